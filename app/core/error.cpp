@@ -1,0 +1,34 @@
+#include "core/error.h"
+
+bool Error::isTransient() const
+{
+    switch (kind) {
+    case Kind::RateLimited:
+    case Kind::ServerFault:
+    case Kind::Offline:
+    case Kind::Timeout: return true;
+    case Kind::Rejected: return httpStatus == 408;
+    case Kind::RevisionNotFound:
+    case Kind::EntryNotFound:
+    case Kind::Gated:
+    case Kind::Disabled:
+    case Kind::RepoNotFound:
+    case Kind::BadRequest:
+    case Kind::InvalidToken:
+    case Kind::Unauthorized:
+    case Kind::PaymentRequired:
+    case Kind::Forbidden:
+    case Kind::NotFound:
+    case Kind::Conflict:
+    case Kind::HeadMoved:
+    case Kind::TooLarge:
+    case Kind::RangeNotSatisfiable:
+    case Kind::Malformed:
+    case Kind::Tls:
+    case Kind::Cancelled:
+    case Kind::Invalid:
+    case Kind::LocalFile:
+    case Kind::Keychain: return false;
+    }
+    Q_UNREACHABLE_RETURN(false);
+}

@@ -1,0 +1,115 @@
+#include "core/settings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// One row per key; the default is the second column.
+struct Key {
+    QString name;
+    QVariant fallback = {};
+};
+
+const Key windowGeometryKey{u"window/geometry"_s};
+const Key windowStateKey{u"window/state"_s};
+const Key openPlacesKey{u"window/places"_s};
+const Key currentTabKey{u"window/currentTab"_s, 0};
+const Key accountsKey{u"accounts/list"_s};
+const Key activeAccountKey{u"accounts/active"_s};
+const Key remoteImagesKey{u"cards/remoteImages"_s, false};
+
+Key splitterKey(const QString &name)
+{
+    return {u"splitters/"_s + name};
+}
+
+QVariant read(const QSettings &store, const Key &key)
+{
+    return store.value(key.name, key.fallback);
+}
+
+} // namespace
+
+Settings::Settings() : m_store(QSettings::IniFormat, QSettings::UserScope, u"hubcap"_s, u"hubcap"_s) { }
+
+Settings::Settings(const QString &file) : m_store(file, QSettings::IniFormat) { }
+
+QByteArray Settings::windowGeometry() const
+{
+    return read(m_store, windowGeometryKey).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray &geometry)
+{
+    m_store.setValue(windowGeometryKey.name, geometry);
+}
+
+QByteArray Settings::windowState() const
+{
+    return read(m_store, windowStateKey).toByteArray();
+}
+
+void Settings::setWindowState(const QByteArray &state)
+{
+    m_store.setValue(windowStateKey.name, state);
+}
+
+QStringList Settings::openPlaces() const
+{
+    return read(m_store, openPlacesKey).toStringList();
+}
+
+void Settings::setOpenPlaces(const QStringList &places)
+{
+    m_store.setValue(openPlacesKey.name, places);
+}
+
+int Settings::currentTab() const
+{
+    return read(m_store, currentTabKey).toInt();
+}
+
+void Settings::setCurrentTab(int index)
+{
+    m_store.setValue(currentTabKey.name, index);
+}
+
+QByteArray Settings::splitterState(const QString &name) const
+{
+    return read(m_store, splitterKey(name)).toByteArray();
+}
+
+void Settings::setSplitterState(const QString &name, const QByteArray &state)
+{
+    m_store.setValue(splitterKey(name).name, state);
+}
+
+QByteArray Settings::accounts() const
+{
+    return read(m_store, accountsKey).toByteArray();
+}
+
+void Settings::setAccounts(const QByteArray &json)
+{
+    m_store.setValue(accountsKey.name, json);
+}
+
+QString Settings::activeAccount() const
+{
+    return read(m_store, activeAccountKey).toString();
+}
+
+void Settings::setActiveAccount(const QString &id)
+{
+    m_store.setValue(activeAccountKey.name, id);
+}
+
+bool Settings::loadsRemoteImages() const
+{
+    return read(m_store, remoteImagesKey).toBool();
+}
+
+void Settings::setLoadsRemoteImages(bool on)
+{
+    m_store.setValue(remoteImagesKey.name, on);
+}

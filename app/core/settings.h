@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QStringList>
+
+//! What the program remembers between starts, except secrets; every key and default stands in settings.cpp.
+//!
+//! Kept in an INI file below the user's configuration folder, or in the given file (tests, portable mode).
+class Settings
+{
+public:
+    Settings();
+    explicit Settings(const QString &file);
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+
+    QByteArray windowState() const; //!< docks and toolbars, as QMainWindow::saveState() writes it
+    void setWindowState(const QByteArray &state);
+
+    QStringList openPlaces() const; //!< the URL of each tab
+    void setOpenPlaces(const QStringList &places);
+
+    int currentTab() const;
+    void setCurrentTab(int index);
+
+    QByteArray splitterState(const QString &name) const;
+    void setSplitterState(const QString &name, const QByteArray &state);
+
+    QByteArray accounts() const; //!< JSON written and read by auth::AccountStore; never a token
+    void setAccounts(const QByteArray &json);
+
+    QString activeAccount() const;
+    void setActiveAccount(const QString &id);
+
+    bool loadsRemoteImages() const; //!< the person's standing choice for cards, off at first
+    void setLoadsRemoteImages(bool on);
+
+    QString file() const { return m_store.fileName(); }
+
+private:
+    // QSettings caches and its value() is const; setters write through it.
+    QSettings m_store;
+};
