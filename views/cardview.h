@@ -1,0 +1,61 @@
+#pragma once
+
+#include "models/cardmarkdown.h"
+
+#include <QFutureWatcher>
+#include <QHash>
+#include <QImage>
+#include <QSet>
+#include <QTextBrowser>
+
+class ImageSource;
+
+//! A repo's card, or any other Markdown of the Hub: rendered off the GUI thread, and harmless whoever wrote it.
+//!
+//! Reads nothing from this machine and fetches nothing but images: those of the repo itself at once, others only after
+//! setRemoteImagesAllowed(true). The bar that asks is CardPane's.
+class CardView : public QTextBrowser
+{
+    Q_OBJECT
+
+public:
+    explicit CardView(ImageSource &images, QWidget *parent = nullptr);
+
+    //! A whole README (front matter is left out), or bare Markdown; what was shown stays until the new is ready.
+    void setCard(const QByteArray &markdown, const CardBase &base);
+    void clearCard();
+
+    bool areRemoteImagesAllowed() const { return m_remoteAllowed; }
+    void setRemoteImagesAllowed(bool allowed);
+    const QList<QUrl> &remoteImages() const { return m_card.remoteImages; }
+    const std::vector<CardHeading> &headings() const { return m_card.headings; }
+    void scrollToHeading(const QString &id);
+
+    QVariant loadResource(int type, const QUrl &name) override;
+
+signals:
+    void rendered(); //!< text is there; images may still come
+    void remoteImagesFound(int count, const QStringList &hosts); //!< and not allowed yet
+    void linkActivated(const QUrl &url); //!< absolute http, https or mailto only
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void render();
+    void onRendered();
+    void onAnchorClicked(const QUrl &url);
+    void fetchImages(const QList<QUrl> &urls);
+    void onImage(const QUrl &url, const QByteArray &bytes);
+    void layOutMeasure();
+
+    ImageSource &m_images;
+    QFutureWatcher<RenderedCard> m_watcher;
+    QByteArray m_source;
+    CardBase m_base;
+    RenderedCard m_card;
+    QHash<QUrl, QImage> m_loaded;
+    QSet<QUrl> m_asked;
+    bool m_remoteAllowed = false;
+};

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/error.h"
+
+#include <QDateTime>
+#include <QTimer>
+#include <QWidget>
+
+class MessageBar;
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+
+//! Shows a pane's content or, in its place, that it is loading, empty or failed; marks content that is stale.
+//!
+//! Old content stays while new content loads: the spinner comes only where nothing was shown before, after 150 ms. A
+//! failure while content is there is said in a bar above it instead of taking it away.
+class PaneStates : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class State { Blank, Loading, Content, Empty, Failed };
+
+    explicit PaneStates(QWidget *parent = nullptr);
+
+    void setContent(QWidget *content); //!< becomes our child
+    QWidget *content() const { return m_content; }
+    State state() const { return m_state; }
+
+    void showLoading();
+    void showLoadingAfresh(); //!< the subject is another one: old content must not stay
+    void showContent();
+    //! iconName as in icon(); one sentence why, and one button for the obvious next step (none if empty).
+    void showEmpty(const QString &iconName, const QString &title, const QString &sentence,
+                   const QString &buttonText = {});
+    void showError(const Error &error);
+    void setErrorAction(const QString &text); //!< a further button beside Retry, e.g. "Sign in"; empty removes it
+
+    //! Marks the content as a copy of that time, "offline" or not; an invalid time removes the mark.
+    void setStale(const QDateTime &since, bool isOffline = true);
+
+signals:
+    void retryRequested();
+    void errorActionTriggered();
+    void emptyActionTriggered();
+
+private:
+    void setState(State state, QWidget *page);
+    QWidget *makeLoadingPage();
+    QWidget *makeEmptyPage();
+    QWidget *makeErrorPage();
+
+    MessageBar *m_bar; //!< objectName "paneMessage": failures while content stays
+    MessageBar *m_stale; //!< objectName "stale"
+    QStackedLayout *m_pages;
+    QWidget *m_blank;
+    QWidget *m_loading; //!< objectName "loading"
+    QWidget *m_empty; //!< objectName "empty"; its button "emptyAction", its labels "emptyTitle", "emptySentence"
+    QWidget *m_error; //!< objectName "error"; inside: "errorTitle", "text", "retry", "errorAction", "details"
+    QWidget *m_content = nullptr;
+    QTimer m_patience;
+    State m_state = State::Blank;
+    bool m_hasContent = false;
+};
