@@ -1,0 +1,24 @@
+#!/bin/sh
+# Installs what is missing, builds, and runs every test without a display. Words are for ctest, e.g. test.sh -R upload
+set -eu
+SOURCE=$(cd "$(dirname "$0")/.." && pwd -P)
+. "$SOURCE/packaging/lib.sh"
+
+prepare build test
+build dev all \
+    -DHUBCAP_CORPUS="$(realpath -q "$SOURCE/../shared/corpus" || true)" \
+    -DHUBCAP_REAL="$(realpath -q "$SOURCE/../shared/wire/real" || true)"
+
+# The official client, which the interoperability test compares with; without it that test says that it was skipped.
+python=$SOURCE/build/venv/bin/python
+if ! inside "$python" -c 'import huggingface_hub' 2>/dev/null; then
+    say "installing the official client for the interoperability test"
+    log=$SOURCE/build/log/venv.log
+    { inside python3 -m venv --clear "$SOURCE/build/venv" &&
+        inside "$python" -m pip install --quiet --retries 1 'huggingface_hub>=1,<2'; } >"$log" 2>&1 ||
+        say "its package registry cannot be reached, so that test will be skipped (log: $log)"
+fi
+
+say "testing"
+cd "$SOURCE"
+inside ctest --preset dev "$@"
