@@ -17,7 +17,7 @@ public:
     explicit DragSource(QList<QUrl> urls) : m_urls(std::move(urls))
     {
         setWindowTitle(u"Drag source"_s);
-        setText(u"Drag from here: %n file(s)"_s.replace(u"%n"_s, QString::number(m_urls.size())));
+        setText(u"Drag from here: %1"_s.arg(m_urls.size()));
         setAlignment(Qt::AlignCenter);
         setFixedSize(220, 80);
     }
@@ -27,10 +27,10 @@ protected:
     {
         if (!event->buttons().testFlag(Qt::LeftButton))
             return;
-        auto *data = new QMimeData;
-        data->setUrls(m_urls);
+        auto *files = new QMimeData;
+        files->setUrls(m_urls);
         auto *drag = new QDrag(this);
-        drag->setMimeData(data);
+        drag->setMimeData(files);
         drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::CopyAction);
     }
 
