@@ -20,7 +20,8 @@ void writeMasked(QtMsgType type, const QMessageLogContext &context, const QStrin
 
 QString masked(QString text)
 {
-    // hf_… user tokens, hf_oauth_…, api_org_…, and whatever follows "Bearer": https://huggingface.co/docs/hub/security-tokens
+    // hf_… user tokens, hf_oauth_…, api_org_…, and whatever follows "Bearer":
+    // https://huggingface.co/docs/hub/security-tokens
     static const QRegularExpression token(
         uR"re(\b(hf_(?:oauth_)?|api_org_)[A-Za-z0-9_.\-]{3,}|\b(Bearer\s+)[A-Za-z0-9_.\-]+)re"_s,
         QRegularExpression::CaseInsensitiveOption);

@@ -1,0 +1,341 @@
+#include "hub/blockinghub.h"
+
+#include "core/masking.h"
+#include "hub/httperror.h"
+
+#include <QUuid>
+
+#include <condition_variable>
+
+using namespace Qt::StringLiterals;
+
+namespace hub {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr int maxHops = 10;
+constexpr curl_off_t longestErrorBody = 1 << 20;
+
+//! One performance of libcurl: what its callbacks need, and what they found out.
+class Performance
+{
+public:
+    Performance(CURL *handle, const Message &message, const std::stop_token &stop, const Streams &streams,
+                const BlockingHub::Limits &limits)
+        : m_handle(handle)
+        , m_message(message)
+        , m_stop(stop)
+        , m_streams(streams)
+        , m_limits(limits)
+    { }
+
+    void prepare(const QUrl &url, const QByteArray &authorization, const QByteArray &userAgent);
+    Result<Response> run();
+
+private:
+    void addHeader(const QByteArray &name, const QByteArray &value);
+    void prepareBody();
+    void prepareCallbacks();
+
+    size_t onHeader(QByteArrayView line);
+    size_t onBody(QByteArrayView data);
+    size_t onRead(char *buffer, size_t length);
+    int onProgress(curl_off_t received, curl_off_t sent);
+
+    bool toSink() const { return m_streams.sink && m_response.isSuccess(); }
+    bool keep(Result<Done> result);
+    std::chrono::milliseconds patience() const;
+    Error transportError(CURLcode code) const;
+
+    CURL *m_handle;
+    const Message &m_message;
+    const std::stop_token &m_stop;
+    const Streams &m_streams;
+    const BlockingHub::Limits &m_limits;
+
+    CurlList m_headers;
+    QByteArray m_url;
+    QByteArray m_verb;
+    std::array<char, CURL_ERROR_SIZE> m_words{};
+    Response m_response;
+    std::optional<Error> m_error; //!< found by a callback, which could only stop the transfer
+    bool m_sinkBegun = false;
+    curl_off_t m_moved = 0;
+    curl_off_t m_reportedSent = -1;
+    Clock::time_point m_lastMove = Clock::now();
+};
+
+void Performance::addHeader(const QByteArray &name, const QByteArray &value)
+{
+    // "Name;" is how libcurl is told to send an empty one; "Name:" would remove it.
+    const QByteArray line = value.isEmpty() ? name + ';' : name + ": " + value;
+    m_headers.reset(curl_slist_append(m_headers.release(), line.constData()));
+}
+
+void Performance::prepare(const QUrl &url, const QByteArray &authorization, const QByteArray &userAgent)
+{
+    m_response.url = url;
+    m_url = url.toEncoded(QUrl::RemoveFragment);
+    m_verb = verbName(m_message.verb);
+    curl_easy_setopt(m_handle, CURLOPT_URL, m_url.constData());
+    curl_easy_setopt(m_handle, CURLOPT_PATH_AS_IS, 1L);
+    curl_easy_setopt(m_handle, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(m_handle, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(m_handle, CURLOPT_FOLLOWLOCATION, 0L);
+    curl_easy_setopt(m_handle, CURLOPT_ERRORBUFFER, m_words.data());
+    curl_easy_setopt(m_handle, CURLOPT_CONNECTTIMEOUT_MS, long(m_limits.connect.count()));
+    curl_easy_setopt(m_handle, CURLOPT_USERAGENT, userAgent.constData());
+    curl_easy_setopt(m_handle, CURLOPT_UPLOAD_BUFFERSIZE, 1L << 20);
+    curl_easy_setopt(m_handle, CURLOPT_BUFFERSIZE, 512L << 10);
+    // One stream per connection: HTTP/2 windows only slow down what moves files.
+    curl_easy_setopt(m_handle, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
+    for (const auto &[name, value] : m_message.headers)
+        addHeader(name, value);
+    if (!m_message.headers.contains("Accept-Encoding") && !m_streams.sink)
+        curl_easy_setopt(m_handle, CURLOPT_ACCEPT_ENCODING, "");
+    if (!authorization.isEmpty())
+        addHeader("Authorization", authorization);
+    addHeader("X-Amzn-Trace-Id", QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
+    prepareBody();
+    prepareCallbacks();
+    curl_easy_setopt(m_handle, CURLOPT_HTTPHEADER, m_headers.get());
+}
+
+void Performance::prepareBody()
+{
+    if (m_message.verb == Verb::Head) {
+        curl_easy_setopt(m_handle, CURLOPT_NOBODY, 1L);
+        return;
+    }
+    const bool hasBody = m_streams.source || !m_message.body.isEmpty();
+    if (m_message.verb == Verb::Get && !hasBody)
+        return;
+    // Neither "Expect: 100-continue", which costs a round trip, nor a form type that libcurl would add by itself.
+    m_headers.reset(curl_slist_append(m_headers.release(), "Expect:"));
+    if (!m_message.headers.contains("Content-Type"))
+        m_headers.reset(curl_slist_append(m_headers.release(), "Content-Type:"));
+    if (m_streams.source) {
+        curl_easy_setopt(m_handle, CURLOPT_POST, 1L);
+        curl_easy_setopt(m_handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(m_streams.source->size()));
+    } else {
+        curl_easy_setopt(m_handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(m_message.body.size()));
+        curl_easy_setopt(m_handle, CURLOPT_POSTFIELDS, m_message.body.constData());
+    }
+    curl_easy_setopt(m_handle, CURLOPT_CUSTOMREQUEST, m_verb.constData());
+}
+
+void Performance::prepareCallbacks()
+{
+    using Self = Performance;
+    curl_easy_setopt(m_handle, CURLOPT_HEADERDATA, this);
+    curl_easy_setopt(
+        m_handle, CURLOPT_HEADERFUNCTION, +[](char *data, size_t size, size_t count, void *self) -> size_t {
+            return static_cast<Self *>(self)->onHeader(QByteArrayView(data, qsizetype(size * count)));
+        });
+    curl_easy_setopt(m_handle, CURLOPT_WRITEDATA, this);
+    curl_easy_setopt(
+        m_handle, CURLOPT_WRITEFUNCTION, +[](char *data, size_t size, size_t count, void *self) -> size_t {
+            return static_cast<Self *>(self)->onBody(QByteArrayView(data, qsizetype(size * count)));
+        });
+    curl_easy_setopt(m_handle, CURLOPT_READDATA, this);
+    curl_easy_setopt(
+        m_handle, CURLOPT_READFUNCTION, +[](char *data, size_t size, size_t count, void *self) -> size_t {
+            return static_cast<Self *>(self)->onRead(data, size * count);
+        });
+    // A kept connection that turns out to be closed makes libcurl send the body again.
+    curl_easy_setopt(m_handle, CURLOPT_SEEKDATA, this);
+    curl_easy_setopt(
+        m_handle, CURLOPT_SEEKFUNCTION, +[](void *self, curl_off_t offset, int origin) -> int {
+            BodySource *source = static_cast<Self *>(self)->m_streams.source;
+            const bool toStart = source && origin == SEEK_SET && offset == 0;
+            return toStart && source->rewind() ? CURL_SEEKFUNC_OK : CURL_SEEKFUNC_CANTSEEK;
+        });
+    curl_easy_setopt(m_handle, CURLOPT_NOPROGRESS, 0L);
+    curl_easy_setopt(m_handle, CURLOPT_XFERINFODATA, this);
+    curl_easy_setopt(
+        m_handle, CURLOPT_XFERINFOFUNCTION,
+        +[](void *self, curl_off_t, curl_off_t received, curl_off_t, curl_off_t sent) -> int {
+            return static_cast<Self *>(self)->onProgress(received, sent);
+        });
+}
+
+size_t Performance::onHeader(QByteArrayView line)
+{
+    const QByteArrayView trimmed = line.trimmed();
+    m_lastMove = Clock::now();
+    if (trimmed.startsWith("HTTP/")) {
+        // A status line of its own for each answer: an interim 100, then the one that counts.
+        m_response.headers.clear();
+        m_response.status = trimmed.sliced(trimmed.indexOf(' ') + 1).first(3).toInt();
+        return size_t(line.size());
+    }
+    const qsizetype colon = trimmed.indexOf(':');
+    if (colon > 0)
+        m_response.headers.append(trimmed.first(colon).toByteArray(),
+                                  trimmed.sliced(colon + 1).trimmed().toByteArray());
+    return size_t(line.size());
+}
+
+bool Performance::keep(Result<Done> result)
+{
+    if (!result)
+        m_error = result.error();
+    return result.has_value();
+}
+
+size_t Performance::onBody(QByteArrayView data)
+{
+    const auto length = size_t(data.size());
+    if (!toSink()) {
+        if (!m_response.isSuccess() && m_response.body.size() > longestErrorBody)
+            return length;
+        m_response.body.append(data);
+        return length;
+    }
+    if (!m_sinkBegun) {
+        m_sinkBegun = true;
+        if (!keep(m_streams.sink->begin(m_response)))
+            return CURL_WRITEFUNC_ERROR;
+    }
+    return keep(m_streams.sink->write(data)) ? length : CURL_WRITEFUNC_ERROR;
+}
+
+size_t Performance::onRead(char *buffer, size_t length)
+{
+    const qint64 count = m_streams.source->read(buffer, qint64(length));
+    if (count >= 0)
+        return size_t(count);
+    m_error = m_streams.source->failure();
+    return CURL_READFUNC_ABORT;
+}
+
+std::chrono::milliseconds Performance::patience() const
+{
+    return m_response.status >= 200 ? m_limits.silentDown : m_limits.silentUp;
+}
+
+int Performance::onProgress(curl_off_t received, curl_off_t sent)
+{
+    constexpr int goOn = 0;
+    constexpr int giveUp = 1;
+    if (m_stop.stop_requested()) {
+        m_error = Error{.kind = Error::Kind::Cancelled};
+        return giveUp;
+    }
+    if (received + sent != m_moved) {
+        m_moved = received + sent;
+        m_lastMove = Clock::now();
+    } else if (Clock::now() - m_lastMove > patience()) {
+        m_error = Error{.kind = Error::Kind::Timeout, .subject = m_response.url.path()};
+        return giveUp;
+    }
+    if (m_streams.sent && sent != m_reportedSent) {
+        m_reportedSent = sent;
+        m_streams.sent(sent);
+    }
+    if (m_streams.received && received > 0)
+        m_streams.received(received);
+    return goOn;
+}
+
+Error Performance::transportError(CURLcode code) const
+{
+    const auto kindOf = [](CURLcode failed) {
+        switch (failed) {
+        case CURLE_PEER_FAILED_VERIFICATION:
+        case CURLE_SSL_CONNECT_ERROR:
+        case CURLE_SSL_CACERT_BADFILE:
+        case CURLE_SSL_ISSUER_ERROR:
+        case CURLE_SSL_CERTPROBLEM: return Error::Kind::Tls;
+        case CURLE_OPERATION_TIMEDOUT: return Error::Kind::Timeout;
+        default: return Error::Kind::Offline;
+        }
+    };
+    const QString words = QString::fromUtf8(m_words.front() ? m_words.data() : curl_easy_strerror(code));
+    return {.kind = kindOf(code), .detail = masked(words), .subject = m_response.url.path()};
+}
+
+Result<Response> Performance::run()
+{
+    const CURLcode code = curl_easy_perform(m_handle);
+    if (m_error)
+        return std::unexpected(*m_error);
+    if (code != CURLE_OK)
+        return std::unexpected(transportError(code));
+    // A whole answer without a byte of body still opens the sink: it is how an empty file arrives.
+    if (toSink() && !m_sinkBegun && !keep(m_streams.sink->begin(m_response)))
+        return std::unexpected(*m_error);
+    return std::move(m_response);
+}
+
+} // namespace
+
+BlockingHub::BlockingHub(Session session, Limits limits) : m_session(std::move(session)), m_limits(limits) { }
+
+Result<Response> BlockingHub::send(const Message &message, std::stop_token stop, const Streams &streams)
+{
+    RetrySchedule schedule;
+    while (true) {
+        Result<Response> response = attempt(message, stop, streams);
+        if (response)
+            return response;
+        const auto wait = schedule.next(message, response.error());
+        if (!wait)
+            return response;
+        if (streams.waiting)
+            streams.waiting(*wait, response.error());
+        if (!pause(*wait, stop))
+            return failure(Error::Kind::Cancelled);
+    }
+}
+
+Result<Response> BlockingHub::attempt(const Message &message, const std::stop_token &stop, const Streams &streams)
+{
+    Message current = message;
+    for (int hop = 0; hop <= maxHops; ++hop) {
+        Result<Response> response = perform(current, stop, streams);
+        if (!response)
+            return response;
+        const QUrl next = redirectTarget(current, *response);
+        if (!next.isEmpty()) {
+            current = afterRedirect(std::move(current), *response, next);
+            continue;
+        }
+        const bool isAnswer =
+            response->isSuccess() || (response->isRedirect() && current.redirects == Message::Redirects::OnlyRelative);
+        if (isAnswer)
+            return response;
+        return std::unexpected(errorFrom(*response));
+    }
+    return failure(Error::Kind::Malformed, u"The server redirects in circles."_s, message.target.address.path());
+}
+
+Result<Response> BlockingHub::perform(const Message &message, const std::stop_token &stop, const Streams &streams)
+{
+    if (stop.stop_requested())
+        return failure(Error::Kind::Cancelled);
+    if (streams.source && !streams.source->rewind())
+        return std::unexpected(streams.source->failure());
+    CurlHandle handle = m_pool.take();
+    if (!handle)
+        return failure(Error::Kind::Offline, u"libcurl could not be started."_s);
+    const QUrl url = message.target.on(m_session.endpoint);
+    Performance performance(handle.get(), message, stop, streams, m_limits);
+    performance.prepare(url, m_session.authorizationFor(message, url),
+                        m_session.userAgent.isEmpty() ? defaultUserAgent() : m_session.userAgent);
+    Result<Response> response = performance.run();
+    m_pool.give(std::move(handle));
+    return response;
+}
+
+bool pause(std::chrono::milliseconds time, const std::stop_token &stop)
+{
+    std::mutex mutex;
+    std::condition_variable_any wake;
+    std::unique_lock lock(mutex);
+    return !wake.wait_for(lock, stop, time, [] { return false; }) && !stop.stop_requested();
+}
+
+} // namespace hub

@@ -1,0 +1,25 @@
+#include "hub/curlhandle.h"
+
+namespace hub {
+
+CurlHandle CurlPool::take()
+{
+    static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT); // once, thread-safe
+    if (ready != CURLE_OK)
+        return nullptr;
+    const std::scoped_lock lock(m_mutex);
+    if (m_idle.empty())
+        return CurlHandle(curl_easy_init());
+    CurlHandle handle = std::move(m_idle.back());
+    m_idle.pop_back();
+    curl_easy_reset(handle.get());
+    return handle;
+}
+
+void CurlPool::give(CurlHandle handle)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_idle.push_back(std::move(handle));
+}
+
+} // namespace hub

@@ -1,0 +1,135 @@
+#include "hub/exchange.h"
+
+#include "core/masking.h"
+#include "hub/httperror.h"
+
+#include <QFutureWatcher>
+#include <QNetworkReply>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace hub {
+
+namespace {
+
+constexpr int maxHops = 10;
+constexpr qsizetype bigAnswer = 64 * 1024; // parsing more than this may drop a frame
+
+Response responseOf(QNetworkReply &reply)
+{
+    Response response{.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), .url = reply.url()};
+    for (const auto &[name, value] : reply.rawHeaderPairs())
+        response.headers.append(name, value);
+    response.body = reply.readAll();
+    return response;
+}
+
+Error::Kind transportKind(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::OperationCanceledError: // how QNetworkAccessManager ends a silent transfer
+    case QNetworkReply::TimeoutError: return Error::Kind::Timeout;
+    case QNetworkReply::SslHandshakeFailedError: return Error::Kind::Tls;
+    default: return Error::Kind::Offline;
+    }
+}
+
+bool isTransportFailure(const QNetworkReply &reply)
+{
+    if (reply.error() == QNetworkReply::NoError)
+        return false;
+    // A status of 400 and more is an answer; a broken connection after a 200 is not.
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return status < 400;
+}
+
+} // namespace
+
+Exchange::Exchange(Send send, Message message, Read read, QObject *parent)
+    : QObject(parent)
+    , m_send(std::move(send))
+    , m_original(message)
+    , m_message(std::move(message))
+    , m_read(std::move(read))
+{
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &Exchange::ask);
+    ask();
+}
+
+Exchange::~Exchange() = default;
+
+void Exchange::abandon()
+{
+    m_isPending = false;
+    m_pause.stop();
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+    }
+    deleteLater();
+}
+
+void Exchange::ask()
+{
+    m_reply = m_send(m_message);
+    m_reply->setParent(this);
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::conclude);
+}
+
+void Exchange::conclude()
+{
+    QNetworkReply *reply = std::exchange(m_reply, nullptr);
+    reply->deleteLater();
+    if (isTransportFailure(*reply))
+        return fail({.kind = transportKind(reply->error()),
+                     .detail = masked(reply->errorString()),
+                     .subject = reply->url().path()});
+    Response response = responseOf(*reply);
+    emit answered(response);
+    const QUrl next = redirectTarget(m_message, response);
+    if (!next.isEmpty()) {
+        if (++m_hops > maxHops)
+            return fail({.kind = Error::Kind::Malformed, .detail = u"The server redirects in circles."_s});
+        m_message = afterRedirect(m_message, response, next);
+        return ask();
+    }
+    const bool isAnswer =
+        response.isSuccess() || (response.isRedirect() && m_message.redirects == Message::Redirects::OnlyRelative);
+    if (isAnswer)
+        return succeed(std::move(response));
+    fail(errorFrom(response));
+}
+
+void Exchange::succeed(Response response)
+{
+    if (response.body.size() < bigAnswer)
+        return finish(m_read(std::move(response)));
+    auto *watcher = new QFutureWatcher<Deliver>(this);
+    connect(watcher, &QFutureWatcher<Deliver>::finished, this, [this, watcher] { finish(watcher->result()); });
+    watcher->setFuture(
+        QtConcurrent::run([read = m_read, answer = std::move(response)]() -> Deliver { return read(answer); }));
+}
+
+void Exchange::fail(const Error &error)
+{
+    if (const auto wait = m_schedule.next(m_original, error)) {
+        m_message = m_original;
+        m_hops = 0;
+        m_pause.start(*wait);
+        return;
+    }
+    finish(m_read(std::unexpected(error)));
+}
+
+void Exchange::finish(const Deliver &deliver)
+{
+    if (!m_isPending)
+        return;
+    m_isPending = false;
+    deleteLater();
+    deliver();
+}
+
+} // namespace hub

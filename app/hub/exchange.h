@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/result.h"
+#include "hub/message.h"
+#include "hub/retry.h"
+
+#include <QObject>
+#include <QTimer>
+
+class QNetworkReply;
+
+namespace hub {
+
+//! One message, the redirects on its way, its retries and its answer; goes away with the answer or with its Request.
+//!
+//! The answer is read in two steps, so that big ones need not be parsed on the GUI thread: `read` may run on another
+//! thread and returns what is then to be done on this one.
+class Exchange : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Send = std::function<QNetworkReply *(const Message &message)>;
+    using Deliver = std::function<void()>;
+    using Read = std::function<Deliver(Result<Response>)>;
+
+    Exchange(Send send, Message message, Read read, QObject *parent);
+    ~Exchange() override;
+
+    bool isPending() const { return m_isPending; }
+    void abandon(); //!< stop, call nobody back, go away
+
+signals:
+    void answered(const hub::Response &response);
+
+private:
+    void ask();
+    void conclude();
+    void succeed(Response response);
+    void fail(const Error &error);
+    void finish(const Deliver &deliver);
+
+    Send m_send;
+    Message m_original;
+    Message m_message;
+    Read m_read;
+    QNetworkReply *m_reply = nullptr;
+    QTimer m_pause;
+    RetrySchedule m_schedule;
+    int m_hops = 0;
+    bool m_isPending = true;
+};
+
+} // namespace hub

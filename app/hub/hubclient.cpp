@@ -1,0 +1,88 @@
+#include "hub/hubclient.h"
+
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QTimer>
+#include <QUuid>
+
+namespace hub {
+
+HubClient::HubClient(Session session, QObject *parent) : QObject(parent), m_session(std::move(session))
+{
+    m_network.setTransferTimeout(std::chrono::seconds(30));
+    m_network.setAutoDeleteReplies(false);
+}
+
+// The replies go before the manager that made them.
+HubClient::~HubClient()
+{
+    qDeleteAll(findChildren<Exchange *>());
+}
+
+void HubClient::setSession(Session session)
+{
+    const QList<Exchange *> exchanges = findChildren<Exchange *>();
+    for (Exchange *exchange : exchanges)
+        exchange->abandon();
+    m_session = std::move(session);
+    m_warned.clear();
+    m_network.clearConnectionCache();
+    emit sessionChanged();
+}
+
+void HubClient::setSilenceLimit(std::chrono::milliseconds limit)
+{
+    m_network.setTransferTimeout(limit);
+}
+
+Request HubClient::start(const Message &message, Exchange::Read read)
+{
+    auto *exchange =
+        new Exchange([this](const Message &part) { return dispatch(part); }, message, std::move(read), this);
+    connect(exchange, &Exchange::answered, this, &HubClient::onAnswered);
+    return Request(exchange);
+}
+
+Request HubClient::refuse(std::function<void()> deliver)
+{
+    // Not from within send(): the caller has yet to keep the Request.
+    QTimer::singleShot(0, this, std::move(deliver));
+    return {};
+}
+
+// Redirects come back one by one: Qt would follow them with the token still attached, and the Hub redirects downloads
+// to other hosts.
+QNetworkReply *HubClient::dispatch(const Message &message)
+{
+    const QUrl url = message.target.on(m_session.endpoint);
+    QNetworkRequest request(url);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setRawHeader("User-Agent", m_session.userAgent.isEmpty() ? defaultUserAgent() : m_session.userAgent);
+    request.setRawHeader("X-Amzn-Trace-Id", QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
+    for (const auto &[name, value] : message.headers)
+        request.setRawHeader(name, value);
+    const QByteArray authorization = m_session.authorizationFor(message, url);
+    if (!authorization.isEmpty())
+        request.setRawHeader("Authorization", authorization);
+    return m_network.sendCustomRequest(request, verbName(message.verb), message.body);
+}
+
+void HubClient::onAnswered(const Response &response)
+{
+    if (!m_session.endpoint.owns(response.url))
+        return;
+    if (const auto limit = rateLimit(response.headers))
+        emit rateLimitChanged(*limit);
+    for (const QByteArray &warning : response.headers.values("X-HF-Warning")) {
+        const QString text = QString::fromUtf8(warning);
+        const QString topic = text.section(u';', 0, 0).trimmed();
+        if (m_warned.contains(topic))
+            continue;
+        m_warned.insert(topic);
+        emit warningReceived(topic, text.section(u';', 1).trimmed());
+    }
+}
+
+} // namespace hub

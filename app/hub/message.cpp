@@ -1,0 +1,68 @@
+#include "hub/message.h"
+
+#include <QSysInfo>
+#include <QtVersion>
+
+namespace hub {
+
+QByteArray verbName(Verb verb)
+{
+    switch (verb) {
+    case Verb::Get: return "GET";
+    case Verb::Head: return "HEAD";
+    case Verb::Post: return "POST";
+    case Verb::Put: return "PUT";
+    case Verb::Patch: return "PATCH";
+    case Verb::Delete: return "DELETE";
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QUrl Target::on(const Endpoint &endpoint) const
+{
+    return address.isEmpty() ? endpoint.at(path, encodedQuery(query)) : endpoint.moved(address);
+}
+
+bool Response::isRedirect() const
+{
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+QUrl redirectTarget(const Message &message, const Response &response)
+{
+    if (!response.isRedirect())
+        return {};
+    const QUrl location = QUrl::fromEncoded(response.headers.value("Location"), QUrl::TolerantMode);
+    if (location.isEmpty() || (message.redirects == Message::Redirects::OnlyRelative && !location.isRelative()))
+        return {};
+    const QUrl next = response.url.resolved(location);
+    // A Hub behind TLS has no reason to send anybody elsewhere in the clear.
+    const bool downgraded =
+        response.url.scheme() == QLatin1StringView("https") && next.scheme() != response.url.scheme();
+    return downgraded ? QUrl() : next;
+}
+
+Message afterRedirect(Message message, const Response &response, const QUrl &next)
+{
+    const bool becomesGet =
+        response.status == 303 || ((response.status == 301 || response.status == 302) && message.verb == Verb::Post);
+    if (becomesGet) {
+        message.verb = Verb::Get;
+        message.body.clear();
+    }
+    message.target = Target(next);
+    return message;
+}
+
+QByteArray Session::authorizationFor(const Message &message, const QUrl &url) const
+{
+    const bool belongs = message.withToken && !token.isEmpty() && endpoint.owns(url);
+    return belongs ? "Bearer " + token : QByteArray();
+}
+
+QByteArray defaultUserAgent()
+{
+    return "hubcap/" HUBCAP_VERSION "; qt/" + QByteArray(qVersion()) + "; os/" + QSysInfo::productType().toLatin1();
+}
+
+} // namespace hub

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "hub/encoding.h"
+#include "hub/endpoint.h"
+#include "hub/headers.h"
+
+#include <QByteArray>
+#include <QUrl>
+
+namespace hub {
+
+enum class Verb { Get, Head, Post, Put, Patch, Delete };
+
+QByteArray verbName(Verb verb);
+
+//! Where a request goes: an encoded path below the endpoint, or an address that a server handed out.
+struct Target {
+    QByteArray path = {}; //!< already encoded, beginning with a slash
+    Query query = {};
+    QUrl address = {}; //!< used instead of the path when set
+
+    Target() = default;
+    Target(QByteArray encodedPath, Query parameters = {}) : path(std::move(encodedPath)), query(std::move(parameters))
+    { }
+    explicit Target(QUrl handedOut) : address(std::move(handedOut)) { }
+
+    QUrl on(const Endpoint &endpoint) const;
+};
+
+//! What is said to a Hub, before anybody has decided how it is carried.
+struct Message {
+    enum class Retry {
+        Never, //!< commits, creations, first pages: a person or a job decides
+        WhenTransient, //!< may be sent again unchanged, see hub/retry
+    };
+    enum class Redirects {
+        Follow, //!< all of them; the token stays with the endpoint
+        OnlyRelative, //!< a renamed repo is followed, a file's storage address is the answer
+    };
+
+    Verb verb = Verb::Get;
+    Target target = {};
+    Headers headers = {}; //!< besides Authorization and User-Agent, which the carrier adds
+    QByteArray body = {};
+    Retry retry = Retry::Never;
+    Redirects redirects = Redirects::Follow;
+    bool withToken = true; //!< off for addresses that are signed themselves
+};
+
+//! What came back: any status, never an exception.
+struct Response {
+    int status = 0;
+    Headers headers = {};
+    QByteArray body = {};
+    QUrl url = {}; //!< where it came from, after redirects
+
+    bool isSuccess() const { return status >= 200 && status < 300; }
+    bool isRedirect() const;
+};
+
+//! The address a redirect leads to, or an empty one when it is not to be followed.
+QUrl redirectTarget(const Message &message, const Response &response);
+
+//! The message as it goes on after a redirect: 303, and 301 or 302 after a POST, become a GET without a body.
+Message afterRedirect(Message message, const Response &response, const QUrl &next);
+
+//! Who we are on the wire: which Hub, with which token, under which name. The token never leaves through text().
+struct Session {
+    Endpoint endpoint = {};
+    QByteArray token = {}; //!< empty when signed out
+    QByteArray userAgent = {}; //!< empty: defaultUserAgent()
+
+    //! "Bearer …" if that address may see the token, else empty.
+    QByteArray authorizationFor(const Message &message, const QUrl &url) const;
+};
+
+QByteArray defaultUserAgent();
+
+} // namespace hub

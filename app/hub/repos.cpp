@@ -1,0 +1,190 @@
+#include "hub/repos.h"
+
+#include "hub/json.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace hub {
+
+namespace {
+
+QString sortName(RepoQuery::Sort sort)
+{
+    switch (sort) {
+    case RepoQuery::Sort::Default: return {};
+    case RepoQuery::Sort::Trending: return u"trendingScore"_s;
+    case RepoQuery::Sort::Downloads: return u"downloads"_s;
+    case RepoQuery::Sort::Likes: return u"likes"_s;
+    case RepoQuery::Sort::Created: return u"createdAt"_s;
+    case RepoQuery::Sort::Modified: return u"lastModified"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+//! Collects parameters, leaving out what is empty.
+class Parameters
+{
+public:
+    void add(const QString &key, const QString &value)
+    {
+        if (!value.isEmpty())
+            m_query.append({key, value});
+    }
+    void add(const QString &key, const QStringList &values)
+    {
+        for (const QString &value : values)
+            add(key, value);
+    }
+    void addIf(bool on, const QString &key) { add(key, on ? flag(true) : QString()); }
+
+    Query take() { return std::move(m_query); }
+
+private:
+    Query m_query;
+};
+
+Error exclusive(const char *text)
+{
+    return {.kind = Error::Kind::Invalid, .detail = QCoreApplication::translate("RepoQuery", text)};
+}
+
+QByteArray listPath(RepoKind kind)
+{
+    return "/api/" + kindName(kind).toLatin1() + 's';
+}
+
+Result<Page<RepoSummary>> readPage(RepoKind kind, const Response &response)
+{
+    Result<QJsonArray> rows = json::array(response);
+    if (!rows)
+        return std::unexpected(rows.error());
+    Page<RepoSummary> page{.next = nextLink(response.headers)};
+    for (const QJsonValueConstRef row : std::as_const(*rows)) {
+        Result<RepoSummary> repo = RepoSummary::fromJson(kind, row.toObject());
+        if (!repo)
+            return std::unexpected(repo.error());
+        page.items.push_back(*std::move(repo));
+    }
+    return page;
+}
+
+Result<RepoInfo> readInfo(RepoKind kind, const Response &response)
+{
+    return json::object(response).and_then([kind](const QJsonObject &body) { return RepoInfo::fromJson(kind, body); });
+}
+
+Result<CreatedRepo> readCreated(RepoId asked, const Response &response)
+{
+    return json::object(response).transform([&asked](const QJsonObject &body) {
+        const QString name = json::text(body["name"_L1]);
+        if (!name.isEmpty())
+            asked.id = name;
+        return CreatedRepo{.repo = asked, .url = QUrl(json::text(body["url"_L1]))};
+    });
+}
+
+Query infoParameters(const InfoQuery &query)
+{
+    Parameters parameters;
+    parameters.addIf(query.filesMetadata, u"blobs"_s);
+    parameters.addIf(query.securityStatus, u"securityStatus"_s);
+    parameters.add(u"expand"_s, query.expand);
+    return parameters.take();
+}
+
+Result<NewRepo> checked(const NewRepo &repo)
+{
+    static const QStringList sdks{u"gradio"_s, u"docker"_s, u"static"_s};
+    const Result<RepoId> id = repo.repo.validated();
+    if (!id)
+        return std::unexpected(id.error());
+    if (repo.repo.kind == RepoKind::Space && !sdks.contains(repo.spaceSdk))
+        return std::unexpected(
+            exclusive(QT_TRANSLATE_NOOP("RepoQuery", "A Space needs an SDK: gradio, docker or static.")));
+    return repo;
+}
+
+QJsonObject creationBody(const NewRepo &repo)
+{
+    const QString owner = repo.repo.owner();
+    QJsonObject body{{u"name"_s, repo.repo.name()},
+                     {u"organization"_s, owner.isEmpty() ? QJsonValue() : QJsonValue(owner)}};
+    if (repo.isPrivate)
+        body[u"visibility"_s] = *repo.isPrivate ? u"private"_s : u"public"_s;
+    if (repo.repo.kind != RepoKind::Model)
+        body[u"type"_s] = kindName(repo.repo.kind);
+    if (repo.repo.kind == RepoKind::Space)
+        body[u"sdk"_s] = repo.spaceSdk;
+    if (!repo.spaceHardware.isEmpty())
+        body[u"hardware"_s] = repo.spaceHardware;
+    if (!repo.license.isEmpty())
+        body[u"license"_s] = repo.license;
+    return body;
+}
+
+} // namespace
+
+Result<Query> RepoQuery::parameterList() const
+{
+    if (!expand.isEmpty() && (full || cardData || config))
+        return std::unexpected(
+            exclusive(QT_TRANSLATE_NOOP("RepoQuery", "“expand” cannot be combined with full, card data or config.")));
+    Parameters list;
+    list.add(u"search"_s, search);
+    list.add(u"author"_s, author);
+    list.add(u"filter"_s, filters);
+    list.add(u"apps"_s, apps);
+    list.add(u"pipeline_tag"_s, pipelineTag);
+    if (gated)
+        list.add(u"gated"_s, flag(*gated));
+    list.add(u"inference"_s, inference);
+    list.add(u"inference_provider"_s, inferenceProviders);
+    list.add(u"num_parameters"_s, this->parameters);
+    list.addIf(linked, u"linked"_s);
+    list.add(u"datasets"_s, datasets);
+    list.add(u"models"_s, models);
+    list.add(u"sort"_s, sortName(sort));
+    list.add(u"limit"_s, limit > 0 ? QString::number(limit) : QString());
+    list.addIf(full, u"full"_s);
+    list.addIf(config, u"config"_s);
+    list.addIf(cardData, u"cardData"_s);
+    list.add(u"expand"_s, expand);
+    return list.take();
+}
+
+Result<Call<Page<RepoSummary>>> repos::list(const RepoQuery &query)
+{
+    return query.parameterList().transform([&query](Query parameters) {
+        return Call<Page<RepoSummary>>{.message = {.target = {listPath(query.kind), std::move(parameters)}},
+                                       .read = std::bind_front(readPage, query.kind)};
+    });
+}
+
+Call<Page<RepoSummary>> repos::nextPage(RepoKind kind, const QUrl &next)
+{
+    return {.message = {.target = Target(next), .retry = Message::Retry::WhenTransient},
+            .read = std::bind_front(readPage, kind)};
+}
+
+Call<RepoInfo> repos::info(const RepoId &repo, const InfoQuery &query)
+{
+    QByteArray path = repo.apiPath();
+    if (!query.revision.isEmpty())
+        path += "/revision/" + encodedSegment(query.revision);
+    return {.message = {.target = {path, infoParameters(query)}}, .read = std::bind_front(readInfo, repo.kind)};
+}
+
+Result<Call<CreatedRepo>> repos::create(const NewRepo &repo)
+{
+    return checked(repo).transform([](const NewRepo &valid) {
+        return Call<CreatedRepo>{.message = {.verb = Verb::Post,
+                                             .target = {"/api/repos/create"},
+                                             .headers = {{"Content-Type", "application/json"}},
+                                             .body = json::bytes(creationBody(valid))},
+                                 .read = std::bind_front(readCreated, valid.repo)};
+    });
+}
+
+} // namespace hub

@@ -1,0 +1,95 @@
+#include "hub/repotypes.h"
+
+#include "hub/json.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hub {
+
+namespace {
+
+Gate gateOf(const QJsonValue &value)
+{
+    if (value.toString() == "manual"_L1)
+        return Gate::Manual;
+    return value.toString() == "auto"_L1 || value.toBool() ? Gate::Automatic : Gate::Open;
+}
+
+qint64 parameterCount(const QJsonObject &json)
+{
+    const qint64 safetensors = json::integer(json["safetensors"_L1].toObject()["total"_L1]);
+    return safetensors > 0 ? safetensors : json::integer(json["gguf"_L1].toObject()["total"_L1]);
+}
+
+QString firstOf(const QJsonObject &json, std::initializer_list<QLatin1StringView> keys)
+{
+    for (const QLatin1StringView key : keys) {
+        const QString text = json::text(json[key]);
+        if (!text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+QStringList fileNames(const QJsonArray &siblings)
+{
+    QStringList names;
+    for (const QJsonValueConstRef sibling : siblings)
+        names += sibling.toObject()["rfilename"_L1].toString();
+    return names;
+}
+
+} // namespace
+
+Result<RepoSummary> RepoSummary::fromJson(RepoKind kind, const QJsonObject &json)
+{
+    const QString id = firstOf(json, {"id"_L1, "modelId"_L1});
+    if (id.isEmpty())
+        return failure(Error::Kind::Malformed, u"A repo in the answer has no id."_s);
+    const QJsonObject card = json["cardData"_L1].toObject();
+    const RepoId repo{.kind = kind, .id = id};
+    const QString author = json::text(json["author"_L1]);
+    const QString title = firstOf(json, {"title"_L1});
+    const QString emoji = firstOf(json, {"emoji"_L1});
+    return RepoSummary{
+        .repo = repo,
+        .author = author.isEmpty() ? repo.owner() : author,
+        .lastModified = json::time(json["lastModified"_L1]),
+        .createdAt = json::time(json["createdAt"_L1]),
+        .downloads = json::integer(json["downloads"_L1]),
+        .likes = json::integer(json["likes"_L1]),
+        .trendingScore = json["trendingScore"_L1].toDouble(),
+        .tags = json::texts(json["tags"_L1]),
+        .pipelineTag = json::text(json["pipeline_tag"_L1]),
+        .libraryName = json::text(json["library_name"_L1]),
+        .isPrivate = json["private"_L1].toBool(),
+        .isDisabled = json["disabled"_L1].toBool(),
+        .gate = gateOf(json["gated"_L1]),
+        .sdk = json::text(json["sdk"_L1]),
+        .stage = json::text(json["runtime"_L1].toObject()["stage"_L1]),
+        .title = title.isEmpty() ? json::text(card["title"_L1]) : title,
+        .emoji = emoji.isEmpty() ? json::text(card["emoji"_L1]) : emoji,
+        .description = firstOf(json, {"shortDescription"_L1, "ai_short_description"_L1, "description"_L1}).simplified(),
+        .parameters = parameterCount(json),
+    };
+}
+
+Result<RepoInfo> RepoInfo::fromJson(RepoKind kind, const QJsonObject &json)
+{
+    return RepoSummary::fromJson(kind, json).transform([&json](RepoSummary summary) {
+        return RepoInfo{
+            .summary = std::move(summary),
+            .sha = json::text(json["sha"_L1]),
+            .cardData = json["cardData"_L1].toObject(),
+            .siblings = fileNames(json["siblings"_L1].toArray()),
+            .usedStorage = json::integer(json["usedStorage"_L1], -1),
+            .spaces = json::texts(json["spaces"_L1]),
+            .models = json::texts(json["models"_L1]),
+            .datasets = json::texts(json["datasets"_L1]),
+            .host = json::text(json["host"_L1]),
+            .raw = json,
+        };
+    });
+}
+
+} // namespace hub

@@ -1,0 +1,194 @@
+#include "hub/repourl.h"
+
+#include "hub/encoding.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace hub {
+
+namespace {
+
+std::unexpected<Error> refused(const char *text, const QString &subject)
+{
+    return failure(Error::Kind::Invalid, QCoreApplication::translate("RepoUrl", text), subject);
+}
+
+QString decoded(const QString &segment)
+{
+    return QUrl::fromPercentEncoding(segment.toUtf8());
+}
+
+//! Words of the Hub's own site that are no accounts: /docs, /settings, …
+bool isSitePage(const QString &word)
+{
+    static const QStringList pages{
+        u"api"_s,  u"docs"_s,    u"settings"_s,    u"join"_s,    u"login"_s,           u"new"_s,   u"pricing"_s,
+        u"blog"_s, u"papers"_s,  u"collections"_s, u"learn"_s,   u"tasks"_s,           u"posts"_s, u"organizations"_s,
+        u"chat"_s, u"kernels"_s, u"buckets"_s,     u"metrics"_s, u"terms-of-service"_s};
+    return pages.contains(word);
+}
+
+//! refs/pr/1 and refs/convert/parquet are written with plain slashes in addresses as well as encoded.
+QString takeRevision(QStringList &segments)
+{
+    QString revision = decoded(segments.takeFirst());
+    const bool isSpecial = revision == "refs"_L1 && segments.size() >= 2
+        && (segments.first() == "pr"_L1 || segments.first() == "convert"_L1);
+    if (isSpecial) {
+        revision += u'/' + decoded(segments.takeFirst());
+        revision += u'/' + decoded(segments.takeFirst());
+    }
+    return revision;
+}
+
+QString takePath(QStringList &segments)
+{
+    QStringList parts;
+    for (const QString &segment : std::as_const(segments))
+        parts += decoded(segment);
+    segments.clear();
+    return parts.join(u'/');
+}
+
+Result<RepoUrl> readView(RepoUrl url, QStringList segments)
+{
+    if (segments.isEmpty())
+        return url;
+    const QString view = segments.takeFirst();
+    if ((view == "tree"_L1 || view == "blob"_L1 || view == "resolve"_L1 || view == "raw"_L1) && !segments.isEmpty()) {
+        url.view = view == "tree"_L1 ? RepoUrl::View::Files : RepoUrl::View::File;
+        url.revision = takeRevision(segments);
+        url.path = takePath(segments);
+        return url;
+    }
+    if (view == "commits"_L1) {
+        url.view = RepoUrl::View::History;
+        url.revision = segments.isEmpty() ? QString() : takeRevision(segments);
+        return url;
+    }
+    if (view == "commit"_L1 && !segments.isEmpty()) {
+        url.view = RepoUrl::View::Commit;
+        url.commit = decoded(segments.first());
+        return url;
+    }
+    if (view == "discussions"_L1) {
+        url.discussion = segments.isEmpty() ? 0 : segments.first().toInt();
+        url.view = url.discussion > 0 ? RepoUrl::View::Discussion : RepoUrl::View::Discussions;
+        return url;
+    }
+    if (view == "settings"_L1) {
+        url.view = RepoUrl::View::Settings;
+        return url;
+    }
+    return refused(QT_TRANSLATE_NOOP("RepoUrl", "This page of the Hub cannot be shown here."), view);
+}
+
+Result<RepoUrl> withValidRepo(RepoUrl url)
+{
+    return url.repo.validated().transform([&url](const RepoId &) { return url; });
+}
+
+//! The revision in name@revision; slashes in it are encoded, or it is one of the special refs.
+void splitRevision(RepoUrl &url, QString name, QStringList &segments)
+{
+    const qsizetype at = name.indexOf(u'@');
+    if (at >= 0) {
+        segments.prepend(name.sliced(at + 1));
+        url.revision = takeRevision(segments);
+        name.truncate(at);
+    }
+    url.repo.id = url.repo.id.isEmpty() ? name : url.repo.id + u'/' + name;
+}
+
+RepoKind takeKind(QStringList &segments)
+{
+    const QString first = segments.value(0);
+    const bool isPrefix = first == "models"_L1 || first == "datasets"_L1 || first == "spaces"_L1;
+    if (!isPrefix)
+        return RepoKind::Model;
+    segments.removeFirst();
+    return kindFromName(first).value_or(RepoKind::Model);
+}
+
+Result<RepoUrl> parseHf(const QString &text, const Endpoint &endpoint)
+{
+    QStringList segments = text.sliced(5).split(u'/', Qt::SkipEmptyParts);
+    RepoUrl url{.endpoint = endpoint, .repo = {.kind = takeKind(segments)}};
+    if (segments.isEmpty())
+        return refused(QT_TRANSLATE_NOOP("RepoUrl", "This address names no repo."), text);
+    if (!segments.first().contains(u'@') && segments.size() > 1)
+        url.repo.id = segments.takeFirst();
+    splitRevision(url, segments.takeFirst(), segments);
+    url.path = takePath(segments);
+    if (!url.path.isEmpty())
+        url.view = RepoUrl::View::File;
+    else if (!url.revision.isEmpty())
+        url.view = RepoUrl::View::Files;
+    return withValidRepo(url);
+}
+
+Result<RepoUrl> parseWeb(const QUrl &address, const Endpoint &endpoint)
+{
+    const QString host = address.host();
+    const bool isPublic = host == "huggingface.co"_L1 || host == "www.huggingface.co"_L1 || host == "hf.co"_L1;
+    if (!endpoint.owns(address) && !isPublic)
+        return refused(QT_TRANSLATE_NOOP("RepoUrl", "This address belongs to another server."), address.host());
+    QString path = address.path(QUrl::FullyEncoded);
+    const QString base = endpoint.url().path(QUrl::FullyEncoded);
+    if (endpoint.owns(address) && path.startsWith(base))
+        path.remove(0, base.size());
+    QStringList segments = path.split(u'/', Qt::SkipEmptyParts);
+    RepoUrl url{.endpoint = endpoint.owns(address) ? endpoint : Endpoint(), .repo = {.kind = takeKind(segments)}};
+    if (segments.isEmpty() || isSitePage(segments.first()))
+        return refused(QT_TRANSLATE_NOOP("RepoUrl", "This address names no repo."), address.toString());
+    static const QStringList views{u"tree"_s,    u"blob"_s,   u"resolve"_s,    u"raw"_s,
+                                   u"commits"_s, u"commit"_s, u"discussions"_s};
+    url.repo.id = decoded(segments.takeFirst());
+    if (!segments.isEmpty() && !views.contains(segments.first()))
+        url.repo.id += u'/' + decoded(segments.takeFirst());
+    return withValidRepo(url).and_then([&segments](const RepoUrl &valid) { return readView(valid, segments); });
+}
+
+QByteArray viewPath(const RepoUrl &url)
+{
+    const QByteArray revision = encodedSegment(url.revision.isEmpty() ? u"main"_s : url.revision);
+    const QByteArray path = url.path.isEmpty() ? QByteArray() : '/' + encodedPath(url.path);
+    switch (url.view) {
+    case RepoUrl::View::Overview: return {};
+    case RepoUrl::View::Files: return "/tree/" + revision + path;
+    case RepoUrl::View::File: return "/blob/" + revision + path;
+    case RepoUrl::View::History: return "/commits/" + revision;
+    case RepoUrl::View::Commit: return "/commit/" + encodedSegment(url.commit);
+    case RepoUrl::View::Discussions: return "/discussions";
+    case RepoUrl::View::Discussion: return "/discussions/" + QByteArray::number(url.discussion);
+    case RepoUrl::View::Settings: return "/settings";
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+} // namespace
+
+Result<RepoUrl> RepoUrl::parse(const QString &text, const Endpoint &endpoint)
+{
+    const QString words = text.trimmed();
+    if (words.startsWith("hf://"_L1))
+        return parseHf(words, endpoint);
+    if (words.startsWith("http://"_L1) || words.startsWith("https://"_L1))
+        return parseWeb(QUrl(words, QUrl::TolerantMode), endpoint);
+    if (words.startsWith("huggingface.co/"_L1) || words.startsWith("hf.co/"_L1))
+        return parseWeb(QUrl("https://"_L1 + words, QUrl::TolerantMode), endpoint);
+    QStringList segments = words.split(u'/', Qt::SkipEmptyParts);
+    RepoUrl url{.endpoint = endpoint, .repo = {.kind = takeKind(segments)}};
+    url.repo.id = segments.join(u'/');
+    return withValidRepo(url);
+}
+
+QUrl RepoUrl::webUrl() const
+{
+    return endpoint.at(repo.webPath() + viewPath(*this));
+}
+
+} // namespace hub
