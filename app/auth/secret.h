@@ -1,0 +1,10 @@
+#pragma once
+
+#include <QByteArray>
+
+namespace auth {
+
+//! Overwrites a secret and empties it. Copies that share its memory with others are only let go.
+void wipe(QByteArray &secret);
+
+} // namespace auth
