@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/error.h"
+#include "hub/uploads.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QMetaType>
+
+#include <vector>
+
+namespace transfer {
+
+using JobId = qint64;
+
+enum class JobKind { Upload, Download };
+
+enum class JobState {
+    Waiting, //!< for its turn
+    Running,
+    Paused,
+    NeedsDecision, //!< some files cannot be taken: Retry or Skip; all others are sent
+    Failed,
+    Cancelled,
+    Done,
+};
+
+//! Who started a job and therefore goes on with it.
+enum class JobOrigin { Window, CommandLine };
+
+//! A file that stands in the way of a job.
+struct FileProblem {
+    QString localPath = {};
+    QString repoPath = {};
+    Error error = {};
+};
+
+//! A job as the journal keeps it; what it is to do is `spec`, in the form of its kind. Never holds a token.
+struct JobRecord {
+    JobId id = 0;
+    JobKind kind = JobKind::Upload;
+    JobOrigin origin = JobOrigin::Window;
+    JobState state = JobState::Waiting;
+    QString endpoint = {};
+    QJsonObject spec = {};
+    QDateTime created = {};
+    Error error = {};
+    std::vector<FileProblem> problems = {};
+    QStringList skipped = {}; //!< paths in the repo that the person decided to leave out
+    hub::CommitResult commit = {};
+    bool isUnchanged = false;
+};
+
+} // namespace transfer
+
+Q_DECLARE_METATYPE(transfer::JobState)

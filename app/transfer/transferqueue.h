@@ -1,0 +1,110 @@
+#pragma once
+
+#include "hub/blockinghub.h"
+#include "transfer/downloadspec.h"
+#include "transfer/jobrecord.h"
+#include "transfer/planrequest.h"
+#include "transfer/progress.h"
+#include "transfer/uploadplan.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace transfer {
+
+class Journal;
+
+//! Everything the window shows of one job.
+struct JobSnapshot {
+    JobId id = 0;
+    JobKind kind = JobKind::Upload;
+    JobState state = JobState::Waiting;
+    QString accountId = {};
+    hub::RepoId repo = {};
+    QString revision = {};
+    bool createsPullRequest = false;
+    QString title = {}; //!< the commit's summary, or where a download goes
+    QString localPath = {}; //!< the first source, or the target folder
+    QDateTime created = {};
+    Progress progress = {};
+    std::vector<FileProblem> problems = {}; //!< what a NeedsDecision is about
+    Error error = {}; //!< when Failed
+    hub::CommitResult commit = {}; //!< when Done; its oid is the unchanged head if nothing had to be sent
+    bool isUnchanged = false; //!< Done without a commit
+
+    bool isFinished() const;
+};
+
+//! The uploads and downloads of the window: kept in the journal, run on threads of their own.
+//!
+//! Jobs of one repo run one after the other, those of different repos side by side. Lives on the GUI thread and never
+//! blocks it; its destructor stops everything within a second, and the next start goes on.
+class TransferQueue : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Who acts for an account, asked each time a job starts, so that no token is kept here.
+    using Sessions = std::function<Result<hub::Session>(const QString &accountId)>;
+
+    static constexpr int parallelJobs = 3;
+
+    //! Reads the journal; unfinished jobs start with start().
+    TransferQueue(Journal &journal, Sessions sessions, QObject *parent = nullptr);
+    ~TransferQueue() override;
+
+    //! Goes on with what was running when the program ended.
+    void start();
+
+    Result<JobId> enqueue(const UploadSpec &spec);
+    Result<JobId> enqueue(const DownloadSpec &spec);
+
+    QList<JobId> jobs() const; //!< oldest first
+    JobSnapshot job(JobId id) const;
+    std::vector<FileProgress> files(JobId id) const;
+    int activeJobs() const;
+
+    //! Plans on a thread; `progress` and `done` are called on this thread until the request is dropped.
+    PlanRequest plan(const UploadSpec &spec, std::function<void(const PlanProgress &)> progress,
+                     Callback<UploadPlan> done);
+
+public slots:
+    void pause(transfer::JobId id);
+    void resume(transfer::JobId id);
+    void cancel(transfer::JobId id); //!< for good; what was sent is forgotten
+    void retry(transfer::JobId id); //!< after Failed or NeedsDecision: once more with every file
+    void skipProblems(transfer::JobId id); //!< after NeedsDecision: without those files
+    void remove(transfer::JobId id); //!< a finished job leaves the list
+    void pauseAll();
+    void resumeAll();
+    void removeFinished();
+
+signals:
+    void jobAdded(transfer::JobId id);
+    void jobChanged(transfer::JobId id); //!< at most ten times a second
+    void jobRemoved(transfer::JobId id);
+    void jobFinished(transfer::JobId id); //!< Done, Failed or NeedsDecision
+
+private:
+    struct Job;
+    class Worker;
+
+    Job *find(JobId id) const;
+    Result<JobId> add(JobRecord record);
+    void schedule();
+    void begin(Job &job);
+    void stop(Job &job, JobState next);
+    void onEnded(JobId id);
+    void setState(Job &job, JobState state);
+    void refresh();
+
+    Journal &m_journal;
+    Sessions m_sessions;
+    std::vector<std::unique_ptr<Job>> m_jobs;
+    std::vector<std::shared_ptr<PlanRequest::State>> m_plans;
+    QTimer m_refresh;
+};
+
+} // namespace transfer

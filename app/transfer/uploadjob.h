@@ -1,0 +1,55 @@
+#pragma once
+
+#include "hub/blockinghub.h"
+#include "transfer/jobrecord.h"
+#include "transfer/operations.h"
+#include "transfer/progress.h"
+#include "transfer/uploadspec.h"
+
+namespace transfer {
+
+class Journal;
+
+//! How an upload ended when nothing went wrong.
+struct UploadOutcome {
+    enum class Kind {
+        Committed,
+        Unchanged, //!< the repo had all of it: no commit, the head is the result
+        NeedsDecision, //!< all but some files are sent; problems says which
+    };
+
+    Kind kind = Kind::Committed;
+    hub::CommitResult commit = {};
+    std::vector<FileProblem> problems = {};
+    int filesSent = 0; //!< in the commit
+    int filesUnchanged = 0;
+};
+
+//! How hard an upload tries.
+struct UploadManner {
+    int senders = 4;
+    //! One request at a time in the order of the official client, and no attempt more than it makes.
+    bool isSequential = false;
+
+    static UploadManner sequential() { return {.senders = 1, .isSequential = true}; }
+};
+
+//! One upload from looking at the disk to the commit; blocking. Whatever ends it, run() of a new one with the same
+//! record goes on where it stopped.
+class UploadJob
+{
+public:
+    UploadJob(hub::BlockingHub &hub, Journal &journal, ProgressTracker &progress, JobRecord record,
+              UploadManner manner = {});
+
+    Result<UploadOutcome> run(const std::stop_token &stop);
+
+private:
+    hub::BlockingHub &m_hub;
+    Journal &m_journal;
+    ProgressTracker &m_progress;
+    JobRecord m_record;
+    UploadManner m_manner;
+};
+
+} // namespace transfer

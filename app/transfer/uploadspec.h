@@ -1,0 +1,44 @@
+#pragma once
+
+#include "hub/uploads.h"
+
+#include <QJsonObject>
+
+#include <vector>
+
+namespace transfer {
+
+//! One thing that a person dropped or named.
+struct UploadSource {
+    QString path = {}; //!< absolute, file or folder
+    bool keepsFolderName = false; //!< a folder goes below its own name, instead of its content alone
+    QString fileName = {}; //!< of a single file in the repo; empty: its own
+
+    friend bool operator==(const UploadSource &, const UploadSource &) = default;
+};
+
+//! Everything a person says about an upload; the same again finds the same unfinished job.
+struct UploadSpec {
+    QString accountId = {};
+    hub::CommitTarget target = {};
+    std::vector<UploadSource> sources = {};
+    QString pathInRepo = {}; //!< the folder all sources go to; empty: the root
+    QString summary = {};
+    QString description = {};
+    QStringList allow = {}; //!< patterns against the path inside a source folder
+    QStringList ignore = {};
+    QStringList deletePatterns = {}; //!< against paths of the repo below pathInRepo
+    QString parentCommit = {}; //!< refuse when the branch has moved past it
+    bool excludeJunk = true; //!< leave out what operating systems leave behind
+    bool skipUnreadable = false; //!< go on without files that cannot be read, instead of asking
+
+    //! Address, message, patterns and sources as far as they can be judged without looking at the disk.
+    Result<UploadSpec> validated() const;
+    //! What a commit is called when the person says nothing.
+    QString defaultSummary() const;
+
+    QJsonObject toJson() const;
+    static Result<UploadSpec> fromJson(const QJsonObject &json);
+};
+
+} // namespace transfer
