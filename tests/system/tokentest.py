@@ -1,0 +1,120 @@
+"""A token that the program was given is afterwards in no file, no output and no argument."""
+
+import threading
+import time
+import unittest
+from pathlib import Path
+
+import folders
+import harness
+from relay import Relay
+
+
+class ArgumentWatch(threading.Thread):
+    """Looks at the arguments of every process, over and over, but for those of the sandbox, which is told its tokens so."""
+
+    def __init__(self, token, excepted):
+        super().__init__(daemon=True)
+        self.token, self.excepted = token.encode(), str(excepted)
+        self.found, self.seen = set(), 0
+        self.stopping = threading.Event()
+
+    def run(self):
+        while not self.stopping.is_set():
+            for process in Path("/proc").glob("[0-9]*"):
+                try:
+                    arguments = (process / "cmdline").read_bytes()
+                except OSError:
+                    continue
+                self.seen += b"upload" in arguments
+                if self.token in arguments and process.name != self.excepted:
+                    self.found.add(arguments)
+            time.sleep(0.02)
+
+    def stop(self):
+        self.stopping.set()
+        self.join()
+
+
+class Tokens(unittest.TestCase):
+    def setUp(self):
+        self.scratch = harness.Scratch()
+        self.addCleanup(self.scratch.close)
+        self.sandbox = harness.Sandbox(self.scratch)
+        self.addCleanup(self.sandbox.close)
+        self.sandbox.create_repo("secret")
+        self.folder = self.scratch.path / "folder"
+        folders.awkward(self.folder, 40, [11_000_000])
+        self.texts = []
+
+    def files_with(self, token):
+        found = []
+        for path in self.scratch.path.rglob("*"):
+            if path.is_file() and not path.is_relative_to(self.sandbox.state) and token.encode() in path.read_bytes():
+                found.append(path)
+        return found
+
+    def run_everything(self, token, environment):
+        """Uploads and downloads that succeed, fail in several ways, and are killed."""
+        def one(*words, **more):
+            with_token = environment | more
+            outcome = harness.run(self.scratch, *words, endpoint=relay.url, timeout=170, **with_token)
+            self.texts.append(outcome.out + outcome.err)
+            return outcome
+
+        with Relay(self.sandbox.url) as relay:
+            upload = ("upload", self.folder, "alice/secret")
+            echo = f'{{"error":"You sent Bearer {token}"}}'.encode()  # a server that repeats what it was told
+            relay.add("POST .*/commit/", times=1, status=500, body=echo)
+            self.assertNotEqual(one(*upload).code, 0)
+            relay.clear()
+            relay.add("POST .*/preupload/", times=-1, status=403, body=echo, headers={"X-Error-Message": f"Bearer {token}"})
+            self.assertNotEqual(one(*upload, "--json").code, 0)
+            relay.clear()
+            relay.bytes_per_second = 5_000_000
+            process = harness.start(self.scratch, *upload, endpoint=relay.url, **environment)
+            time.sleep(1)
+            process.kill()
+            self.texts.append("".join(process.communicate()))
+            relay.bytes_per_second = 0
+            self.assertEqual(one(*upload, "--json").code, 0)
+            self.assertEqual(one("download", "alice/secret", "--to", self.scratch.path / "down", "--json").code, 0)
+            self.assertNotEqual(one("download", "alice/nosuch", "--to", self.scratch.path / "none").code, 0)
+            self.assertTrue([r for r in relay.records if token in r.authorization], "the token was never used")
+            self.assertFalse([r for r in relay.records if token in r.path], "the token is in an address")
+            self.assertFalse([r for r in relay.records if r.host == "storage" and r.authorization])
+
+    def check_everywhere(self, token, watch, allowed=()):
+        self.assertGreater(watch.seen, 0, "the watch saw no upload")
+        self.assertEqual(watch.found, set())
+        for text in self.texts:
+            self.assertNotIn(token, text)
+        self.assertEqual([p for p in self.files_with(token) if p not in allowed], [])
+
+    def test_from_the_environment_it_is_nowhere(self):
+        token = self.sandbox.token
+        watch = ArgumentWatch(token, self.sandbox.process.pid)
+        watch.start()
+        self.run_everything(token, {"token": token})
+        watch.stop()
+        self.check_everywhere(token, watch)
+
+    def test_where_the_python_tools_left_it_it_stays_alone(self):
+        token = self.sandbox.token
+        hf_home = self.scratch.path / "hf"
+        hf_home.mkdir()
+        stored = hf_home / "token"
+        stored.write_text(token)
+        watch = ArgumentWatch(token, self.sandbox.process.pid)
+        watch.start()
+        self.run_everything(token, {"HF_HOME": str(hf_home)})
+        watch.stop()
+        self.check_everywhere(token, watch, allowed=(stored,))
+
+    def test_this_test_finds_what_is_there(self):
+        (self.scratch.home / "slip.log").write_text(f"Authorization: Bearer {self.sandbox.token}")
+        self.assertEqual(len(self.files_with(self.sandbox.token)), 1)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
