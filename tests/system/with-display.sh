@@ -4,9 +4,12 @@
 set -eu
 if [ "${1-}" != --session ]; then
     [ -z "${HUBCAP_KEYRING_BUS-}" ] || exec sh "$0" --session "$@"
-    exec dbus-run-session -- sh "$0" --session "$@"
+    # The bus tells its own standard error about things that nobody asked.
+    exec 3>&2
+    exec dbus-run-session -- sh "$0" --session "$@" 2>/dev/null
 fi
 shift
+[ -n "${HUBCAP_KEYRING_BUS-}" ] || exec 2>&3 3>&-
 
 scratch=$(mktemp -d)
 # shellcheck disable=SC2317 # the trap calls this
