@@ -1,7 +1,8 @@
 #pragma once
 
+#include <QHash>
+#include <QList>
 #include <QString>
-#include <QStringList>
 #include <QUrl>
 
 #include <functional>
@@ -34,6 +35,7 @@ struct RenderedCard {
     std::vector<CardHeading> headings;
     QList<QUrl> ownImages; //!< on the host of CardBase::images
     QList<QUrl> remoteImages; //!< everywhere else; shown only if the person agrees
+    QHash<QUrl, QString> imageTexts; //!< what stands for an image that is not there
 };
 
 //! Turns the code of a block in a language ("python"; may be empty or unknown) into HTML that is used as it is.

@@ -1,5 +1,7 @@
 #include "views/errortext.h"
 
+#include "views/format.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 

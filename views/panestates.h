@@ -6,9 +6,9 @@
 #include <QTimer>
 #include <QWidget>
 
+class EmptyPage;
+class ErrorPage;
 class MessageBar;
-class QLabel;
-class QPushButton;
 class QStackedLayout;
 
 //! Shows a pane's content or, in its place, that it is loading, empty or failed; marks content that is stale.
@@ -24,7 +24,7 @@ public:
 
     explicit PaneStates(QWidget *parent = nullptr);
 
-    void setContent(QWidget *content); //!< becomes our child
+    void setContent(QWidget *content); //!< becomes our child; shown by showContent()
     QWidget *content() const { return m_content; }
     State state() const { return m_state; }
 
@@ -37,8 +37,9 @@ public:
     void showError(const Error &error);
     void setErrorAction(const QString &text); //!< a further button beside Retry, e.g. "Sign in"; empty removes it
 
-    //! Marks the content as a copy of that time, "offline" or not; an invalid time removes the mark.
-    void setStale(const QDateTime &since, bool isOffline = true);
+    //! Marks the content as a copy of that time, kept because the Hub is out of reach; an invalid time removes the
+    //! mark.
+    void setStale(const QDateTime &since);
 
 signals:
     void retryRequested();
@@ -46,20 +47,16 @@ signals:
     void emptyActionTriggered();
 
 private:
-    void setState(State state, QWidget *page);
-    QWidget *makeLoadingPage();
-    QWidget *makeEmptyPage();
-    QWidget *makeErrorPage();
+    void turnTo(State state, QWidget *page);
 
     MessageBar *m_bar; //!< objectName "paneMessage": failures while content stays
     MessageBar *m_stale; //!< objectName "stale"
     QStackedLayout *m_pages;
     QWidget *m_blank;
     QWidget *m_loading; //!< objectName "loading"
-    QWidget *m_empty; //!< objectName "empty"; its button "emptyAction", its labels "emptyTitle", "emptySentence"
-    QWidget *m_error; //!< objectName "error"; inside: "errorTitle", "text", "retry", "errorAction", "details"
+    EmptyPage *m_empty; //!< objectName "empty"
+    ErrorPage *m_error; //!< objectName "error"
     QWidget *m_content = nullptr;
     QTimer m_patience;
     State m_state = State::Blank;
-    bool m_hasContent = false;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QStringList>
+#include <QtClassHelperMacros>
 
 #include <functional>
 #include <optional>

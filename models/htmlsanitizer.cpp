@@ -1,0 +1,423 @@
+#include "models/htmlsanitizer.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <ranges>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t deepest = 40; // QTextDocument lays out nested frames recursively
+constexpr int mostQuotes = 4;
+constexpr int mostBrokenTags = 8; // each may cost a look at the whole rest
+constexpr int measure = 820; // what per cent of an image's width are of
+
+//! How an allowed element is written.
+struct Shape {
+    QString start;
+    QString end;
+};
+
+const QHash<QString, Shape> &shapes()
+{
+    static const QHash<QString, Shape> table = [] {
+        QHash<QString, Shape> result;
+        for (const QString &name :
+             u"a abbr b cite code dd dfn div dl dt em h1 h2 h3 h4 h5 h6 i ins kbd li ol p q "
+             "s samp small span strong sub sup tbody td tfoot th thead tr tt u ul var pre"_s.split(u' '))
+            result.insert(name, {name, u"</%1>"_s.arg(name)});
+        for (const QString &name : {u"del"_s, u"strike"_s})
+            result.insert(name, {u"s"_s, u"</s>"_s});
+        for (const QString &name :
+             {u"section"_s, u"article"_s, u"figure"_s, u"header"_s, u"footer"_s, u"main"_s, u"nav"_s, u"address"_s})
+            result.insert(name, {u"div"_s, u"</div>"_s});
+        result.insert(u"center"_s, {u"div align=\"center\""_s, u"</div>"_s});
+        result.insert(u"figcaption"_s, {u"p class=\"caption\""_s, u"</p>"_s});
+        result.insert(u"caption"_s, {u"p class=\"caption\""_s, u"</p>"_s});
+        result.insert(u"mark"_s, {u"span class=\"mark\""_s, u"</span>"_s});
+        result.insert(u"details"_s, {u"div class=\"details\""_s, u"</div>"_s});
+        result.insert(u"summary"_s, {u"p class=\"summary\""_s, u"</p>"_s});
+        result.insert(u"table"_s,
+                      {u"table class=\"data\" border=\"1\" cellspacing=\"0\" cellpadding=\"6\""_s, u"</table>"_s});
+        // QTextDocument draws no border beside a paragraph; a table cell stands in for it.
+        result.insert(u"blockquote"_s,
+                      {u"table class=\"quote\" border=\"0\" cellspacing=\"0\" cellpadding=\"0\" width=\"100%\"><tr>"
+                       "<td class=\"quotebar\" width=\"4\"></td><td class=\"quote\""_s,
+                       u"</td></tr></table>"_s});
+        return result;
+    }();
+    return table;
+}
+
+bool isDroppedWithContent(const QString &name)
+{
+    static const QSet<QString> names{u"script"_s,    u"style"_s,    u"iframe"_s,   u"object"_s,   u"embed"_s,
+                                     u"svg"_s,       u"math"_s,     u"template"_s, u"noscript"_s, u"textarea"_s,
+                                     u"select"_s,    u"title"_s,    u"head"_s,     u"applet"_s,   u"frameset"_s,
+                                     u"noembed"_s,   u"noframes"_s, u"xmp"_s,      u"canvas"_s,   u"map"_s,
+                                     u"plaintext"_s, u"button"_s,   u"datalist"_s};
+    return names.contains(name);
+}
+
+bool isBlock(const QString &name)
+{
+    static const QSet<QString> names{u"p"_s,      u"div"_s,     u"ul"_s,    u"ol"_s,      u"table"_s,  u"pre"_s,
+                                     u"h1"_s,     u"h2"_s,      u"h3"_s,    u"h4"_s,      u"h5"_s,     u"h6"_s,
+                                     u"center"_s, u"section"_s, u"dl"_s,    u"details"_s, u"figure"_s, u"blockquote"_s,
+                                     u"hr"_s,     u"article"_s, u"header"_s};
+    return names.contains(name);
+}
+
+int headingLevel(const QString &name)
+{
+    return name.size() == 2 && name.at(0) == u'h' && name.at(1) >= u'1' && name.at(1) <= u'6' ? name.at(1).digitValue()
+                                                                                              : 0;
+}
+
+QString attribute(const QString &name, const QString &value)
+{
+    return u" %1=\"%2\""_s.arg(name, value.toHtmlEscaped());
+}
+
+QString oneOf(const HtmlTag &tag, const QString &name, const QStringList &allowed)
+{
+    const QString value = tag.value(name).trimmed().toLower();
+    return allowed.contains(value) ? attribute(name, value) : QString();
+}
+
+QString number(const HtmlTag &tag, const QString &name, int most)
+{
+    bool ok = false;
+    const int value = tag.value(name).trimmed().toInt(&ok);
+    return ok && value > 0 ? attribute(name, QString::number(std::min(value, most))) : QString();
+}
+
+// "640", "640px" and "50%"; anything else is left to the image.
+QString extent(const HtmlTag &tag, const QString &name)
+{
+    QString text = tag.value(name).trimmed().toLower();
+    const bool isPercent = text.endsWith(u'%');
+    if (isPercent)
+        text.chop(1);
+    else if (text.endsWith("px"_L1))
+        text.chop(2);
+    bool ok = false;
+    double value = text.toDouble(&ok);
+    if (!ok || value <= 0 || (isPercent && name == "height"_L1))
+        return {};
+    if (isPercent)
+        value = value / 100 * measure;
+    return attribute(name, QString::number(std::clamp(int(value), 1, 4096)));
+}
+
+// Browsers leave out tabs and line ends inside an address, and so "java\nscript:" would be one.
+QString cleanAddress(const QString &address)
+{
+    QString result = address.trimmed();
+    result.removeIf([](QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7f; });
+    return result;
+}
+
+bool isWeb(const QUrl &url)
+{
+    return url.isValid() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) && !url.host().isEmpty();
+}
+
+} // namespace
+
+HtmlSanitizer::HtmlSanitizer(const CardBase &base, const CodeHighlighter &highlight)
+    : m_base(base)
+    , m_highlight(highlight)
+{ }
+
+RenderedCard HtmlSanitizer::run(const QString &html)
+{
+    m_in = html;
+    m_out.reserve(html.size() + html.size() / 4);
+    while (m_at < m_in.size()) {
+        const qsizetype next = m_in.indexOf(u'<', m_at);
+        onText(QStringView(m_in).sliced(m_at, (next < 0 ? m_in.size() : next) - m_at));
+        if (next < 0)
+            break;
+        m_at = next;
+        readMarkup();
+    }
+    while (!m_open.empty())
+        pop();
+    m_card.html = std::move(m_out);
+    return std::move(m_card);
+}
+
+void HtmlSanitizer::readMarkup()
+{
+    const QStringView rest = QStringView(m_in).sliced(m_at);
+    if (rest.startsWith("<!--"_L1) || rest.startsWith("<!"_L1) || rest.startsWith("<?"_L1)) {
+        const QString close = rest.startsWith("<!--"_L1) ? u"-->"_s : u">"_s;
+        const qsizetype end = m_in.indexOf(close, m_at + 2);
+        m_at = end < 0 ? m_in.size() : end + close.size();
+        return;
+    }
+    const std::optional<HtmlTag> tag = m_brokenTags < mostBrokenTags ? readTag(m_in, m_at) : std::nullopt;
+    if (!tag) {
+        const bool looksLikeTag = rest.size() > 1 && (rest.at(1).isLetter() || rest.at(1) == u'/');
+        m_brokenTags += looksLikeTag ? 1 : 0;
+        onText(u"&lt;");
+        ++m_at;
+        return;
+    }
+    const qsizetype start = std::exchange(m_at, tag->end);
+    if (tag->isEnd)
+        onEnd(tag->name);
+    else if (tag->name != "pre"_L1 || (m_at = start, !onCode()))
+        m_at = tag->end, onStart(*tag);
+}
+
+void HtmlSanitizer::onText(QStringView text)
+{
+    if (m_isInMedia)
+        return;
+    m_out += text;
+    if (m_headingStart >= 0)
+        m_headingText += text;
+}
+
+void HtmlSanitizer::onStart(const HtmlTag &tag)
+{
+    if (isDroppedWithContent(tag.name))
+        return skipElement(tag.name);
+    if (onMedia(tag) || onVoid(tag) || m_isInMedia || !shapes().contains(tag.name))
+        return;
+    closeImplied(tag.name);
+    push(tag);
+}
+
+bool HtmlSanitizer::onVoid(const HtmlTag &tag)
+{
+    if (tag.name == "br"_L1 || tag.name == "hr"_L1)
+        m_out += u"<%1>"_s.arg(tag.name);
+    else if (tag.name == "img"_L1)
+        addImage(tag);
+    else if (tag.name == "input"_L1 && tag.value(u"type") == "checkbox"_L1)
+        m_out += tag.has(u"checked") ? u"\u2611"_s : u"\u2610"_s;
+    else
+        return false;
+    return true;
+}
+
+bool HtmlSanitizer::onMedia(const HtmlTag &tag)
+{
+    if (tag.name == "video"_L1 || tag.name == "audio"_L1) {
+        m_isInMedia = true;
+        m_hasMediaLink = false;
+    } else if (tag.name != "source"_L1 || !m_isInMedia) {
+        return false;
+    }
+    addMediaLink(tag.value(u"src"));
+    return true;
+}
+
+void HtmlSanitizer::addMediaLink(const QString &source)
+{
+    const QUrl url = imageTarget(source);
+    if (m_hasMediaLink || !isWeb(url))
+        return;
+    m_hasMediaLink = true;
+    m_out += u"<a href=\"%1\">\u25b6 %2</a>"_s.arg(url.toString(QUrl::FullyEncoded).toHtmlEscaped(),
+                                                   url.fileName().toHtmlEscaped());
+}
+
+// Markdown's code blocks hold nothing but text; a <pre> that holds tags is treated like any other element.
+bool HtmlSanitizer::onCode()
+{
+    const std::optional<HtmlTag> pre = readTag(m_in, m_at);
+    const std::optional<HtmlTag> code =
+        m_in.indexOf("<code"_L1, pre->end) == pre->end ? readTag(m_in, pre->end) : std::nullopt;
+    if (!code)
+        return false;
+    const qsizetype end = m_in.indexOf(u'<', code->end);
+    if (end < 0 || m_in.indexOf("</code></pre>"_L1, end) != end)
+        return false;
+    closeImplied(u"pre"_s);
+    QString text = decodeReferences(m_in.sliced(code->end, end - code->end));
+    if (text.endsWith(u'\n'))
+        text.chop(1);
+    const QString language = pre->value(u"lang").section(u' ', 0, 0);
+    m_out += u"<table class=\"code\" border=\"0\" cellspacing=\"0\" cellpadding=\"12\" width=\"100%\"><tr>"
+             "<td class=\"code\"><pre style=\"white-space:pre-wrap\">"_s
+        + (m_highlight ? m_highlight(text, language) : text.toHtmlEscaped()) + u"</pre></td></tr></table>"_s;
+    m_at = end + QLatin1StringView("</code></pre>").size();
+    return true;
+}
+
+void HtmlSanitizer::skipElement(const QString &name)
+{
+    const qsizetype end = m_in.indexOf(u"</"_s + name, m_at, Qt::CaseInsensitive);
+    const qsizetype close = end < 0 ? -1 : m_in.indexOf(u'>', end);
+    m_at = close < 0 ? m_in.size() : close + 1;
+}
+
+void HtmlSanitizer::onEnd(const QString &name)
+{
+    if (name == "video"_L1 || name == "audio"_L1)
+        m_isInMedia = false;
+    if (!isOpenInScope(name))
+        return;
+    while (m_open.back().name != name)
+        pop();
+    pop();
+}
+
+// A cell keeps to itself what it has opened: "</div>" in it does not close a <div> around the table.
+bool HtmlSanitizer::isOpenInScope(const QString &name) const
+{
+    const bool isOfTable = name == "table"_L1 || name == "tr"_L1 || name == "td"_L1 || name == "th"_L1
+        || name == "tbody"_L1 || name == "thead"_L1 || name == "tfoot"_L1;
+    for (const Open &open : std::views::reverse(m_open)) {
+        if (open.name == name)
+            return true;
+        if (open.name == "table"_L1 || (!isOfTable && (open.name == "td"_L1 || open.name == "th"_L1)))
+            return false;
+    }
+    return false;
+}
+
+void HtmlSanitizer::closeImplied(const QString &name)
+{
+    const auto closeOne = [this](const QString &open, const QStringList &limits) {
+        for (const Open &entry : std::views::reverse(m_open)) {
+            if (limits.contains(entry.name))
+                return;
+            if (entry.name == open)
+                return onEnd(open);
+        }
+    };
+    if (name == "li"_L1)
+        closeOne(u"li"_s, {u"ul"_s, u"ol"_s});
+    if (name == "tr"_L1 || name == "td"_L1 || name == "th"_L1) {
+        closeOne(u"td"_s, {u"tr"_s, u"table"_s});
+        closeOne(u"th"_s, {u"tr"_s, u"table"_s});
+    }
+    if (name == "tr"_L1)
+        closeOne(u"tr"_s, {u"table"_s});
+    if (isBlock(name))
+        closeOne(u"p"_s, {u"td"_s, u"th"_s, u"li"_s, u"div"_s, u"blockquote"_s, u"table"_s, u"details"_s});
+}
+
+void HtmlSanitizer::push(const HtmlTag &tag)
+{
+    const auto quotes = std::ranges::count(m_open, u"blockquote"_s, &Open::name);
+    const bool isTooDeep = m_open.size() >= deepest || (tag.name == "blockquote"_L1 && quotes >= mostQuotes);
+    if (isTooDeep) {
+        m_open.push_back({tag.name, {}});
+        return;
+    }
+    const Shape shape = shapes().value(tag.name);
+    const bool holdsItsAnchor =
+        tag.name == "li"_L1 || tag.name == "td"_L1 || tag.name == "th"_L1 || headingLevel(tag.name) > 0;
+    if (!holdsItsAnchor)
+        addAnchor(tag);
+    m_out += u'<' + shape.start + attributes(tag) + u'>';
+    if (holdsItsAnchor)
+        addAnchor(tag);
+    if (headingLevel(tag.name) > 0) {
+        m_headingStart = m_out.size();
+        m_headingText.clear();
+    }
+    if (tag.name == "summary"_L1)
+        m_out += u"\u25be "_s;
+    m_open.push_back({tag.name, shape.end});
+}
+
+void HtmlSanitizer::pop()
+{
+    const Open open = std::move(m_open.back());
+    m_open.pop_back();
+    if (const int level = headingLevel(open.name); level > 0 && m_headingStart >= 0)
+        endHeading(level);
+    m_out += open.closing;
+}
+
+void HtmlSanitizer::endHeading(int level)
+{
+    const QString text = decodeReferences(m_headingText).simplified();
+    QString id = headingAnchor(text);
+    if (const int earlier = m_anchors[id]++; earlier > 0)
+        id += u'-' + QString::number(earlier);
+    m_out.insert(m_headingStart, u"<a name=\"%1\"></a>"_s.arg(id.toHtmlEscaped()));
+    m_card.headings.push_back({level, text, id});
+    m_headingStart = -1;
+}
+
+void HtmlSanitizer::addAnchor(const HtmlTag &tag)
+{
+    const QString id = tag.has(u"id") ? tag.value(u"id") : tag.name == "a"_L1 ? tag.value(u"name") : QString();
+    if (!id.isEmpty())
+        m_out += u"<a name=\"%1\"></a>"_s.arg(id.toHtmlEscaped());
+}
+
+QString HtmlSanitizer::attributes(const HtmlTag &tag) const
+{
+    if (tag.name == "a"_L1) {
+        const QString target = linkTarget(tag.value(u"href"));
+        return target.isEmpty() ? QString() : attribute(u"href"_s, target);
+    }
+    QString result;
+    if (tag.name != "center"_L1 && tag.name != "blockquote"_L1)
+        result += oneOf(tag, u"align"_s, {u"left"_s, u"right"_s, u"center"_s, u"justify"_s});
+    result += oneOf(tag, u"dir"_s, {u"ltr"_s, u"rtl"_s});
+    if (tag.name == "td"_L1 || tag.name == "th"_L1) {
+        result += oneOf(tag, u"valign"_s, {u"top"_s, u"middle"_s, u"bottom"_s});
+        result += number(tag, u"colspan"_s, 64) + number(tag, u"rowspan"_s, 64);
+    }
+    if (tag.name == "ol"_L1)
+        result += number(tag, u"start"_s, 1'000'000);
+    return result;
+}
+
+void HtmlSanitizer::addImage(const HtmlTag &tag)
+{
+    const QString alternative = tag.value(u"alt").simplified();
+    const QUrl url = imageTarget(tag.value(u"src"));
+    if (!isWeb(url)) {
+        m_out += alternative.toHtmlEscaped();
+        return;
+    }
+    const bool isOwn = url.host() == m_base.images.host() && url.port() == m_base.images.port();
+    QList<QUrl> &images = isOwn ? m_card.ownImages : m_card.remoteImages;
+    if (!m_card.imageTexts.contains(url))
+        images.append(url);
+    m_card.imageTexts.insert(url, alternative.isEmpty() ? url.fileName() : alternative);
+    m_out += u"<img"_s + attribute(u"src"_s, url.toString(QUrl::FullyEncoded)) + extent(tag, u"width"_s)
+        + extent(tag, u"height"_s) + oneOf(tag, u"align"_s, {u"left"_s, u"right"_s, u"middle"_s, u"top"_s})
+        + (alternative.isEmpty() ? QString() : attribute(u"title"_s, alternative)) + u'>';
+}
+
+QString HtmlSanitizer::linkTarget(const QString &href) const
+{
+    const QString address = cleanAddress(href);
+    if (address.isEmpty())
+        return {};
+    if (address.startsWith(u'#'))
+        return address;
+    const QUrl url(address);
+    if (url.scheme() == "mailto"_L1)
+        return url.toString(QUrl::FullyEncoded);
+    const QUrl target = url.isRelative() ? m_base.links.resolved(url) : url;
+    return isWeb(target) ? target.toString(QUrl::FullyEncoded) : QString();
+}
+
+QUrl HtmlSanitizer::imageTarget(const QString &source) const
+{
+    const QString address = cleanAddress(source);
+    if (address.isEmpty())
+        return {};
+    QUrl url(address);
+    if (url.isRelative())
+        url = m_base.images.resolved(url);
+    // People paste the address of the page that shows a file; the file itself is next door.
+    if (url.host() == m_base.images.host() && url.path().contains("/blob/"_L1))
+        url.setPath(url.path().replace("/blob/"_L1, "/resolve/"_L1));
+    return url;
+}

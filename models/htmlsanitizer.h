@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/cardmarkdown.h"
+#include "models/htmltags.h"
+
+//! Rewrites HTML of strangers into HTML that only holds what is on a list, in the shape QTextDocument draws best.
+//!
+//! Every tag and attribute of the result is written by this class, none is copied. Addresses lead to http, https or
+//! mailto or stay in the page; what would run, frame, style or fetch is dropped together with its content.
+class HtmlSanitizer
+{
+public:
+    HtmlSanitizer(const CardBase &base, const CodeHighlighter &highlight);
+
+    RenderedCard run(const QString &html);
+
+private:
+    struct Open {
+        QString name;
+        QString closing; //!< empty where the tag itself was left out
+    };
+
+    void readMarkup();
+    void onText(QStringView text);
+    void onStart(const HtmlTag &tag);
+    void onEnd(const QString &name);
+    bool onVoid(const HtmlTag &tag);
+    bool onMedia(const HtmlTag &tag);
+    bool onCode();
+    void skipElement(const QString &name);
+    void closeImplied(const QString &name);
+    void push(const HtmlTag &tag);
+    void pop();
+    bool isOpenInScope(const QString &name) const;
+    QString attributes(const HtmlTag &tag) const;
+    void addAnchor(const HtmlTag &tag);
+    void addImage(const HtmlTag &tag);
+    void addMediaLink(const QString &source);
+    void endHeading(int level);
+    QString linkTarget(const QString &href) const;
+    QUrl imageTarget(const QString &source) const;
+
+    const CardBase &m_base;
+    const CodeHighlighter &m_highlight;
+    QString m_in;
+    qsizetype m_at = 0;
+    QString m_out;
+    std::vector<Open> m_open;
+    int m_brokenTags = 0;
+    qsizetype m_headingStart = -1; //!< where its anchor goes in m_out; -1 outside of headings
+    QString m_headingText;
+    bool m_isInMedia = false;
+    bool m_hasMediaLink = false;
+    QHash<QString, int> m_anchors;
+    RenderedCard m_card;
+};

@@ -1,0 +1,126 @@
+#include "views/panestates.h"
+
+#include "views/format.h"
+#include "views/messagebar.h"
+#include "views/spinner.h"
+#include "views/statepages.h"
+
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+PaneStates::PaneStates(QWidget *parent)
+    : QWidget(parent)
+    , m_bar(new MessageBar(this))
+    , m_stale(new MessageBar(this))
+    , m_pages(new QStackedLayout)
+    , m_blank(new QWidget(this))
+    , m_loading(new QWidget(this))
+    , m_empty(new EmptyPage(this))
+    , m_error(new ErrorPage(this))
+{
+    m_bar->setObjectName(u"paneMessage"_s);
+    m_stale->setObjectName(u"stale"_s);
+    m_stale->setClosable(false);
+    m_loading->setObjectName(u"loading"_s);
+    m_empty->setObjectName(u"empty"_s);
+    m_error->setObjectName(u"error"_s);
+
+    auto *centre = new QVBoxLayout(m_loading);
+    centre->addWidget(new Spinner(m_loading), 0, Qt::AlignCenter);
+    for (QWidget *page : {m_blank, m_loading, static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_error)})
+        m_pages->addWidget(page);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_stale);
+    layout->addWidget(m_bar);
+    layout->addLayout(m_pages, 1);
+
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(150ms);
+    connect(&m_patience, &QTimer::timeout, this, [this] { m_pages->setCurrentWidget(m_loading); });
+    connect(m_bar, &MessageBar::retryRequested, this, &PaneStates::retryRequested);
+    connect(m_bar, &MessageBar::actionTriggered, this, &PaneStates::errorActionTriggered);
+    connect(m_error, &ErrorPage::retryRequested, this, &PaneStates::retryRequested);
+    connect(m_error, &ErrorPage::actionTriggered, this, &PaneStates::errorActionTriggered);
+    connect(m_empty, &EmptyPage::actionTriggered, this, &PaneStates::emptyActionTriggered);
+}
+
+void PaneStates::setContent(QWidget *content)
+{
+    if (m_content)
+        m_pages->removeWidget(m_content);
+    m_content = content;
+    m_pages->addWidget(content);
+}
+
+void PaneStates::showLoading()
+{
+    m_bar->clear();
+    if (m_pages->currentWidget() == m_content && m_content) {
+        m_state = State::Loading;
+        return;
+    }
+    // What stands there (an error, an empty page) stays until there is news or patience ends.
+    m_state = State::Loading;
+    m_patience.start();
+}
+
+void PaneStates::showLoadingAfresh()
+{
+    setStale({});
+    m_bar->clear();
+    turnTo(State::Loading, m_blank);
+    m_patience.start();
+}
+
+void PaneStates::showContent()
+{
+    m_bar->clear();
+    turnTo(State::Content, m_content ? m_content : m_blank);
+}
+
+void PaneStates::showEmpty(const QString &iconName, const QString &title, const QString &sentence,
+                           const QString &buttonText)
+{
+    m_bar->clear();
+    m_empty->describe(iconName, title, sentence, buttonText);
+    turnTo(State::Empty, m_empty);
+}
+
+void PaneStates::showError(const Error &error)
+{
+    m_patience.stop();
+    if (m_content && m_pages->currentWidget() == m_content) {
+        m_state = State::Failed;
+        m_bar->showError(error);
+        return;
+    }
+    m_error->describe(error);
+    turnTo(State::Failed, m_error);
+}
+
+void PaneStates::setErrorAction(const QString &text)
+{
+    m_bar->setAction(text);
+    m_error->setAction(text);
+}
+
+void PaneStates::setStale(const QDateTime &since)
+{
+    if (!since.isValid())
+        return m_stale->clear();
+    //: %1 is a time such as "3 hours ago"
+    m_stale->showWarning(tr("Offline copy, %1. What has changed since is not shown.").arg(format::relativeTime(since)));
+    m_stale->setToolTip(format::exactTime(since));
+}
+
+void PaneStates::turnTo(State state, QWidget *page)
+{
+    m_patience.stop();
+    m_state = state;
+    m_pages->setCurrentWidget(page);
+}
