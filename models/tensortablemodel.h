@@ -1,0 +1,26 @@
+#pragma once
+
+#include "models/safetensors.h"
+
+#include <QAbstractTableModel>
+
+//! The tensors of a file as rows: name, type, shape, number of elements.
+class TensorTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { NameColumn, TypeColumn, ShapeColumn, CountColumn, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setTensors(std::vector<Tensor> tensors);
+
+    int rowCount(const QModelIndex &parent = {}) const final;
+    int columnCount(const QModelIndex &parent = {}) const final;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const final;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const final;
+
+private:
+    std::vector<Tensor> m_tensors;
+};
