@@ -86,7 +86,7 @@ Result<Identity> Identity::fromJson(const QJsonObject &json)
 
 Call<Identity> accounts::whoami()
 {
-    return {.message = {.target = {"/api/whoami-v2"}}, .read = readIdentity};
+    return {.message = {.target = {"/api/whoami-v2"}, .needsToken = true}, .read = readIdentity};
 }
 
 Result<QByteArray> accounts::cleanToken(const QByteArray &pasted)

@@ -276,6 +276,8 @@ BlockingHub::BlockingHub(Session session, Limits limits) : m_session(std::move(s
 
 Result<Response> BlockingHub::send(const Message &message, std::stop_token stop, const Streams &streams)
 {
+    if (const std::optional<Error> why = refusal(message, m_session))
+        return std::unexpected(*why);
     RetrySchedule schedule;
     while (true) {
         Result<Response> response = attempt(message, stop, streams);

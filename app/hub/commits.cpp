@@ -40,7 +40,9 @@ Result<CommitInfo> CommitInfo::fromJson(const QJsonObject &json)
     CommitInfo commit{.id = json::text(json["id"_L1]),
                       .title = json::text(json["title"_L1]),
                       .message = json::text(json["message"_L1]),
-                      .date = json::time(json["date"_L1])};
+                      .date = json::time(json["date"_L1]),
+                      .formattedTitle = json::text(json["formatted"_L1].toObject()["title"_L1]),
+                      .formattedMessage = json::text(json["formatted"_L1].toObject()["message"_L1])};
     if (commit.id.isEmpty())
         return failure(Error::Kind::Malformed, u"A commit in the answer has no id."_s);
     const QJsonArray authors = json["authors"_L1].toArray();
@@ -51,9 +53,13 @@ Result<CommitInfo> CommitInfo::fromJson(const QJsonObject &json)
     return commit;
 }
 
-Call<Page<CommitInfo>> commits::list(const RepoId &repo, const QString &revision, int limit)
+Call<Page<CommitInfo>> commits::list(const RepoId &repo, const QString &revision, const Options &options)
 {
-    const Query query = limit > 0 ? Query{{u"limit"_s, QString::number(limit)}} : Query();
+    Query query;
+    if (options.limit > 0)
+        query.append({u"limit"_s, QString::number(options.limit)});
+    if (options.formatted)
+        query.append({u"expand[]"_s, u"formatted"_s});
     return {.message = {.target = {repo.apiPath() + "/commits/" + encodedSegment(revision), query}}, .read = readPage};
 }
 

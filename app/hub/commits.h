@@ -21,6 +21,8 @@ struct CommitInfo {
     QString message = {}; //!< what follows the title
     std::vector<CommitAuthor> authors = {};
     QDateTime date = {};
+    QString formattedTitle = {}; //!< HTML, only when asked for
+    QString formattedMessage = {};
 
     QStringList authorNames() const;
 
@@ -29,8 +31,13 @@ struct CommitInfo {
 
 namespace commits {
 
-//! Newest first. limit 0 leaves the page size to the Hub.
-Call<Page<CommitInfo>> list(const RepoId &repo, const QString &revision, int limit = 0);
+struct Options {
+    int limit = 0; //!< rows a page, 0 for the Hub's own choice
+    bool formatted = false; //!< titles and messages as HTML as well
+};
+
+//! Newest first.
+Call<Page<CommitInfo>> list(const RepoId &repo, const QString &revision, const Options &options = {});
 Call<Page<CommitInfo>> nextPage(const QUrl &next);
 
 } // namespace commits

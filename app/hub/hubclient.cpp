@@ -66,6 +66,11 @@ QNetworkReply *HubClient::dispatch(const Message &message)
     const QByteArray authorization = m_session.authorizationFor(message, url);
     if (!authorization.isEmpty())
         request.setRawHeader("Authorization", authorization);
+    // By their own names: Qt would wait for a body after a custom HEAD.
+    if (message.verb == Verb::Head)
+        return m_network.head(request);
+    if (message.verb == Verb::Get)
+        return m_network.get(request);
     return m_network.sendCustomRequest(request, verbName(message.verb), message.body);
 }
 

@@ -32,6 +32,8 @@ public:
     template<typename T>
     Request send(const Call<T> &call, Callback<T> done)
     {
+        if (const std::optional<Error> why = refusal(call.message, m_session))
+            return refuse([done = std::move(done), error = *why] { done(std::unexpected(error)); });
         return start(call.message, [read = call.read, done = std::move(done)](Result<Response> response) {
             Result<T> result = std::move(response).and_then(read);
             return Exchange::Deliver([done, result = std::move(result)] { done(result); });

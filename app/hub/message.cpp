@@ -54,6 +54,13 @@ Message afterRedirect(Message message, const Response &response, const QUrl &nex
     return message;
 }
 
+std::optional<Error> refusal(const Message &message, const Session &session)
+{
+    if (message.needsToken && session.token.isEmpty())
+        return Error{.kind = Error::Kind::Unauthorized};
+    return {};
+}
+
 QByteArray Session::authorizationFor(const Message &message, const QUrl &url) const
 {
     const bool belongs = message.withToken && !token.isEmpty() && endpoint.owns(url);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/error.h"
 #include "hub/encoding.h"
 #include "hub/endpoint.h"
 #include "hub/headers.h"
@@ -45,6 +46,7 @@ struct Message {
     Retry retry = Retry::Never;
     Redirects redirects = Redirects::Follow;
     bool withToken = true; //!< off for addresses that are signed themselves
+    bool needsToken = false; //!< refused before sending when signed out
 };
 
 //! What came back: any status, never an exception.
@@ -63,6 +65,10 @@ QUrl redirectTarget(const Message &message, const Response &response);
 
 //! The message as it goes on after a redirect: 303, and 301 or 302 after a POST, become a GET without a body.
 Message afterRedirect(Message message, const Response &response, const QUrl &next);
+
+//! What keeps a message from being sent at all, as this session.
+struct Session;
+std::optional<Error> refusal(const Message &message, const Session &session);
 
 //! Who we are on the wire: which Hub, with which token, under which name. The token never leaves through text().
 struct Session {

@@ -96,7 +96,7 @@ Query infoParameters(const InfoQuery &query)
 
 Result<NewRepo> checked(const NewRepo &repo)
 {
-    static const QStringList sdks{u"gradio"_s, u"docker"_s, u"static"_s};
+    static const QStringList sdks{u"gradio"_s, u"docker"_s, u"static"_s, u"streamlit"_s};
     const Result<RepoId> id = repo.repo.validated();
     if (!id)
         return std::unexpected(id.error());
@@ -106,21 +106,58 @@ Result<NewRepo> checked(const NewRepo &repo)
     return repo;
 }
 
+QString visibilityName(Visibility visibility)
+{
+    switch (visibility) {
+    case Visibility::Public: return u"public"_s;
+    case Visibility::Private: return u"private"_s;
+    case Visibility::Protected: return u"protected"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QJsonArray settingsList(const std::vector<SpaceSetting> &settings)
+{
+    QJsonArray list;
+    for (const SpaceSetting &setting : settings) {
+        QJsonObject entry{{u"key"_s, setting.key}, {u"value"_s, setting.value}};
+        if (!setting.description.isEmpty())
+            entry[u"description"_s] = setting.description;
+        list.append(entry);
+    }
+    return list;
+}
+
+void addSpaceFields(QJsonObject &body, const NewRepo &repo)
+{
+    body[u"sdk"_s] = repo.spaceSdk;
+    if (!repo.spaceHardware.isEmpty())
+        body[u"hardware"_s] = repo.spaceHardware;
+    if (!repo.spaceStorage.isEmpty())
+        body[u"storageTier"_s] = repo.spaceStorage;
+    if (repo.spaceSleepTime)
+        body[u"sleepTimeSeconds"_s] = *repo.spaceSleepTime;
+    if (!repo.spaceSecrets.empty())
+        body[u"secrets"_s] = settingsList(repo.spaceSecrets);
+    if (!repo.spaceVariables.empty())
+        body[u"variables"_s] = settingsList(repo.spaceVariables);
+}
+
 QJsonObject creationBody(const NewRepo &repo)
 {
     const QString owner = repo.repo.owner();
     QJsonObject body{{u"name"_s, repo.repo.name()},
                      {u"organization"_s, owner.isEmpty() ? QJsonValue() : QJsonValue(owner)}};
-    if (repo.isPrivate)
-        body[u"visibility"_s] = *repo.isPrivate ? u"private"_s : u"public"_s;
-    if (repo.repo.kind != RepoKind::Model)
+    if (repo.visibility)
+        body[u"visibility"_s] = visibilityName(*repo.visibility);
+    if (repo.namesModel || repo.repo.kind != RepoKind::Model)
         body[u"type"_s] = kindName(repo.repo.kind);
-    if (repo.repo.kind == RepoKind::Space)
-        body[u"sdk"_s] = repo.spaceSdk;
-    if (!repo.spaceHardware.isEmpty())
-        body[u"hardware"_s] = repo.spaceHardware;
     if (!repo.license.isEmpty())
         body[u"license"_s] = repo.license;
+    if (!repo.resourceGroup.isEmpty())
+        body[u"resourceGroupId"_s] = repo.resourceGroup;
+    if (repo.repo.kind == RepoKind::Space)
+        addSpaceFields(body, repo);
     return body;
 }
 
@@ -133,6 +170,7 @@ Result<Query> RepoQuery::parameterList() const
             exclusive(QT_TRANSLATE_NOOP("RepoQuery", "“expand” cannot be combined with full, card data or config.")));
     Parameters list;
     list.add(u"search"_s, search);
+    list.add(u"search"_s, name);
     list.add(u"author"_s, author);
     list.add(u"filter"_s, filters);
     list.add(u"apps"_s, apps);
@@ -168,12 +206,18 @@ Call<Page<RepoSummary>> repos::nextPage(RepoKind kind, const QUrl &next)
             .read = std::bind_front(readPage, kind)};
 }
 
-Call<RepoInfo> repos::info(const RepoId &repo, const InfoQuery &query)
+Result<Call<RepoInfo>> repos::info(const RepoId &repo, const InfoQuery &query)
 {
+    if (const Result<RepoId> id = repo.validated(); !id)
+        return std::unexpected(id.error());
+    if (!query.expand.isEmpty() && (query.filesMetadata || query.securityStatus))
+        return std::unexpected(exclusive(
+            QT_TRANSLATE_NOOP("RepoQuery", "“expand” cannot be combined with files metadata or the security status.")));
     QByteArray path = repo.apiPath();
     if (!query.revision.isEmpty())
         path += "/revision/" + encodedSegment(query.revision);
-    return {.message = {.target = {path, infoParameters(query)}}, .read = std::bind_front(readInfo, repo.kind)};
+    return Call<RepoInfo>{.message = {.target = {path, infoParameters(query)}},
+                          .read = std::bind_front(readInfo, repo.kind)};
 }
 
 Result<Call<CreatedRepo>> repos::create(const NewRepo &repo)

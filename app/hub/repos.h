@@ -15,6 +15,7 @@ struct RepoQuery {
 
     RepoKind kind = RepoKind::Model;
     QString search = {};
+    QString name = {}; //!< a further word that the id must hold
     QString author = {};
     QStringList filters = {}; //!< tags, all of which must be there
     QString pipelineTag = {}; //!< models only
@@ -47,12 +48,28 @@ struct InfoQuery {
     QStringList expand = {}; //!< exclusive with the others
 };
 
+//! Who may see a repo. Protected is for Spaces: the app is public, its files are not.
+enum class Visibility { Public, Private, Protected };
+
+//! A secret or a variable of a Space.
+struct SpaceSetting {
+    QString key = {};
+    QString value = {};
+    QString description = {};
+};
+
 struct NewRepo {
-    RepoId repo = {};
-    std::optional<bool> isPrivate = {}; //!< unset: what the owner's settings say
-    QString spaceSdk = {}; //!< required for Spaces: gradio, docker or static
-    QString spaceHardware = {};
+    RepoId repo = {}; //!< a bare name is created in one's own account
+    bool namesModel = false; //!< says "model" outright, which is what the Hub assumes anyway
+    std::optional<Visibility> visibility = {}; //!< unset: what the owner's settings say
     QString license = {};
+    QString resourceGroup = {};
+    QString spaceSdk = {}; //!< required for Spaces: gradio, docker, static or streamlit
+    QString spaceHardware = {};
+    QString spaceStorage = {}; //!< a tier's name; the Hub no longer sells them
+    std::optional<int> spaceSleepTime = {}; //!< seconds, -1 for never
+    std::vector<SpaceSetting> spaceSecrets = {};
+    std::vector<SpaceSetting> spaceVariables = {};
 };
 
 //! What the Hub answers to a creation.
@@ -65,7 +82,7 @@ namespace repos {
 
 Result<Call<Page<RepoSummary>>> list(const RepoQuery &query);
 Call<Page<RepoSummary>> nextPage(RepoKind kind, const QUrl &next);
-Call<RepoInfo> info(const RepoId &repo, const InfoQuery &query = {});
+Result<Call<RepoInfo>> info(const RepoId &repo, const InfoQuery &query = {});
 //! An existing repo is answered with Error::Kind::Conflict.
 Result<Call<CreatedRepo>> create(const NewRepo &repo);
 

@@ -13,11 +13,11 @@
 
 //! One request as it arrived.
 struct SeenRequest {
-    QByteArray method;
-    QByteArray path; //!< as sent, percent-encoded
-    QByteArray query; //!< as sent
-    QList<std::pair<QByteArray, QByteArray>> headers; //!< names in lower case
-    QByteArray body;
+    QByteArray method = {};
+    QByteArray path = {}; //!< as sent, percent-encoded
+    QByteArray query = {}; //!< as sent
+    QList<std::pair<QByteArray, QByteArray>> headers = {}; //!< names in lower case
+    QByteArray body = {};
 
     QByteArray header(const QByteArray &name) const;
     bool hasHeader(const QByteArray &name) const;
@@ -26,8 +26,8 @@ struct SeenRequest {
 //! What a scripted server says to one request.
 struct ScriptedAnswer {
     int status = 200;
-    QList<std::pair<QByteArray, QByteArray>> headers;
-    QByteArray body;
+    QList<std::pair<QByteArray, QByteArray>> headers = {};
+    QByteArray body = {};
     bool drop = false; //!< close the connection without an answer
     qint64 truncateAfter = -1; //!< close it after so many bytes of the body
 };

@@ -34,7 +34,7 @@ Pairs decodedPairs(const QByteArray &text)
     for (const QByteArray &field : fields) {
         const qsizetype equals = field.indexOf('=');
         const auto decode = [](QByteArray part) { return QUrl::fromPercentEncoding(part.replace('+', ' ')); };
-        pairs.append({decode(field.first(equals)), decode(field.sliced(equals + 1))});
+        pairs.append(std::pair(decode(field.first(equals)), decode(field.sliced(equals + 1))));
     }
     return pairs;
 }
@@ -44,7 +44,7 @@ Pairs pairsOf(const QJsonValue &value)
     Pairs pairs;
     const QJsonArray list = value.toArray();
     for (const QJsonValueConstRef pair : list)
-        pairs.append({pair.toArray()[0].toString(), pair.toArray()[1].toString()});
+        pairs.append(std::pair(pair.toArray()[0].toString(), pair.toArray()[1].toString()));
     return pairs;
 }
 
@@ -127,12 +127,14 @@ ScriptedAnswer scripted(const QJsonObject &json)
                           .truncateAfter = json["truncate_body_after"_L1].toInteger(-1)};
     const QJsonObject headers = json["headers"_L1].toObject();
     for (auto header = headers.begin(); header != headers.end(); ++header)
-        answer.headers.append({header.key().toLatin1(), header.value().toString().toUtf8()});
+        answer.headers.append(
+            std::pair<QByteArray, QByteArray>(header.key().toLatin1(), header.value().toString().toUtf8()));
     const QJsonArray extra = json["extra_headers"_L1].toArray();
     for (const QJsonValueConstRef header : extra)
-        answer.headers.append({header.toArray()[0].toString().toLatin1(), header.toArray()[1].toString().toUtf8()});
+        answer.headers.append(std::pair<QByteArray, QByteArray>(header.toArray()[0].toString().toLatin1(),
+                                                                header.toArray()[1].toString().toUtf8()));
     if (!json["no_request_id"_L1].toBool())
-        answer.headers.append({"x-request-id", "req-stub"});
+        answer.headers.append(std::pair<QByteArray, QByteArray>("x-request-id", "req-stub"));
     const QJsonObject body = json["body"_L1].toObject();
     if (body.contains("json"_L1)) {
         const QByteArray list = compact(body["json"_L1]);
@@ -168,8 +170,8 @@ TraceReplay::TraceReplay(const QString &name)
 
 QByteArray TraceReplay::token() const
 {
-    const QJsonValue ofCall = calls().constFirst()["args"_L1].toObject()["token"_L1];
-    const QJsonValue token = ofCall.isUndefined() ? m_trace["client"_L1].toObject()["token"_L1] : ofCall;
+    const QJsonValue ofCall = calls().constFirst().value("args"_L1).toObject().value("token"_L1);
+    const QJsonValue token = ofCall.isUndefined() ? m_trace.value("client"_L1).toObject().value("token"_L1) : ofCall;
     return token.toString().toLatin1();
 }
 

@@ -1,0 +1,27 @@
+#include "hub/repocreation.h"
+
+namespace hub {
+
+namespace {
+
+bool mayStillExist(Error::Kind kind)
+{
+    return kind == Error::Kind::Unauthorized || kind == Error::Kind::PaymentRequired || kind == Error::Kind::Forbidden;
+}
+
+} // namespace
+
+Result<CreatedRepo> createUnlessThere(BlockingHub &hub, const NewRepo &repo, const std::stop_token &stop)
+{
+    const CreatedRepo existing{.repo = repo.repo, .url = hub.endpoint().at(repo.repo.webPath())};
+    Result<CreatedRepo> created = hub.run(repos::create(repo), stop);
+    if (created)
+        return created;
+    if (created.error().kind == Error::Kind::Conflict)
+        return existing;
+    if (mayStillExist(created.error().kind) && hub.run(repos::info(repo.repo), stop))
+        return existing;
+    return created;
+}
+
+} // namespace hub

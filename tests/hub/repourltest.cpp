@@ -1,0 +1,142 @@
+#include "hub/repourl.h"
+
+#include "hub/validation.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using View = hub::RepoUrl::View;
+using Kind = hub::RepoKind;
+
+namespace {
+
+const hub::Endpoint publicHub;
+
+hub::RepoUrl place(Kind kind, const QString &id, View view = View::Overview, const QString &revision = {},
+                   const QString &path = {})
+{
+    return {.repo = {.kind = kind, .id = id}, .view = view, .revision = revision, .path = path};
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(hub::RepoUrl)
+
+class RepoUrlTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyWrittenFormIsUnderstood_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<hub::RepoUrl>("expected");
+        QTest::newRow("bare") << u"alice/m"_s << place(Kind::Model, u"alice/m"_s);
+        QTest::newRow("legacy") << u"gpt2"_s << place(Kind::Model, u"gpt2"_s);
+        QTest::newRow("bare dataset") << u"datasets/alice/d"_s << place(Kind::Dataset, u"alice/d"_s);
+        QTest::newRow("hf") << u"hf://spaces/alice/s"_s << place(Kind::Space, u"alice/s"_s);
+        QTest::newRow("hf file") << u"hf://alice/m/a b/c.txt"_s
+                                 << place(Kind::Model, u"alice/m"_s, View::File, {}, u"a b/c.txt"_s);
+        QTest::newRow("hf revision") << u"hf://datasets/a/d@refs%2Fpr%2F3/x.csv"_s
+                                     << place(Kind::Dataset, u"a/d"_s, View::File, u"refs/pr/3"_s, u"x.csv"_s);
+        QTest::newRow("hf plain ref") << u"hf://a/d@refs/pr/3/x.csv"_s
+                                      << place(Kind::Model, u"a/d"_s, View::File, u"refs/pr/3"_s, u"x.csv"_s);
+        QTest::newRow("site") << u" https://huggingface.co/alice/m "_s << place(Kind::Model, u"alice/m"_s);
+        QTest::newRow("site without scheme") << u"huggingface.co/datasets/a/b"_s << place(Kind::Dataset, u"a/b"_s);
+        QTest::newRow("short host") << u"https://hf.co/alice/m"_s << place(Kind::Model, u"alice/m"_s);
+        QTest::newRow("legacy site") << u"https://huggingface.co/gpt2/tree/main"_s
+                                     << place(Kind::Model, u"gpt2"_s, View::Files, u"main"_s);
+        QTest::newRow("tree") << u"https://huggingface.co/alice/m/tree/feature%2Fx/a/b"_s
+                              << place(Kind::Model, u"alice/m"_s, View::Files, u"feature/x"_s, u"a/b"_s);
+        QTest::newRow("blob with query") << u"https://huggingface.co/alice/m/blob/main/a%20%23.txt?download=true"_s
+                                         << place(Kind::Model, u"alice/m"_s, View::File, u"main"_s, u"a #.txt"_s);
+        QTest::newRow("blob on a pull request") << u"https://huggingface.co/alice/m/blob/refs%2Fpr%2F1/x"_s
+                                                << place(Kind::Model, u"alice/m"_s, View::File, u"refs/pr/1"_s, u"x"_s);
+        QTest::newRow("commits") << u"https://huggingface.co/spaces/a/s/commits/main"_s
+                                 << place(Kind::Space, u"a/s"_s, View::History, u"main"_s);
+        hub::RepoUrl commit = place(Kind::Model, u"a/m"_s, View::Commit);
+        commit.commit = u"0123abc"_s;
+        QTest::newRow("commit") << u"https://huggingface.co/a/m/commit/0123abc"_s << commit;
+        hub::RepoUrl thread = place(Kind::Model, u"a/m"_s, View::Discussion);
+        thread.discussion = 7;
+        QTest::newRow("discussion") << u"https://huggingface.co/a/m/discussions/7#65a"_s << thread;
+    }
+    void everyWrittenFormIsUnderstood()
+    {
+        QFETCH(QString, text);
+        QFETCH(hub::RepoUrl, expected);
+        const Result<hub::RepoUrl> got = hub::RepoUrl::parse(text, publicHub);
+        QVERIFY2(got, got ? "" : qPrintable(got.error().detail));
+        QCOMPARE(got->webUrl(), expected.webUrl());
+        QVERIFY(*got == expected);
+    }
+
+    void anAddressAndItsPlaceAreTheSameThing_data() { everyWrittenFormIsUnderstood_data(); }
+    void anAddressAndItsPlaceAreTheSameThing()
+    {
+        QFETCH(hub::RepoUrl, expected);
+        if (expected.view == View::File && expected.revision.isEmpty())
+            expected.revision = u"main"_s; // what the site calls the default branch
+        const Result<hub::RepoUrl> again =
+            hub::RepoUrl::parse(QString::fromLatin1(expected.webUrl().toEncoded()), publicHub);
+        QVERIFY(again);
+        QVERIFY(*again == expected);
+    }
+
+    void otherAddressesAreRefused_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char *text :
+             {"", "a/b/c", "https://example.org/a/b", "https://huggingface.co/", "https://huggingface.co/docs/hub",
+              "https://huggingface.co.evil.org/a/b", "hf://", "alice/..", "alice/a--b", "alice/x.git", "-a/b", "a b"})
+            QTest::newRow(text) << QString::fromLatin1(text);
+    }
+    void otherAddressesAreRefused()
+    {
+        QFETCH(QString, text);
+        const Result<hub::RepoUrl> got = hub::RepoUrl::parse(text, publicHub);
+        QVERIFY(!got);
+        QVERIFY(!got.error().detail.isEmpty());
+    }
+
+    void anotherServerHasPlacesOfItsOwn()
+    {
+        const hub::Endpoint server = hub::Endpoint::fromText(u"http://127.0.0.1:8080/hub/"_s);
+        const auto here = hub::RepoUrl::parse(u"http://127.0.0.1:8080/hub/datasets/a/b/tree/main"_s, server);
+        QVERIFY(here);
+        QVERIFY(here->endpoint == server);
+        QCOMPARE(here->webUrl().toString(), u"http://127.0.0.1:8080/hub/datasets/a/b/tree/main"_s);
+        const auto there = hub::RepoUrl::parse(u"https://huggingface.co/a/b"_s, server);
+        QVERIFY(there);
+        QVERIFY(there->endpoint == publicHub);
+    }
+
+    void answersThatNameThePublicHubAreMovedToOurs()
+    {
+        const hub::Endpoint server = hub::Endpoint::fromText(u"http://127.0.0.1:8080"_s);
+        QCOMPARE(server.moved(QUrl(u"https://huggingface.co/a%2Fb?x=1%202"_s)).toEncoded(),
+                 "http://127.0.0.1:8080/a%2Fb?x=1%202");
+        QCOMPARE(server.moved(QUrl(u"https://cdn.example.org/a"_s)).toEncoded(), "https://cdn.example.org/a");
+    }
+
+    void theTokenBelongsToOneOriginOnly()
+    {
+        const hub::Endpoint server = hub::Endpoint::fromText(u"https://hub.example.org"_s);
+        QVERIFY(server.owns(QUrl(u"https://hub.example.org:443/api"_s)));
+        for (const char *other :
+             {"http://hub.example.org/api", "https://hub.example.org:444/", "https://a.hub.example.org/",
+              "https://hub.example.org.evil.org/", "https://hub.example.org@evil.org/"})
+            QVERIFY2(!server.owns(QUrl(QString::fromLatin1(other))), other);
+    }
+
+    void pathsThatTheHubWouldRefuseAreRefused()
+    {
+        QCOMPARE(hub::repoPath(u"/a/b.txt"_s).value_or(QString()), u"a/b.txt"_s);
+        QCOMPARE(hub::repoPath(u"./a"_s).value_or(QString()), u"a"_s);
+        for (const char *bad : {"", ".", "..", "../a", "a/../b", ".git/config", "x/.git/y", ".cache/x"})
+            QVERIFY2(!hub::repoPath(QString::fromLatin1(bad)), bad);
+    }
+};
+
+QTEST_GUILESS_MAIN(RepoUrlTest)
+#include "repourltest.moc"
