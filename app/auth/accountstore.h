@@ -13,10 +13,12 @@ class Settings;
 
 namespace auth {
 
-//! Where tokens are kept, by TokenPlace.
+//! Where tokens are kept beyond the session.
 struct Vaults {
     Vault &keychain;
     Vault &file;
+
+    Vault *of(Account::TokenPlace place) const; //!< null where nothing is kept
 };
 
 //! Why the account in use is not the stored one; facts for one line in the window.
@@ -58,6 +60,8 @@ public:
     void update(const Account &account);
     //! Forgets the account; its token is deleted first, and if that fails both stay.
     void remove(const QString &id, Callback<void> done);
+    //! The same without touching the token, where its vault cannot be reached any more.
+    void removeFromList(const QString &id);
 
     QByteArray token(const QString &id) const; //!< empty while not loaded, when signed out or when it is missing
     QByteArray activeToken() const { return token(m_active); }
@@ -78,17 +82,14 @@ private:
         std::optional<Error> error = {};
     };
 
-    Vault *vaultOf(Account::TokenPlace place) const;
     void readSettings();
     void writeSettings();
     void useEnvironment();
-    void loadToken(const Account &account);
-    void onTokenLoaded(const QString &id, Result<QByteArray> token);
+    void onTokenLoaded(const QString &id, const Result<QByteArray> &token);
+    void finishLoading();
     void put(const Account &account, const QByteArray &token);
-    void drop(const QString &id);
     bool isStored(const Account &account) const;
-    bool isKnownOnlyNow(const QUrl &endpoint) const;
-    std::vector<Account>::iterator locate(const QString &id);
+    bool isKnownOnlyNow(const QUrl &endpoint) const; //!< a session's own Hub, such as the sandbox
 
     Settings &m_settings;
     Vaults m_vaults;
