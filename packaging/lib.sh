@@ -8,7 +8,8 @@ export CCACHE_DIR="${CCACHE_DIR:-$CACHE/ccache}" CCACHE_BASEDIR="$SOURCE" CCACHE
 PRESERVED=HF_TOKEN,HF_ENDPOINT,HF_HOME,HF_HUB_CACHE,HF_TOKEN_PATH,HF_HUB_OFFLINE,HUBCAP_SYSTEM_FULL\
 ,http_proxy,https_proxy,no_proxy,all_proxy,HTTP_PROXY,HTTPS_PROXY,NO_PROXY,ALL_PROXY\
 ,HOME,XDG_CACHE_HOME,XDG_CONFIG_HOME,XDG_DATA_HOME,XDG_STATE_HOME,XDG_RUNTIME_DIR,XDG_CURRENT_DESKTOP,XDG_SESSION_TYPE\
-,DISPLAY,WAYLAND_DISPLAY,XAUTHORITY,DBUS_SESSION_BUS_ADDRESS,LANG,LANGUAGE,TERM,COLUMNS,TMPDIR\
+,DISPLAY,WAYLAND_DISPLAY,XAUTHORITY,DBUS_SESSION_BUS_ADDRESS,LANG,LANGUAGE,TERM,COLUMNS\
+,USER,LOGNAME,TMPDIR\
 ,CCACHE_DIR,CCACHE_BASEDIR,CCACHE_NOHASHDIR,CMAKE_BUILD_PARALLEL_LEVEL,QT_QPA_PLATFORM,QT_SCALE_FACTOR\
 ,PIP_INDEX_URL,PIP_EXTRA_INDEX_URL,PIP_FIND_LINKS,SSL_CERT_FILE,REQUESTS_CA_BUNDLE
 
@@ -32,16 +33,16 @@ logged() {
     die "That failed; the lines above are its last words. Log: $log"
 }
 
-# as_root PURPOSE COMMAND...: the purpose completes the sentence for a person who has no way to become root.
+# need_root PURPOSE: to be asked before anything that ends in as_root.
+need_root() {
+    [ "$(id -u)" = 0 ] || command -v sudo >/dev/null || die "Root is needed to $1. Start this as root, or install sudo."
+}
+
 as_root() {
-    purpose=$1
-    shift
     if [ "$(id -u)" = 0 ]; then
         "$@"
-    elif command -v sudo >/dev/null; then
-        sudo --preserve-env="$PRESERVED" "$@"
     else
-        die "To $purpose, root is needed. Start this as root, or install sudo."
+        sudo --preserve-env="$PRESERVED" "$@"
     fi
 }
 
@@ -76,18 +77,19 @@ missing() {
 }
 
 buildroot() {
-    as_root "set up the build root" unshare --mount --propagation private sh "$SOURCE/packaging/buildroot.sh" "$@"
+    as_root unshare --mount --propagation private sh "$SOURCE/packaging/buildroot.sh" "$@"
 }
 
 install_on_host() {
     command -v apt-get >/dev/null || die "These packages are missing, and there is no apt-get to install them with: $*"
-    as_root "install $*" sh -c 'export DEBIAN_FRONTEND=noninteractive
+    as_root sh -c 'export DEBIAN_FRONTEND=noninteractive
         apt-get -q update && apt-get -q -y -o DPkg::Lock::Timeout=600 install --no-install-recommends "$@"' sh "$@"
 }
 
 # prepare PURPOSE...: afterwards the system has the packages of these purposes, and inside() works.
 prepare() {
     choose_system
+    [ -z "$ROOT" ] || need_root "use a build root, because this system's packages are too old"
     if [ -n "$ROOT" ] && [ ! -d "$ROOT" ]; then
         say "this system's packages are too old; making a private Debian 13 in $ROOT (once, a few minutes)"
         need_space "$CACHE" 6
@@ -96,7 +98,9 @@ prepare() {
     fi
     packages=$(missing "$@")
     [ -n "$packages" ] || return 0
-    say "installing $(echo "$packages" | wc -l) packages from Debian${ROOT:+ into the build root}"
+    # shellcheck disable=SC2086 # one word per package
+    need_root "install $(echo $packages)"
+    say "installing missing packages ($(echo "$packages" | wc -l)) from Debian${ROOT:+ into the build root}"
     # shellcheck disable=SC2086 # one word per package
     if [ -n "$ROOT" ]; then
         logged packages buildroot install "$ROOT" $packages
