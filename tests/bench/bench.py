@@ -1,0 +1,187 @@
+"""Measures Hubcap against its peers and the machine's own limits, side by side in one run.
+
+Each figure is the median of several rounds that alternate between Hubcap and what it is compared with, so that a machine
+that gets slower or faster meanwhile touches both. `sh packaging/bench.sh` builds everything and calls this.
+"""
+
+import argparse
+import json
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "system"))
+
+MEGABYTE = 1_000_000
+
+OFFICIAL_UPLOAD = """
+import sys, time
+from huggingface_hub import HfApi
+api = HfApi()
+begin = time.monotonic()
+api.upload_folder(repo_id=sys.argv[2], folder_path=sys.argv[1], commit_message="bench")
+print(time.monotonic() - begin)
+"""
+
+
+def measured(words, env):
+    """Seconds, peak memory in bytes and standard output of one whole process."""
+    before = time.monotonic()
+    process = subprocess.Popen(list(map(str, words)), env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                               stderr=subprocess.STDOUT, text=True)
+    out = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    took = time.monotonic() - before
+    if process.returncode != 0:
+        raise SystemExit(f"{words[0]} ended with {process.returncode}:\n{out[-2000:]}")
+    return took, usage.ru_maxrss * 1024, out
+
+
+def openssl_speed():
+    """Bytes a second that OpenSSL itself hashes in chunks as large as ours."""
+    out = subprocess.run(["openssl", "speed", "-seconds", "2", "-bytes", str(1 << 20), "-evp", "sha256"],
+                         capture_output=True, text=True, check=True).stdout
+    return float(re.search(r"sha256\s+([\d.]+)k", out, re.IGNORECASE).group(1)) * 1000
+
+
+def big_folder(path, size):
+    path.mkdir()
+    with open(path / "model.bin", "wb") as file:
+        for _ in range(size // (1 << 20)):
+            file.write(os.urandom(1 << 20))
+    return path
+
+
+def small_folder(path, count):
+    for index in range(count):
+        file = path / f"part {index % 50:02d}" / f"file {index:05d}.txt"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"line {index}\n" * (1 + index % 200))
+    return path
+
+
+class Bench:
+    def __init__(self, options, scratch, sandbox):
+        self.options = options
+        self.scratch = scratch
+        self.sandbox = sandbox
+        self.repos = 0
+        self.results = []
+
+    def report(self, name, value, ratio=None, note=""):
+        self.results.append({"name": name, "value": value, "ratio": ratio, "note": note})
+        print(f"{name:<52} {value:>14} {'' if ratio is None else f'{ratio:.2f}':>8}  {note}", flush=True)
+
+    def new_repo(self):
+        self.repos += 1
+        name = f"bench{self.repos}"
+        self.sandbox.create_repo(name)
+        return f"alice/{name}"
+
+    def environment(self):
+        return self.scratch.environment(self.sandbox.token, self.sandbox.url, HF_HUB_DISABLE_XET="1",
+                                        HF_HUB_DISABLE_PROGRESS_BARS="1", HF_HUB_DISABLE_TELEMETRY="1")
+
+    def ours(self, folder):
+        # A journal of its own each time: nothing is remembered from the round before.
+        shutil.rmtree(self.scratch.home, ignore_errors=True)
+        self.scratch.home.mkdir()
+        return measured([self.options.hubcap, "upload", folder, self.new_repo(), "--json"], self.environment())
+
+    def theirs(self, folder):
+        return measured([self.options.python, "-c", OFFICIAL_UPLOAD, folder, self.new_repo()], self.environment())
+
+    def upload(self, name, folder, rounds):
+        ours, theirs, ratios, inside = [], [], [], []
+        for _ in range(rounds):
+            ours.append(self.ours(folder))
+            if self.options.python:
+                theirs.append(self.theirs(folder))
+                ratios.append(ours[-1][0] / theirs[-1][0])
+                inside.append(ours[-1][0] / float(theirs[-1][2].split()[-1]))
+        self.report(f"{name}: Hubcap", f"{statistics.median(run[0] for run in ours):.2f} s", None,
+                    f"peak {max(run[1] for run in ours) / MEGABYTE:.0f} MB")
+        if not theirs:
+            return print("SKIPPED the official client, which is not installed")
+        self.report(f"{name}: official client", f"{statistics.median(run[0] for run in theirs):.2f} s", None,
+                    f"peak {max(run[1] for run in theirs) / MEGABYTE:.0f} MB")
+        self.report(f"{name}: Hubcap / official client", "", statistics.median(ratios), "whole processes")
+        self.report(f"{name}: Hubcap / official client", "", statistics.median(inside), "without the client's own start")
+
+    def hash(self, file, rounds):
+        ratios, speeds = [], []
+        subprocess.run([self.options.hashbench, file], capture_output=True, check=True)  # into the page cache
+        for _ in range(rounds):
+            speed = float(subprocess.run([self.options.hashbench, file], capture_output=True, text=True, check=True).stdout)
+            speeds.append(speed)
+            ratios.append(speed / openssl_speed())
+        self.report("hashing: Hubcap", f"{statistics.median(speeds) / MEGABYTE:.0f} MB/s")
+        self.report("hashing: Hubcap / openssl speed", "", statistics.median(ratios), "1 is the library's own speed")
+
+    def start(self, rounds):
+        """From the start of the process until rows are painted, on a sandbox that is already there."""
+        times, peaks = [], []
+        state = self.scratch.path / "demo"
+        for index in range(rounds + 1):
+            env = self.scratch.environment(HUBCAP_SAY_FIRST_LIST="1")
+            before = time.monotonic()
+            process = subprocess.Popen([self.options.hubcap, f"--sandbox={state}"], env=env, stdin=subprocess.DEVNULL,
+                                       stdout=subprocess.PIPE, text=True)
+            line = process.stdout.readline()
+            took = time.monotonic() - before
+            if "first list" not in line:
+                raise SystemExit(f"the window said {line!r}")
+            status = Path(f"/proc/{process.pid}/status").read_text()
+            process.kill()
+            process.wait()
+            process.stdout.close()
+            if index > 0:  # the first one makes the sample data
+                times.append(took)
+                peaks.append(int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) * 1024)
+        self.report("start to the first painted list", f"{statistics.median(times):.2f} s", None,
+                    f"{min(times):.2f} to {max(times):.2f}; {statistics.median(peaks) / MEGABYTE:.0f} MB resident, the sandbox's Hub included")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--hubcap", required=True)
+    parser.add_argument("--hashbench", required=True)
+    parser.add_argument("--python", help="a Python that has huggingface_hub")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--only", choices=["start", "hash", "big", "small"])
+    parser.add_argument("--json", type=Path, help="where to write the figures")
+    options = parser.parse_args()
+    os.environ["HUBCAP"] = options.hubcap
+    import harness
+
+    scratch = harness.Scratch()
+    sandbox = harness.Sandbox(scratch)
+    try:
+        bench = Bench(options, scratch, sandbox)
+        with tempfile.TemporaryDirectory(prefix="hubcap-bench-") as folder:
+            wanted = lambda part: options.only in (None, part)
+            if wanted("start"):
+                bench.start(options.rounds)
+            big = big_folder(Path(folder) / "big", 1 << 30) if wanted("hash") or wanted("big") else None
+            if wanted("hash"):
+                bench.hash(big / "model.bin", options.rounds)
+            if wanted("big"):
+                bench.upload("1 GB in one file", big, max(3, options.rounds // 2))
+            if wanted("small"):
+                bench.upload("5,000 small files", small_folder(Path(folder) / "small", 5000), max(3, options.rounds // 2))
+        if options.json:
+            options.json.write_text(json.dumps(bench.results, indent=1))
+    finally:
+        sandbox.close()
+        scratch.close()
+
+
+if __name__ == "__main__":
+    main()
