@@ -1,0 +1,106 @@
+#include "models/signin.h"
+
+#include "auth/accountstore.h"
+#include "auth/secret.h"
+#include "models/accountfacts.h"
+
+#include <QPointer>
+
+using auth::Account;
+
+SignIn::SignIn(auth::AccountStore &store, QObject *parent) : QObject(parent), m_store(store) { }
+
+SignIn::~SignIn()
+{
+    auth::wipe(m_token);
+}
+
+void SignIn::start(const QString &endpoint, const QByteArray &pastedToken)
+{
+    cancel();
+    const hub::Endpoint server = hub::Endpoint::fromText(endpoint);
+    if (!server.isValid())
+        return fail(
+            {.kind = Error::Kind::Invalid, .detail = tr("Enter the address of a Hub, like https://huggingface.co.")},
+            Field::Endpoint);
+    Result<QByteArray> token = hub::accounts::cleanToken(pastedToken);
+    if (!token)
+        return fail(token.error(), Field::Token);
+    m_token = *std::move(token);
+    verify(server);
+}
+
+void SignIn::storeIn(Account::TokenPlace place)
+{
+    if (m_state != State::NeedsPlace)
+        return;
+    m_account.place = place;
+    setState(State::Storing);
+    m_store.add(m_account, m_token, [self = QPointer(this)](const Result<void> &stored) {
+        if (self)
+            self->onStored(stored);
+    });
+}
+
+void SignIn::cancel()
+{
+    m_request.cancel();
+    m_client.setSession({});
+    auth::wipe(m_token);
+    m_field = Field::None;
+    if (m_state != State::Idle)
+        setState(State::Idle);
+}
+
+void SignIn::verify(const hub::Endpoint &endpoint)
+{
+    m_account = Account{.endpoint = endpoint.url()};
+    m_client.setSession({.endpoint = endpoint, .token = m_token});
+    setState(State::Verifying);
+    m_request = m_client.send<hub::Identity>(hub::accounts::whoami(),
+                                             [this](const Result<hub::Identity> &identity) { onIdentified(identity); });
+}
+
+void SignIn::onIdentified(const Result<hub::Identity> &identity)
+{
+    if (!identity) {
+        // Asked with a token, a 401 of any wording is about that token.
+        const bool isRefused = identity.error().httpStatus == 401;
+        Error error = identity.error();
+        if (isRefused)
+            error.kind = Error::Kind::InvalidToken;
+        return fail(error, isRefused ? Field::Token : Field::None);
+    }
+    m_account = accountOf(m_account.endpoint, *identity);
+    m_state = State::NeedsPlace;
+    storeIn(Account::TokenPlace::Keychain);
+}
+
+void SignIn::onStored(const Result<void> &stored)
+{
+    if (m_state != State::Storing)
+        return;
+    if (!stored) {
+        m_error = stored.error();
+        return setState(State::NeedsPlace);
+    }
+    m_store.setActive(m_account.id);
+    m_client.setSession({});
+    auth::wipe(m_token);
+    setState(State::Done);
+}
+
+void SignIn::fail(const Error &error, Field field)
+{
+    m_client.setSession({});
+    auth::wipe(m_token);
+    m_error = error;
+    m_field = field;
+    setState(State::Failed);
+}
+
+void SignIn::setState(State state)
+{
+    m_state = state;
+    emit stateChanged();
+}
