@@ -157,5 +157,5 @@ QString decodeReferences(const QString &text)
             at = start + end + 1;
         }
     }
-    return result + QStringView(text).sliced(at);
+    return result += QStringView(text).sliced(at);
 }

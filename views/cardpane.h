@@ -4,8 +4,7 @@
 
 #include <QWidget>
 
-class MessageBar;
-class QToolButton;
+class QLabel;
 
 //! A CardView with the bar that asks before images of other hosts are loaded.
 class CardPane : public QWidget
@@ -16,16 +15,18 @@ public:
     explicit CardPane(ImageSource &images, QWidget *parent = nullptr);
 
     CardView *view() const { return m_view; }
-    void setCard(const QByteArray &markdown, const CardBase &base);
+    //! Consent is for one card, unless the person's standing choice (Settings::loadsRemoteImages) is passed along.
+    void setCard(const QByteArray &markdown, const CardBase &base, bool areRemoteImagesAllowed = false);
 
 signals:
-    void remoteImagesAlwaysAllowed(); //!< remember it: Settings::setLoadsRemoteImages(true)
+    void remoteImagesAlwaysAllowed(); //!< to be remembered
     void linkActivated(const QUrl &url);
 
 private:
     void ask(int count, const QStringList &hosts);
+    void loadImages();
 
     CardView *m_view; //!< objectName "card"
-    QWidget *m_bar; //!< objectName "imageBar"; inside: "loadImages", "alwaysLoadImages"
-    class QLabel *m_barText;
+    QWidget *m_bar; //!< objectName "imageBar"; inside: "loadImages", "alwaysLoadImages", "keepImagesOut"
+    QLabel *m_question; //!< objectName "imageQuestion"
 };

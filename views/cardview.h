@@ -7,13 +7,14 @@
 #include <QImage>
 #include <QSet>
 #include <QTextBrowser>
+#include <QTimer>
 
 class ImageSource;
 
 //! A repo's card, or any other Markdown of the Hub: rendered off the GUI thread, and harmless whoever wrote it.
 //!
 //! Reads nothing from this machine and fetches nothing but images: those of the repo itself at once, others only after
-//! setRemoteImagesAllowed(true). The bar that asks is CardPane's.
+//! setRemoteImagesAllowed(true). CardPane adds the bar that asks.
 class CardView : public QTextBrowser
 {
     Q_OBJECT
@@ -23,7 +24,6 @@ public:
 
     //! A whole README (front matter is left out), or bare Markdown; what was shown stays until the new is ready.
     void setCard(const QByteArray &markdown, const CardBase &base);
-    void clearCard();
 
     bool areRemoteImagesAllowed() const { return m_remoteAllowed; }
     void setRemoteImagesAllowed(bool allowed);
@@ -34,28 +34,33 @@ public:
     QVariant loadResource(int type, const QUrl &name) override;
 
 signals:
-    void rendered(); //!< text is there; images may still come
-    void remoteImagesFound(int count, const QStringList &hosts); //!< and not allowed yet
-    void linkActivated(const QUrl &url); //!< absolute http, https or mailto only
+    void rendered(); //!< the text is there; images may still come
+    void remoteImagesFound(int count, const QStringList &hosts); //!< and are not allowed yet
+    void linkActivated(const QUrl &url); //!< absolute; http, https or mailto
 
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void render();
     void onRendered();
+    void fill();
     void onAnchorClicked(const QUrl &url);
     void fetchImages(const QList<QUrl> &urls);
-    void onImage(const QUrl &url, const QByteArray &bytes);
-    void layOutMeasure();
+    void onImageBytes(const QUrl &url, const QByteArray &bytes);
+    QImage placeholder(const QUrl &url) const;
+    void keepMeasure();
 
     ImageSource &m_images;
-    QFutureWatcher<RenderedCard> m_watcher;
+    QFutureWatcher<RenderedCard> m_renderer;
     QByteArray m_source;
     CardBase m_base;
     RenderedCard m_card;
     QHash<QUrl, QImage> m_loaded;
     QSet<QUrl> m_asked;
+    QTimer m_relayout; //!< many images come at once; the text flows anew once for all of them
     bool m_remoteAllowed = false;
+    bool m_isNewSubject = false;
 };

@@ -7,6 +7,7 @@
 class FindBar;
 
 namespace KSyntaxHighlighting {
+class Definition;
 class Repository;
 class SyntaxHighlighter;
 } // namespace KSyntaxHighlighting
@@ -26,10 +27,9 @@ public:
     Q_DISABLE_COPY_MOVE(CodeView)
 
     void setCode(const QString &text, const QString &fileName);
-    bool isHighlighted() const;
-    QString languageName() const; //!< "Python"; empty where unknown
-    void showFindBar();
-    void goToLine(int line);
+    QString languageName() const; //!< "Python" while its text is highlighted; empty otherwise
+    void openFindBar();
+    void goToLine(int line); //!< counted from 1
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -39,11 +39,11 @@ protected:
 private:
     friend class LineNumbers;
 
-    void paintLineNumbers(QPaintEvent *event);
+    void paintLineNumbers(const QRect &exposed);
     int lineNumberWidth() const;
-    void updateMargins();
+    void layOut();
     void applyTheme();
-    void find(const QString &text, bool backward);
+    void onSearch(const QString &words, bool isBackward, bool isIncremental);
 
     std::unique_ptr<KSyntaxHighlighting::Repository> m_repository;
     KSyntaxHighlighting::SyntaxHighlighter *m_highlighter;

@@ -4,6 +4,12 @@
 #include <QFutureWatcher>
 #include <QImage>
 
+//! What became of the bytes of an image: it, or why not.
+struct DecodedImage {
+    QImage image;
+    QString problem = {};
+};
+
 //! A picture to look at: fitted or at 100 %, on a checkerboard where it is transparent, decoded off the GUI thread.
 class ImageView : public QAbstractScrollArea
 {
@@ -38,6 +44,6 @@ private:
     QRectF target() const;
 
     QImage m_image;
-    QFutureWatcher<QImage> m_decoder;
+    QFutureWatcher<DecodedImage> m_decoder;
     Zoom m_zoom = Zoom::Fit;
 };

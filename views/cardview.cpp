@@ -1,0 +1,263 @@
+#include "views/cardview.h"
+
+#include "models/imagesource.h"
+#include "views/codehighlight.h"
+#include "views/theme.h"
+
+#include <QBuffer>
+#include <QEvent>
+#include <QImageReader>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextFrame>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int measure = 860; // px at the base font: longer lines are hard to follow
+constexpr int margin = 24;
+constexpr qint64 mostPixels = 40'000'000;
+
+QString cardStyleSheet(const ThemeColors &colors, const QFont &font)
+{
+    const QString sheet = uR"(
+a { color: %link; text-decoration: none; }
+h1 { font-size: %1px; font-weight: 600; margin-top: 20px; margin-bottom: 10px; }
+h2 { font-size: %2px; font-weight: 600; margin-top: 24px; margin-bottom: 8px; }
+h3 { font-size: %3px; font-weight: 600; margin-top: 18px; margin-bottom: 6px; }
+h4, h5, h6 { font-size: %4px; font-weight: 600; margin-top: 14px; margin-bottom: 4px; }
+p { margin-top: 0px; margin-bottom: 10px; line-height: 145%; }
+li { margin-bottom: 4px; line-height: 140%; }
+ul, ol { margin-top: 0px; margin-bottom: 10px; }
+code, tt, samp { font-family: '%mono'; background-color: %code; }
+kbd { font-family: '%mono'; background-color: %raised; }
+pre { font-family: '%mono'; margin: 0px; line-height: 130%; }
+pre code { background-color: transparent; }
+table { margin-top: 6px; margin-bottom: 12px; }
+table.data { border-collapse: collapse; border-color: %border; border-style: solid; border-width: 1px; }
+th { background-color: %raised; font-weight: 600; }
+td.code { background-color: %code; }
+td.quotebar { background-color: %border; }
+td.quote { padding-left: 12px; color: %muted; }
+p.caption { color: %muted; }
+p.summary { font-weight: 600; }
+span.mark { background-color: %accentSurface; }
+)"_s;
+    const int size = font.pixelSize() > 0 ? font.pixelSize() : QFontInfo(font).pixelSize();
+    QString result = sheet;
+    result.replace("%link"_L1, colors.link.name())
+        .replace("%code"_L1, colors.codeBackground.name())
+        .replace("%raised"_L1, colors.raised.name())
+        .replace("%border"_L1, colors.border.name())
+        .replace("%muted"_L1, colors.mutedText.name())
+        .replace("%accentSurface"_L1, colors.accentSurface.name())
+        .replace("%mono"_L1, Theme::monospace(font).family())
+        .replace("%1"_L1, QString::number(qRound(size * 1.75)))
+        .replace("%2"_L1, QString::number(qRound(size * 1.4)))
+        .replace("%3"_L1, QString::number(qRound(size * 1.18)))
+        .replace("%4"_L1, QString::number(size));
+    return result;
+}
+
+// SVG is left out: its reader follows references to files on this machine. Bombs are stopped by their stated size.
+QImage decodedImage(const QByteArray &bytes)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader(&buffer);
+    reader.setDecideFormatFromContent(true);
+    const QByteArray format = reader.format();
+    const QSize size = reader.size();
+    if (format.startsWith("svg") || format == "pdf" || qint64(size.width()) * size.height() > mostPixels)
+        return {};
+    reader.setAutoTransform(true);
+    return reader.read();
+}
+
+RenderedCard renderSource(const QByteArray &source, const CardBase &base, bool isDark)
+{
+    return renderCard(splitCard(source).markdown, base, [isDark](const QString &code, const QString &language) {
+        return highlightedHtml(code, language, isDark);
+    });
+}
+
+} // namespace
+
+CardView::CardView(ImageSource &images, QWidget *parent) : QTextBrowser(parent), m_images(images)
+{
+    setOpenLinks(false);
+    setFrameShape(QFrame::NoFrame);
+    setAccessibleName(tr("Card"));
+    document()->setDocumentMargin(margin);
+    m_relayout.setSingleShot(true);
+    m_relayout.setInterval(60ms);
+    connect(&m_relayout, &QTimer::timeout, this, [this] {
+        document()->markContentsDirty(0, document()->characterCount());
+        viewport()->update();
+    });
+    connect(&m_renderer, &QFutureWatcherBase::finished, this, &CardView::onRendered);
+    connect(this, &QTextBrowser::anchorClicked, this, &CardView::onAnchorClicked);
+}
+
+void CardView::setCard(const QByteArray &markdown, const CardBase &base)
+{
+    m_isNewSubject = m_isNewSubject || m_base.links != base.links || m_source.isEmpty();
+    m_source = markdown;
+    m_base = base;
+    render();
+}
+
+void CardView::setRemoteImagesAllowed(bool allowed)
+{
+    m_remoteAllowed = allowed;
+    if (allowed)
+        fetchImages(m_card.remoteImages);
+}
+
+void CardView::scrollToHeading(const QString &id)
+{
+    scrollToAnchor(id);
+}
+
+// Everything QTextDocument ever wants to read comes through here; it gets what was fetched on purpose, or a stand-in.
+QVariant CardView::loadResource(int type, const QUrl &name)
+{
+    if (type != QTextDocument::ImageResource || !m_card.imageTexts.contains(name))
+        return {};
+    const QImage image = m_loaded.value(name);
+    return image.isNull() ? placeholder(name) : image;
+}
+
+void CardView::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    const bool isDress = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
+    if (isDress && !m_source.isEmpty())
+        render();
+}
+
+void CardView::resizeEvent(QResizeEvent *event)
+{
+    QTextBrowser::resizeEvent(event);
+    keepMeasure();
+}
+
+void CardView::showEvent(QShowEvent *event)
+{
+    QTextBrowser::showEvent(event);
+    keepMeasure();
+}
+
+void CardView::render()
+{
+    // The watcher forgets a run that is overtaken; its result is dropped.
+    m_renderer.setFuture(QtConcurrent::run(renderSource, m_source, m_base, Theme::isDark(palette())));
+}
+
+void CardView::onRendered()
+{
+    if (m_renderer.isCanceled())
+        return;
+    m_card = m_renderer.result();
+    m_asked.clear();
+    fill();
+    fetchImages(m_card.ownImages);
+    if (m_remoteAllowed)
+        fetchImages(m_card.remoteImages);
+    emit rendered();
+    if (m_remoteAllowed || m_card.remoteImages.isEmpty())
+        return;
+    QStringList hosts;
+    for (const QUrl &url : std::as_const(m_card.remoteImages))
+        hosts << url.host();
+    hosts.removeDuplicates();
+    emit remoteImagesFound(int(m_card.remoteImages.size()), hosts);
+}
+
+void CardView::fill()
+{
+    const int position = verticalScrollBar()->value();
+    document()->clear(); // drops the images it kept
+    document()->setDefaultFont(font());
+    document()->setDefaultStyleSheet(cardStyleSheet(ThemeColors::of(palette()), font()));
+    setHtml(m_card.html);
+    keepMeasure();
+    verticalScrollBar()->setValue(m_isNewSubject ? 0 : position);
+    m_isNewSubject = false;
+}
+
+void CardView::onAnchorClicked(const QUrl &url)
+{
+    if (url.isRelative() && url.hasFragment() && url.path().isEmpty())
+        return scrollToAnchor(url.fragment(QUrl::FullyDecoded));
+    const QString scheme = url.scheme();
+    if (scheme == "http"_L1 || scheme == "https"_L1 || scheme == "mailto"_L1)
+        emit linkActivated(url);
+}
+
+void CardView::fetchImages(const QList<QUrl> &urls)
+{
+    for (const QUrl &url : urls) {
+        if (m_asked.contains(url) || m_loaded.contains(url))
+            continue;
+        m_asked.insert(url);
+        m_images.fetch(url, this, [this, url](const Result<QByteArray> &bytes) {
+            if (bytes)
+                onImageBytes(url, *bytes);
+        });
+    }
+}
+
+void CardView::onImageBytes(const QUrl &url, const QByteArray &bytes)
+{
+    QtConcurrent::run(decodedImage, bytes).then(this, [this, url](const QImage &image) {
+        if (image.isNull() || !m_card.imageTexts.contains(url))
+            return;
+        m_loaded.insert(url, image);
+        document()->addResource(QTextDocument::ImageResource, url, image);
+        m_relayout.start();
+    });
+}
+
+// A quiet chip with the image's own words, as large as these.
+QImage CardView::placeholder(const QUrl &url) const
+{
+    const ThemeColors &colors = ThemeColors::of(palette());
+    const QFontMetrics metrics(font());
+    const QString text = metrics.elidedText(m_card.imageTexts.value(url), Qt::ElideRight, 320);
+    const qreal ratio = devicePixelRatio();
+    const QSize size(metrics.horizontalAdvance(text) + 20, metrics.height() + 8);
+    QImage image(size * ratio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(ratio);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colors.border);
+    painter.setBrush(colors.raised);
+    painter.drawRoundedRect(QRectF(QPointF(0.5, 0.5), QSizeF(size) - QSizeF(1, 1)), 4, 4);
+    painter.setPen(colors.mutedText);
+    painter.setFont(font());
+    painter.drawText(QRect(QPoint(), size), Qt::AlignCenter, text);
+    return image;
+}
+
+// Lines stay readable in a wide window: what is too much goes to the margins.
+void CardView::keepMeasure()
+{
+    const int line = measure * std::max(QFontInfo(font()).pixelSize(), 13) / 13;
+    const int side = std::max(margin, (viewport()->width() - line) / 2);
+    QTextFrame *root = document()->rootFrame();
+    QTextFrameFormat format = root->frameFormat();
+    if (qRound(format.leftMargin()) == side)
+        return;
+    format.setLeftMargin(side);
+    format.setRightMargin(side);
+    root->setFrameFormat(format);
+}
