@@ -20,7 +20,6 @@ die() { printf 'hubcap: %s\n' "$*" >&2; exit 1; }
 logged() {
     log=$SOURCE/build/log/$1.log
     shift
-    mkdir -p "${log%/*}"
     "$@" >"$log" 2>&1 </dev/null && return
     tail -n 25 "$log" >&2
     if grep -q 'No space left on device' "$log"; then
@@ -88,6 +87,8 @@ install_on_host() {
 
 # prepare PURPOSE...: afterwards the system has the packages of these purposes, and inside() works.
 prepare() {
+    { mkdir -p "$SOURCE/build/log" && [ -w "$SOURCE/build/log" ]; } 2>/dev/null ||
+        die "$SOURCE/build cannot be written by $(id -un). Use a checkout of your own."
     choose_system
     [ -z "$ROOT" ] || need_root "use a build root, because this system's packages are too old"
     if [ -n "$ROOT" ] && [ ! -d "$ROOT" ]; then
@@ -96,11 +97,10 @@ prepare() {
         command -v debootstrap >/dev/null || logged debootstrap-package install_on_host debootstrap
         logged debootstrap buildroot create "$ROOT"
     fi
-    packages=$(missing "$@")
+    packages=$(missing "$@" | xargs)
     [ -n "$packages" ] || return 0
-    # shellcheck disable=SC2086 # one word per package
-    need_root "install $(echo $packages)"
-    say "installing missing packages ($(echo "$packages" | wc -l)) from Debian${ROOT:+ into the build root}"
+    need_root "install $packages"
+    say "installing missing packages ($(echo "$packages" | wc -w)) from Debian${ROOT:+ into the build root}"
     # shellcheck disable=SC2086 # one word per package
     if [ -n "$ROOT" ]; then
         logged packages buildroot install "$ROOT" $packages
