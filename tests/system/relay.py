@@ -22,10 +22,10 @@ class Record:
     method: str
     path: str  # as sent, with query
     authorization: str
-    status: int = 0  # what the client was told; 0 while or when it was told nothing
+    status: int = 0  # what the client was told, 0 when nothing
     size: int = 0  # bytes of the request's body that arrived
     sha256: str = ""  # of a body that arrived whole
-    answered_at: float = 0.0
+    answered_at: float = 0.0  # when the whole answer had gone out
 
 
 @dataclass
@@ -218,6 +218,7 @@ class Handler(BaseHTTPRequestHandler):
             self.answer(record, response.status, headers, body)
             return
         self.send_head(response.status, [*headers, ("Content-Length", length or "0")])
+        record.status = response.status
         left = cut_after
         while data := response.read(CHUNK if left < 0 else min(CHUNK, left)):
             self.server.relay.pace(len(data))
@@ -225,7 +226,7 @@ class Handler(BaseHTTPRequestHandler):
             left -= len(data) if left >= 0 else 0
         if cut_after >= 0:
             raise Dropped
-        self.mark(record, response.status)
+        record.answered_at = time.monotonic()
 
     def send_head(self, status, headers):
         self.send_response_only(status)
@@ -234,12 +235,8 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def answer(self, record, status, headers, body):
+        record.status = status
         self.send_head(status, [*headers, ("Content-Length", str(len(body)))])
         if self.command != "HEAD":
             self.wfile.write(body)
-        self.mark(record, status)
-
-    @staticmethod
-    def mark(record, status):
         record.answered_at = time.monotonic()
-        record.status = status
