@@ -29,6 +29,13 @@ int callsFor(int files, int perCall)
     return (files + perCall - 1) / perCall;
 }
 
+// A folder that cannot be read stands for what is in it.
+bool isAllowedBy(const transfer::PathPatterns &allow, const PlanRow &row, const QString &path)
+{
+    return allow.isEmpty() || allow.matchAny(path)
+        || (row.state == PlanRow::State::Problem && allow.matchAny(path + u'/'));
+}
+
 bool isBelow(const QString &path, const QString &folder)
 {
     return path.size() > folder.size() && path.startsWith(folder) && path.at(folder.size()) == u'/';
@@ -111,9 +118,9 @@ bool UploadPlanModel::judge()
     judgements.reserve(m_plan.rows.size());
     for (std::size_t i = 0; i < m_plan.rows.size(); ++i) {
         const PlanRow &row = m_plan.rows[i];
-        const bool isJudged = row.state != PlanRow::State::Deleted && row.state != PlanRow::State::ExcludedByDefault;
-        const bool isAllowed = allow.isEmpty() || allow.matchAny(m_relativePaths[i]);
-        if (isJudged && (!isAllowed || ignore.matchAny(m_relativePaths[i]))) {
+        const QString &path = m_relativePaths[i];
+        const bool isAllowed = path.isEmpty() || isAllowedBy(allow, row, path);
+        if (!isAllowed || (!path.isEmpty() && ignore.matchAny(path))) {
             judgements.push_back(
                 {.state = PlanRow::State::ExcludedByPattern,
                  .reason = isAllowed ? tr("Matches an exclude pattern") : tr("Matches no include pattern")});
@@ -229,7 +236,7 @@ QVariant UploadPlanModel::data(const QModelIndex &index, int role) const
     const auto at = std::size_t(m_shown.at(std::size_t(index.row())));
     const PlanRow &row = m_plan.rows[at];
     switch (role) {
-    case Qt::DisplayRole: return index.column() == PathColumn ? row.repoPath : QVariant();
+    case Qt::DisplayRole: return row.repoPath;
     case RowStateRole: return int(m_judgements[at].state);
     case PathRole: return row.repoPath;
     case LocalPathRole: return row.localPath;
@@ -250,6 +257,7 @@ QVariant UploadPlanModel::headerData(int section, Qt::Orientation orientation, i
     case PathColumn: return tr("Path in the repo");
     case SizeColumn: return tr("Size");
     case KindColumn: return tr("Sent as");
+    case ReasonColumn: return tr("Why");
     default: return {};
     }
 }
@@ -271,13 +279,13 @@ UploadPlanModel::Group UploadPlanModel::groupOf(PlanRow::State state)
 
 QString UploadPlanModel::pathInSource(const PlanRow &row) const
 {
+    if (row.state == PlanRow::State::Deleted || row.state == PlanRow::State::ExcludedByDefault)
+        return {};
     for (const transfer::UploadSource &source : m_spec.sources) {
-        if (row.localPath == source.path)
-            return source.fileName.isEmpty() ? row.localPath.section(u'/', -1) : source.fileName;
         if (isBelow(row.localPath, source.path))
             return row.localPath.sliced(source.path.size() + 1);
     }
-    return row.repoPath;
+    return {};
 }
 
 void UploadPlanModel::setState(State state)

@@ -26,7 +26,7 @@ public:
     enum class Group { New, Changed, Deleted, Identical, Ignored, Problems };
     static constexpr std::size_t groupCount = std::size_t(Group::Problems) + 1;
 
-    enum Column { StateColumn, PathColumn, SizeColumn, KindColumn, ColumnCount };
+    enum Column { StateColumn, PathColumn, SizeColumn, KindColumn, ReasonColumn, ColumnCount };
     enum Role {
         RowStateRole = Qt::UserRole + 1, //!< transfer::PlanRow::State as int
         PathRole, //!< in the repo
@@ -107,7 +107,8 @@ private:
     transfer::UploadSpec m_spec;
     transfer::PlanRequest m_request;
     transfer::UploadPlan m_plan;
-    std::vector<QString> m_relativePaths; //!< what patterns are matched against, one for each row of the plan
+    std::vector<QString>
+        m_relativePaths; //!< what patterns are matched against, one for each row; empty: they do not apply
     std::vector<Judgement> m_judgements;
     std::vector<int> m_shown; //!< rows of the plan in the order of this model
     Totals m_totals;

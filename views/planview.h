@@ -1,0 +1,62 @@
+#pragma once
+
+#include "models/uploadplanmodel.h"
+#include "views/plantexts.h"
+
+#include <QWidget>
+
+class ElidedLabel;
+class MessageBar;
+class PlanCard;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QTreeView;
+
+//! Shows a plan: its sums, which also filter, and its files; and how the making of it comes along.
+class PlanView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PlanView(UploadPlanModel &model, QWidget *parent = nullptr);
+
+    void focusSearch();
+
+signals:
+    void retryRequested(); //!< the plan shall be made again
+    void cancelRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildCards();
+    void buildList();
+    void layOut();
+    void dressCards();
+    void onStateChanged();
+    void onProgressChanged();
+    void onTotalsChanged();
+    void onCardClicked(UploadPlanModel::Group group);
+    void refreshPlaceholder();
+    void resizeColumns();
+    QString summary() const;
+    PlanCard *card(UploadPlanModel::Group group) const { return m_cards.at(std::size_t(group)); }
+
+    UploadPlanModel &m_model;
+    PlanTexts m_texts;
+    std::array<PlanCard *, UploadPlanModel::groupCount> m_cards{}; //!< objectNames "planNew", "planChanged", …
+    MessageBar *m_message; //!< objectName "planMessage": why there is no plan
+    MessageBar *m_warning; //!< objectName "planWarning": what the Hub thinks of the card, links not followed
+    QWidget *m_cardRow;
+    QLabel *m_summary; //!< objectName "planSummary"
+    QWidget *m_planning;
+    QLabel *m_phase; //!< objectName "planPhase"
+    QProgressBar *m_progress; //!< objectName "planProgress"
+    QPushButton *m_cancel; //!< objectName "cancelPlanning"
+    QLineEdit *m_search; //!< objectName "planSearch"
+    QTreeView *m_list; //!< objectName "planList"
+    QLabel *m_nothing; //!< objectName "planNothing", over the empty list
+};
