@@ -1,0 +1,46 @@
+#pragma once
+
+#include "auth/importedtokens.h"
+#include "models/signin.h"
+
+#include <QDialog>
+
+class AccountAvatars;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class SignInForm;
+class SignInPlace;
+class SignInSuccess;
+
+//! Adds an account: a token is pasted, checked, kept, and who one is then is shown.
+class SignInDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    //! The imports are tokens to offer, normally auth::importedTokens().
+    SignInDialog(auth::AccountStore &store, AccountAvatars &avatars, const QUrl &endpoint,
+                 std::vector<auth::ImportedToken> imports, QWidget *parent = nullptr);
+
+    void reject() override; //!< first ends what is under way, then the dialog
+
+signals:
+    void signedIn(const auth::Account &account);
+
+private:
+    void layOut();
+    void onAccept();
+    void onStateChanged();
+    void turnTo(QWidget *page, const QString &title, const QString &accept);
+    void updateAccept();
+
+    SignIn m_signIn;
+    QLabel *m_title; //!< objectName "title"
+    QStackedWidget *m_pages;
+    SignInForm *m_form;
+    SignInPlace *m_place;
+    SignInSuccess *m_success;
+    QPushButton *m_accept; //!< objectName "accept"
+    QPushButton *m_cancel; //!< objectName "cancel"
+};
