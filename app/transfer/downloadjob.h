@@ -7,6 +7,8 @@
 
 namespace transfer {
 
+class LocalDir;
+
 struct DownloadOutcome {
     QString commit = {}; //!< what the revision stood for
     int filesReceived = 0;
@@ -33,6 +35,22 @@ public:
     Result<DownloadOutcome> run(const std::stop_token &stop);
 
 private:
+    struct Entry {
+        QString path = {};
+        qint64 size = 0;
+    };
+    struct Listing {
+        QString revision = {}; //!< the commit, unless single files were named
+        std::vector<Entry> files = {};
+        bool isMeasured = false; //!< sizes are known
+    };
+
+    Result<Listing> list(const std::stop_token &stop);
+    Result<Listing> namedFiles() const;
+    Result<hub::Done> checkSpace(const Listing &listing) const;
+    void announce(const Listing &listing);
+    Result<DownloadOutcome> receive(const Listing &listing, const LocalDir &target, const std::stop_token &stop);
+
     hub::BlockingHub &m_hub;
     ProgressTracker &m_progress;
     DownloadSpec m_spec;

@@ -46,7 +46,8 @@ struct WantedHashes {
     bool gitBlob = false;
 };
 
-//! Reads a file once; fails when it is not, or no longer, the file that was looked at.
+//! Reads a file once; fails when it is not, or no longer, the file that was looked at. `progress` is told how many
+//! bytes were read since it was last called.
 Result<FileHashes> hashFile(const LocalFile &file, WantedHashes wanted, const std::stop_token &stop,
                             const std::function<void(qint64 bytes)> &progress = {});
 

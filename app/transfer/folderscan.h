@@ -2,6 +2,8 @@
 
 #include "core/result.h"
 
+#include <QStringList>
+
 #include <functional>
 #include <stop_token>
 #include <vector>

@@ -49,7 +49,11 @@ struct JobRecord {
     std::vector<FileProblem> problems = {};
     QStringList skipped = {}; //!< paths in the repo that the person decided to leave out
     hub::CommitResult commit = {};
-    bool isUnchanged = false;
+    bool isUnchanged = false; //!< done without a commit, whose place the head takes
+
+    //! How it ended so far, from `error` on.
+    QJsonObject outcome() const;
+    void setOutcome(const QJsonObject &json);
 };
 
 } // namespace transfer

@@ -3,7 +3,8 @@
 #include "core/error.h"
 
 #include <QDateTime>
-#include <QStringList>
+#include <QHash>
+#include <QString>
 
 #include <chrono>
 #include <deque>
@@ -78,6 +79,7 @@ public:
     void setSent(int request, qint64 bytes);
     void endRequest(int request, bool isAcknowledged);
     void addAcknowledged(qint64 bytes); //!< moved in an earlier run, or already there
+    void addReceived(qint64 bytes); //!< came in and is on disk
 
     void setWaiting(std::chrono::milliseconds wait, const Error &why);
     void clearWaiting();
@@ -103,12 +105,12 @@ private:
     mutable std::mutex m_mutex;
     Progress m_progress;
     std::vector<FileProgress> m_files;
-    std::map<QString, size_t> m_fileIndex;
+    QHash<QString, size_t> m_fileIndex;
     std::map<int, Request> m_requests;
     int m_lastRequest = 0;
     qint64 m_moved = 0; //!< by this run, also of attempts that failed: the speed of the line
     std::deque<Sample> m_samples;
-    double m_steadySpeed = 0;
+    double m_steadySpeed = 0; //!< a slower average, so that the remaining time does not jump
 };
 
 } // namespace transfer

@@ -9,6 +9,7 @@
 namespace transfer {
 
 class Journal;
+struct Selection;
 
 //! How an upload ended when nothing went wrong.
 struct UploadOutcome {
@@ -45,6 +46,9 @@ public:
     Result<UploadOutcome> run(const std::stop_token &stop);
 
 private:
+    static std::vector<Addition *> additionsOf(Selection &selection);
+    void leaveOutSkipped(Selection &selection) const;
+
     hub::BlockingHub &m_hub;
     Journal &m_journal;
     ProgressTracker &m_progress;

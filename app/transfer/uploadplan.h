@@ -3,9 +3,14 @@
 #include "hub/blockinghub.h"
 #include "transfer/uploadspec.h"
 
+#include <array>
+
 namespace transfer {
 
 class Journal;
+struct Addition;
+struct FileProblem;
+struct Selection;
 
 //! One file of a plan.
 struct PlanRow {
@@ -75,6 +80,13 @@ public:
     Result<UploadPlan> plan(const UploadSpec &spec, const std::stop_token &stop, const Listener &listener = {});
 
 private:
+    using Tell = std::function<void(PlanProgress::Step step, int done, int total)>;
+
+    Result<UploadPlan> describe(UploadPlan plan, Selection selection, const std::vector<Addition *> &additions,
+                                const UploadSpec &spec, const std::stop_token &stop, const Tell &tell);
+    Result<hub::Done> compare(const std::vector<Addition *> &additions, std::vector<FileProblem> &problems,
+                              const std::stop_token &stop, const Tell &tell);
+
     hub::BlockingHub &m_hub;
     Journal &m_journal;
 };

@@ -1,0 +1,344 @@
+#include "transfer/commitrun.h"
+
+#include "hub/repos.h"
+#include "transfer/bodysources.h"
+#include "transfer/commitfinder.h"
+#include "transfer/objectsender.h"
+#include "transfer/parallel.h"
+#include "transfer/progress.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+using namespace Qt::StringLiterals;
+using hub::Done;
+
+namespace transfer {
+
+namespace {
+
+constexpr size_t pathsToRecognise = 100; // by whose content an unanswered commit is told from another
+constexpr int rateLimitPatience = 10;
+constexpr std::array earlierWaits{0, 2}; // seconds before each look for the commit of an earlier run
+constexpr std::array ownWaits{0, 1, 2, 4, 8}; // and of this one, which the server may still be working on
+constexpr int commitAttempts = 3;
+
+//! Answers, and missing ones, after which the commit may exist.
+bool isUncertain(const Error &error)
+{
+    return error.kind == Error::Kind::Timeout || error.kind == Error::Kind::Offline
+        || error.kind == Error::Kind::Cancelled || error.kind == Error::Kind::Malformed
+        || (error.httpStatus >= 500 && error.httpStatus != 501);
+}
+
+} // namespace
+
+CommitRun::CommitRun(hub::BlockingHub &hub, Journal &journal, ProgressTracker &progress, JobId job, CommitWish wish,
+                     UploadManner manner)
+    : m_hub(hub)
+    , m_journal(journal)
+    , m_progress(progress)
+    , m_job(job)
+    , m_wish(std::move(wish))
+    , m_manner(manner)
+    , m_hasher(journal, &progress)
+{ }
+
+Result<UploadOutcome> CommitRun::run(std::vector<Operation> operations, std::vector<FileProblem> problems,
+                                     const std::stop_token &stop)
+{
+    m_operations = std::move(operations);
+    m_problems = std::move(problems);
+    for (Operation &operation : m_operations) {
+        if (Addition *addition = std::get_if<Addition>(&operation))
+            m_additions.push_back(addition);
+    }
+    announce();
+    return ask(stop)
+        .and_then([&](Done) { return compareInline(stop); })
+        .and_then([&](Done) { return sendLarge(stop); })
+        .and_then([&](Done) { return conclude(stop); });
+}
+
+void CommitRun::announce()
+{
+    std::vector<FileProgress> files;
+    files.reserve(m_additions.size());
+    for (const Addition *addition : m_additions)
+        files.push_back(
+            {.repoPath = addition->repoPath, .localPath = addition->file.path, .size = addition->file.size});
+    for (const FileProblem &problem : m_problems)
+        files.push_back({.repoPath = problem.repoPath,
+                         .localPath = problem.localPath,
+                         .state = FileProgress::State::Failed,
+                         .error = problem.error});
+    m_progress.setFiles(std::move(files));
+}
+
+bool CommitRun::isWanted(const Addition &addition) const
+{
+    return !addition.isIgnored && !addition.isIdentical();
+}
+
+void CommitRun::addProblem(const Addition &addition, const Error &error)
+{
+    m_problems.push_back({.localPath = addition.file.path, .repoPath = addition.repoPath, .error = error});
+    m_progress.setFileState(addition.repoPath, FileProgress::State::Failed, error);
+}
+
+//! Forgets additions that the commit will not have.
+void CommitRun::dropUnwanted()
+{
+    QSet<QString> bad;
+    for (const FileProblem &problem : m_problems)
+        bad.insert(problem.repoPath);
+    std::erase_if(m_additions, [&](const Addition *addition) {
+        if (addition->isIgnored)
+            m_progress.setFileState(addition->repoPath, FileProgress::State::Skipped);
+        else if (addition->isIdentical())
+            m_progress.setFileState(addition->repoPath, FileProgress::State::Unchanged);
+        m_outcome.filesUnchanged += !addition->isIgnored && addition->isIdentical() ? 1 : 0;
+        return !isWanted(*addition) || bad.contains(addition->repoPath);
+    });
+}
+
+Result<Done> CommitRun::ask(const std::stop_token &stop)
+{
+    m_progress.setPhase(Phase::Asking);
+    if (Result<QStringList> card = validateCard(m_hub, m_wish.target, m_additions, stop); !card)
+        return std::unexpected(card.error());
+    const hub::Streams streams{
+        .waiting = [this](std::chrono::milliseconds wait, const Error &why) { m_progress.setWaiting(wait, why); }};
+    Result<Verdicts> verdicts = askVerdicts(m_hub, m_wish.target, m_additions, m_manner.senders, stop, streams,
+                                            [this](int done, int total) { m_progress.setCounts(done, total); });
+    if (!verdicts)
+        return std::unexpected(verdicts.error());
+    m_head = verdicts->head;
+    for (const FileProblem &problem : verdicts->problems) {
+        m_problems.push_back(problem);
+        m_progress.setFileState(problem.repoPath, FileProgress::State::Failed, problem.error);
+    }
+    m_progress.setCounts(0, int(m_additions.size()));
+    m_hasher.recall(m_additions);
+    return Done{};
+}
+
+Result<Done> CommitRun::compareInline(const std::stop_token &stop)
+{
+    std::vector<Addition *> known;
+    std::ranges::copy_if(m_additions, std::back_inserter(known), [](const Addition *addition) {
+        return !addition->isLarge && !addition->isIgnored && !addition->remoteOid.isEmpty();
+    });
+    m_progress.setPhase(Phase::Hashing);
+    std::mutex mutex;
+    Result<Done> done =
+        forEachIndex(known.size(), m_manner.senders, stop, [&](size_t i, const std::stop_token &token) -> Result<Done> {
+            const Result<Done> hashed = m_hasher.ensure(*known[i], token);
+            if (hashed || hashed.error().kind == Error::Kind::Cancelled)
+                return hashed;
+            const std::scoped_lock lock(mutex);
+            addProblem(*known[i], hashed.error());
+            return Done{};
+        });
+    m_hasher.flush();
+    return done;
+}
+
+Result<Done> CommitRun::sendLarge(const std::stop_token &stop)
+{
+    std::vector<Addition *> large;
+    for (Addition *addition : m_additions) {
+        if (addition->isIgnored)
+            continue;
+        if (!addition->isLarge && !addition->isIdentical())
+            m_progress.addToMove(addition->file.size);
+        if (!addition->isLarge)
+            continue;
+        large.push_back(addition);
+        m_progress.addToMove(addition->file.size);
+        m_progress.addToHash(addition->hashes.sha256.isEmpty() ? addition->file.size : 0);
+    }
+    if (large.empty())
+        return Done{};
+    m_progress.setPhase(Phase::Sending);
+    ObjectSender sender(m_hub, m_journal, m_progress, m_hasher, m_wish.target, m_manner);
+    Result<std::vector<FileProblem>> problems = sender.send(large, stop);
+    if (!problems)
+        return std::unexpected(problems.error());
+    std::ranges::move(*problems, std::back_inserter(m_problems));
+    return Done{};
+}
+
+Result<UploadOutcome> CommitRun::conclude(const std::stop_token &stop)
+{
+    dropUnwanted();
+    m_outcome.problems = m_problems;
+    if (!m_problems.empty() && !m_wish.skipUnreadable) {
+        m_outcome.kind = UploadOutcome::Kind::NeedsDecision;
+        return m_outcome;
+    }
+    const bool hasDeletions = std::ranges::any_of(
+        m_operations, [](const Operation &operation) { return std::holds_alternative<Deletion>(operation); });
+    if (m_additions.empty() && !hasDeletions)
+        return describeHead(stop);
+    Result<hub::CommitResult> result = commit(stop);
+    if (!result)
+        return std::unexpected(explained(result.error()));
+    for (const Addition *addition : m_additions)
+        m_progress.setFileState(addition->repoPath, FileProgress::State::Done);
+    m_outcome.kind = UploadOutcome::Kind::Committed;
+    m_outcome.commit = *std::move(result);
+    m_outcome.filesSent = int(m_additions.size());
+    m_progress.setPhase(Phase::Finished);
+    return m_outcome;
+}
+
+Result<UploadOutcome> CommitRun::describeHead(const std::stop_token &stop)
+{
+    const Result<hub::RepoInfo> info =
+        m_hub.run(hub::repos::info(m_wish.target.repo, {.revision = m_wish.target.revision}), stop);
+    if (!info)
+        return std::unexpected(info.error());
+    m_outcome.kind = UploadOutcome::Kind::Unchanged;
+    m_outcome.commit = {.oid = info->sha,
+                        .url = m_hub.endpoint().at(m_wish.target.repo.webPath() + "/commit/" + info->sha.toLatin1())};
+    m_progress.setPhase(Phase::Finished);
+    return m_outcome;
+}
+
+CommitDoubt CommitRun::makeDoubt(const std::stop_token &stop)
+{
+    CommitDoubt doubt{.headBefore = m_head, .summary = m_wish.summary, .sentAt = QDateTime::currentDateTimeUtc()};
+    for (const Operation &operation : m_operations) {
+        const Deletion *deletion = std::get_if<Deletion>(&operation);
+        if (deletion && !deletion->isFolder && size_t(doubt.expected.size()) < pathsToRecognise / 2)
+            doubt.expected.insert(deletion->repoPath, {});
+    }
+    const size_t step = m_additions.size() / (pathsToRecognise / 2) + 1;
+    for (size_t i = 0; i < m_additions.size(); i += step) {
+        Addition &addition = *m_additions[i];
+        // A file that cannot be read is found out about when the commit is sent.
+        if (m_hasher.ensure(addition, stop))
+            doubt.expected.insert(addition.repoPath, addition.localOid());
+    }
+    return doubt;
+}
+
+Result<hub::CommitResult> CommitRun::sendOnce(const QString &parent, bool &mayHaveArrived, const std::stop_token &stop)
+{
+    CommitBody body;
+    qint64 content = 0;
+    QSet<const Addition *> wanted(m_additions.begin(), m_additions.end());
+    body.addLine(hub::uploads::headerLine(m_wish.summary, m_wish.description, parent));
+    for (const Operation &operation : m_operations) {
+        if (const Deletion *deletion = std::get_if<Deletion>(&operation)) {
+            body.addLine(deletion->isFolder ? hub::uploads::deletedFolderLine(deletion->repoPath)
+                                            : hub::uploads::deletedFileLine(deletion->repoPath));
+            continue;
+        }
+        const Addition &addition = std::get<Addition>(operation);
+        if (!wanted.contains(&addition))
+            continue;
+        if (addition.isLarge) {
+            body.addLine(hub::uploads::largeFileLine(addition.repoPath, addition.hashes.sha256, addition.file.size));
+        } else {
+            body.addFile(addition);
+            content += addition.file.size;
+        }
+    }
+    const int request = m_progress.beginRequest({}, content);
+    // What a person is told is the files' own bytes, not those of their encoding.
+    const double share = body.size() > 0 ? double(content) / double(body.size()) : 0;
+    const hub::Streams streams{
+        .source = &body, .sent = [&](qint64 bytes) { m_progress.setSent(request, qint64(double(bytes) * share)); }};
+    Result<hub::CommitResult> result = m_hub.run(hub::uploads::commit(m_wish.target), stop, streams);
+    m_progress.endRequest(request, result.has_value());
+    mayHaveArrived = body.isSpent();
+    return result;
+}
+
+Result<hub::CommitResult> CommitRun::commit(const std::stop_token &stop)
+{
+    m_progress.setPhase(Phase::Committing);
+    QString parent = m_wish.parentCommit;
+    Error last;
+    for (int attempt = 0, waits = 0; attempt < commitAttempts;) {
+        const CommitDoubt doubt = makeDoubt(stop);
+        if (Result<Done> saved = m_journal.saveDoubt(m_job, doubt); !saved)
+            return std::unexpected(saved.error());
+        bool mayHaveArrived = false;
+        Result<hub::CommitResult> result = sendOnce(parent, mayHaveArrived, stop);
+        const bool isOpen = !result && mayHaveArrived && isUncertain(result.error());
+        if (!isOpen)
+            m_journal.clearDoubt(m_job);
+        if (result || m_manner.isSequential || stop.stop_requested())
+            return result;
+        last = result.error();
+        const bool isRateLimited = last.kind == Error::Kind::RateLimited && last.retryAfter;
+        if (isRateLimited && ++waits <= rateLimitPatience) {
+            m_progress.setWaiting(*last.retryAfter, last);
+            if (!hub::pause(*last.retryAfter, stop))
+                return failure(Error::Kind::Cancelled);
+            m_progress.clearWaiting();
+            continue;
+        }
+        if (!isOpen)
+            return result;
+        Result<std::optional<hub::CommitResult>> found = lookFor(doubt, ownWaits, stop);
+        if (!found)
+            return std::unexpected(found.error().kind == Error::Kind::Cancelled ? found.error() : last);
+        if (*found)
+            return **std::move(found);
+        // A second pull request could not be prevented; a second commit is, by its parent.
+        if (m_wish.target.createPullRequest || m_head.isEmpty())
+            return std::unexpected(last);
+        parent = m_head;
+        ++attempt;
+    }
+    return std::unexpected(last);
+}
+
+Result<std::optional<hub::CommitResult>> CommitRun::lookFor(const CommitDoubt &doubt, std::span<const int> waits,
+                                                            const std::stop_token &stop)
+{
+    CommitFinder finder(m_hub, m_wish.target);
+    Result<std::optional<hub::CommitResult>> found = std::nullopt;
+    for (const int wait : waits) {
+        if (wait > 0 && !hub::pause(std::chrono::seconds(wait), stop))
+            return failure(Error::Kind::Cancelled);
+        found = finder.find(doubt, stop);
+        if (found && *found) {
+            m_journal.clearDoubt(m_job);
+            return found;
+        }
+        if (!found && !found.error().isTransient())
+            return found;
+    }
+    return found;
+}
+
+Result<std::optional<hub::CommitResult>> CommitRun::findEarlier(const std::stop_token &stop)
+{
+    const std::optional<CommitDoubt> doubt = m_journal.doubt(m_job);
+    if (!doubt)
+        return std::nullopt;
+    m_progress.setPhase(Phase::Committing);
+    Result<std::optional<hub::CommitResult>> found = lookFor(*doubt, earlierWaits, stop);
+    // It is known now that it did not arrive.
+    if (found && !*found)
+        m_journal.clearDoubt(m_job);
+    return found;
+}
+
+Error CommitRun::explained(Error error) const
+{
+    // The Hub says 409 where two commits meet, and 412 when one names a parent that has a successor.
+    if (error.kind == Error::Kind::Conflict)
+        error.kind = Error::Kind::HeadMoved;
+    return error;
+}
+
+} // namespace transfer

@@ -1,0 +1,541 @@
+#include "transfer/journal.h"
+
+#include "hub/json.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QStandardPaths>
+
+#include <condition_variable>
+#include <deque>
+#include <fcntl.h>
+#include <future>
+#include <sys/stat.h>
+#include <thread>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using hub::Done;
+
+namespace transfer {
+
+namespace {
+
+constexpr int schemaVersion = 1;
+constexpr qint64 daysToRememberHashes = 180;
+
+const QStringList &schema()
+{
+    static const QStringList statements{
+        u"CREATE TABLE jobs (id INTEGER PRIMARY KEY AUTOINCREMENT, kind INTEGER NOT NULL, origin INTEGER NOT NULL, "
+        "state INTEGER NOT NULL, endpoint TEXT NOT NULL, spec TEXT NOT NULL, created INTEGER NOT NULL, "
+        "outcome TEXT NOT NULL)"_s,
+        u"CREATE TABLE hashes (path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, "
+        "inode INTEGER NOT NULL, device INTEGER NOT NULL, sha256 TEXT NOT NULL, gitblob TEXT NOT NULL, "
+        "used INTEGER NOT NULL) WITHOUT ROWID"_s,
+        u"CREATE TABLE multiparts (store TEXT NOT NULL, sha256 TEXT NOT NULL, action TEXT NOT NULL, "
+        "begun INTEGER NOT NULL, PRIMARY KEY (store, sha256)) WITHOUT ROWID"_s,
+        u"CREATE TABLE parts (store TEXT NOT NULL, sha256 TEXT NOT NULL, number INTEGER NOT NULL, "
+        "etag BLOB NOT NULL, PRIMARY KEY (store, sha256, number)) WITHOUT ROWID"_s,
+        u"CREATE TABLE doubts (job INTEGER PRIMARY KEY, content TEXT NOT NULL)"_s,
+        u"PRAGMA user_version = %1"_s.arg(schemaVersion)};
+    return statements;
+}
+
+QString compact(const QJsonObject &json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject parsed(const QVariant &text)
+{
+    return QJsonDocument::fromJson(text.toString().toUtf8()).object();
+}
+
+Error databaseError(const QSqlError &error)
+{
+    return {.kind = Error::Kind::LocalFile, .detail = error.text()};
+}
+
+QJsonObject actionToJson(const hub::LfsAction &action)
+{
+    QJsonArray parts;
+    for (const QUrl &part : action.parts)
+        parts.append(QString::fromLatin1(part.toEncoded()));
+    return {{u"sha256"_s, action.object.sha256},
+            {u"size"_s, action.object.size},
+            {u"upload"_s, QString::fromLatin1(action.upload.toEncoded())},
+            {u"partSize"_s, action.partSize},
+            {u"parts"_s, parts},
+            {u"verify"_s, QString::fromLatin1(action.verify.toEncoded())},
+            {u"expiresIn"_s, action.expiresIn}};
+}
+
+QUrl urlFrom(const QJsonValue &value)
+{
+    return QUrl::fromEncoded(value.toString().toLatin1());
+}
+
+hub::LfsAction actionFromJson(const QJsonObject &json)
+{
+    hub::LfsAction action{
+        .object = {.sha256 = json["sha256"_L1].toString(), .size = hub::json::integer(json["size"_L1])},
+        .upload = urlFrom(json["upload"_L1]),
+        .partSize = hub::json::integer(json["partSize"_L1]),
+        .verify = urlFrom(json["verify"_L1]),
+        .expiresIn = hub::json::integer(json["expiresIn"_L1])};
+    const QJsonArray parts = json["parts"_L1].toArray();
+    for (const QJsonValueConstRef part : parts)
+        action.parts.push_back(urlFrom(part));
+    return action;
+}
+
+QJsonObject doubtToJson(const CommitDoubt &doubt)
+{
+    QJsonObject expected;
+    for (auto entry = doubt.expected.begin(); entry != doubt.expected.end(); ++entry)
+        expected[entry.key()] = entry.value();
+    return {{u"headBefore"_s, doubt.headBefore},
+            {u"summary"_s, doubt.summary},
+            {u"sentAt"_s, doubt.sentAt.toMSecsSinceEpoch()},
+            {u"expected"_s, expected}};
+}
+
+CommitDoubt doubtFromJson(const QJsonObject &json)
+{
+    CommitDoubt doubt{.headBefore = json["headBefore"_L1].toString(),
+                      .summary = json["summary"_L1].toString(),
+                      .sentAt = QDateTime::fromMSecsSinceEpoch(hub::json::integer(json["sentAt"_L1]), QTimeZone::UTC)};
+    const QJsonObject expected = json["expected"_L1].toObject();
+    for (auto entry = expected.begin(); entry != expected.end(); ++entry)
+        doubt.expected[entry.key()] = entry.value().toString();
+    return doubt;
+}
+
+JobRecord recordFrom(const QSqlQuery &row)
+{
+    JobRecord job{.id = row.value(0).toLongLong(),
+                  .kind = JobKind(row.value(1).toInt()),
+                  .origin = JobOrigin(row.value(2).toInt()),
+                  .state = JobState(row.value(3).toInt()),
+                  .endpoint = row.value(4).toString(),
+                  .spec = parsed(row.value(5)),
+                  .created = QDateTime::fromMSecsSinceEpoch(row.value(6).toLongLong(), QTimeZone::UTC)};
+    job.setOutcome(parsed(row.value(7)));
+    return job;
+}
+
+constexpr auto jobColumns = "SELECT id, kind, origin, state, endpoint, spec, created, outcome FROM jobs "_L1;
+
+//! The connection, used on the worker's thread alone.
+class Database
+{
+public:
+    explicit Database(const QString &file) : m_name(u"journal-%1"_s.arg(quintptr(this)))
+    {
+        QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+        connection.setDatabaseName(file);
+        connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
+    }
+    ~Database()
+    {
+        connection().close();
+        QSqlDatabase::removeDatabase(m_name);
+    }
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    Result<Done> open();
+    Result<QSqlQuery> exec(const QString &statement, const QVariantList &values = {});
+    //! Everything or nothing.
+    Result<Done> transact(const std::function<Result<Done>()> &changes);
+    //! The same, and on the disk itself when it returns, not only safe from a crash of this program.
+    Result<Done> transactDurably(const std::function<Result<Done>()> &changes);
+
+private:
+    QSqlDatabase connection() const { return QSqlDatabase::database(m_name, false); }
+
+    QString m_name;
+};
+
+Result<Done> Database::open()
+{
+    QSqlDatabase database = connection();
+    if (!database.open())
+        return std::unexpected(databaseError(database.lastError()));
+    for (const QString &pragma : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s}) {
+        if (Result<QSqlQuery> done = exec(pragma); !done)
+            return std::unexpected(done.error());
+    }
+    Result<QSqlQuery> check = exec(u"PRAGMA quick_check(1)"_s);
+    if (!check)
+        return std::unexpected(check.error());
+    if (!check->next() || check->value(0).toString() != "ok"_L1)
+        return failure(Error::Kind::LocalFile, check->value(0).toString());
+    check->finish();
+    Result<QSqlQuery> version = exec(u"PRAGMA user_version"_s);
+    if (!version)
+        return std::unexpected(version.error());
+    const int found = version->next() ? version->value(0).toInt() : 0;
+    version->finish();
+    if (found == schemaVersion)
+        return Done{};
+    if (found != 0)
+        return failure(Error::Kind::LocalFile, u"The journal has version %1."_s.arg(found));
+    return transact([this]() -> Result<Done> {
+        for (const QString &statement : schema()) {
+            if (Result<QSqlQuery> done = exec(statement); !done)
+                return std::unexpected(done.error());
+        }
+        return Done{};
+    });
+}
+
+Result<QSqlQuery> Database::exec(const QString &statement, const QVariantList &values)
+{
+    QSqlQuery query(connection());
+    query.setForwardOnly(true);
+    if (!query.prepare(statement))
+        return std::unexpected(databaseError(query.lastError()));
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    if (!query.exec())
+        return std::unexpected(databaseError(query.lastError()));
+    return query;
+}
+
+Result<Done> Database::transact(const std::function<Result<Done>()> &changes)
+{
+    // IMMEDIATE takes the write lock at once: another process then makes us wait instead of making us fail.
+    if (Result<QSqlQuery> begun = exec(u"BEGIN IMMEDIATE"_s); !begun)
+        return std::unexpected(begun.error());
+    Result<Done> result = changes();
+    if (Result<QSqlQuery> ended = exec(result ? u"COMMIT"_s : u"ROLLBACK"_s); !ended && result)
+        return std::unexpected(ended.error());
+    return result;
+}
+
+Result<Done> Database::transactDurably(const std::function<Result<Done>()> &changes)
+{
+    exec(u"PRAGMA synchronous = FULL"_s);
+    Result<Done> result = transact(changes);
+    exec(u"PRAGMA synchronous = NORMAL"_s);
+    return result;
+}
+
+Result<Done> withoutRows(const Result<QSqlQuery> &query)
+{
+    return query.transform([](const QSqlQuery &) { return Done{}; });
+}
+
+QString moveAside(const QString &file)
+{
+    const QString base = u"%1.damaged-%2"_s.arg(file, QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s));
+    QString target = base;
+    for (int i = 2; QFileInfo::exists(target); ++i)
+        target = u"%1-%2"_s.arg(base).arg(i);
+    QFile::rename(file, target);
+    for (const QString &companion : {u"-wal"_s, u"-shm"_s})
+        QFile::rename(file + companion, target + companion);
+    return target;
+}
+
+//! Made by us before SQLite sees it, so that it is never readable to others; its companions take over the mode.
+Result<Done> makePrivate(const QString &file)
+{
+    if (!QDir().mkpath(QFileInfo(file).path()))
+        return failure(Error::Kind::LocalFile, u"The folder cannot be made."_s, file);
+    const QByteArray path = file.toUtf8();
+    const int descriptor = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (descriptor < 0)
+        return failure(Error::Kind::LocalFile, QString::fromLocal8Bit(strerror(errno)), file);
+    fchmod(descriptor, S_IRUSR | S_IWUSR);
+    close(descriptor);
+    return Done{};
+}
+
+} // namespace
+
+//! A thread that owns the connection and does what it is handed, one thing after the other.
+class Journal::Worker
+{
+public:
+    explicit Worker(const QString &file) : m_thread([this, file](const std::stop_token &stop) { work(file, stop); })
+    {
+        m_opened = m_opening.get_future().get();
+    }
+    ~Worker()
+    {
+        m_thread.request_stop();
+        m_wake.notify_all();
+    }
+    Worker(const Worker &) = delete;
+    Worker &operator=(const Worker &) = delete;
+
+    const Result<Done> &opened() const { return m_opened; }
+
+    //! Runs it there and waits for what it returns.
+    template<typename F>
+    auto call(F function) -> std::invoke_result_t<F, Database &>
+    {
+        using Value = std::invoke_result_t<F, Database &>;
+        std::promise<Value> promise;
+        std::future<Value> future = promise.get_future();
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_tasks.emplace_back([&](Database &database) { promise.set_value(function(database)); });
+        }
+        m_wake.notify_all();
+        return future.get();
+    }
+
+private:
+    void work(const QString &file, const std::stop_token &stop)
+    {
+        Database database(file);
+        m_opening.set_value(database.open());
+        std::unique_lock lock(m_mutex);
+        while (m_wake.wait(lock, stop, [this] { return !m_tasks.empty(); })) {
+            const std::function<void(Database &)> task = std::move(m_tasks.front());
+            m_tasks.pop_front();
+            lock.unlock();
+            task(database);
+            lock.lock();
+        }
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    std::deque<std::function<void(Database &)>> m_tasks;
+    std::promise<Result<Done>> m_opening;
+    Result<Done> m_opened;
+    std::jthread m_thread; // last: joined before the rest goes away
+};
+
+Journal::Journal(QString file) : m_file(std::move(file)) { }
+
+Journal::~Journal() = default;
+
+QString Journal::defaultFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/transfers.sqlite"_s;
+}
+
+Result<std::unique_ptr<Journal>> Journal::open(const QString &file)
+{
+    std::unique_ptr<Journal> journal(new Journal(file));
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        if (Result<Done> made = makePrivate(file); !made)
+            return std::unexpected(made.error());
+        journal->m_worker = std::make_unique<Worker>(file);
+        if (journal->m_worker->opened())
+            break;
+        const Error error = journal->m_worker->opened().error();
+        journal->m_worker.reset();
+        if (attempt > 0)
+            return std::unexpected(error);
+        journal->m_setAside = moveAside(file);
+    }
+    const qint64 oldest = QDateTime::currentDateTimeUtc().addDays(-daysToRememberHashes).toSecsSinceEpoch();
+    journal->m_worker->call([oldest](Database &database) {
+        return withoutRows(database.exec(u"DELETE FROM hashes WHERE used < ?"_s, {oldest}));
+    });
+    return journal;
+}
+
+Result<JobId> Journal::addJob(const JobRecord &job)
+{
+    return m_worker->call([&job](Database &database) {
+        return database
+            .exec(u"INSERT INTO jobs (kind, origin, state, endpoint, spec, created, outcome) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                  {int(job.kind), int(job.origin), int(job.state), job.endpoint, compact(job.spec),
+                   job.created.toMSecsSinceEpoch(), compact(job.outcome())})
+            .transform([](const QSqlQuery &query) { return query.lastInsertId().toLongLong(); });
+    });
+}
+
+Result<Done> Journal::updateJob(const JobRecord &job)
+{
+    return m_worker->call([&job](Database &database) {
+        return withoutRows(database.exec(u"UPDATE jobs SET state = ?, spec = ?, outcome = ? WHERE id = ?"_s,
+                                         {int(job.state), compact(job.spec), compact(job.outcome()), job.id}));
+    });
+}
+
+Result<Done> Journal::removeJob(JobId id)
+{
+    return m_worker->call([id](Database &database) {
+        return database.transact([&] {
+            return withoutRows(database.exec(u"DELETE FROM jobs WHERE id = ?"_s, {id})).and_then([&](Done) {
+                return withoutRows(database.exec(u"DELETE FROM doubts WHERE job = ?"_s, {id}));
+            });
+        });
+    });
+}
+
+Result<std::vector<JobRecord>> Journal::jobs(JobOrigin origin)
+{
+    return m_worker->call([origin](Database &database) {
+        return database.exec(jobColumns + u"WHERE origin = ? ORDER BY id"_s, {int(origin)})
+            .transform([](QSqlQuery query) {
+                std::vector<JobRecord> records;
+                while (query.next())
+                    records.push_back(recordFrom(query));
+                return records;
+            });
+    });
+}
+
+Result<std::optional<JobRecord>> Journal::job(JobId id)
+{
+    return m_worker->call([id](Database &database) {
+        return database.exec(jobColumns + u"WHERE id = ?"_s, {id}).transform([](QSqlQuery query) {
+            return query.next() ? std::optional(recordFrom(query)) : std::nullopt;
+        });
+    });
+}
+
+Result<std::optional<JobRecord>> Journal::unfinished(const JobRecord &alike)
+{
+    return m_worker->call([&alike](Database &database) {
+        return database
+            .exec(jobColumns
+                      + u"WHERE kind = ? AND origin = ? AND endpoint = ? AND spec = ? AND state NOT IN (?, ?) "
+                        "ORDER BY id DESC LIMIT 1"_s,
+                  {int(alike.kind), int(alike.origin), alike.endpoint, compact(alike.spec), int(JobState::Done),
+                   int(JobState::Cancelled)})
+            .transform([](QSqlQuery query) { return query.next() ? std::optional(recordFrom(query)) : std::nullopt; });
+    });
+}
+
+std::vector<FileHashes> Journal::knownHashes(const std::vector<LocalFile> &files)
+{
+    return m_worker->call([&files](Database &database) {
+        std::vector<FileHashes> result(files.size());
+        for (size_t i = 0; i < files.size(); ++i) {
+            const LocalFile &file = files[i];
+            Result<QSqlQuery> row = database.exec(
+                u"SELECT sha256, gitblob FROM hashes WHERE path = ? AND size = ? AND modified = ? AND inode = ? "
+                "AND device = ?"_s,
+                {file.path, file.size, file.modified, qint64(file.inode), qint64(file.device)});
+            if (row && row->next())
+                result[i] = {.sha256 = row->value(0).toString(), .gitBlob = row->value(1).toString()};
+        }
+        return result;
+    });
+}
+
+Result<Done> Journal::rememberHashes(const std::vector<std::pair<LocalFile, FileHashes>> &hashes)
+{
+    const qint64 now = QDateTime::currentDateTimeUtc().toSecsSinceEpoch();
+    return m_worker->call([&hashes, now](Database &database) {
+        return database.transact([&]() -> Result<Done> {
+            for (const auto &[file, found] : hashes) {
+                // A hash that was known of the same content stays beside the new one.
+                const Result<QSqlQuery> done = database.exec(
+                    u"INSERT INTO hashes (path, size, modified, inode, device, sha256, gitblob, used) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET "
+                    "sha256 = CASE WHEN excluded.sha256 = '' AND size = excluded.size AND "
+                    "modified = excluded.modified AND inode = excluded.inode THEN sha256 ELSE excluded.sha256 END, "
+                    "gitblob = CASE WHEN excluded.gitblob = '' AND size = excluded.size AND "
+                    "modified = excluded.modified AND inode = excluded.inode THEN gitblob ELSE excluded.gitblob END, "
+                    "size = excluded.size, modified = excluded.modified, inode = excluded.inode, "
+                    "device = excluded.device, used = excluded.used"_s,
+                    {file.path, file.size, file.modified, qint64(file.inode), qint64(file.device),
+                     found.sha256.isNull() ? u""_s : found.sha256, found.gitBlob.isNull() ? u""_s : found.gitBlob,
+                     now});
+                if (!done)
+                    return std::unexpected(done.error());
+            }
+            return Done{};
+        });
+    });
+}
+
+std::optional<SavedMultipart> Journal::multipart(const QString &store, const QString &sha256)
+{
+    return m_worker->call([&](Database &database) -> std::optional<SavedMultipart> {
+        Result<QSqlQuery> row =
+            database.exec(u"SELECT action, begun FROM multiparts WHERE store = ? AND sha256 = ?"_s, {store, sha256});
+        if (!row || !row->next())
+            return {};
+        SavedMultipart saved{.action = actionFromJson(parsed(row->value(0))),
+                             .begun = QDateTime::fromMSecsSinceEpoch(row->value(1).toLongLong(), QTimeZone::UTC)};
+        Result<QSqlQuery> parts =
+            database.exec(u"SELECT number, etag FROM parts WHERE store = ? AND sha256 = ?"_s, {store, sha256});
+        while (parts && parts->next())
+            saved.etags[parts->value(0).toInt()] = parts->value(1).toByteArray();
+        return saved;
+    });
+}
+
+Result<Done> Journal::beginMultipart(const QString &store, const hub::LfsAction &action)
+{
+    const QString &sha256 = action.object.sha256;
+    const qint64 now = QDateTime::currentDateTimeUtc().toMSecsSinceEpoch();
+    return m_worker->call([&](Database &database) {
+        return database.transact([&] {
+            return withoutRows(database.exec(u"DELETE FROM parts WHERE store = ? AND sha256 = ?"_s, {store, sha256}))
+                .and_then([&](Done) {
+                    return withoutRows(database.exec(
+                        u"INSERT OR REPLACE INTO multiparts (store, sha256, action, begun) VALUES (?, ?, ?, ?)"_s,
+                        {store, sha256, compact(actionToJson(action)), now}));
+                });
+        });
+    });
+}
+
+Result<Done> Journal::savePart(const QString &store, const QString &sha256, int number, const QByteArray &etag)
+{
+    return m_worker->call([&](Database &database) {
+        return withoutRows(
+            database.exec(u"INSERT OR REPLACE INTO parts (store, sha256, number, etag) VALUES (?, ?, ?, ?)"_s,
+                          {store, sha256, number, etag}));
+    });
+}
+
+Result<Done> Journal::endMultipart(const QString &store, const QString &sha256)
+{
+    return m_worker->call([&](Database &database) {
+        return database.transact([&] {
+            return withoutRows(database.exec(u"DELETE FROM parts WHERE store = ? AND sha256 = ?"_s, {store, sha256}))
+                .and_then([&](Done) {
+                    return withoutRows(
+                        database.exec(u"DELETE FROM multiparts WHERE store = ? AND sha256 = ?"_s, {store, sha256}));
+                });
+        });
+    });
+}
+
+Result<Done> Journal::saveDoubt(JobId id, const CommitDoubt &doubt)
+{
+    return m_worker->call([&](Database &database) {
+        return database.transactDurably([&] {
+            return withoutRows(database.exec(u"INSERT OR REPLACE INTO doubts (job, content) VALUES (?, ?)"_s,
+                                             {id, compact(doubtToJson(doubt))}));
+        });
+    });
+}
+
+std::optional<CommitDoubt> Journal::doubt(JobId id)
+{
+    return m_worker->call([id](Database &database) -> std::optional<CommitDoubt> {
+        Result<QSqlQuery> row = database.exec(u"SELECT content FROM doubts WHERE job = ?"_s, {id});
+        if (!row || !row->next())
+            return {};
+        return doubtFromJson(parsed(row->value(0)));
+    });
+}
+
+Result<Done> Journal::clearDoubt(JobId id)
+{
+    return m_worker->call(
+        [id](Database &database) { return withoutRows(database.exec(u"DELETE FROM doubts WHERE job = ?"_s, {id})); });
+}
+
+} // namespace transfer

@@ -1,0 +1,127 @@
+#include "transfer/uploadspec.h"
+
+#include "hub/json.h"
+#include "hub/validation.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace transfer {
+
+namespace {
+
+QJsonArray sourcesToJson(const std::vector<UploadSource> &sources)
+{
+    QJsonArray list;
+    for (const UploadSource &source : sources)
+        list.append(QJsonObject{{u"path"_s, source.path},
+                                {u"keepsFolderName"_s, source.keepsFolderName},
+                                {u"fileName"_s, source.fileName}});
+    return list;
+}
+
+std::vector<UploadSource> sourcesFromJson(const QJsonArray &list)
+{
+    std::vector<UploadSource> sources;
+    for (const QJsonValueConstRef entry : list) {
+        const QJsonObject source = entry.toObject();
+        sources.push_back({.path = source["path"_L1].toString(),
+                           .keepsFolderName = source["keepsFolderName"_L1].toBool(),
+                           .fileName = source["fileName"_L1].toString()});
+    }
+    return sources;
+}
+
+std::unexpected<Error> invalid(const QString &text)
+{
+    return failure(Error::Kind::Invalid, text);
+}
+
+} // namespace
+
+Result<UploadSpec> UploadSpec::validated() const
+{
+    UploadSpec spec = *this;
+    Result<hub::RepoId> repo = target.repo.validated();
+    if (!repo)
+        return std::unexpected(repo.error());
+    spec.target.repo = *std::move(repo);
+    if (spec.target.revision.isEmpty())
+        spec.target.revision = u"main"_s;
+    if (spec.summary.isEmpty())
+        spec.summary = defaultSummary();
+    if (Result<QString> said = hub::commitSummary(spec.summary); !said)
+        return std::unexpected(said.error());
+    if (!parentCommit.isEmpty()) {
+        if (Result<QString> parent = hub::parentCommit(parentCommit); !parent)
+            return std::unexpected(parent.error());
+    }
+    while (spec.pathInRepo.endsWith(u'/'))
+        spec.pathInRepo.chop(1);
+    if (spec.pathInRepo == "."_L1)
+        spec.pathInRepo.clear();
+    if (!spec.pathInRepo.isEmpty()) {
+        Result<QString> path = hub::repoPath(spec.pathInRepo);
+        if (!path)
+            return std::unexpected(path.error());
+        spec.pathInRepo = *std::move(path);
+    }
+    if (sources.empty())
+        return invalid(QCoreApplication::translate("UploadSpec", "There is nothing to upload."));
+    return spec;
+}
+
+QString UploadSpec::defaultSummary() const
+{
+    if (sources.size() != 1)
+        return u"Upload %1 items with Hubcap"_s.arg(sources.size());
+    const QFileInfo source(sources.front().path);
+    const QString name = sources.front().fileName.isEmpty() ? source.fileName() : sources.front().fileName;
+    if (source.isDir())
+        return u"Upload folder with Hubcap"_s;
+    return u"Upload %1 with Hubcap"_s.arg(pathInRepo.isEmpty() ? name : pathInRepo + u'/' + name);
+}
+
+QJsonObject UploadSpec::toJson() const
+{
+    return {{u"account"_s, accountId},
+            {u"kind"_s, hub::kindName(target.repo.kind)},
+            {u"repo"_s, target.repo.id},
+            {u"revision"_s, target.revision},
+            {u"createPullRequest"_s, target.createPullRequest},
+            {u"sources"_s, sourcesToJson(sources)},
+            {u"pathInRepo"_s, pathInRepo},
+            {u"summary"_s, summary},
+            {u"description"_s, description},
+            {u"allow"_s, QJsonArray::fromStringList(allow)},
+            {u"ignore"_s, QJsonArray::fromStringList(ignore)},
+            {u"delete"_s, QJsonArray::fromStringList(deletePatterns)},
+            {u"parentCommit"_s, parentCommit},
+            {u"excludeJunk"_s, excludeJunk},
+            {u"skipUnreadable"_s, skipUnreadable}};
+}
+
+Result<UploadSpec> UploadSpec::fromJson(const QJsonObject &json)
+{
+    const Result<hub::RepoKind> kind = hub::kindFromName(json["kind"_L1].toString());
+    if (!kind)
+        return std::unexpected(kind.error());
+    return UploadSpec{.accountId = json["account"_L1].toString(),
+                      .target = {.repo = {.kind = *kind, .id = json["repo"_L1].toString()},
+                                 .revision = json["revision"_L1].toString(),
+                                 .createPullRequest = json["createPullRequest"_L1].toBool()},
+                      .sources = sourcesFromJson(json["sources"_L1].toArray()),
+                      .pathInRepo = json["pathInRepo"_L1].toString(),
+                      .summary = json["summary"_L1].toString(),
+                      .description = json["description"_L1].toString(),
+                      .allow = hub::json::texts(json["allow"_L1]),
+                      .ignore = hub::json::texts(json["ignore"_L1]),
+                      .deletePatterns = hub::json::texts(json["delete"_L1]),
+                      .parentCommit = json["parentCommit"_L1].toString(),
+                      .excludeJunk = json["excludeJunk"_L1].toBool(true),
+                      .skipUnreadable = json["skipUnreadable"_L1].toBool()};
+}
+
+} // namespace transfer

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "hub/blockinghub.h"
+#include "transfer/jobrecord.h"
+#include "transfer/operations.h"
+
+namespace transfer {
+
+//! What the Hub said about the files of a commit.
+struct Verdicts {
+    QString head = {}; //!< the commit it compared with; empty when nothing was asked
+    std::vector<FileProblem> problems = {}; //!< files whose beginning could not be read
+};
+
+//! Asks how each addition is to be sent and what is there now, and writes it into them; several calls at once unless
+//! workers is 1.
+Result<Verdicts> askVerdicts(hub::BlockingHub &hub, const hub::CommitTarget &target,
+                             const std::vector<Addition *> &additions, int workers, const std::stop_token &stop,
+                             const hub::Streams &streams, const std::function<void(int done, int total)> &asked = {});
+
+//! Lets the Hub judge the card's front matter if README.md is among the additions; its warnings.
+Result<QStringList> validateCard(hub::BlockingHub &hub, const hub::CommitTarget &target,
+                                 const std::vector<Addition *> &additions, const std::stop_token &stop);
+
+} // namespace transfer
