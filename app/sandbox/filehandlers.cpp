@@ -1,0 +1,169 @@
+#include "sandbox/handlers.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace sandbox {
+
+namespace {
+
+constexpr int downloadSeconds = 3600;
+
+QByteArray typeOf(const QString &path)
+{
+    static const QHash<QString, QByteArray> types{{u"png"_s, "image/png"},
+                                                  {u"jpg"_s, "image/jpeg"},
+                                                  {u"jpeg"_s, "image/jpeg"},
+                                                  {u"gif"_s, "image/gif"},
+                                                  {u"webp"_s, "image/webp"},
+                                                  {u"svg"_s, "image/svg+xml"},
+                                                  {u"bin"_s, "application/octet-stream"},
+                                                  {u"safetensors"_s, "application/octet-stream"}};
+    return types.value(path.section(u'.', -1).toLower(), "text/plain; charset=utf-8");
+}
+
+QByteArray disposition(const QString &path)
+{
+    const QString name = path.section(u'/', -1);
+    QByteArray plain;
+    for (const QChar c : name)
+        plain += c.unicode() >= 32 && c.unicode() < 127 && c != u'"' ? char(c.unicode()) : '_';
+    return "inline; filename*=UTF-8''" + QUrl::toPercentEncoding(name) + "; filename=\"" + plain + "\";";
+}
+
+bool isFreeOnGatedRepos(const QString &path)
+{
+    return QStringList{u"README.md"_s, u"LICENSE"_s, u"LICENSE.md"_s, u"LICENSE.txt"_s}.contains(path);
+}
+
+struct FileFound {
+    Revision revision = {};
+    TreeEntry entry = {};
+};
+
+struct FileMissing {
+    Refusal refusal = {};
+    QByteArray commit = {};
+};
+
+std::expected<FileFound, FileMissing> findFile(RepoCall &call, const QString &revision, const QString &path)
+{
+    // Whether one may look comes before whether there is something to see.
+    if (!canOpenFiles(call.call.caller, call.repo) && !isFreeOnGatedRepos(path))
+        return std::unexpected(FileMissing{.refusal = gatedRefusal(call.call, call.repo)});
+    const Outcome<Revision> found = findRevision(call, revision);
+    if (!found)
+        return std::unexpected(FileMissing{.refusal = found.error()});
+    const std::optional<TreeEntry> entry = call.git.entry(found->tree, path);
+    if (!entry || entry->type != TreeEntry::Type::File) {
+        return std::unexpected(
+            FileMissing{.refusal = {.status = 404, .message = u"Entry not found"_s, .code = "EntryNotFound"},
+                        .commit = hexOf(found->commit)});
+    }
+    return FileFound{.revision = *found, .entry = *entry};
+}
+
+Answer missing(const FileMissing &reason)
+{
+    Answer answer = refuse(reason.refusal);
+    answer.contentType = "text/plain; charset=utf-8";
+    answer.body = reason.refusal.message.toUtf8();
+    if (!reason.commit.isEmpty())
+        answer.headers.emplaceBack("X-Repo-Commit", reason.commit);
+    return answer;
+}
+
+bool isUnchanged(const Call &call, const QByteArray &etag)
+{
+    for (const QByteArray &known : call.incoming.header("If-None-Match").split(',')) {
+        QByteArray tag = known.trimmed();
+        if (tag.startsWith("W/"))
+            tag.remove(0, 2);
+        if (tag == etag || tag == "*")
+            return true;
+    }
+    return false;
+}
+
+Answer sendBlob(RepoCall &call, const FileFound &file)
+{
+    const QByteArray etag = '"' + hexOf(file.entry.id) + '"';
+    Answer answer{.headers = {{"X-Repo-Commit", hexOf(file.revision.commit)},
+                              {"Accept-Ranges", "bytes"},
+                              {"ETag", etag},
+                              {"Content-Disposition", disposition(file.entry.path)}},
+                  .contentType = typeOf(file.entry.path)};
+    if (isUnchanged(call.call, etag)) {
+        answer.status = 304;
+        return answer;
+    }
+    answer.body = call.git.blob(file.entry.id);
+    applyRange(answer, call.call.incoming, answer.body.size());
+    return answer;
+}
+
+} // namespace
+
+void applyRange(Answer &answer, const Incoming &incoming, qint64 size)
+{
+    static const QRegularExpression shape(u"^bytes=([0-9]*)-([0-9]*)$"_s);
+    const QRegularExpressionMatch match = shape.match(QString::fromLatin1(incoming.header("Range").trimmed()));
+    if (!match.hasMatch() || (match.captured(1).isEmpty() && match.captured(2).isEmpty()))
+        return;
+    qint64 first = 0;
+    qint64 last = size - 1;
+    if (match.captured(1).isEmpty()) {
+        first = std::max(size - match.captured(2).toLongLong(), qint64(0));
+    } else {
+        first = match.captured(1).toLongLong();
+        if (!match.captured(2).isEmpty())
+            last = std::min(match.captured(2).toLongLong(), size - 1);
+    }
+    if (first >= size || first > last) {
+        answer = {.status = 416,
+                  .headers = {{"Content-Range", "bytes */" + QByteArray::number(size)}},
+                  .contentType = "text/plain; charset=utf-8",
+                  .body = "Range Not Satisfiable"};
+        return;
+    }
+    answer.status = 206;
+    answer.headers.emplaceBack("Content-Range", "bytes " + QByteArray::number(first) + '-' + QByteArray::number(last) + '/'
+                               + QByteArray::number(size));
+    if (answer.file.isEmpty())
+        answer.body = answer.body.mid(first, last - first + 1);
+    answer.fileOffset = first;
+    answer.fileLength = last - first + 1;
+}
+
+Answer resolveFile(RepoCall &call, const QString &revision, const QString &path)
+{
+    const auto file = findFile(call, revision, path);
+    if (!file)
+        return missing(file.error());
+    if (call.call.method() == "GET" && !call.repo.settings.isPrivate)
+        call.call.backend.store().countDownload(call.repo.row);
+    const BlobFacts facts = call.git.blobFacts(file->entry.id);
+    if (!facts.isPointer)
+        return sendBlob(call, *file);
+    const QByteArray address = call.call.backend.signedAddress("/repos/" + call.repo.hex.toLatin1() + '/' + facts.sha256,
+                                                               "GET", downloadSeconds);
+    Answer answer = plain("Found. Redirecting to " + address, 302);
+    answer.headers = {{"X-Repo-Commit", hexOf(file->revision.commit)},
+                      {"Accept-Ranges", "bytes"},
+                      {"X-Linked-Size", QByteArray::number(facts.size)},
+                      {"X-Linked-ETag", '"' + facts.sha256 + '"'},
+                      {"ETag", '"' + hexOf(file->entry.id) + '"'},
+                      {"Location", address}};
+    return answer;
+}
+
+Answer rawFile(RepoCall &call, const QString &revision, const QString &path)
+{
+    const auto file = findFile(call, revision, path);
+    return file ? sendBlob(call, *file) : missing(file.error());
+}
+
+} // namespace sandbox

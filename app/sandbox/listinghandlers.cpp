@@ -1,0 +1,190 @@
+#include "sandbox/handlers.h"
+#include "sandbox/repojson.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sandbox {
+
+namespace {
+
+constexpr int pageSize = 1000;
+
+QVariant sortKey(const Repo &repo, const QString &sort)
+{
+    if (sort == "createdAt"_L1)
+        return repo.settings.createdAt.toMSecsSinceEpoch();
+    if (sort == "lastModified"_L1 || sort == "last_modified"_L1)
+        return repo.facts.lastModified.toMSecsSinceEpoch();
+    if (sort == "downloads"_L1)
+        return repo.settings.downloads;
+    if (sort == "likes"_L1 || sort == "likes30d"_L1)
+        return repo.settings.likes;
+    if (sort == "trendingScore"_L1 || sort == "trending_score"_L1)
+        return repo.settings.trendingScore;
+    if (sort == "num_parameters"_L1)
+        return repo.facts.safetensors["total"_L1].toInteger();
+    if (sort == "mainSize"_L1)
+        return repo.usedStorage;
+    if (sort == "id"_L1)
+        return repo.id.toLower();
+    return {};
+}
+
+bool isBefore(const QVariant &left, const QVariant &right)
+{
+    if (left.typeId() == QMetaType::QString)
+        return left.toString() < right.toString();
+    return left.toDouble() < right.toDouble();
+}
+
+void sortRepos(QList<Repo> &repos, const QString &sort, bool isAscending)
+{
+    std::ranges::stable_sort(repos, [&](const Repo &left, const Repo &right) {
+        const QVariant first = sortKey(left, sort);
+        const QVariant second = sortKey(right, sort);
+        return isAscending ? isBefore(first, second) : isBefore(second, first);
+    });
+}
+
+qint64 parameterCount(const QString &text)
+{
+    static const QRegularExpression shape(u"^([0-9.]+)([KMBT]?)$"_s, QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = shape.match(text);
+    const qsizetype power = u"KMBT"_s.indexOf(match.captured(2).toUpper());
+    double count = match.captured(1).toDouble();
+    for (qsizetype i = 0; !match.captured(2).isEmpty() && i <= power; ++i)
+        count *= 1000;
+    return qint64(count);
+}
+
+bool fitsParameterCount(const Repo &repo, const QString &range)
+{
+    if (range.isEmpty())
+        return true;
+    const qint64 total = repo.facts.safetensors["total"_L1].toInteger();
+    for (const QString &part : range.split(u',')) {
+        const qint64 bound = parameterCount(part.section(u':', 1));
+        if ((part.startsWith("min:"_L1) && total < bound) || (part.startsWith("max:"_L1) && total > bound))
+            return false;
+    }
+    return total > 0;
+}
+
+bool uses(const Repo &repo, const QString &key, const QStringList &wanted)
+{
+    const QJsonArray used = repo.facts.card[key].toArray();
+    return std::ranges::all_of(wanted, [&](const QString &id) { return used.contains(id); });
+}
+
+bool matches(const Call &call, const Repo &repo)
+{
+    if (!canRead(call.caller, repo))
+        return false;
+    const QString author = call.parameter(u"author");
+    if (!author.isEmpty() && repo.owner().compare(author, Qt::CaseInsensitive) != 0)
+        return false;
+    for (const QString &search : call.parameters(u"search")) {
+        if (!repo.id.contains(search, Qt::CaseInsensitive))
+            return false;
+    }
+    QStringList filters = call.parameters(u"pipeline_tag") + call.parameters(u"tags");
+    for (const QString &filter : call.parameters(u"filter"))
+        filters += filter.split(u',', Qt::SkipEmptyParts);
+    for (const QString &filter : std::as_const(filters)) {
+        if (!repo.facts.tags.contains(filter))
+            return false;
+    }
+    const QString gated = call.parameter(u"gated");
+    if (!gated.isEmpty() && (gated.toLower() == "true"_L1) == repo.settings.gated.isEmpty())
+        return false;
+    return fitsParameterCount(repo, call.parameter(u"num_parameters"))
+        && uses(repo, u"models"_s, call.parameters(u"models"))
+        && uses(repo, u"datasets"_s, call.parameters(u"datasets"));
+}
+
+// A cursor names the last repo of the page: what is added meanwhile neither repeats nor hides a row.
+QByteArray cursorAt(const Repo &last, qsizetype end)
+{
+    return (QByteArray::number(last.row) + ':' + QByteArray::number(end)).toBase64();
+}
+
+qsizetype positionOf(const QString &cursor, const QList<Repo> &repos)
+{
+    const QList<QByteArray> parts = QByteArray::fromBase64(cursor.toLatin1()).split(':');
+    const auto last = std::ranges::find(repos, parts.value(0).toLongLong(), &Repo::row);
+    return last != repos.end() ? last - repos.begin() + 1 : std::min(parts.value(1).toLongLong(), qint64(repos.size()));
+}
+
+Outcome<QStringList> fieldsOf(const Call &call, Kind kind, bool isListing)
+{
+    const QStringList expand = call.parameters(u"expand");
+    if (expand.isEmpty())
+        return isListing ? RepoJson::ofListing(kind, call.flag(u"full")) : RepoJson::ofInfo(kind);
+    const QStringList known = RepoJson::expandable(kind);
+    for (const QString &field : expand) {
+        if (!known.contains(field))
+            return refusal(400, u"\"expand\" must be one of [%1]"_s.arg(known.join(u", "_s)));
+    }
+    return QStringList{u"_id"_s, u"id"_s} + expand;
+}
+
+} // namespace
+
+Answer listRepos(Call &call, Kind kind)
+{
+    Outcome<QStringList> fields = fieldsOf(call, kind, true);
+    if (!fields)
+        return refuse(fields.error());
+    if (call.flag(u"cardData"))
+        fields->append(u"cardData"_s);
+    if (call.flag(u"config"))
+        fields->append(u"config"_s);
+    const QString sort = call.parameter(u"sort").isEmpty() ? u"trendingScore"_s : call.parameter(u"sort");
+    if (!sortKey({}, sort).isValid())
+        return refuse(400, u"Invalid sort parameter"_s);
+    QList<Repo> repos = call.backend.store().repos(kind);
+    repos.removeIf([&](const Repo &repo) { return !matches(call, repo); });
+    sortRepos(repos, sort, call.parameter(u"direction") == "1"_L1);
+
+    const QString asked = call.parameter(u"limit");
+    const qsizetype limit = asked.isEmpty() ? pageSize : std::clamp(asked.toInt(), 1, pageSize);
+    const QString cursor = call.parameter(u"cursor");
+    const qsizetype begin = cursor.isEmpty() ? 0 : positionOf(cursor, repos);
+    const qsizetype end = std::min(begin + limit, repos.size());
+    QJsonArray page;
+    for (qsizetype i = begin; i < end; ++i) {
+        const Repo &repo = repos[i];
+        RepoJson description(call.backend, repo);
+        const GitRepository git(fields->contains("siblings"_L1) ? call.backend.gitFolder(repo) : QString());
+        const std::optional<git_oid> head = git.isOpen() ? git.refTarget(u"refs/heads/main"_s) : std::nullopt;
+        if (head)
+            description.describeRevision(git, {u"main"_s, *head, *git.treeOf(*head)}, false, false);
+        page.append(description.toJson(*fields));
+    }
+    Answer answer = json(page);
+    if (end < repos.size())
+        linkNext(answer, call, {{u"cursor"_s, QString::fromLatin1(cursorAt(repos[end - 1], end))}});
+    return answer;
+}
+
+Answer repoInfo(RepoCall &call, const QString &revision)
+{
+    const Outcome<QStringList> fields = fieldsOf(call.call, call.repo.kind, false);
+    if (!fields)
+        return refuse(fields.error());
+    const Outcome<Revision> found = findRevision(call, revision);
+    if (!found)
+        return refuse(found.error());
+    RepoJson description(call.call.backend, call.repo);
+    description.describeRevision(call.git, *found, call.call.flag(u"blobs"), !canOpenFiles(call.call.caller, call.repo));
+    QJsonObject info = description.toJson(*fields);
+    if (call.call.flag(u"securityStatus"))
+        info.insert("securityRepoStatus"_L1, QJsonObject{{u"scansDone"_s, true}, {u"filesWithIssues"_s, QJsonArray()}});
+    return json(info);
+}
+
+} // namespace sandbox

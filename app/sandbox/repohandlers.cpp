@@ -1,0 +1,208 @@
+#include "sandbox/card.h"
+#include "sandbox/handlers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sandbox {
+
+namespace {
+
+constexpr int discussionsPerPage = 20;
+
+Outcome<RepoSettings> readSettings(const QJsonObject &body, Kind kind)
+{
+    RepoSettings settings;
+    const QString visibility = body["visibility"_L1].toString();
+    if (body.contains("visibility"_L1) && body.contains("private"_L1))
+        return refusal(400, u"Use either \"visibility\" or \"private\""_s);
+    settings.isPrivate = visibility == "private"_L1 || body["private"_L1].toBool();
+    if (kind != Kind::Space)
+        return settings;
+    settings.sdk = body["sdk"_L1].toString();
+    if (!QStringList{u"gradio"_s, u"docker"_s, u"static"_s, u"streamlit"_s}.contains(settings.sdk))
+        return refusal(400, u"\"sdk\" must be one of [gradio, docker, static]"_s);
+    return settings;
+}
+
+QList<NewFile> initialFiles(const QJsonObject &body, Kind kind, const QString &name)
+{
+    QList<NewFile> files;
+    const QString license = body["license"_L1].toString();
+    if (kind == Kind::Space || !license.isEmpty()) {
+        QString readme = u"---\n"_s;
+        if (kind == Kind::Space) {
+            readme += u"title: %1\nemoji: \U0001F4E6\ncolorFrom: indigo\ncolorTo: green\nsdk: %2\npinned: false\n"_s.arg(
+                name, body["sdk"_L1].toString());
+        }
+        if (!license.isEmpty())
+            readme += u"license: %1\n"_s.arg(license);
+        files.append({u"README.md"_s, (readme + u"---\n"_s).toUtf8()});
+    }
+    const QJsonArray given = body["files"_L1].toArray();
+    for (const QJsonValueConstRef value : given) {
+        const QByteArray content = value["content"_L1].toString().toUtf8();
+        const bool isEncoded = value["encoding"_L1].toString() == "base64"_L1;
+        files.append({value["path"_L1].toString(), isEncoded ? QByteArray::fromBase64(content) : content});
+    }
+    return files;
+}
+
+//! Owner and kind of the repo that a create or delete is about.
+struct Target {
+    Kind kind = Kind::Model;
+    QString owner = {};
+    QString name = {};
+
+    QString id() const { return owner + u'/' + name; }
+};
+
+Outcome<Target> readTarget(const Call &call, const QJsonObject &body)
+{
+    const QString type = body["type"_L1].toString(u"model"_s);
+    const std::optional<Kind> kind = kindFromName(type);
+    if (!kind)
+        return refusal(400, u"Invalid repo type: "_s + type);
+    Target target{.kind = *kind, .owner = body["organization"_L1].toString(), .name = body["name"_L1].toString()};
+    if (target.owner.isEmpty() && target.name.count(u'/') == 1) {
+        target.owner = target.name.section(u'/', 0, 0);
+        target.name = target.name.section(u'/', 1);
+    }
+    if (target.owner.isEmpty())
+        target.owner = call.caller.user;
+    return target;
+}
+
+} // namespace
+
+Answer createRepo(Call &call)
+{
+    if (const Outcome<void> login = requireLogin(call); !login)
+        return refuse(login.error());
+    const Outcome<QJsonObject> body = readJson(call);
+    if (!body)
+        return refuse(body.error());
+    const Outcome<Target> target = readTarget(call, *body);
+    if (!target)
+        return refuse(target.error());
+    if (!isNameValid(target->name))
+        return refuse(400, u"Invalid repo name: %1"_s.arg(target->name));
+    const Outcome<RepoSettings> settings = readSettings(*body, target->kind);
+    if (!settings)
+        return refuse(settings.error());
+    const std::optional<Person> owner = call.backend.store().person(target->owner);
+    Repo wanted{.kind = target->kind, .id = (owner ? owner->name : target->owner) + u'/' + target->name};
+    if (call.caller.token.role == Role::Read)
+        return refuse(403, u"You don't have the required permissions: a token with the role \"write\" is needed"_s);
+    if (!owner || !canWrite(call.caller, wanted)) {
+        return refuse(403, u"You don't have the rights to create a %1 under the namespace \"%2\""_s.arg(
+                               kindName(target->kind), target->owner));
+    }
+    const Outcome<Repo> made = call.backend.createRepo({.kind = target->kind,
+                                                        .id = wanted.id,
+                                                        .settings = *settings,
+                                                        .files = initialFiles(*body, target->kind, target->name)});
+    if (!made) {
+        Refusal reason = made.error();
+        if (reason.status == 409)
+            reason.more.insert("url"_L1, QString::fromUtf8(call.backend.webAddress(wanted)));
+        return refuse(reason);
+    }
+    return json(QJsonObject{{u"url"_s, QString::fromUtf8(call.backend.webAddress(*made))},
+                            {u"name"_s, made->id},
+                            {u"id"_s, made->hex}});
+}
+
+Answer deleteRepo(Call &call)
+{
+    if (const Outcome<void> login = requireLogin(call); !login)
+        return refuse(login.error());
+    const Outcome<QJsonObject> body = readJson(call);
+    if (!body)
+        return refuse(body.error());
+    const Outcome<Target> target = readTarget(call, *body);
+    if (!target)
+        return refuse(target.error());
+    const Outcome<Repo> repo = findReadable(call, target->kind, target->id());
+    if (!repo)
+        return refuse(repo.error());
+    if (const Outcome<void> allowed = requireWrite(call, *repo); !allowed)
+        return refuse(allowed.error());
+    call.backend.removeRepo(*repo);
+    return plain("OK");
+}
+
+Answer validateYaml(Call &call)
+{
+    const Outcome<QJsonObject> body = readJson(call);
+    if (!body)
+        return refuse(body.error());
+    const std::optional<Kind> kind = kindFromName((*body)["repoType"_L1].toString(u"model"_s));
+    if (!kind || !(*body)["content"_L1].isString())
+        return refuse(400, u"\"content\" and \"repoType\" are required"_s);
+    const Card card = readCard((*body)["content"_L1].toString().toUtf8(), *kind);
+    const auto messages = [](const QStringList &texts) {
+        QJsonArray array;
+        for (const QString &text : texts)
+            array.append(QJsonObject{{u"message"_s, text}});
+        return array;
+    };
+    return json(QJsonObject{{u"errors"_s, messages(card.errors)}, {u"warnings"_s, messages(card.warnings)}},
+                card.errors.isEmpty() ? 200 : 400);
+}
+
+Answer authCheck(RepoCall &call, bool forWriting)
+{
+    if (!canOpenFiles(call.call.caller, call.repo))
+        return refuse(gatedRefusal(call.call, call.repo));
+    if (forWriting) {
+        if (const Outcome<void> allowed = requireWrite(call.call, call.repo); !allowed)
+            return refuse(allowed.error());
+    }
+    return plain("OK");
+}
+
+Answer setLike(RepoCall &call, bool isLiked)
+{
+    if (const Outcome<void> login = requireLogin(call.call); !login)
+        return refuse(login.error());
+    call.call.backend.store().setLike(call.repo.row, call.call.caller.user, isLiked);
+    return plain("OK");
+}
+
+Answer listDiscussions(RepoCall &call)
+{
+    QJsonArray page;
+    int closed = 0;
+    const qsizetype start = std::max(call.call.parameter(u"p").toInt(), 0) * discussionsPerPage;
+    const QString author = call.call.parameter(u"author");
+    QList<Discussion> discussions = call.call.backend.store().discussions(call.repo.row);
+    discussions.removeIf([&](const Discussion &discussion) {
+        return !author.isEmpty() && discussion.author != author;
+    });
+    for (qsizetype i = 0; i < discussions.size(); ++i) {
+        const Discussion &discussion = discussions[i];
+        closed += discussion.status == "closed"_L1 || discussion.status == "merged"_L1 ? 1 : 0;
+        if (i < start || i >= start + discussionsPerPage)
+            continue;
+        page.append(QJsonObject{
+            {u"num"_s, discussion.number},
+            {u"title"_s, discussion.title},
+            {u"status"_s, discussion.status},
+            {u"isPullRequest"_s, discussion.isPullRequest},
+            {u"author"_s, QJsonObject{{u"name"_s, discussion.author},
+                                      {u"type"_s, u"user"_s},
+                                      {u"avatarUrl"_s, u"/avatars/%1.svg"_s.arg(discussion.author)}}},
+            {u"createdAt"_s, isoDate(discussion.createdAt)},
+            {u"repo"_s, QJsonObject{{u"name"_s, call.repo.id}, {u"type"_s, kindName(call.repo.kind)}}},
+            {u"pinned"_s, false},
+            {u"numComments"_s, 1},
+            {u"numReactionUsers"_s, 0},
+            {u"topReactions"_s, QJsonArray()}});
+    }
+    return json(QJsonObject{{u"discussions"_s, page},
+                            {u"count"_s, discussions.size()},
+                            {u"start"_s, start},
+                            {u"numClosedDiscussions"_s, closed}});
+}
+
+} // namespace sandbox
