@@ -14,6 +14,9 @@ const Key windowGeometryKey{u"window/geometry"_s};
 const Key windowStateKey{u"window/state"_s};
 const Key openPlacesKey{u"window/places"_s};
 const Key currentTabKey{u"window/currentTab"_s, 0};
+const Key recentReposKey{u"window/recentRepos"_s};
+const Key themeKey{u"looks/theme"_s, u"system"_s};
+const Key fontScaleKey{u"looks/fontScale"_s, 1.0};
 const Key accountsKey{u"accounts/list"_s};
 const Key activeAccountKey{u"accounts/active"_s};
 const Key remoteImagesKey{u"cards/remoteImages"_s, false};
@@ -72,6 +75,36 @@ int Settings::currentTab() const
 void Settings::setCurrentTab(int index)
 {
     m_store.setValue(currentTabKey.name, index);
+}
+
+QStringList Settings::recentRepos() const
+{
+    return read(m_store, recentReposKey).toStringList();
+}
+
+void Settings::setRecentRepos(const QStringList &places)
+{
+    m_store.setValue(recentReposKey.name, places);
+}
+
+QString Settings::theme() const
+{
+    return read(m_store, themeKey).toString();
+}
+
+void Settings::setTheme(const QString &name)
+{
+    m_store.setValue(themeKey.name, name);
+}
+
+double Settings::fontScale() const
+{
+    return read(m_store, fontScaleKey).toDouble();
+}
+
+void Settings::setFontScale(double scale)
+{
+    m_store.setValue(fontScaleKey.name, scale);
 }
 
 QByteArray Settings::splitterState(const QString &name) const

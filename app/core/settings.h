@@ -25,6 +25,15 @@ public:
     int currentTab() const;
     void setCurrentTab(int index);
 
+    QStringList recentRepos() const; //!< the URL of each repo opened last, the newest first
+    void setRecentRepos(const QStringList &places);
+
+    QString theme() const; //!< "system", "light" or "dark"
+    void setTheme(const QString &name);
+
+    double fontScale() const; //!< 1.0 is the ordinary size
+    void setFontScale(double scale);
+
     QByteArray splitterState(const QString &name) const;
     void setSplitterState(const QString &name, const QByteArray &state);
 
