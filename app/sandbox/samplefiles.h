@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QPair>
+#include <QString>
+
+namespace sandbox::sample {
+
+struct Tensor {
+    QString name = {};
+    QList<qint64> shape = {};
+};
+
+QByteArray safetensors(const QList<Tensor> &tensors, uint seed); //!< BF16, with a header as the format wants it
+QByteArray config(const QString &architecture, const QString &modelType, int hidden, int layers);
+QByteArray tokenizer(const QList<QString> &words);
+QByteArray curveImage(int width, int height, uint seed); //!< a PNG of a falling curve on a grid
+QByteArray table(const QString &header, int rows, uint seed); //!< CSV; columns named id, day, text or else numbers
+
+} // namespace sandbox::sample
