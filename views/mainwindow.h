@@ -7,6 +7,7 @@
 #include <QMainWindow>
 
 class Actions;
+class Chip;
 class LocationBar;
 class MessageBar;
 class PlaceTabs;
@@ -17,6 +18,7 @@ class Theme;
 class QDockWidget;
 class QLabel;
 class QMenu;
+class QMimeData;
 class QToolBar;
 
 //! The window: places in tabs, the ways to get to them, and what is going on at its edges.
@@ -28,29 +30,31 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
+    //! Asks whether the window may close, e.g. while transfers run.
+    using CloseQuestion = std::function<void(QWidget *window, std::function<void(bool)> answer)>;
+
     MainWindow(hub::HubClient &client, Settings &settings, Theme &theme, PaneFactory factory,
                QWidget *parent = nullptr);
-    ~MainWindow() override;
 
-    void setAccountButton(QWidget *button);
-    void setAccountMenuActions(const QList<QAction *> &actions); //!< shown in the File menu
+    void setAccountButton(QWidget *button); //!< at the end of the tool bar
+    void addFileActions(const QList<QAction *> &actions); //!< e.g. of the accounts, above Quit
     void setTransfersDock(QDockWidget *dock);
     void setNamespaces(const QString &user, const QStringList &organizations); //!< an empty user: signed out
     void setSandbox(bool on); //!< marks the window: nothing here reaches the real Hub
     void setNotice(const QString &text); //!< one line about the environment; empty removes it
-    using CloseQuestion = std::function<void(QWidget *window, std::function<void(bool)> answer)>;
-    void setCloseQuestion(CloseQuestion question); //!< may keep the window open, e.g. while transfers run
+    void setCloseQuestion(CloseQuestion question) { m_closeQuestion = std::move(question); }
 
     Actions &actions() { return *m_actions; }
     PlaceTabs &tabs() { return *m_tabs; }
 
-    void restore(); //!< geometry and tabs of the last time, or the first page
+    void restore(); //!< looks, geometry and tabs of the last time, or the first page
     void open(const Place &place, bool inNewTab);
-    void openText(const QString &text); //!< as from a second start or a dropped link
+    void openText(const QString &text); //!< from a second start or a dropped link; empty only raises the window
 
 signals:
+    //! Without paths the person is to choose some.
     void uploadRequested(const hub::RepoId &repo, const QString &revision, const QString &folder,
-                         const QStringList &localPaths); //!< without paths: the person is to choose some
+                         const QStringList &localPaths);
     void downloadRequested(const hub::RepoId &repo, const QString &revision, const QStringList &paths);
     void signInRequested();
 
@@ -61,53 +65,55 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void registerActions();
+    template<typename Slot>
+    QAction *act(const QString &id, const QString &text, const QString &iconName, const QList<QKeySequence> &keys,
+                 Slot slot);
     void registerTabActions();
-    void registerViewActions();
     void registerGoActions();
+    void registerViewActions();
+    void registerThemes();
     void registerRepoActions();
-    void registerHelpActions();
+    void registerWindowActions();
+    QMenu *addMenu(const QString &title, const QStringList &ids);
     void buildMenus();
-    void buildThemeMenu(QMenu *menu);
     void buildToolBar();
+    void buildCentre();
     void buildSidebar();
     void buildStatusBar();
     void connectTabs();
-    void connectPane(class Pane *pane);
-    void follow(const Place &place, bool inNewTab);
+    void connectPane(Pane *pane);
     void onCurrentChanged();
     void onSessionChanged();
-    void onWarning(const QString &topic, const QString &text);
-    void refuse(const QString &reason);
-    bool isElsewhere(const Place &place);
+    void openNewTab();
+    bool isElsewhere(const Place &place); //!< and says so
     void rememberRepo(const Place &place);
     void showRecent();
     void createRepo();
     void uploadToCurrent();
-    void openOnHub();
-    void copyAddress();
-    void scaleFont(double factor);
+    void setTheme(int choice);
+    void scaleFont(double scale);
     void save();
-    QString textDropped(const QMimeData *data) const;
 
     hub::HubClient &m_client;
     Settings &m_settings;
     Theme &m_theme;
     hub::Endpoint m_endpoint; //!< that the tabs belong to
     Actions *m_actions;
-    MessageBar *m_message; //!< objectName "windowMessage"
-    MessageBar *m_notice; //!< objectName "notice"
     PlaceTabs *m_tabs;
-    QToolBar *m_toolBar = nullptr;
-    LocationBar *m_location = nullptr;
-    QAction *m_accountSlot = nullptr; //!< of m_toolBar
-    QMenu *m_fileMenu = nullptr;
-    QMenu *m_viewMenu = nullptr;
-    Sidebar *m_sidebar = nullptr;
-    QDockWidget *m_sidebarDock = nullptr;
+    MessageBar *m_notice; //!< objectName "notice"
+    MessageBar *m_message; //!< objectName "windowMessage"
+    QToolBar *m_toolBar;
+    LocationBar *m_location;
+    Sidebar *m_sidebar;
+    QDockWidget *m_sidebarDock; //!< objectName "sidebarDock"
     QDockWidget *m_transfers = nullptr;
-    RateLimitLabel *m_rateLimit = nullptr;
-    QWidget *m_sandboxMark = nullptr;
+    RateLimitLabel *m_rateLimit;
+    QLabel *m_server; //!< objectName "server"
+    Chip *m_sandboxMark; //!< objectName "sandboxMark"
+    QAction *m_accountSlot = nullptr; //!< of m_toolBar
+    QAction *m_quit = nullptr;
+    QMenu *m_fileMenu = nullptr;
+    QUrl m_elsewhere; //!< what the message's button opens in the browser
     QString m_user;
     QStringList m_organizations;
     CloseQuestion m_closeQuestion;

@@ -2,8 +2,10 @@
 
 #include "hub/hubclient.h"
 #include "hub/repos.h"
+#include "views/icons.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class MessageBar;
 class QButtonGroup;
@@ -29,10 +31,13 @@ private:
     QWidget *buildKinds(hub::RepoKind kind);
     QWidget *buildName(const QStringList &namespaces, const QString &owner);
     QWidget *buildVisibility();
-    void buildLicences();
+    QWidget *buildSdks();
+    QWidget *buildLicences();
     hub::RepoKind kind() const;
+    hub::RepoId repo() const;
     hub::NewRepo request() const;
     void onEdited();
+    void describe(const QString &text, IconTint tint); //!< below the name: what it leads to, or what is wrong
     void check(); //!< asks whether the name is free
     void create();
     void onCreated(const Result<hub::CreatedRepo> &repo);

@@ -32,6 +32,8 @@ public:
     bool canReopen() const { return !m_closed.isEmpty(); }
 
     void open(const Place &place, Where where);
+    void restore(const QList<Place> &places, int current); //!< each is loaded when it is first looked at
+    void reloadAll(); //!< as somebody else now: nothing of before stays, hidden tabs follow when looked at
     void setCurrentIndex(int index);
     void close(int index);
     void closeAll(); //!< nothing of it can be reopened
@@ -44,6 +46,7 @@ signals:
     void currentChanged(); //!< another tab, another place in it, or the place put more exactly
     void lastTabClosed();
     void newTabRequested();
+    void placeRequested(const Place &place, bool inNewTab); //!< by a pane
     void paneAdded(Pane *pane);
 
 protected:
@@ -55,8 +58,10 @@ private:
     Tab *current() const;
     Tab *tabOf(const Pane *pane) const;
     int indexOf(const Tab *tab) const;
-    void addTab(const Place &place, bool inBackground);
-    void go(Tab &tab, const Place &place);
+    void addTab(PlaceHistory history, bool inBackground);
+    Tab &insertTab(int index, PlaceHistory history);
+    std::unique_ptr<Tab> take(int index);
+    void go(Tab &tab); //!< to where its history stands
     Pane *paneFor(Tab &tab, const Place &place);
     Pane *makePane(Tab &tab, const Place &place);
     void show(Tab &tab, Pane *pane);
@@ -66,6 +71,7 @@ private:
     void onCurrentChanged(int index);
     void onMoved(int from, int to);
     void describe(const Tab &tab);
+    void dropOldPanes(Tab &tab, qsizetype keep);
 
     PaneFactory m_factory;
     QTabBar *m_bar; //!< objectName "tabs"

@@ -1,0 +1,629 @@
+#include "views/mainwindow.h"
+
+#include "core/settings.h"
+#include "views/aboutdialog.h"
+#include "views/actions.h"
+#include "views/chip.h"
+#include "views/errortext.h"
+#include "views/icons.h"
+#include "views/locationbar.h"
+#include "views/messagebar.h"
+#include "views/newrepodialog.h"
+#include "views/pane.h"
+#include "views/placetabs.h"
+#include "views/ratelimitlabel.h"
+#include "views/shortcutsdialog.h"
+#include "views/sidebar.h"
+#include "views/theme.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype recentCount = 8;
+constexpr int startWidth = 1180;
+constexpr int startHeight = 800;
+
+struct ThemeChoice {
+    Theme::Choice choice;
+    QString name; // in settings
+};
+
+const QList<ThemeChoice> &themeChoices()
+{
+    static const QList<ThemeChoice> choices{
+        {Theme::Choice::System, u"system"_s}, {Theme::Choice::Light, u"light"_s}, {Theme::Choice::Dark, u"dark"_s}};
+    return choices;
+}
+
+//! What was dragged here, if it is text that may name a place; local files belong to the panes.
+QString textDropped(const QMimeData &data)
+{
+    if (data.hasUrls()) {
+        const QUrl url = data.urls().constFirst();
+        return url.isLocalFile() ? QString() : url.toString(QUrl::FullyEncoded);
+    }
+    const QString text = data.text().trimmed();
+    return text.size() > 2000 || text.contains(u'\n') ? QString() : text;
+}
+
+} // namespace
+
+MainWindow::MainWindow(hub::HubClient &client, Settings &settings, Theme &theme, PaneFactory factory, QWidget *parent)
+    : QMainWindow(parent)
+    , m_client(client)
+    , m_settings(settings)
+    , m_theme(theme)
+    , m_endpoint(client.endpoint())
+    , m_actions(new Actions(this))
+    , m_tabs(new PlaceTabs(std::move(factory), this))
+    , m_notice(new MessageBar(this))
+    , m_message(new MessageBar(this))
+    , m_toolBar(new QToolBar(this))
+    , m_location(new LocationBar(this))
+    , m_sidebar(new Sidebar(this))
+    , m_sidebarDock(new QDockWidget(tr("Sidebar"), this))
+    , m_rateLimit(new RateLimitLabel(this))
+    , m_server(new QLabel(this))
+    , m_sandboxMark(new Chip(tr("SANDBOX"), this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowIcon(applicationIcon());
+    setAcceptDrops(true);
+    registerTabActions();
+    registerGoActions();
+    registerViewActions();
+    registerThemes();
+    registerRepoActions();
+    registerWindowActions();
+    addActions(m_actions->all());
+    buildMenus();
+    buildToolBar();
+    buildCentre();
+    buildSidebar();
+    buildStatusBar();
+    connectTabs();
+    connect(&m_client, &hub::HubClient::sessionChanged, this, &MainWindow::onSessionChanged);
+    connect(&m_client, &hub::HubClient::rateLimitChanged, m_rateLimit, &RateLimitLabel::setLimit);
+    connect(&m_client, &hub::HubClient::warningReceived, this,
+            [this](const QString &, const QString &text) { m_message->showWarning(text); });
+    qApp->installEventFilter(this); // for the mouse's back and forward buttons, which views swallow
+}
+
+template<typename Slot>
+QAction *MainWindow::act(const QString &id, const QString &text, const QString &iconName,
+                         const QList<QKeySequence> &keys, Slot slot)
+{
+    QAction *action = m_actions->add(id, text, iconName, keys);
+    connect(action, &QAction::triggered, this, slot);
+    return action;
+}
+
+void MainWindow::registerTabActions()
+{
+    act(u"tab.new"_s, tr("New &tab"), u"plus"_s, {Qt::CTRL | Qt::Key_T}, &MainWindow::openNewTab);
+    act(u"tab.close"_s, tr("&Close tab"), u"close"_s, {Qt::CTRL | Qt::Key_W},
+        [this] { m_tabs->close(m_tabs->currentIndex()); });
+    act(u"tab.reopen"_s, tr("&Reopen closed tab"), u"history"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_T},
+        [this] { m_tabs->reopenClosed(); });
+    act(u"tab.next"_s, tr("Ne&xt tab"), {}, {Qt::CTRL | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageDown},
+        [this] { m_tabs->showNext(1); });
+    act(u"tab.previous"_s, tr("&Previous tab"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageUp},
+        [this] { m_tabs->showNext(-1); });
+}
+
+void MainWindow::registerGoActions()
+{
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    act(u"go.back"_s, tr("&Back"), isMirrored ? u"forward"_s : u"back"_s, {Qt::ALT | Qt::Key_Left, Qt::Key_Back},
+        [this] { m_tabs->goBack(); });
+    act(u"go.forward"_s, tr("&Forward"), isMirrored ? u"back"_s : u"forward"_s,
+        {Qt::ALT | Qt::Key_Right, Qt::Key_Forward}, [this] { m_tabs->goForward(); });
+    act(u"go.location"_s, tr("&Location…"), u"link"_s, {Qt::CTRL | Qt::Key_L}, [this] { m_location->edit(); });
+    const auto explore = [this](hub::RepoKind kind) { open(Place::explore(kind, m_endpoint), false); };
+    act(u"go.models"_s, tr("&Models"), u"model"_s, {Qt::CTRL | Qt::Key_1},
+        [explore] { explore(hub::RepoKind::Model); });
+    act(u"go.datasets"_s, tr("&Datasets"), u"dataset"_s, {Qt::CTRL | Qt::Key_2},
+        [explore] { explore(hub::RepoKind::Dataset); });
+    act(u"go.spaces"_s, tr("&Spaces"), u"space"_s, {Qt::CTRL | Qt::Key_3},
+        [explore] { explore(hub::RepoKind::Space); });
+}
+
+void MainWindow::registerViewActions()
+{
+    act(u"view.reload"_s, tr("&Reload"), u"refresh"_s, {Qt::Key_F5, Qt::CTRL | Qt::Key_R}, [this] {
+        if (Pane *pane = m_tabs->currentPane())
+            pane->reload();
+    });
+    act(u"view.find"_s, tr("&Find"), u"search"_s, {Qt::CTRL | Qt::Key_F}, [this] {
+        if (Pane *pane = m_tabs->currentPane())
+            pane->focusFind();
+    });
+    QAction *sidebar =
+        act(u"view.sidebar"_s, tr("&Sidebar"), {}, {Qt::Key_F9}, [this](bool on) { m_sidebarDock->setVisible(on); });
+    sidebar->setCheckable(true);
+    QAction *transfers =
+        act(u"view.transfers"_s, tr("&Transfers"), u"transfers"_s, {Qt::CTRL | Qt::Key_J}, [this](bool on) {
+            m_transfers->setVisible(on);
+            if (on)
+                m_transfers->setFocus(Qt::ShortcutFocusReason);
+        });
+    transfers->setCheckable(true);
+    transfers->setEnabled(false);
+    act(u"view.larger"_s, tr("&Larger text"), {}, {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
+        [this] { scaleFont(m_theme.fontScale() + 0.1); });
+    act(u"view.smaller"_s, tr("S&maller text"), {}, {Qt::CTRL | Qt::Key_Minus},
+        [this] { scaleFont(m_theme.fontScale() - 0.1); });
+    act(u"view.ordinary"_s, tr("&Ordinary text size"), {}, {Qt::CTRL | Qt::Key_0}, [this] { scaleFont(1.0); });
+    QAction *full = act(u"view.fullScreen"_s, tr("F&ull screen"), {}, {Qt::Key_F11},
+                        [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+    full->setCheckable(true);
+}
+
+void MainWindow::registerThemes()
+{
+    auto *group = new QActionGroup(this);
+    const QStringList texts{tr("&As the system"), tr("&Light"), tr("&Dark")};
+    const QStringList icons{u"settings"_s, u"sun"_s, u"moon"_s};
+    for (int i = 0; i < int(themeChoices().size()); ++i) {
+        QAction *action = act(u"theme."_s + themeChoices()[i].name, texts[i], icons[i], {}, [this, i] { setTheme(i); });
+        action->setCheckable(true);
+        action->setActionGroup(group);
+    }
+    const auto check = [this] {
+        for (const ThemeChoice &choice : themeChoices())
+            m_actions->action(u"theme."_s + choice.name)->setChecked(choice.choice == m_theme.choice());
+    };
+    connect(&m_theme, &Theme::changed, this, check);
+    check();
+}
+
+void MainWindow::registerRepoActions()
+{
+    act(u"repo.new"_s, tr("&New repo…"), u"plus"_s, {Qt::CTRL | Qt::Key_N}, &MainWindow::createRepo);
+    act(u"repo.upload"_s, tr("&Upload…"), u"upload"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_U},
+        &MainWindow::uploadToCurrent);
+    act(u"repo.copyAddress"_s, tr("&Copy address"), u"copy"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, [this] {
+        QGuiApplication::clipboard()->setText(m_tabs->currentPane()->place().url().toString(QUrl::FullyEncoded));
+        statusBar()->showMessage(tr("Address copied"), 3000);
+    });
+    act(u"repo.openOnHub"_s, tr("Open in &browser"), u"external"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_O},
+        [this] { QDesktopServices::openUrl(m_tabs->currentPane()->place().url()); });
+}
+
+void MainWindow::registerWindowActions()
+{
+    act(u"window.shortcuts"_s, tr("&Keyboard shortcuts"), u"info"_s, {Qt::Key_F1, Qt::Key_Question}, [this] {
+        auto *dialog = new ShortcutsDialog(*m_actions, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    act(u"window.about"_s, tr("&About Hubcap"), u"question"_s, {}, [this] {
+        auto *dialog = new AboutDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    m_quit = act(u"window.quit"_s, tr("&Quit"), {}, {Qt::CTRL | Qt::Key_Q}, [this] { close(); });
+}
+
+QMenu *MainWindow::addMenu(const QString &title, const QStringList &ids)
+{
+    QMenu *menu = menuBar()->addMenu(title);
+    for (const QString &id : ids) {
+        if (id.isEmpty())
+            menu->addSeparator();
+        else
+            menu->addAction(m_actions->action(id));
+    }
+    return menu;
+}
+
+void MainWindow::buildMenus()
+{
+    m_fileMenu =
+        addMenu(tr("&File"), {u"tab.new"_s, u"repo.new"_s, {}, u"tab.close"_s, u"tab.reopen"_s, {}, u"window.quit"_s});
+    addMenu(tr("&Edit"), {u"view.find"_s, {}, u"repo.copyAddress"_s});
+    QMenu *view = addMenu(tr("&View"),
+                          {u"view.reload"_s,
+                           {},
+                           u"view.sidebar"_s,
+                           u"view.transfers"_s,
+                           {},
+                           u"view.larger"_s,
+                           u"view.smaller"_s,
+                           u"view.ordinary"_s,
+                           {},
+                           u"view.fullScreen"_s});
+    auto *theme = new QMenu(tr("T&heme"), view);
+    theme->setIcon(icon(u"palette"));
+    for (const ThemeChoice &choice : themeChoices())
+        theme->addAction(m_actions->action(u"theme."_s + choice.name));
+    view->insertMenu(m_actions->action(u"view.larger"_s), theme);
+    addMenu(tr("&Go"),
+            {u"go.back"_s,
+             u"go.forward"_s,
+             {},
+             u"go.location"_s,
+             u"go.models"_s,
+             u"go.datasets"_s,
+             u"go.spaces"_s,
+             {},
+             u"tab.next"_s,
+             u"tab.previous"_s});
+    addMenu(tr("&Repo"), {u"repo.new"_s, u"repo.upload"_s, {}, u"repo.copyAddress"_s, u"repo.openOnHub"_s});
+    addMenu(tr("&Help"), {u"window.shortcuts"_s, {}, u"window.about"_s});
+}
+
+void MainWindow::buildToolBar()
+{
+    m_toolBar->setObjectName(u"navigation"_s);
+    m_toolBar->setWindowTitle(tr("Navigation"));
+    m_toolBar->setMovable(false);
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_toolBar->setIconSize(QSize(20, 20));
+    for (const QString &id : {u"go.back"_s, u"go.forward"_s, u"view.reload"_s}) {
+        QAction *action = m_actions->action(id);
+        m_toolBar->addAction(action);
+        QWidget *button = m_toolBar->widgetForAction(action);
+        button->setObjectName(id);
+        button->setAccessibleName(action->text().remove(u'&'));
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+    m_location->setEndpoint(m_endpoint);
+    m_toolBar->addWidget(m_location);
+    connect(m_location, &LocationBar::placeActivated, this, [this](const Place &place, bool inNewTab) {
+        open(place, inNewTab);
+        if (Pane *pane = m_tabs->currentPane())
+            pane->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_location, &LocationBar::left, this, [this] {
+        if (Pane *pane = m_tabs->currentPane())
+            pane->setFocus(Qt::OtherFocusReason);
+    });
+    addToolBar(m_toolBar);
+}
+
+void MainWindow::buildCentre()
+{
+    m_notice->setObjectName(u"notice"_s);
+    m_message->setObjectName(u"windowMessage"_s);
+    connect(m_message, &MessageBar::actionTriggered, this, [this] { QDesktopServices::openUrl(m_elsewhere); });
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_message);
+    layout->addWidget(m_tabs, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::buildSidebar()
+{
+    m_sidebarDock->setObjectName(u"sidebarDock"_s);
+    m_sidebarDock->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    m_sidebarDock->setAllowedAreas(Qt::LeftDockWidgetArea);
+    m_sidebarDock->setTitleBarWidget(new QWidget(m_sidebarDock));
+    m_sidebarDock->setWidget(m_sidebar);
+    addDockWidget(Qt::LeftDockWidgetArea, m_sidebarDock);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    resizeDocks({m_sidebarDock}, {m_sidebar->sizeHint().width()}, Qt::Horizontal);
+    connect(m_sidebarDock, &QDockWidget::visibilityChanged, this,
+            [this] { m_actions->action(u"view.sidebar"_s)->setChecked(!m_sidebarDock->isHidden()); });
+    m_actions->action(u"view.sidebar"_s)->setChecked(true);
+    m_sidebar->setEndpoint(m_endpoint);
+    connect(m_sidebar, &Sidebar::placeActivated, this, &MainWindow::open);
+    showRecent();
+}
+
+void MainWindow::buildStatusBar()
+{
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(8, 0, 8, 0);
+    m_sandboxMark->setObjectName(u"sandboxMark"_s);
+    m_sandboxMark->setTone(Chip::Tone::Accent);
+    m_sandboxMark->setIconName(u"sandbox"_s);
+    m_sandboxMark->setToolTip(tr("A Hub inside this program to try things on. Nothing here reaches the real one."));
+    m_sandboxMark->hide();
+    m_server->setObjectName(u"server"_s);
+    m_server->setTextFormat(Qt::PlainText);
+    m_server->setText(m_endpoint.displayName());
+    m_server->setToolTip(tr("The Hub that this window talks to"));
+    statusBar()->addWidget(m_rateLimit);
+    statusBar()->addPermanentWidget(m_server);
+    statusBar()->addPermanentWidget(m_sandboxMark);
+}
+
+void MainWindow::connectTabs()
+{
+    connect(m_tabs, &PlaceTabs::currentChanged, this, &MainWindow::onCurrentChanged);
+    connect(m_tabs, &PlaceTabs::placeRequested, this, [this](const Place &place, bool inNewTab) {
+        if (!isElsewhere(place))
+            m_tabs->open(place, inNewTab ? PlaceTabs::Where::BackgroundTab : PlaceTabs::Where::CurrentTab);
+    });
+    connect(m_tabs, &PlaceTabs::newTabRequested, this, &MainWindow::openNewTab);
+    connect(m_tabs, &PlaceTabs::lastTabClosed, this, &MainWindow::openNewTab);
+    connect(m_tabs, &PlaceTabs::paneAdded, this, &MainWindow::connectPane);
+}
+
+void MainWindow::connectPane(Pane *pane)
+{
+    connect(pane, &Pane::uploadRequested, this, &MainWindow::uploadRequested);
+    connect(pane, &Pane::downloadRequested, this, &MainWindow::downloadRequested);
+    connect(pane, &Pane::signInRequested, this, &MainWindow::signInRequested);
+}
+
+void MainWindow::setAccountButton(QWidget *button)
+{
+    if (m_accountSlot)
+        m_toolBar->removeAction(m_accountSlot);
+    m_accountSlot = m_toolBar->addWidget(button);
+}
+
+void MainWindow::addFileActions(const QList<QAction *> &actions)
+{
+    m_fileMenu->insertActions(m_quit, actions);
+    m_fileMenu->insertSeparator(m_quit);
+}
+
+void MainWindow::setTransfersDock(QDockWidget *dock)
+{
+    m_transfers = dock;
+    addDockWidget(Qt::BottomDockWidgetArea, dock);
+    QAction *toggle = m_actions->action(u"view.transfers"_s);
+    toggle->setEnabled(true);
+    toggle->setChecked(!dock->isHidden());
+    connect(dock, &QDockWidget::visibilityChanged, toggle, [dock, toggle] { toggle->setChecked(!dock->isHidden()); });
+}
+
+void MainWindow::setNamespaces(const QString &user, const QStringList &organizations)
+{
+    m_user = user;
+    m_organizations = organizations;
+    m_sidebar->setNamespaces(user, organizations);
+    QAction *create = m_actions->action(u"repo.new"_s);
+    create->setEnabled(!user.isEmpty());
+    create->setToolTip(user.isEmpty() ? tr("Sign in to create a repo") : tr("New repo"));
+}
+
+void MainWindow::setSandbox(bool on)
+{
+    m_sandboxMark->setVisible(on);
+    m_server->setVisible(!on);
+}
+
+void MainWindow::setNotice(const QString &text)
+{
+    if (text.isEmpty())
+        m_notice->clear();
+    else
+        m_notice->showInfo(text);
+}
+
+void MainWindow::restore()
+{
+    for (const ThemeChoice &choice : themeChoices()) {
+        if (choice.name == m_settings.theme())
+            m_theme.setChoice(choice.choice);
+    }
+    m_theme.setFontScale(std::clamp(m_settings.fontScale(), 0.7, 3.0));
+    if (!restoreGeometry(m_settings.windowGeometry()))
+        resize(startWidth, startHeight);
+    restoreState(m_settings.windowState());
+    QList<Place> places;
+    for (const QString &text : m_settings.openPlaces()) {
+        const Result<Place> place = Place::fromText(text, m_endpoint);
+        if (place && place->endpoint() == m_endpoint)
+            places.append(*place);
+    }
+    m_tabs->restore(places, m_settings.currentTab());
+    if (m_tabs->count() == 0)
+        openNewTab();
+}
+
+void MainWindow::save()
+{
+    QStringList places;
+    for (const Place &place : m_tabs->places())
+        places.append(place.url().toString(QUrl::FullyEncoded));
+    m_settings.setOpenPlaces(places);
+    m_settings.setCurrentTab(m_tabs->currentIndex());
+    m_settings.setWindowGeometry(saveGeometry());
+    m_settings.setWindowState(saveState());
+}
+
+void MainWindow::open(const Place &place, bool inNewTab)
+{
+    if (isElsewhere(place))
+        return;
+    m_message->clear();
+    m_tabs->open(place, inNewTab ? PlaceTabs::Where::NewTab : PlaceTabs::Where::CurrentTab);
+}
+
+void MainWindow::openText(const QString &text)
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+    if (text.trimmed().isEmpty())
+        return;
+    if (const Result<Place> place = Place::fromText(text, m_endpoint))
+        open(*place, true);
+    else
+        m_location->refuse(text, errorText(place.error()));
+}
+
+void MainWindow::openNewTab()
+{
+    m_tabs->open(Place::explore(hub::RepoKind::Model, m_endpoint), PlaceTabs::Where::NewTab);
+    if (Pane *pane = m_tabs->currentPane())
+        pane->focusFind();
+}
+
+bool MainWindow::isElsewhere(const Place &place)
+{
+    if (place.endpoint() == m_endpoint)
+        return false;
+    m_elsewhere = place.url();
+    m_message->showWarning(
+        tr("This address belongs to %1, but this window is on %2. Switch the account to open it here.")
+            .arg(place.endpoint().displayName(), m_endpoint.displayName()));
+    m_message->setAction(tr("Open in browser"));
+    return true;
+}
+
+void MainWindow::onCurrentChanged()
+{
+    const Pane *pane = m_tabs->currentPane();
+    if (!pane)
+        return;
+    const Place place = pane->place();
+    m_location->setPlace(place);
+    m_sidebar->setCurrent(place);
+    //: Title of the window: %1 is the place that is shown
+    setWindowTitle(tr("%1 – Hubcap").arg(pane->title()));
+    m_actions->action(u"go.back"_s)->setEnabled(m_tabs->canGoBack());
+    m_actions->action(u"go.forward"_s)->setEnabled(m_tabs->canGoForward());
+    m_actions->action(u"tab.reopen"_s)->setEnabled(m_tabs->canReopen());
+    m_actions->action(u"repo.upload"_s)->setEnabled(place.isRepo());
+    if (place.isRepo())
+        rememberRepo(place);
+}
+
+void MainWindow::onSessionChanged()
+{
+    m_rateLimit->clearLimit();
+    if (m_client.endpoint() == m_endpoint)
+        return m_tabs->reloadAll();
+    m_endpoint = m_client.endpoint();
+    m_server->setText(m_endpoint.displayName());
+    m_location->setEndpoint(m_endpoint);
+    m_sidebar->setEndpoint(m_endpoint);
+    m_message->clear();
+    showRecent();
+    m_tabs->closeAll();
+    openNewTab();
+}
+
+// Those that are listed keep their places, so that the list does not move under the pointer.
+void MainWindow::rememberRepo(const Place &place)
+{
+    const hub::RepoUrl &url = place.repo();
+    const QString entry = Place({.endpoint = url.endpoint, .repo = url.repo}).url().toString(QUrl::FullyEncoded);
+    QStringList recent = m_settings.recentRepos();
+    if (recent.contains(entry))
+        return;
+    // The same id of another kind is most likely what this one was first taken for.
+    erase_if(recent, [&](const QString &text) {
+        const Result<Place> other = Place::fromText(text, url.endpoint);
+        return other && other->isRepo() && other->repo().repo.id == url.repo.id;
+    });
+    recent.prepend(entry);
+    m_settings.setRecentRepos(recent.first(std::min(recentCount * 2, recent.size())));
+    showRecent();
+}
+
+void MainWindow::showRecent()
+{
+    QList<Place> places;
+    for (const QString &text : m_settings.recentRepos()) {
+        const Result<Place> place = Place::fromText(text, m_endpoint);
+        if (place && place->isRepo() && place->endpoint() == m_endpoint && places.size() < recentCount)
+            places.append(*place);
+    }
+    m_sidebar->setRecent(places);
+}
+
+void MainWindow::createRepo()
+{
+    const Place place = m_tabs->currentPane()->place();
+    const hub::RepoKind kind = place.isRepo() ? place.repo().repo.kind : place.query().kind;
+    const QString owner = place.isRepo() ? place.repo().repo.owner() : place.query().author;
+    auto *dialog = new NewRepoDialog(m_client, QStringList(m_user) + m_organizations, kind, owner, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewRepoDialog::created, this,
+            [this](const hub::RepoId &repo) { open(Place({.endpoint = m_endpoint, .repo = repo}), true); });
+    dialog->open();
+}
+
+void MainWindow::uploadToCurrent()
+{
+    const Place place = m_tabs->currentPane()->place();
+    if (!place.isRepo())
+        return;
+    const hub::RepoUrl &url = place.repo();
+    const QString folder = url.view == hub::RepoUrl::View::Files ? url.path : QString();
+    emit uploadRequested(url.repo, url.revision, folder, {});
+}
+
+void MainWindow::setTheme(int choice)
+{
+    m_theme.setChoice(themeChoices()[choice].choice);
+    m_settings.setTheme(themeChoices()[choice].name);
+}
+
+void MainWindow::scaleFont(double scale)
+{
+    m_theme.setFontScale(std::clamp(scale, 0.7, 3.0));
+    m_settings.setFontScale(m_theme.fontScale());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_closeQuestion || m_mayClose) {
+        save();
+        return event->accept();
+    }
+    event->ignore();
+    m_closeQuestion(this, [this](bool agreed) {
+        if (!agreed)
+            return;
+        m_mayClose = true;
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    });
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QString text = textDropped(*event->mimeData());
+    if (!text.isEmpty() && Place::fromText(text, m_endpoint))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openText(textDropped(*event->mimeData()));
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::MouseButtonPress || !watched->isWidgetType()
+        || static_cast<QWidget *>(watched)->window() != this)
+        return QMainWindow::eventFilter(watched, event);
+    const Qt::MouseButton button = static_cast<const QMouseEvent *>(event)->button();
+    if (button != Qt::BackButton && button != Qt::ForwardButton)
+        return false;
+    if (button == Qt::BackButton)
+        m_tabs->goBack();
+    else
+        m_tabs->goForward();
+    return true;
+}

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "hub/ratelimit.h"
+
+#include <QLabel>
+#include <QTimer>
+
+//! What is left of the quota of API calls and when it starts anew, as the Hub said last; counts the seconds down.
+class RateLimitLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit RateLimitLabel(QWidget *parent = nullptr);
+
+    void setLimit(const hub::RateLimit &limit);
+    void clearLimit(); //!< another Hub, another quota
+
+private:
+    void refresh();
+
+    hub::RateLimit m_limit;
+    QDateTime m_resetAt;
+    QTimer m_second;
+};

@@ -1,0 +1,158 @@
+#include "views/sidebar.h"
+
+#include "views/icons.h"
+#include "views/sidebardelegate.h"
+
+#include <QKeyEvent>
+#include <QListView>
+#include <QMouseEvent>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int placeRole = Qt::UserRole + 1;
+
+// A listing stays the current one while it is searched, filtered and sorted; a repo on all of its pages.
+bool isSameCorner(const Place &row, const Place &current)
+{
+    if (row.isRepo() || current.isRepo())
+        return row.isRepo() && current.isRepo() && row.repo().repo == current.repo().repo;
+    if (row.query().author != current.query().author)
+        return false;
+    return !row.query().author.isEmpty() || row.query().kind == current.query().kind;
+}
+
+} // namespace
+
+Sidebar::Sidebar(QWidget *parent) : QWidget(parent), m_model(new QStandardItemModel(this)), m_list(new QListView(this))
+{
+    m_list->setObjectName(u"sidebar"_s);
+    m_list->setAccessibleName(tr("Places"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new SidebarDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setMouseTracking(true);
+    m_list->setProperty("sidebar", true);
+    m_list->installEventFilter(this);
+    m_list->viewport()->installEventFilter(this);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_list);
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { activate(index, false); });
+    rebuild();
+}
+
+QSize Sidebar::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 30, 400};
+}
+
+void Sidebar::setEndpoint(const hub::Endpoint &endpoint)
+{
+    m_endpoint = endpoint;
+    rebuild();
+}
+
+void Sidebar::setNamespaces(const QString &user, const QStringList &organizations)
+{
+    m_user = user;
+    m_organizations = organizations;
+    rebuild();
+}
+
+void Sidebar::setRecent(const QList<Place> &places)
+{
+    if (m_recent == places)
+        return;
+    m_recent = places;
+    rebuild();
+}
+
+void Sidebar::setCurrent(const Place &place)
+{
+    m_current = place;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        const QVariant there = index.data(placeRole);
+        if (there.isValid() && isSameCorner(there.value<Place>(), place))
+            return m_list->setCurrentIndex(index);
+    }
+    m_list->setCurrentIndex({});
+    m_list->clearSelection();
+}
+
+void Sidebar::rebuild()
+{
+    m_model->clear();
+    addHeader(tr("Explore"));
+    addPlace(Place::explore(hub::RepoKind::Model, m_endpoint), tr("Models"), u"model"_s);
+    addPlace(Place::explore(hub::RepoKind::Dataset, m_endpoint), tr("Datasets"), u"dataset"_s);
+    addPlace(Place::explore(hub::RepoKind::Space, m_endpoint), tr("Spaces"), u"space"_s);
+    if (!m_user.isEmpty()) {
+        //: The person's own corner of the Hub
+        addHeader(tr("Home"));
+        addPlace(Place::ownedBy(m_user, hub::RepoKind::Model, m_endpoint), m_user, u"account"_s, tr("Your repos"));
+        for (const QString &name : std::as_const(m_organizations))
+            addPlace(Place::ownedBy(name, hub::RepoKind::Model, m_endpoint), name, u"organization"_s,
+                     tr("Repos of %1").arg(name));
+    }
+    if (!m_recent.isEmpty())
+        addHeader(tr("Recent"));
+    for (const Place &place : std::as_const(m_recent))
+        addPlace(place, place.title(), place.iconName(), place.repo().repo.id);
+    setCurrent(m_current);
+}
+
+void Sidebar::addHeader(const QString &text)
+{
+    auto *item = new QStandardItem(text);
+    item->setFlags(Qt::ItemIsEnabled);
+    item->setData(true, SidebarDelegate::IsHeaderRole);
+    m_model->appendRow(item);
+}
+
+void Sidebar::addPlace(const Place &place, const QString &text, const QString &iconName, const QString &toolTip)
+{
+    auto *item = new QStandardItem(text);
+    item->setEditable(false);
+    item->setData(QVariant::fromValue(place), placeRole);
+    item->setData(iconName, SidebarDelegate::IconNameRole);
+    item->setToolTip(toolTip);
+    m_model->appendRow(item);
+}
+
+void Sidebar::activate(const QModelIndex &index, bool inNewTab)
+{
+    const QVariant place = index.data(placeRole);
+    if (place.isValid())
+        emit placeActivated(place.value<Place>(), inNewTab);
+}
+
+bool Sidebar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<const QMouseEvent *>(event);
+        const bool isNewTab = mouse->button() == Qt::MiddleButton
+            || (mouse->button() == Qt::LeftButton && mouse->modifiers() & Qt::ControlModifier);
+        if (isNewTab) {
+            activate(m_list->indexAt(mouse->position().toPoint()), true);
+            setCurrent(m_current);
+            return true;
+        }
+    }
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<const QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            activate(m_list->currentIndex(), key->modifiers() & Qt::ControlModifier);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
