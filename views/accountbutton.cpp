@@ -1,0 +1,110 @@
+#include "views/accountbutton.h"
+
+#include "models/accountavatars.h"
+#include "models/accountlistmodel.h"
+#include "views/accountpicture.h"
+#include "views/accountwords.h"
+#include "views/icons.h"
+
+#include <QEvent>
+#include <QMenu>
+#include <QTextDocument>
+
+using namespace Qt::StringLiterals;
+using auth::Account;
+
+namespace {
+
+constexpr int pictureSize = 24;
+constexpr int menuPictureSize = 20;
+
+QString nameOf(const Account &account)
+{
+    if (account.isSignedOut())
+        return AccountButton::tr("Signed out on %1").arg(account.serverName());
+    const QString name =
+        account.isIdentified() ? account.displayName() : AccountButton::tr("Account of the environment");
+    return AccountButton::tr("%1 on %2", "a person on a server").arg(name, account.serverName());
+}
+
+// A name may hold an ampersand, which menus read as a mnemonic.
+QString literal(QString text)
+{
+    return text.replace(u'&', "&&"_L1);
+}
+
+} // namespace
+
+AccountButton::AccountButton(auth::AccountStore &store, AccountAvatars &avatars, QWidget *parent)
+    : QToolButton(parent)
+    , m_store(store)
+    , m_avatars(avatars)
+    , m_menu(new QMenu(this))
+{
+    setObjectName(u"account"_s);
+    setIconSize({pictureSize, pictureSize});
+    setPopupMode(InstantPopup);
+    setAutoRaise(true);
+    setFocusPolicy(Qt::TabFocus);
+    m_menu->setToolTipsVisible(true);
+    setMenu(m_menu);
+    connect(m_menu, &QMenu::aboutToShow, this, &AccountButton::fillMenu);
+    connect(&m_store, &auth::AccountStore::activeChanged, this, &AccountButton::dress);
+    connect(&m_store, &auth::AccountStore::accountsChanged, this, &AccountButton::dress);
+    connect(&m_avatars, &AccountAvatars::loaded, this, &AccountButton::dress);
+    dress();
+}
+
+void AccountButton::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        dress();
+    QToolButton::changeEvent(event);
+}
+
+void AccountButton::dress()
+{
+    const Account account = m_store.active();
+    setIcon(accountPicture(account, m_avatars.image(account.avatar()), pictureSize, devicePixelRatio(), palette()));
+    const QString role = accountwords::role(account);
+    const auto notice = m_store.environmentNotice();
+    QStringList facts{nameOf(account)};
+    if (!role.isEmpty())
+        facts += tr("Token: %1").arg(role);
+    if (notice)
+        facts += accountwords::environmentNotice(*notice);
+    setAccessibleName(facts.first());
+    setToolTip(Qt::convertFromPlainText(facts.join(u'\n')));
+}
+
+void AccountButton::fillMenu()
+{
+    m_menu->clear();
+    const AccountListModel accounts(m_store);
+    for (int row = 0; row < accounts.rowCount(); ++row) {
+        const QModelIndex index = accounts.index(row);
+        addAccount(accounts.account(row), nameOf(accounts.account(row)),
+                   index.data(AccountListModel::IsActiveRole).toBool());
+    }
+    m_menu->addSeparator();
+    QAction *add = m_menu->addAction(::icon(u"plus"), tr("&Add account…"), this, &AccountButton::addRequested);
+    QAction *manage =
+        m_menu->addAction(::icon(u"accounts"), tr("&Manage accounts…"), this, &AccountButton::manageRequested);
+    add->setObjectName(u"addAccount"_s);
+    manage->setObjectName(u"manageAccounts"_s);
+}
+
+void AccountButton::addAccount(const Account &account, const QString &name, bool isActive)
+{
+    const QPixmap picture =
+        accountPicture(account, m_avatars.image(account.avatar()), menuPictureSize, devicePixelRatio(), palette());
+    QAction *action = m_menu->addAction(picture, literal(name));
+    action->setObjectName(account.id);
+    QFont font = m_menu->font();
+    font.setWeight(isActive ? QFont::DemiBold : QFont::Normal);
+    action->setFont(font);
+    // Styles leave out either the check mark or the picture; the words say it to everybody.
+    if (isActive)
+        action->setText(tr("%1 (in use)", "account").arg(literal(name)));
+    connect(action, &QAction::triggered, this, [this, id = account.id] { m_store.setActive(id); });
+}
