@@ -96,11 +96,11 @@ Result<Done> DownloadJob::checkSpace(const Listing &listing) const
     for (const Entry &file : listing.files)
         needed += file.size;
     const QStorageInfo disk(m_spec.folder);
-    // Files that are there already need no more room, but which they are is not known yet: warn only when it is certain.
+    // Files that are there already need no more room, but which they are is not known yet: warn only when it is
+    // certain.
     if (disk.isValid() && needed > disk.bytesTotal())
         return failure(Error::Kind::LocalFile,
-                       QCoreApplication::translate("DownloadJob", "The files do not fit on this disk."),
-                       m_spec.folder);
+                       QCoreApplication::translate("DownloadJob", "The files do not fit on this disk."), m_spec.folder);
     return Done{};
 }
 
@@ -117,23 +117,23 @@ void DownloadJob::announce(const Listing &listing)
     m_progress.setPhase(Phase::Receiving);
 }
 
-Result<DownloadOutcome> DownloadJob::receive(const Listing &listing, const LocalDir &target, const std::stop_token &stop)
+Result<DownloadOutcome> DownloadJob::receive(const Listing &listing, const LocalDir &target,
+                                             const std::stop_token &stop)
 {
     DownloadOutcome outcome{.commit = hub::isCommitId(listing.revision) ? listing.revision : QString()};
     std::mutex mutex;
     const auto one = [&](size_t i, const std::stop_token &token) -> Result<Done> {
         const QString &path = listing.files[i].path;
         m_progress.setFileState(path, FileProgress::State::Receiving);
-        FileDownload download(
-            m_hub, m_progress, target, m_spec.repo,
-            {.repoPath = path, .revision = listing.revision, .isAnnounced = listing.isMeasured}, m_manner);
+        FileDownload download(m_hub, m_progress, target, m_spec.repo,
+                              {.repoPath = path, .revision = listing.revision, .isAnnounced = listing.isMeasured},
+                              m_manner);
         const Result<FileDownload::Outcome> done = download.run(token);
         const std::scoped_lock lock(mutex);
         if (!done && !concernsOneFile(done.error()))
             return std::unexpected(done.error());
         if (!done) {
-            outcome.problems.push_back(
-                {.localPath = target.file(path), .repoPath = path, .error = done.error()});
+            outcome.problems.push_back({.localPath = target.file(path), .repoPath = path, .error = done.error()});
             m_progress.setFileState(path, FileProgress::State::Failed, done.error());
             return Done{};
         }

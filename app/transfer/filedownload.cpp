@@ -34,8 +34,8 @@ bool isSha256Etag(const QString &etag)
 Error mismatch(const QString &path)
 {
     return {.kind = Error::Kind::Malformed,
-            .detail = QCoreApplication::translate("FileDownload",
-                                                  "What arrived is not the file that the Hub announced."),
+            .detail =
+                QCoreApplication::translate("FileDownload", "What arrived is not the file that the Hub announced."),
             .subject = path};
 }
 
@@ -113,8 +113,7 @@ Result<Done> FileSink::begin(const hub::Response &head)
 Result<Done> FileSink::write(QByteArrayView data)
 {
     for (qsizetype done = 0; done < data.size();) {
-        const ssize_t count =
-            pwrite(m_descriptor, data.data() + done, size_t(data.size() - done), m_size + done);
+        const ssize_t count = pwrite(m_descriptor, data.data() + done, size_t(data.size() - done), m_size + done);
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
@@ -130,7 +129,8 @@ Result<Done> FileSink::write(QByteArrayView data)
 Result<Done> FileSink::finish()
 {
     const bool hasSize = m_wanted.size < 0 || m_size == m_wanted.size;
-    const bool canCompare = isSha256Etag(m_wanted.etag) || (m_wanted.etag.size() == gitBlobLength && m_wanted.size >= 0);
+    const bool canCompare =
+        isSha256Etag(m_wanted.etag) || (m_wanted.etag.size() == gitBlobLength && m_wanted.size >= 0);
     if (!hasSize || (canCompare && m_digest.hex() != m_wanted.etag))
         return std::unexpected(mismatch(m_path));
     if (fdatasync(m_descriptor) != 0)
@@ -211,9 +211,9 @@ Result<Done> FileDownload::receive(const std::stop_token &stop)
     const QString unfinished = m_target.unfinishedFile(m_file.repoPath, m_metadata.etag);
     for (int attempt = 0;; ++attempt) {
         FileSink sink(unfinished, m_metadata, m_progress);
-        Result<Done> done = sink.open(stop)
-                                .and_then([&](Done) { return fill(sink, stop); })
-                                .and_then([&](Done) { return sink.finish(); });
+        Result<Done> done = sink.open(stop).and_then([&](Done) { return fill(sink, stop); }).and_then([&](Done) {
+            return sink.finish();
+        });
         if (done)
             break;
         if (done.error().kind != Error::Kind::Malformed)
@@ -282,8 +282,7 @@ Result<Done> FileDownload::goOnAfter(const Error &error, bool hasMoved, FileSink
         });
     }
     const bool isPatient = !m_manner.isSequential || error.httpStatus == 408 || error.httpStatus == 429;
-    const auto wait =
-        isPatient ? m_schedule.next({.retry = hub::Message::Retry::WhenTransient}, error) : std::nullopt;
+    const auto wait = isPatient ? m_schedule.next({.retry = hub::Message::Retry::WhenTransient}, error) : std::nullopt;
     if (!wait)
         return std::unexpected(error);
     return waitFor(*wait, error, stop) ? Done{} : cancelled();

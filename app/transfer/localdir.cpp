@@ -23,9 +23,8 @@ Error localError(const QString &detail, const QString &path)
 
 Error refused(const char *reason, const QString &repoPath)
 {
-    return {.kind = Error::Kind::Invalid,
-            .detail = QCoreApplication::translate("LocalDir", reason),
-            .subject = repoPath};
+    return {
+        .kind = Error::Kind::Invalid, .detail = QCoreApplication::translate("LocalDir", reason), .subject = repoPath};
 }
 
 Result<Done> writeSmall(const QString &path, const QByteArray &content)
@@ -124,8 +123,9 @@ std::optional<DownloadMark> LocalDir::mark(const QString &repoPath) const
 Result<Done> LocalDir::setMark(const QString &repoPath, const DownloadMark &mark) const
 {
     const double now = double(QDateTime::currentMSecsSinceEpoch()) / 1000;
-    return writeSmall(markFile(repoPath), mark.commit.toLatin1() + '\n' + mark.etag.toLatin1() + '\n' +
-                                              QByteArray::number(now, 'f', 6) + '\n');
+    return writeSmall(markFile(repoPath),
+                      mark.commit.toLatin1() + '\n' + mark.etag.toLatin1() + '\n' + QByteArray::number(now, 'f', 6)
+                          + '\n');
 }
 
 } // namespace transfer

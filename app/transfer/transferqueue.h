@@ -11,10 +11,13 @@
 #include <QTimer>
 
 #include <memory>
+#include <variant>
 
 namespace transfer {
 
 class Journal;
+struct DownloadOutcome;
+struct UploadOutcome;
 
 //! Everything the window shows of one job.
 struct JobSnapshot {
@@ -89,22 +92,27 @@ signals:
 
 private:
     struct Job;
-    class Worker;
+    using Ended = Result<std::variant<UploadOutcome, DownloadOutcome>>;
 
     Job *find(JobId id) const;
-    Result<JobId> add(JobRecord record);
+    Result<JobId> add(JobRecord record, const QString &accountId);
     void schedule();
     void begin(Job &job);
     void stop(Job &job, JobState next);
-    void onEnded(JobId id);
+    void onEnded(JobId id, const Ended &ended);
+    void conclude(Job &job, const std::variant<UploadOutcome, DownloadOutcome> &outcome);
+    void forget(JobId id);
     void setState(Job &job, JobState state);
     void refresh();
+    void onPlanProgress(const PlanRequest::State *plan, const PlanProgress &progress);
+    void onPlanned(const PlanRequest::State *plan, Result<UploadPlan> result);
 
     Journal &m_journal;
     Sessions m_sessions;
     std::vector<std::unique_ptr<Job>> m_jobs;
     std::vector<std::shared_ptr<PlanRequest::State>> m_plans;
     QTimer m_refresh;
+    bool m_isStarted = false;
 };
 
 } // namespace transfer

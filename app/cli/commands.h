@@ -1,0 +1,14 @@
+#pragma once
+
+#include "cli/exitcode.h"
+#include "cli/options.h"
+
+#include <stop_token>
+
+namespace cli {
+
+ExitCode upload(const UploadOptions &options, const std::stop_token &stop);
+ExitCode download(const DownloadOptions &options, const std::stop_token &stop);
+ExitCode serveSandbox(const SandboxCommandOptions &options, const std::stop_token &stop);
+
+} // namespace cli

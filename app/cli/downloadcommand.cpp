@@ -1,0 +1,40 @@
+#include "cli/commands.h"
+#include "cli/login.h"
+#include "cli/watch.h"
+#include "transfer/downloadjob.h"
+
+#include <QDir>
+
+using transfer::DownloadOutcome;
+
+namespace cli {
+
+ExitCode download(const DownloadOptions &options, const std::stop_token &stop)
+{
+    Reporter reporter(Reporter::styleFor(options.json));
+    const Result<hub::Session> session = login();
+    if (!session) {
+        reporter.error(session.error());
+        return exitCodeFor(session.error());
+    }
+    transfer::ProgressTracker tracker;
+    Result<DownloadOutcome> outcome = failure(Error::Kind::Cancelled);
+    watch(tracker, reporter, [&] {
+        hub::BlockingHub hub(*session);
+        outcome = transfer::DownloadJob(hub, tracker, options.spec).run(stop);
+    });
+    if (!outcome) {
+        reporter.error(outcome.error());
+        return exitCodeFor(outcome.error());
+    }
+    reporter.files(tracker.files());
+    for (const transfer::FileProblem &problem : outcome->problems)
+        reporter.problem(problem);
+    if (!outcome->problems.empty())
+        return SomeFilesBad;
+    reporter.done({.oid = outcome->commit, .url = QUrl::fromLocalFile(options.spec.folder)},
+                  outcome->filesReceived == 0, tracker.snapshot());
+    return Success;
+}
+
+} // namespace cli

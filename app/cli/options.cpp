@@ -1,0 +1,224 @@
+#include "cli/options.h"
+
+#include "hub/repourl.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Options", text);
+}
+
+Message complaint(const QString &text)
+{
+    return {.text = text, .isComplaint = true};
+}
+
+QString exitCodeHelp()
+{
+    return tr("Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not signed in or not allowed, 4 interrupted (the same "
+              "command goes on), 5 some files could not be read or written.\n"
+              "Token: HF_TOKEN, else the account that is signed in to Hubcap, else the login of the official tools. "
+              "Server: HF_ENDPOINT, else that account's.");
+}
+
+Message overview()
+{
+    return {.text = tr("Usage:\n"
+                       "  hubcap [--sandbox[=FOLDER]] [ADDRESS]         the window\n"
+                       "  hubcap upload FOLDER|FILE owner/name ...      send files as one commit\n"
+                       "  hubcap download owner/name ...                fetch the files of a repo\n"
+                       "  hubcap sandbox ...                            serve a Hub to try things on\n"
+                       "  hubcap COMMAND --help                         what a command takes\n"
+                       "  hubcap --version\n\n")
+                + exitCodeHelp() + u'\n'};
+}
+
+//! A parser that knows what all commands share.
+class Parser
+{
+public:
+    Parser(const QString &command, const QString &description, const QStringList &positional) : m_command(command)
+    {
+        m_parser.setApplicationDescription(description + u"\n\n"_s + exitCodeHelp());
+        for (const QString &argument : positional)
+            m_parser.addPositionalArgument(argument, {}, argument);
+        m_parser.addOption({u"help"_s, tr("Show this help.")});
+    }
+
+    void add(const QString &name, const QString &help, const QString &value = {})
+    {
+        m_parser.addOption(QCommandLineOption(name, help, value));
+    }
+
+    //! Something to print, if the words are not to be acted on.
+    std::optional<Message> read(const QStringList &words, qsizetype fewest, qsizetype most)
+    {
+        if (!m_parser.parse(QStringList{u"hubcap "_s + m_command} + words))
+            return complaint(m_parser.errorText());
+        if (m_parser.isSet(u"help"_s))
+            return Message{.text = m_parser.helpText()};
+        const qsizetype count = m_parser.positionalArguments().size();
+        if (count < fewest || count > most)
+            return complaint(tr("%1 takes other words than these. See hubcap %1 --help.").arg(m_command));
+        return {};
+    }
+
+    QString argument(qsizetype index) const { return m_parser.positionalArguments().value(index); }
+    bool has(const QString &name) const { return m_parser.isSet(name); }
+    QString value(const QString &name) const { return m_parser.value(name); }
+    QStringList values(const QString &name) const { return m_parser.values(name); }
+
+private:
+    QString m_command;
+    QCommandLineParser m_parser;
+};
+
+//! owner/name or an address of the Hub's site; --type says more about the former.
+Result<hub::RepoId> repoFrom(const QString &text, const QString &type)
+{
+    const hub::Endpoint endpoint = hub::Endpoint::fromText(qEnvironmentVariable("HF_ENDPOINT"));
+    if (text.contains("://"_L1))
+        return hub::RepoUrl::parse(text, endpoint.isValid() ? endpoint : hub::Endpoint())
+            .transform([](const hub::RepoUrl &url) { return url.repo; });
+    return hub::kindFromName(type).and_then(
+        [&](hub::RepoKind kind) { return hub::RepoId{.kind = kind, .id = text}.validated(); });
+}
+
+Command readUpload(const QStringList &words)
+{
+    Parser parser(u"upload"_s, tr("Sends a folder's content or a file to a repo as one commit."),
+                  {u"FOLDER|FILE"_s, u"owner/name"_s});
+    parser.add(u"type"_s, tr("model (the default), dataset or space."), u"TYPE"_s);
+    parser.add(u"revision"_s, tr("Branch to commit to; main unless said otherwise."), u"BRANCH"_s);
+    parser.add(u"create-pr"_s, tr("Open a pull request instead."));
+    parser.add(u"message"_s, tr("The commit's title."), u"TEXT"_s);
+    parser.add(u"description"_s, tr("What else is to be said of it."), u"TEXT"_s);
+    parser.add(u"path-in-repo"_s, tr("Where to: a folder, or for a file its whole path."), u"PATH"_s);
+    parser.add(u"include"_s, tr("Only files that match; may be repeated. * also crosses folders."), u"PATTERN"_s);
+    parser.add(u"exclude"_s, tr("Not these; may be repeated."), u"PATTERN"_s);
+    parser.add(u"delete"_s, tr("Delete files of the repo that match in the same commit; may be repeated."),
+               u"PATTERN"_s);
+    parser.add(u"parent-commit"_s, tr("Refuse when the branch has moved past this commit."), u"ID"_s);
+    parser.add(u"no-default-excludes"_s, tr("Also send what systems and editors leave behind."));
+    parser.add(u"skip-unreadable"_s, tr("Go on without files that cannot be read."));
+    parser.add(u"json"_s, tr("Say what happens as lines of JSON."));
+    if (std::optional<Message> message = parser.read(words, 2, 2))
+        return *std::move(message);
+
+    const Result<hub::RepoId> repo = repoFrom(parser.argument(1), parser.value(u"type"_s));
+    if (!repo)
+        return complaint(repo.error().detail);
+    const QFileInfo source(parser.argument(0));
+    if (!source.exists())
+        return complaint(tr("There is no file or folder %1.").arg(parser.argument(0)));
+    transfer::UploadSpec spec{
+        .target = {.repo = *repo,
+                   .revision = parser.has(u"revision"_s) ? parser.value(u"revision"_s) : u"main"_s,
+                   .createPullRequest = parser.has(u"create-pr"_s)},
+        .sources = {{.path = source.absoluteFilePath()}},
+        .pathInRepo = parser.value(u"path-in-repo"_s),
+        .summary = parser.value(u"message"_s),
+        .description = parser.value(u"description"_s),
+        .allow = parser.values(u"include"_s),
+        .ignore = parser.values(u"exclude"_s),
+        .deletePatterns = parser.values(u"delete"_s),
+        .parentCommit = parser.value(u"parent-commit"_s),
+        .excludeJunk = !parser.has(u"no-default-excludes"_s),
+        .skipUnreadable = parser.has(u"skip-unreadable"_s)};
+    const bool namesFile = !source.isDir() && !spec.pathInRepo.isEmpty() && !spec.pathInRepo.endsWith(u'/');
+    if (namesFile) {
+        spec.sources.front().fileName = spec.pathInRepo.section(u'/', -1);
+        spec.pathInRepo = spec.pathInRepo.section(u'/', 0, -2);
+    }
+    const Result<transfer::UploadSpec> valid = spec.validated();
+    if (!valid)
+        return complaint(valid.error().detail);
+    return UploadOptions{.spec = *valid, .json = parser.has(u"json"_s)};
+}
+
+Command readDownload(const QStringList &words)
+{
+    Parser parser(u"download"_s, tr("Fetches the files of a repo into a folder."), {u"owner/name"_s});
+    parser.add(u"to"_s, tr("Which folder; one named after the repo unless said otherwise."), u"FOLDER"_s);
+    parser.add(u"type"_s, tr("model (the default), dataset or space."), u"TYPE"_s);
+    parser.add(u"revision"_s, tr("Branch, tag, pull request (refs/pr/1) or commit."), u"REVISION"_s);
+    parser.add(u"include"_s, tr("Only files that match; may be repeated. * also crosses folders."), u"PATTERN"_s);
+    parser.add(u"exclude"_s, tr("Not these; may be repeated."), u"PATTERN"_s);
+    parser.add(u"json"_s, tr("Say what happens as lines of JSON."));
+    if (std::optional<Message> message = parser.read(words, 1, 1))
+        return *std::move(message);
+
+    const Result<hub::RepoId> repo = repoFrom(parser.argument(0), parser.value(u"type"_s));
+    if (!repo)
+        return complaint(repo.error().detail);
+    const QString folder = parser.has(u"to"_s) ? parser.value(u"to"_s) : repo->name();
+    return DownloadOptions{.spec = {.repo = *repo,
+                                    .revision = parser.has(u"revision"_s) ? parser.value(u"revision"_s) : u"main"_s,
+                                    .allow = parser.values(u"include"_s),
+                                    .ignore = parser.values(u"exclude"_s),
+                                    .folder = QFileInfo(folder).absoluteFilePath()},
+                           .json = parser.has(u"json"_s)};
+}
+
+Command readSandbox(const QStringList &words)
+{
+    Parser parser(u"sandbox"_s, tr("Serves a Hub on this machine until it is stopped."), {});
+    parser.add(u"port"_s, tr("Any free one unless said otherwise."), u"NUMBER"_s);
+    parser.add(u"state"_s, tr("Keep its state in this folder; it is forgotten otherwise."), u"FOLDER"_s);
+    parser.add(u"account"_s, tr("An account and its token; may be repeated."), u"NAME=TOKEN"_s);
+    parser.add(u"org"_s, tr("An organization and its members; may be repeated."), u"NAME=MEMBER,..."_s);
+    parser.add(u"empty"_s, tr("Without the sample repos and accounts."));
+    parser.add(u"control"_s, tr("Let other programs set its switches for tests."));
+    if (std::optional<Message> message = parser.read(words, 0, 0))
+        return *std::move(message);
+
+    SandboxCommandOptions options{.stateFolder = parser.value(u"state"_s),
+                                  .isEmpty = parser.has(u"empty"_s),
+                                  .hasControl = parser.has(u"control"_s)};
+    bool isPort = true;
+    if (parser.has(u"port"_s))
+        options.port = parser.value(u"port"_s).toUShort(&isPort);
+    if (!isPort)
+        return complaint(tr("%1 is not a port.").arg(parser.value(u"port"_s)));
+    for (const QString &account : parser.values(u"account"_s)) {
+        const qsizetype sign = account.indexOf(u'=');
+        if (sign <= 0 || sign + 1 == account.size())
+            return complaint(tr("--account takes NAME=TOKEN."));
+        options.accounts.append({.name = account.first(sign), .token = account.sliced(sign + 1).toUtf8()});
+    }
+    for (const QString &organization : parser.values(u"org"_s)) {
+        const qsizetype sign = organization.indexOf(u'=');
+        if (sign <= 0)
+            return complaint(tr("--org takes NAME=MEMBER,..."));
+        options.organizations.append({.name = organization.first(sign),
+                                      .members = organization.sliced(sign + 1).split(u',', Qt::SkipEmptyParts)});
+    }
+    return options;
+}
+
+} // namespace
+
+Command readCommand(const QStringList &words)
+{
+    const QString command = words.value(0);
+    if (command == "upload"_L1)
+        return readUpload(words.sliced(1));
+    if (command == "download"_L1)
+        return readDownload(words.sliced(1));
+    if (command == "sandbox"_L1)
+        return readSandbox(words.sliced(1));
+    if (command == "--version"_L1 || command == "-v"_L1)
+        return Message{.text = u"hubcap %1\n"_s.arg(QStringLiteral(HUBCAP_VERSION))};
+    return overview();
+}
+
+} // namespace cli

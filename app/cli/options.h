@@ -1,0 +1,52 @@
+#pragma once
+
+#include "hub/endpoint.h"
+#include "transfer/downloadspec.h"
+#include "transfer/uploadspec.h"
+
+#include <variant>
+
+namespace cli {
+
+//! The words of a command, read.
+struct UploadOptions {
+    transfer::UploadSpec spec = {};
+    bool json = false;
+};
+
+struct DownloadOptions {
+    transfer::DownloadSpec spec = {};
+    bool json = false;
+};
+
+struct NamedToken {
+    QString name = {};
+    QByteArray token = {};
+};
+
+struct NamedMembers {
+    QString name = {};
+    QStringList members = {};
+};
+
+struct SandboxCommandOptions {
+    quint16 port = 0;
+    QString stateFolder = {};
+    QList<NamedToken> accounts = {};
+    QList<NamedMembers> organizations = {};
+    bool isEmpty = false;
+    bool hasControl = false;
+};
+
+//! Something to print instead: help or the version, or, with BadUsage, what is wrong with the words.
+struct Message {
+    QString text = {};
+    bool isComplaint = false;
+};
+
+using Command = std::variant<Message, UploadOptions, DownloadOptions, SandboxCommandOptions>;
+
+//! Reads everything behind the program's name. Looks at the disk only to tell a file from a folder.
+Command readCommand(const QStringList &words);
+
+} // namespace cli

@@ -1,0 +1,106 @@
+#include "cli/commands.h"
+#include "cli/joblock.h"
+#include "cli/login.h"
+#include "cli/watch.h"
+#include "transfer/journal.h"
+#include "transfer/uploadjob.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+using transfer::JobRecord;
+using transfer::JobState;
+using transfer::Journal;
+using transfer::UploadOutcome;
+
+namespace cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("UploadCommand", text);
+}
+
+//! The unfinished job that the same command left behind, or a new one.
+Result<JobRecord> findOrAdd(Journal &journal, const JobRecord &wanted, Reporter &reporter)
+{
+    Result<std::optional<JobRecord>> earlier = journal.unfinished(wanted);
+    if (!earlier)
+        return std::unexpected(earlier.error());
+    if (*earlier) {
+        reporter.note(tr("Going on with the upload that was begun on %1.")
+                          .arg((*earlier)->created.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
+        return **std::move(earlier);
+    }
+    return journal.addJob(wanted).transform([&wanted](transfer::JobId id) {
+        JobRecord added = wanted;
+        added.id = id;
+        return added;
+    });
+}
+
+ExitCode fail(Reporter &reporter, const Error &error)
+{
+    reporter.error(error);
+    return exitCodeFor(error);
+}
+
+ExitCode conclude(const UploadOutcome &outcome, JobRecord job, Journal &journal, Reporter &reporter,
+                  transfer::ProgressTracker &tracker)
+{
+    reporter.files(tracker.files());
+    for (const transfer::FileProblem &problem : outcome.problems)
+        reporter.problem(problem);
+    if (outcome.kind == UploadOutcome::Kind::NeedsDecision) {
+        job.state = JobState::NeedsDecision;
+        journal.updateJob(job);
+        reporter.error({.kind = Error::Kind::LocalFile,
+                        .detail = tr("Nothing was committed: put it right and run the command again, or add "
+                                     "--skip-unreadable to go on without these files.")});
+        return SomeFilesBad;
+    }
+    journal.removeJob(job.id); // only saves the next start from looking for a commit that is there
+    reporter.done(outcome.commit, outcome.kind == UploadOutcome::Kind::Unchanged, tracker.snapshot());
+    return Success;
+}
+
+} // namespace
+
+ExitCode upload(const UploadOptions &options, const std::stop_token &stop)
+{
+    Reporter reporter(Reporter::styleFor(options.json));
+    const Result<hub::Session> session = login();
+    if (!session)
+        return fail(reporter, session.error());
+    const Result<std::unique_ptr<Journal>> opened = Journal::open(Journal::defaultFile());
+    if (!opened)
+        return fail(reporter, opened.error());
+    Journal &journal = **opened;
+    if (!journal.setAside().isEmpty())
+        reporter.note(
+            tr("The journal was damaged and is now %1. Nothing is remembered from before.").arg(journal.setAside()));
+    Result<JobRecord> job = findOrAdd(journal,
+                                      {.kind = transfer::JobKind::Upload,
+                                       .origin = transfer::JobOrigin::CommandLine,
+                                       .state = JobState::Running,
+                                       .endpoint = session->endpoint.text(),
+                                       .spec = options.spec.toJson(),
+                                       .created = QDateTime::currentDateTimeUtc()},
+                                      reporter);
+    if (!job)
+        return fail(reporter, job.error());
+    const JobLock lock(u"%1.job-%2"_s.arg(journal.file()).arg(job->id));
+    if (!lock.isHeld())
+        return fail(reporter, {.kind = Error::Kind::Conflict, .detail = tr("The same upload is running already.")});
+
+    transfer::ProgressTracker tracker;
+    Result<UploadOutcome> outcome = failure(Error::Kind::Cancelled);
+    watch(tracker, reporter, [&] {
+        hub::BlockingHub hub(*session);
+        outcome = transfer::UploadJob(hub, journal, tracker, *job).run(stop);
+    });
+    return outcome ? conclude(*outcome, *job, journal, reporter, tracker) : fail(reporter, outcome.error());
+}
+
+} // namespace cli

@@ -1,0 +1,459 @@
+#include "transfer/transferqueue.h"
+
+#include "transfer/downloadjob.h"
+#include "transfer/journal.h"
+#include "transfer/planstate.h"
+#include "transfer/uploadjob.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <thread>
+#include <variant>
+
+using namespace Qt::StringLiterals;
+
+namespace transfer {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto refreshEvery = 125ms;
+
+using Ended = Result<std::variant<UploadOutcome, DownloadOutcome>>;
+
+Ended runJob(const JobRecord &record, const hub::Session &session, Journal &journal, ProgressTracker &progress,
+             const std::stop_token &stop)
+{
+    hub::BlockingHub hub(session);
+    if (record.kind == JobKind::Upload)
+        return UploadJob(hub, journal, progress, record).run(stop);
+    return DownloadSpec::fromJson(record.spec).and_then([&](const DownloadSpec &spec) {
+        return DownloadJob(hub, progress, spec).run(stop);
+    });
+}
+
+bool isOver(JobState state)
+{
+    return state == JobState::Done || state == JobState::Failed || state == JobState::Cancelled;
+}
+
+//! What a snapshot says of a job for as long as it lives.
+JobSnapshot described(const JobRecord &record)
+{
+    JobSnapshot snapshot{.id = record.id, .kind = record.kind, .created = record.created};
+    if (record.kind == JobKind::Download) {
+        const DownloadSpec spec = DownloadSpec::fromJson(record.spec).value_or(DownloadSpec());
+        snapshot.accountId = spec.accountId;
+        snapshot.repo = spec.repo;
+        snapshot.revision = spec.revision;
+        snapshot.localPath = spec.folder;
+        snapshot.title = QDir::toNativeSeparators(spec.folder);
+        return snapshot;
+    }
+    const UploadSpec spec = UploadSpec::fromJson(record.spec).value_or(UploadSpec());
+    snapshot.accountId = spec.accountId;
+    snapshot.repo = spec.target.repo;
+    snapshot.revision = spec.target.revision;
+    snapshot.createsPullRequest = spec.target.createPullRequest;
+    snapshot.title = spec.summary;
+    snapshot.localPath = spec.sources.empty() ? QString() : spec.sources.front().path;
+    return snapshot;
+}
+
+} // namespace
+
+bool JobSnapshot::isFinished() const
+{
+    return isOver(state);
+}
+
+//! One job of the list; its thread, while there is one, knows only what it was given.
+struct TransferQueue::Job {
+    JobRecord record;
+    JobSnapshot fixed; //!< repo, title and the like
+    std::shared_ptr<ProgressTracker> tracker = std::make_shared<ProgressTracker>();
+    Progress progress = {};
+    std::jthread thread = {};
+    bool isAlive = false; //!< the thread has not said yet that it is done
+    bool isToBeRemoved = false;
+
+    bool isSameLineAs(const Job &other) const
+    {
+        return record.kind == other.record.kind && record.endpoint == other.record.endpoint
+            && fixed.repo == other.fixed.repo;
+    }
+};
+
+TransferQueue::TransferQueue(Journal &journal, Sessions sessions, QObject *parent)
+    : QObject(parent)
+    , m_journal(journal)
+    , m_sessions(std::move(sessions))
+{
+    m_refresh.setInterval(refreshEvery);
+    connect(&m_refresh, &QTimer::timeout, this, &TransferQueue::refresh);
+    for (JobRecord &record : m_journal.jobs(JobOrigin::Window).value_or(std::vector<JobRecord>())) {
+        if (record.state == JobState::Running)
+            record.state = JobState::Waiting;
+        auto job = std::make_unique<Job>();
+        job->fixed = described(record);
+        job->progress.phase = record.state == JobState::Done ? Phase::Finished : Phase::Starting;
+        job->record = std::move(record);
+        m_jobs.push_back(std::move(job));
+    }
+}
+
+TransferQueue::~TransferQueue()
+{
+    // All are told before the first is waited for.
+    for (const std::unique_ptr<Job> &job : m_jobs)
+        job->thread.request_stop();
+    for (const std::shared_ptr<PlanRequest::State> &plan : m_plans) {
+        plan->isPending = false;
+        plan->thread.request_stop();
+    }
+    for (const std::shared_ptr<PlanRequest::State> &plan : m_plans)
+        plan->thread.join();
+    m_jobs.clear();
+}
+
+void TransferQueue::start()
+{
+    m_isStarted = true;
+    schedule();
+}
+
+TransferQueue::Job *TransferQueue::find(JobId id) const
+{
+    const auto found =
+        std::ranges::find_if(m_jobs, [id](const std::unique_ptr<Job> &job) { return job->record.id == id; });
+    return found == m_jobs.end() ? nullptr : found->get();
+}
+
+Result<JobId> TransferQueue::enqueue(const UploadSpec &spec)
+{
+    return spec.validated().and_then([this](const UploadSpec &valid) {
+        return add({.kind = JobKind::Upload, .spec = valid.toJson()}, valid.accountId);
+    });
+}
+
+Result<JobId> TransferQueue::enqueue(const DownloadSpec &spec)
+{
+    return spec.repo.validated().and_then(
+        [&](const hub::RepoId &) { return add({.kind = JobKind::Download, .spec = spec.toJson()}, spec.accountId); });
+}
+
+Result<JobId> TransferQueue::add(JobRecord record, const QString &accountId)
+{
+    const Result<hub::Session> session = m_sessions(accountId);
+    if (!session)
+        return std::unexpected(session.error());
+    record.endpoint = session->endpoint.text();
+    record.created = QDateTime::currentDateTimeUtc();
+    const Result<JobId> id = m_journal.addJob(record);
+    if (!id)
+        return id;
+    record.id = *id;
+    auto job = std::make_unique<Job>();
+    job->fixed = described(record);
+    job->record = std::move(record);
+    m_jobs.push_back(std::move(job));
+    emit jobAdded(*id);
+    schedule();
+    return id;
+}
+
+QList<JobId> TransferQueue::jobs() const
+{
+    QList<JobId> ids;
+    for (const std::unique_ptr<Job> &job : m_jobs)
+        ids.append(job->record.id);
+    return ids;
+}
+
+JobSnapshot TransferQueue::job(JobId id) const
+{
+    const Job *job = find(id);
+    if (!job)
+        return {};
+    JobSnapshot snapshot = job->fixed;
+    snapshot.state = job->record.state;
+    snapshot.progress = job->progress;
+    snapshot.problems = job->record.problems;
+    snapshot.error = job->record.error;
+    snapshot.commit = job->record.commit;
+    snapshot.isUnchanged = job->record.isUnchanged;
+    return snapshot;
+}
+
+std::vector<FileProgress> TransferQueue::files(JobId id) const
+{
+    const Job *job = find(id);
+    return job ? job->tracker->files() : std::vector<FileProgress>();
+}
+
+int TransferQueue::activeJobs() const
+{
+    return int(std::ranges::count_if(m_jobs, [](const std::unique_ptr<Job> &job) {
+        return job->record.state == JobState::Running || job->record.state == JobState::Waiting;
+    }));
+}
+
+void TransferQueue::setState(Job &job, JobState state)
+{
+    job.record.state = state;
+    m_journal.updateJob(job.record); // what cannot be kept is still done; the next change tries again
+    emit jobChanged(job.record.id);
+}
+
+void TransferQueue::schedule()
+{
+    if (!m_isStarted)
+        return;
+    for (size_t i = 0; i < m_jobs.size(); ++i) {
+        Job &job = *m_jobs[i];
+        if (job.record.state != JobState::Waiting || job.isAlive)
+            continue;
+        const auto alive = std::ranges::count_if(m_jobs, [](const auto &other) { return other->isAlive; });
+        const bool isBlocked = std::ranges::any_of(m_jobs.begin(), m_jobs.begin() + std::ptrdiff_t(i),
+                                                   [&job](const std::unique_ptr<Job> &earlier) {
+                                                       const bool waits = earlier->record.state == JobState::Waiting;
+                                                       return (waits || earlier->isAlive) && earlier->isSameLineAs(job);
+                                                   });
+        const bool isLaterAlive = std::ranges::any_of(
+            m_jobs, [&job](const std::unique_ptr<Job> &other) { return other->isAlive && other->isSameLineAs(job); });
+        if (alive < parallelJobs && !isBlocked && !isLaterAlive)
+            begin(job);
+    }
+    const bool isAnyAlive = std::ranges::any_of(m_jobs, [](const auto &job) { return job->isAlive; });
+    if (isAnyAlive && !m_refresh.isActive())
+        m_refresh.start();
+}
+
+void TransferQueue::begin(Job &job)
+{
+    Result<hub::Session> session = m_sessions(job.fixed.accountId);
+    if (!session) {
+        job.record.error = session.error();
+        setState(job, JobState::Failed);
+        emit jobFinished(job.record.id);
+        return;
+    }
+    job.tracker = std::make_shared<ProgressTracker>();
+    job.progress = {};
+    job.record.error = {};
+    job.record.problems.clear();
+    job.isAlive = true;
+    setState(job, JobState::Running);
+    job.thread = std::jthread([this, record = job.record, session = *std::move(session),
+                               tracker = job.tracker](const std::stop_token &stop) {
+        auto ended = std::make_shared<Ended>(runJob(record, session, m_journal, *tracker, stop));
+        QMetaObject::invokeMethod(this, [this, id = record.id, ended] { onEnded(id, *ended); }, Qt::QueuedConnection);
+    });
+}
+
+void TransferQueue::onEnded(JobId id, const Ended &ended)
+{
+    Job *job = find(id);
+    if (!job)
+        return;
+    job->thread.join();
+    job->isAlive = false;
+    job->progress = job->tracker->snapshot();
+    if (ended)
+        conclude(*job, *ended);
+    else if (job->record.state == JobState::Running) {
+        job->record.error = ended.error();
+        setState(*job, JobState::Failed);
+    }
+    if (job->isToBeRemoved)
+        forget(id);
+    else if (isOver(job->record.state) || job->record.state == JobState::NeedsDecision)
+        emit jobFinished(id);
+    schedule();
+}
+
+//! A job that came to its end although it was to be paused has come to its end.
+void TransferQueue::conclude(Job &job, const std::variant<UploadOutcome, DownloadOutcome> &outcome)
+{
+    if (const auto *upload = std::get_if<UploadOutcome>(&outcome)) {
+        const bool isOpen = upload->kind == UploadOutcome::Kind::NeedsDecision;
+        if (isOpen && job.record.state != JobState::Running)
+            return;
+        job.record.commit = upload->commit;
+        job.record.problems = upload->problems;
+        job.record.isUnchanged = upload->kind == UploadOutcome::Kind::Unchanged;
+        return setState(job, isOpen ? JobState::NeedsDecision : JobState::Done);
+    }
+    const DownloadOutcome &download = std::get<DownloadOutcome>(outcome);
+    job.record.commit.oid = download.commit;
+    job.record.problems = download.problems;
+    job.record.isUnchanged = download.filesReceived == 0;
+    if (!download.problems.empty())
+        job.record.error = download.problems.front().error;
+    setState(job, download.problems.empty() ? JobState::Done : JobState::Failed);
+}
+
+void TransferQueue::stop(Job &job, JobState next)
+{
+    job.thread.request_stop();
+    setState(job, next);
+}
+
+void TransferQueue::pause(JobId id)
+{
+    Job *job = find(id);
+    if (job && (job->record.state == JobState::Running || job->record.state == JobState::Waiting))
+        stop(*job, JobState::Paused);
+    schedule();
+}
+
+void TransferQueue::resume(JobId id)
+{
+    Job *job = find(id);
+    if (!job || job->record.state != JobState::Paused)
+        return;
+    setState(*job, JobState::Waiting);
+    schedule();
+}
+
+void TransferQueue::cancel(JobId id)
+{
+    Job *job = find(id);
+    if (!job || isOver(job->record.state))
+        return;
+    stop(*job, JobState::Cancelled);
+    if (!job->isAlive)
+        emit jobFinished(id);
+    schedule();
+}
+
+void TransferQueue::retry(JobId id)
+{
+    Job *job = find(id);
+    const bool canRetry = job
+        && (job->record.state == JobState::Failed || job->record.state == JobState::Cancelled
+            || job->record.state == JobState::NeedsDecision);
+    if (!canRetry)
+        return;
+    setState(*job, JobState::Waiting);
+    schedule();
+}
+
+void TransferQueue::skipProblems(JobId id)
+{
+    Job *job = find(id);
+    if (!job || job->record.state != JobState::NeedsDecision)
+        return;
+    for (const FileProblem &problem : job->record.problems)
+        job->record.skipped += problem.repoPath;
+    retry(id);
+}
+
+void TransferQueue::remove(JobId id)
+{
+    Job *job = find(id);
+    if (!job)
+        return;
+    if (job->isAlive) {
+        job->isToBeRemoved = true;
+        return cancel(id);
+    }
+    forget(id);
+    schedule();
+}
+
+void TransferQueue::forget(JobId id)
+{
+    m_journal.removeJob(id); // if that fails, it is in the list again after the next start
+    std::erase_if(m_jobs, [id](const std::unique_ptr<Job> &job) { return job->record.id == id; });
+    emit jobRemoved(id);
+}
+
+void TransferQueue::pauseAll()
+{
+    for (const JobId id : jobs())
+        pause(id);
+}
+
+void TransferQueue::resumeAll()
+{
+    for (const JobId id : jobs())
+        resume(id);
+}
+
+void TransferQueue::removeFinished()
+{
+    for (const JobId id : jobs()) {
+        if (isOver(find(id)->record.state))
+            remove(id);
+    }
+}
+
+void TransferQueue::refresh()
+{
+    bool isAnyAlive = false;
+    for (const JobId id : jobs()) {
+        Job *job = find(id);
+        if (!job || !job->isAlive)
+            continue;
+        isAnyAlive = true;
+        job->progress = job->tracker->snapshot();
+        emit jobChanged(id);
+    }
+    if (!isAnyAlive)
+        m_refresh.stop();
+}
+
+PlanRequest TransferQueue::plan(const UploadSpec &spec, std::function<void(const PlanProgress &)> progress,
+                                Callback<UploadPlan> done)
+{
+    auto state = std::make_shared<PlanRequest::State>();
+    state->progress = std::move(progress);
+    state->done = std::move(done);
+    const Result<hub::Session> session = m_sessions(spec.accountId);
+    m_plans.push_back(state);
+    state->thread = std::jthread([this, spec, session, plan = state.get()](const std::stop_token &stop) {
+        auto last = std::chrono::steady_clock::time_point();
+        const auto listener = [&](const PlanProgress &now) {
+            const auto time = std::chrono::steady_clock::now();
+            if (time - last < 100ms)
+                return;
+            last = time;
+            QMetaObject::invokeMethod(this, [this, plan, now] { onPlanProgress(plan, now); }, Qt::QueuedConnection);
+        };
+        auto result = std::make_shared<Result<UploadPlan>>(session.and_then([&](const hub::Session &who) {
+            hub::BlockingHub hub(who);
+            return UploadPlanner(hub, m_journal).plan(spec, stop, listener);
+        }));
+        QMetaObject::invokeMethod(
+            this, [this, plan, result] { onPlanned(plan, std::move(*result)); }, Qt::QueuedConnection);
+    });
+    return PlanRequest(state);
+}
+
+void TransferQueue::onPlanProgress(const PlanRequest::State *plan, const PlanProgress &progress)
+{
+    // Known by its address: it stays in the list until its thread has said its last.
+    const auto state = std::ranges::find(m_plans, plan, &std::shared_ptr<PlanRequest::State>::get);
+    if (state != m_plans.end() && (*state)->isPending && (*state)->progress)
+        (*state)->progress(progress);
+}
+
+void TransferQueue::onPlanned(const PlanRequest::State *plan, Result<UploadPlan> result)
+{
+    const auto found = std::ranges::find(m_plans, plan, &std::shared_ptr<PlanRequest::State>::get);
+    if (found == m_plans.end())
+        return;
+    const std::shared_ptr<PlanRequest::State> state = *found;
+    m_plans.erase(found);
+    state->thread.join();
+    if (!state->isPending)
+        return;
+    state->isPending = false;
+    state->done(std::move(result));
+}
+
+} // namespace transfer
