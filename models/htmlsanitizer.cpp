@@ -1,6 +1,5 @@
 #include "models/htmlsanitizer.h"
 
-#include <QSet>
 
 #include <algorithm>
 #include <ranges>
@@ -285,34 +284,38 @@ bool HtmlSanitizer::isOpenInScope(const QString &name) const
 
 void HtmlSanitizer::closeImplied(const QString &name)
 {
-    const auto closeOne = [this](const QString &open, const QStringList &limits) {
-        for (const Open &entry : std::views::reverse(m_open)) {
-            if (limits.contains(entry.name))
-                return;
-            if (entry.name == open)
-                return onEnd(open);
-        }
-    };
+    static const QSet<QString> list{u"ul"_s, u"ol"_s};
+    static const QSet<QString> row{u"tr"_s, u"table"_s};
+    static const QSet<QString> table{u"table"_s};
+    static const QSet<QString> flow{u"td"_s, u"th"_s, u"li"_s, u"div"_s, u"blockquote"_s, u"table"_s, u"details"_s};
     if (name == "li"_L1)
-        closeOne(u"li"_s, {u"ul"_s, u"ol"_s});
+        closeWithin(name, list);
     if (name == "tr"_L1 || name == "td"_L1 || name == "th"_L1) {
-        closeOne(u"td"_s, {u"tr"_s, u"table"_s});
-        closeOne(u"th"_s, {u"tr"_s, u"table"_s});
+        closeWithin(u"td"_s, row);
+        closeWithin(u"th"_s, row);
     }
     if (name == "tr"_L1)
-        closeOne(u"tr"_s, {u"table"_s});
+        closeWithin(name, table);
     if (isBlock(name))
-        closeOne(u"p"_s, {u"td"_s, u"th"_s, u"li"_s, u"div"_s, u"blockquote"_s, u"table"_s, u"details"_s});
+        closeWithin(u"p"_s, flow);
+}
+
+void HtmlSanitizer::closeWithin(const QString &name, const QSet<QString> &limits)
+{
+    for (const Open &open : std::views::reverse(m_open)) {
+        if (limits.contains(open.name))
+            return;
+        if (open.name == name)
+            return onEnd(name);
+    }
 }
 
 void HtmlSanitizer::push(const HtmlTag &tag)
 {
-    const auto quotes = std::ranges::count(m_open, u"blockquote"_s, &Open::name);
-    const bool isTooDeep = m_open.size() >= deepest || (tag.name == "blockquote"_L1 && quotes >= mostQuotes);
-    if (isTooDeep) {
-        m_open.push_back({tag.name, {}});
+    // What is left out here leaves its end tag to close something further out: untidy, but still balanced.
+    const bool isQuote = tag.name == "blockquote"_L1;
+    if (m_open.size() >= deepest || (isQuote && std::ranges::count(m_open, tag.name, &Open::name) >= mostQuotes))
         return;
-    }
     const Shape shape = shapes().value(tag.name);
     const bool holdsItsAnchor =
         tag.name == "li"_L1 || tag.name == "td"_L1 || tag.name == "th"_L1 || headingLevel(tag.name) > 0;

@@ -3,6 +3,8 @@
 #include "models/cardmarkdown.h"
 #include "models/htmltags.h"
 
+#include <QSet>
+
 //! Rewrites HTML of strangers into HTML that only holds what is on a list, in the shape QTextDocument draws best.
 //!
 //! Every tag and attribute of the result is written by this class, none is copied. Addresses lead to http, https or
@@ -17,7 +19,7 @@ public:
 private:
     struct Open {
         QString name;
-        QString closing; //!< empty where the tag itself was left out
+        QString closing;
     };
 
     void readMarkup();
@@ -28,7 +30,8 @@ private:
     bool onMedia(const HtmlTag &tag);
     bool onCode();
     void skipElement(const QString &name);
-    void closeImplied(const QString &name);
+    void closeImplied(const QString &name); //!< what HTML says a start tag of that name ends
+    void closeWithin(const QString &name, const QSet<QString> &limits);
     void push(const HtmlTag &tag);
     void pop();
     bool isOpenInScope(const QString &name) const;

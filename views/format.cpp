@@ -109,8 +109,8 @@ QString format::exactCount(qint64 number)
 QString format::percent(double fraction)
 {
     // Rounded down: what says 100 % is done.
-    //: a share, with a no-break space
-    return Format::tr("%1 %").arg(QLocale().toString(int(std::floor(std::clamp(fraction, 0.0, 1.0) * 100))));
+    //: a share; the space between is a no-break one
+    return Format::tr("%1\u00a0%").arg(QLocale().toString(int(std::floor(std::clamp(fraction, 0.0, 1.0) * 100))));
 }
 
 QString format::relativeTime(const QDateTime &time, const QDateTime &now)

@@ -1,0 +1,356 @@
+#include "models/imagesource.h"
+#include "scenes.h"
+#include "views/cardpane.h"
+
+#include <QBuffer>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextFrame>
+#include <QThreadPool>
+#include <QTimer>
+#include <QToolButton>
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Answers from memory and remembers what it was asked for.
+class FakeImages : public ImageSource
+{
+public:
+    void fetch(const QUrl &url, QObject *context, Callback<QByteArray> done) override
+    {
+        asked << url;
+        const QByteArray bytes = answers.contains(url.fileName()) ? answers[url.fileName()] : QByteArray();
+        QTimer::singleShot(0, context, [bytes, done = std::move(done)] {
+            done(bytes.isEmpty() ? Result<QByteArray>(failure(Error::Kind::NotFound)) : bytes);
+        });
+    }
+
+    QList<QUrl> asked;
+    std::map<QString, QByteArray> answers;
+};
+
+QByteArray png(int width, int height, const QColor &color)
+{
+    QImage image(width, height, QImage::Format_RGB32);
+    image.fill(color);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+QByteArray chart()
+{
+    QImage image(900, 300, QImage::Format_RGB32);
+    image.fill(QColor(0x20242c));
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (int bar = 0; bar < 12; ++bar)
+        painter.fillRect(50 + bar * 68, 250 - bar * 17, 44, 20 + bar * 17, QColor::fromHsv(30 + bar * 3, 200, 240));
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+CardBase hubBase(const QString &repo = u"acme/clip"_s)
+{
+    return {.links = QUrl(u"https://hub.example/%1/blob/main/"_s.arg(repo)),
+            .images = QUrl(u"https://hub.example/%1/resolve/main/"_s.arg(repo))};
+}
+
+QByteArray sampleCard()
+{
+    return R"(---
+license: apache-2.0
+---
+<p align="center"><img src="banner.png" width="80%"></p>
+
+# CLIP small
+
+[![license](https://img.example/license.png)](LICENSE) ![downloads](https://img.example/downloads.png)
+
+A compact **contrastive model** that puts images and sentences into *one* space. It is small enough for a laptop, and
+good enough for search. See [the paper](https://example.org/paper) or jump to [usage](#usage).
+
+## Usage
+
+```python
+from clip_small import load
+
+model = load("acme/clip-small", revision="main")  # 96 MB
+for path, text in pairs:
+    score = model.similarity(open(path, "rb").read(), f"a photo of {text}")
+    print(f"{path}: {score:.3f}")
+```
+
+Install it with `pip install clip-small`, or from a shell:
+
+```bash
+git clone https://hub.example/acme/clip-small && cd clip-small  # large files follow
+```
+
+## Results
+
+| Benchmark | Metric | Small | Base |
+|:--|:--|--:|--:|
+| ImageNet | top-1 | 63.2 | **68.4** |
+| Flickr30k | R@1 | 71.9 | 76.0 |
+| COCO captions | R@5 | 58.1 | 61.7 |
+
+> **Note** The numbers are means of three runs; a difference below 0.3 says nothing.
+
+- [x] weights in `safetensors`
+- [ ] training code
+  1. data loader
+  2. schedule
+
+<details><summary>Training data</summary>
+
+Four hundred million pairs[^1], deduplicated.
+
+</details>
+
+### Limits
+
+It counts badly, reads worse, and has never seen the year it is used in. ~~Do not~~ Please report what surprises you.
+
+[^1]: Of which a tenth is captions written by people.
+)";
+}
+
+bool showsText(const CardView &view, const QString &text)
+{
+    return view.toPlainText().contains(text);
+}
+
+} // namespace
+
+//! Cards are shown well, and nothing happens that the person did not want.
+class CardViewTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aCardIsRenderedWithoutItsFrontMatter();
+    void theRepoOwnImagesAreFetchedAtOnce();
+    void remoteImagesWaitForConsent();
+    void consentForOneCardIsNotConsentForTheNext();
+    void nothingOfThisMachineIsRead_data();
+    void nothingOfThisMachineIsRead();
+    void svgIsNotDrawn();
+    void onlyHarmlessLinksAreActivated();
+    void aLinkInThePageScrolls();
+    void theLastOfManyCardsIsShown();
+    void closingWhileRenderingIsHarmless();
+    void linesStayReadableInAWideWindow();
+    void pictures();
+};
+
+void CardViewTest::aCardIsRenderedWithoutItsFrontMatter()
+{
+    FakeImages images;
+    CardView view(images);
+    QSignalSpy rendered(&view, &CardView::rendered);
+    view.setCard("---\nlicense: mit\n---\n# Title\n\n| a |\n|---|\n| cell |\n", hubBase());
+    QTRY_COMPARE(rendered.count(), 1);
+    QVERIFY(showsText(view, u"Title"_s));
+    QVERIFY(showsText(view, u"cell"_s));
+    QVERIFY(!showsText(view, u"license"_s));
+    QCOMPARE(view.headings().size(), std::size_t(1));
+}
+
+void CardViewTest::theRepoOwnImagesAreFetchedAtOnce()
+{
+    FakeImages images;
+    images.answers[u"a.png"_s] = png(40, 30, Qt::red);
+    CardView view(images);
+    view.resize(400, 300);
+    view.show();
+    view.setCard("![a](a.png)", hubBase());
+    QTRY_COMPARE(images.asked, QList{QUrl(u"https://hub.example/acme/clip/resolve/main/a.png"_s)});
+    const auto hasRed = [&view] {
+        const QImage shot = view.grab().toImage();
+        for (int y = 0; y < shot.height(); ++y) {
+            for (int x = 0; x < shot.width(); ++x) {
+                if (shot.pixelColor(x, y) == QColor(Qt::red))
+                    return true;
+            }
+        }
+        return false;
+    };
+    QTRY_VERIFY(hasRed());
+}
+
+void CardViewTest::remoteImagesWaitForConsent()
+{
+    FakeImages images;
+    CardPane pane(images);
+    pane.resize(600, 400);
+    pane.show();
+    QSignalSpy always(&pane, &CardPane::remoteImagesAlwaysAllowed);
+    pane.setCard("![a](https://img.example/a.png) ![b](https://other.example/b.png)", hubBase());
+    auto *bar = pane.findChild<QWidget *>(u"imageBar"_s);
+    QTRY_VERIFY(bar->isVisible());
+    pane.grab(); // painting asks for resources as well
+    QCOMPARE(images.asked, QList<QUrl>());
+
+    QTest::mouseClick(pane.findChild<QToolButton *>(u"loadImages"_s), Qt::LeftButton);
+    QVERIFY(!bar->isVisible());
+    QCOMPARE(images.asked.size(), 2);
+    QCOMPARE(always.count(), 0);
+}
+
+void CardViewTest::consentForOneCardIsNotConsentForTheNext()
+{
+    FakeImages images;
+    CardPane pane(images);
+    pane.show();
+    pane.setCard("![a](https://img.example/a.png)", hubBase());
+    auto *bar = pane.findChild<QWidget *>(u"imageBar"_s);
+    QTRY_VERIFY(bar->isVisible());
+    QSignalSpy always(&pane, &CardPane::remoteImagesAlwaysAllowed);
+    QTest::mouseClick(pane.findChild<QToolButton *>(u"alwaysLoadImages"_s), Qt::LeftButton);
+    QCOMPARE(always.count(), 1);
+    QCOMPARE(images.asked.size(), 1);
+
+    pane.setCard("![b](https://img.example/b.png)", hubBase(u"eve/other"_s));
+    QTRY_VERIFY(bar->isVisible());
+    QCOMPARE(images.asked.size(), 1);
+}
+
+void CardViewTest::nothingOfThisMachineIsRead_data()
+{
+    QTest::addColumn<QUrl>("address");
+    QTest::newRow("file") << QUrl::fromLocalFile(QCoreApplication::applicationFilePath());
+    QTest::newRow("resource") << QUrl(u"qrc:/style.qss"_s);
+    QTest::newRow("colon") << QUrl(u":/style.qss"_s);
+    QTest::newRow("path") << QUrl(u"/etc/passwd"_s);
+    QTest::newRow("web") << QUrl(u"https://img.example/not-in-the-card.png"_s);
+    QTest::newRow("data") << QUrl(u"data:text/plain,x"_s);
+}
+
+void CardViewTest::nothingOfThisMachineIsRead()
+{
+    QFETCH(const QUrl, address);
+    FakeImages images;
+    CardView view(images);
+    for (const int type : {QTextDocument::ImageResource, QTextDocument::StyleSheetResource, QTextDocument::HtmlResource,
+                           QTextDocument::MarkdownResource, QTextDocument::UnknownResource})
+        QVERIFY(!view.loadResource(type, address).isValid());
+    QVERIFY(images.asked.isEmpty());
+}
+
+void CardViewTest::svgIsNotDrawn()
+{
+    FakeImages images;
+    images.answers[u"a.png"_s] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"50\" height=\"50\"><rect "
+                                 "width=\"50\" height=\"50\" fill=\"#ff0000\"/></svg>";
+    CardView view(images);
+    view.resize(300, 200);
+    view.show();
+    view.setCard("![a](a.png)", hubBase());
+    QTRY_COMPARE(images.asked.size(), 1);
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    const QVariant shown = view.loadResource(QTextDocument::ImageResource, images.asked.constFirst());
+    QVERIFY(shown.value<QImage>().pixelColor(20, 10) != QColor(Qt::red));
+}
+
+void CardViewTest::onlyHarmlessLinksAreActivated()
+{
+    FakeImages images;
+    CardView view(images);
+    QSignalSpy activated(&view, &CardView::linkActivated);
+    for (const QString &address : {u"javascript:alert(1)"_s, u"file:///etc/passwd"_s, u"data:text/html,x"_s,
+                                   u"qrc:/style.qss"_s, u"ftp://example.org"_s})
+        emit view.anchorClicked(QUrl(address));
+    QCOMPARE(activated.count(), 0);
+    for (const QString &address : {u"https://example.org/"_s, u"http://example.org/"_s, u"mailto:x@example.org"_s})
+        emit view.anchorClicked(QUrl(address));
+    QCOMPARE(activated.count(), 3);
+}
+
+void CardViewTest::aLinkInThePageScrolls()
+{
+    FakeImages images;
+    CardView view(images);
+    view.resize(400, 200);
+    view.show();
+    QSignalSpy rendered(&view, &CardView::rendered);
+    QSignalSpy activated(&view, &CardView::linkActivated);
+    view.setCard("[go](#far-away)\n\n" + QByteArray("line\n\n").repeated(200) + "## Far away\n\n"
+                     + QByteArray("line\n\n").repeated(50),
+                 hubBase());
+    QTRY_COMPARE(rendered.count(), 1);
+    QCOMPARE(view.verticalScrollBar()->value(), 0);
+    emit view.anchorClicked(QUrl(u"#far-away"_s));
+    QVERIFY(view.verticalScrollBar()->value() > 200);
+    QCOMPARE(activated.count(), 0);
+}
+
+void CardViewTest::theLastOfManyCardsIsShown()
+{
+    FakeImages images;
+    CardView view(images);
+    QSignalSpy rendered(&view, &CardView::rendered);
+    for (int card = 0; card < 20; ++card)
+        view.setCard("card number " + QByteArray::number(card), hubBase(u"acme/%1"_s.arg(card)));
+    QTRY_VERIFY(showsText(view, u"card number 19"_s));
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QVERIFY(showsText(view, u"card number 19"_s));
+}
+
+void CardViewTest::closingWhileRenderingIsHarmless()
+{
+    FakeImages images;
+    {
+        CardView view(images);
+        view.setCard(QByteArray("word *word* word\n\n").repeated(20'000) + "![a](a.png)", hubBase());
+    }
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QVERIFY(images.asked.isEmpty());
+}
+
+void CardViewTest::linesStayReadableInAWideWindow()
+{
+    FakeImages images;
+    CardView view(images);
+    view.resize(1800, 400);
+    view.show();
+    QSignalSpy rendered(&view, &CardView::rendered);
+    view.setCard(QByteArray("many words ").repeated(200), hubBase());
+    QTRY_COMPARE(rendered.count(), 1);
+    const QTextFrameFormat frame = view.document()->rootFrame()->frameFormat();
+    QVERIFY(1800 - frame.leftMargin() - frame.rightMargin() < 1000);
+}
+
+void CardViewTest::pictures()
+{
+    FakeImages images;
+    images.answers[u"banner.png"_s] = chart();
+    scenes::shoot(u"card"_s, [&images] {
+        auto pane = std::make_unique<CardPane>(images);
+        pane->resize(980, 1500);
+        pane->show();
+        QSignalSpy rendered(pane->view(), &CardView::rendered);
+        pane->setCard(sampleCard(), hubBase());
+        [&] { QTRY_COMPARE(rendered.count(), 1); }();
+        QTest::qWait(300);
+        return pane;
+    });
+}
+
+QTEST_MAIN(CardViewTest)
+#include "cardviewtest.moc"

@@ -1,0 +1,169 @@
+#include "views/icons.h"
+#include "views/theme.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+double luminance(const QColor &color)
+{
+    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &one, const QColor &other)
+{
+    const double a = luminance(one);
+    const double b = luminance(other);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+using Member = QColor ThemeColors::*;
+
+} // namespace
+
+//! Light and dark can be read, and what we draw follows them.
+class ThemeTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void textCanBeRead_data();
+    void textCanBeRead();
+    void theFormulaKnowsBlackAndWhite();
+    void forcingAChoiceChangesThePaletteAtOnce();
+    void theStyleSheetHasNoColourLeftOpen();
+    void everyIconDraws_data();
+    void everyIconDraws();
+    void iconsTakeTheColoursOfTheMoment();
+    void aLargerFontReachesWidgets();
+};
+
+void ThemeTest::textCanBeRead_data()
+{
+    QTest::addColumn<QColor>("text");
+    QTest::addColumn<QColor>("surface");
+    const std::pair<const char *, Member> texts[]{
+        {"text", &ThemeColors::text},         {"muted", &ThemeColors::mutedText}, {"link", &ThemeColors::link},
+        {"accent", &ThemeColors::accent},     {"positive", &ThemeColors::positive}, {"negative", &ThemeColors::negative},
+        {"warning", &ThemeColors::warning},   {"info", &ThemeColors::info},
+    };
+    const std::pair<const char *, Member> surfaces[]{
+        {"window", &ThemeColors::window}, {"base", &ThemeColors::base},
+        {"alternate", &ThemeColors::alternateBase}, {"raised", &ThemeColors::raised},
+        {"code", &ThemeColors::codeBackground}, {"hover", &ThemeColors::hover},
+    };
+    const std::pair<Member, Member> pairs[]{
+        {&ThemeColors::selectionText, &ThemeColors::selection},
+        {&ThemeColors::accentFillText, &ThemeColors::accentFill},
+        {&ThemeColors::positive, &ThemeColors::positiveSurface},
+        {&ThemeColors::negative, &ThemeColors::negativeSurface},
+        {&ThemeColors::warning, &ThemeColors::warningSurface},
+        {&ThemeColors::info, &ThemeColors::infoSurface},
+        {&ThemeColors::accent, &ThemeColors::accentSurface},
+        {&ThemeColors::mutedText, &ThemeColors::selection},
+        {&ThemeColors::text, &ThemeColors::negativeSurface},
+    };
+    for (const auto &[mode, colors] : {std::pair("light", &ThemeColors::light()), std::pair("dark", &ThemeColors::dark())}) {
+        for (const auto &[text, textMember] : texts) {
+            for (const auto &[surface, surfaceMember] : surfaces)
+                QTest::addRow("%s %s on %s", mode, text, surface) << colors->*textMember << colors->*surfaceMember;
+        }
+        int number = 0;
+        for (const auto &[text, surface] : pairs)
+            QTest::addRow("%s pair %d", mode, number++) << colors->*text << colors->*surface;
+    }
+}
+
+void ThemeTest::textCanBeRead()
+{
+    QFETCH(const QColor, text);
+    QFETCH(const QColor, surface);
+    const double value = contrast(text, surface);
+    QVERIFY2(value >= 4.5, qPrintable(u"%1 on %2: %3"_s.arg(text.name(), surface.name()).arg(value)));
+}
+
+void ThemeTest::theFormulaKnowsBlackAndWhite()
+{
+    QVERIFY(qAbs(contrast(Qt::black, Qt::white) - 21) < 0.01);
+    QVERIFY(contrast(QColor(0xf5a623), Qt::white) < 4.5);
+}
+
+void ThemeTest::forcingAChoiceChangesThePaletteAtOnce()
+{
+    Theme theme(*qApp);
+    QSignalSpy changed(&theme, &Theme::changed);
+    theme.setChoice(Theme::Choice::Dark);
+    QVERIFY(theme.isDark());
+    QVERIFY(Theme::isDark(QGuiApplication::palette()));
+    QCOMPARE(&ThemeColors::of(QGuiApplication::palette()), &ThemeColors::dark());
+    theme.setChoice(Theme::Choice::Light);
+    QCOMPARE(&ThemeColors::of(QGuiApplication::palette()), &ThemeColors::light());
+    QCOMPARE(changed.count(), 2);
+}
+
+void ThemeTest::theStyleSheetHasNoColourLeftOpen()
+{
+    const Theme theme(*qApp);
+    QVERIFY(!qApp->styleSheet().isEmpty());
+    const QString rules = QString(qApp->styleSheet()).remove(QRegularExpression(u"/\\*[\\s\\S]*?\\*/"_s));
+    QVERIFY2(!rules.contains(u'@'), qPrintable(rules.mid(rules.indexOf(u'@'), 40)));
+}
+
+void ThemeTest::everyIconDraws_data()
+{
+    QTest::addColumn<QString>("name");
+    const QStringList names = iconNames();
+    QVERIFY(names.size() > 60);
+    for (const QString &name : names)
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void ThemeTest::everyIconDraws()
+{
+    QFETCH(const QString, name);
+    const QImage image = iconPixmap(name, Qt::red, 24, 1).toImage();
+    int drawn = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            drawn += image.pixelColor(x, y).alpha() > 128 ? 1 : 0;
+    }
+    QVERIFY2(drawn > 12 && drawn < 400, qPrintable(QString::number(drawn)));
+}
+
+void ThemeTest::iconsTakeTheColoursOfTheMoment()
+{
+    Theme theme(*qApp);
+    const QIcon stop = icon(u"stop", IconTint::Accent);
+    const auto edge = [&stop](QIcon::Mode mode) {
+        return stop.pixmap(QSize(48, 48), 1.0, mode).toImage().pixelColor(24, 11).rgb();
+    };
+    theme.setChoice(Theme::Choice::Light);
+    QCOMPARE(edge(QIcon::Normal), ThemeColors::light().accent.rgb());
+    QCOMPARE(edge(QIcon::Disabled), ThemeColors::light().disabledText.rgb());
+    theme.setChoice(Theme::Choice::Dark);
+    QCOMPARE(edge(QIcon::Normal), ThemeColors::dark().accent.rgb());
+    const QPixmap large = stop.pixmap(QSize(16, 16), 3.0);
+    QCOMPARE(large.size(), QSize(48, 48));
+    QCOMPARE(large.devicePixelRatio(), 3.0);
+}
+
+void ThemeTest::aLargerFontReachesWidgets()
+{
+    Theme theme(*qApp);
+    QLabel label(u"x"_s);
+    const int normal = label.fontInfo().pixelSize();
+    theme.setFontScale(2);
+    QCOMPARE(label.fontInfo().pixelSize(), 2 * normal);
+}
+
+QTEST_MAIN(ThemeTest)
+#include "themetest.moc"
