@@ -4,12 +4,11 @@
 
 #include <QFrame>
 
-class ElidedLabel;
+class Crumb;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QStackedLayout;
-class QToolButton;
 
 //! Says where one is, as crumbs to click on; turns into a line of text that takes any address or words to search.
 class LocationBar : public QFrame
@@ -19,32 +18,45 @@ class LocationBar : public QFrame
 public:
     explicit LocationBar(QWidget *parent = nullptr);
 
-    void setEndpoint(const hub::Endpoint &endpoint);
+    void setEndpoint(const hub::Endpoint &endpoint) { m_endpoint = endpoint; }
     void setPlace(const Place &place);
     void edit(); //!< becomes text, all of it selected
     bool isEditing() const;
-    void refuse(const QString &reason); //!< says under the text why it leads nowhere; the text stays
+    //! Says below the text why it leads nowhere; the text stays for correcting.
+    void refuse(const QString &text, const QString &reason);
 
 signals:
     void placeActivated(const Place &place, bool inNewTab);
+    void left(); //!< done with editing, without going anywhere
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QWidget *buildCrumbPage();
+    QWidget *buildEditPage();
+    void buildProblem();
     void showCrumbs();
     void rebuild();
-    void accept(Qt::KeyboardModifiers modifiers);
+    void addRepoCrumbs(const hub::RepoUrl &url);
+    void addSearchCrumbs(const hub::RepoQuery &query);
+    void addCrumb(const QString &text, const Place &place);
+    void addSeparator(const QString &text);
+    void fit();
+    void accept(bool inNewTab);
+    void setProblem(const QString &reason);
 
     hub::Endpoint m_endpoint;
     Place m_place;
     QStackedLayout *m_pages;
-    QWidget *m_crumbs; //!< objectName "crumbs"
+    QLabel *m_icon;
+    QWidget *m_crumbPage; //!< objectName "crumbs"
     QHBoxLayout *m_crumbLayout;
-    QWidget *m_editPage;
+    QList<Crumb *> m_crumbs;
+    QList<QLabel *> m_separators; //!< the one before each crumb but the first
     QLineEdit *m_edit; //!< objectName "location"
     QLabel *m_problem; //!< objectName "locationProblem"
 };

@@ -2,7 +2,6 @@
 
 #include "views/theme.h"
 
-#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>

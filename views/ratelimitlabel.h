@@ -2,6 +2,7 @@
 
 #include "hub/ratelimit.h"
 
+#include <QDateTime>
 #include <QLabel>
 #include <QTimer>
 

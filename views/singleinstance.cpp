@@ -35,7 +35,8 @@ bool SingleInstance::handOver(const QString &message)
     if (!socket.waitForConnected(patience))
         return false;
     QByteArray bytes;
-    QDataStream(&bytes, QIODevice::WriteOnly) << message;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << message;
     socket.write(bytes);
     // The other side answers, so that a socket whose program hangs is not taken for a running window.
     return socket.waitForBytesWritten(patience) && socket.waitForReadyRead(patience) && socket.readAll() == "ok";
