@@ -1,0 +1,54 @@
+#include "models/commitlistmodel.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+CommitListModel::CommitListModel(hub::HubClient &client, QObject *parent) : PagedModel(parent), m_client(client) { }
+
+void CommitListModel::setSubject(const hub::RepoId &repo, const QString &revision)
+{
+    if (repo == m_repo && revision == m_revision)
+        return;
+    m_repo = repo;
+    m_revision = revision;
+    reset();
+    if (!m_repo.isEmpty())
+        refresh();
+}
+
+QModelIndex CommitListModel::indexOf(const QString &sha) const
+{
+    if (sha.isEmpty())
+        return {};
+    const auto found =
+        std::ranges::find_if(rows(), [&sha](const hub::CommitInfo &commit) { return commit.id.startsWith(sha); });
+    return found == rows().end() ? QModelIndex() : index(int(found - rows().begin()));
+}
+
+hub::Request CommitListModel::requestPage(const QUrl &next, Callback<hub::Page<hub::CommitInfo>> done)
+{
+    if (!next.isEmpty())
+        return m_client.send(hub::commits::nextPage(next), std::move(done));
+    return m_client.send(hub::commits::list(m_repo, m_revision, {.limit = pageSize}), std::move(done));
+}
+
+QVariant CommitListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const hub::CommitInfo &commit = row(index);
+    switch (role) {
+    case Qt::DisplayRole: return commit.title;
+    case Qt::AccessibleTextRole:
+        //: the title of a commit and who made it
+        return tr("%1, by %2").arg(commit.title, commit.authorNames().join(u", "_s));
+    case ShaRole: return commit.id;
+    case AuthorsRole: return commit.authorNames();
+    case DateRole: return commit.date;
+    case SearchRole:
+        return QString(commit.title + u'\n' + commit.message + u'\n' + commit.authorNames().join(u' ') + u'\n'
+                       + commit.id);
+    default: return {};
+    }
+}

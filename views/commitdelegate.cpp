@@ -1,0 +1,127 @@
+#include "views/commitdelegate.h"
+
+#include "models/commitlistmodel.h"
+#include "views/format.h"
+#include "views/icons.h"
+#include "views/initials.h"
+#include "views/theme.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int margin = 16;
+constexpr int gap = 12;
+constexpr int verticalPadding = 8;
+constexpr int shaPadding = 8;
+constexpr int copyExtent = 14;
+
+int lineHeight(const QStyleOptionViewItem &option)
+{
+    return option.fontMetrics.height();
+}
+
+QString byLine(const QModelIndex &index)
+{
+    const QStringList authors = index.data(CommitListModel::AuthorsRole).toStringList();
+    const QString when = format::relativeTime(index.data(CommitListModel::DateRole).toDateTime());
+    if (authors.isEmpty())
+        return when;
+    //: who made a commit, and when
+    return CommitDelegate::tr("%1 · %2").arg(authors.join(u", "_s), when);
+}
+
+} // namespace
+
+QSize CommitDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const
+{
+    return {0, 2 * lineHeight(option) + 2 * verticalPadding + 2};
+}
+
+QRect CommitDelegate::shaRect(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QFontMetrics metrics(Theme::monospace(option.font));
+    const int width = metrics.horizontalAdvance(format::shortSha(index.data(CommitListModel::ShaRole).toString()))
+        + copyExtent + 4 + 2 * shaPadding;
+    const int height = metrics.height() + 6;
+    return {option.rect.right() - margin + shaPadding - width + 1, option.rect.center().y() - height / 2 + 1, width,
+            height};
+}
+
+void CommitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const ThemeColors &colors = ThemeColors::of(option.palette);
+    QStyleOptionViewItem row = option;
+    const QStyle *style = row.widget ? row.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &row, painter, row.widget);
+    painter->save();
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const QColor ink = isSelected ? colors.selectionText : colors.text;
+    const QColor quiet = isSelected ? colors.selectionText : colors.mutedText;
+
+    const QStringList authors = index.data(CommitListModel::AuthorsRole).toStringList();
+    const int disc = 2 * lineHeight(option) - 4;
+    const QRect avatar(option.rect.left() + margin, option.rect.center().y() - disc / 2 + 1, disc, disc);
+    initials::paint(painter, avatar, authors.value(0), option.font, option.palette);
+
+    const QRect sha = shaRect(option, index);
+    painter->setFont(Theme::monospace(option.font));
+    painter->setPen(quiet);
+    painter->drawText(sha.adjusted(shaPadding, 0, 0, 0), Qt::AlignVCenter,
+                      format::shortSha(index.data(CommitListModel::ShaRole).toString()));
+    if (option.state.testFlag(QStyle::State_MouseOver) || isSelected)
+        painter->drawPixmap(
+            QRect(sha.right() - shaPadding - copyExtent + 1, sha.center().y() - copyExtent / 2, copyExtent, copyExtent),
+            iconPixmap(u"copy", quiet, copyExtent, painter->device()->devicePixelRatio()));
+
+    const int left = avatar.right() + 1 + gap;
+    const QRect title(left, option.rect.top() + verticalPadding, sha.left() - gap - left, lineHeight(option));
+    QFont bold = option.font;
+    bold.setWeight(QFont::Medium);
+    painter->setFont(bold);
+    painter->setPen(ink);
+    painter->drawText(title, Qt::AlignVCenter | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, title.width()));
+    painter->setFont(option.font);
+    painter->setPen(quiet);
+    const QRect by = title.translated(0, lineHeight(option) + 2);
+    painter->drawText(by, Qt::AlignVCenter | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(byLine(index), Qt::ElideRight, by.width()));
+    painter->setPen(colors.border);
+    if (!isSelected)
+        painter->drawLine(left, option.rect.bottom(), option.rect.right(), option.rect.bottom());
+    painter->restore();
+}
+
+bool CommitDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                               const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return false;
+    const QString text = shaRect(option, index).contains(event->pos())
+        ? tr("Copy %1").arg(index.data(CommitListModel::ShaRole).toString())
+        : index.data().toString() + u'\n' + format::exactTime(index.data(CommitListModel::DateRole).toDateTime());
+    // Titles are anybody's: never markup.
+    QToolTip::showText(event->globalPos(), u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(text.toHtmlEscaped()), view);
+    return true;
+}
+
+bool CommitDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        if (mouse->button() == Qt::LeftButton && shaRect(option, index).contains(mouse->position().toPoint())) {
+            emit copyRequested(index.data(CommitListModel::ShaRole).toString());
+            return true;
+        }
+    }
+    return QStyledItemDelegate::editorEvent(event, model, option, index);
+}

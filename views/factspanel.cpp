@@ -1,0 +1,295 @@
+#include "views/factspanel.h"
+
+#include "views/chip.h"
+#include "views/flowlayout.h"
+#include "views/format.h"
+#include "views/icons.h"
+#include "views/repowords.h"
+#include "views/theme.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t chipsShown = 12;
+
+QLabel *captionLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setProperty("muted", true);
+    return label;
+}
+
+Chip::Tone toneOf(const QString &stage)
+{
+    if (stage.startsWith("RUNNING"_L1))
+        return Chip::Tone::Positive;
+    if (stage.endsWith("ERROR"_L1))
+        return Chip::Tone::Negative;
+    if (stage.contains("BUILDING"_L1) || stage == "APP_STARTING"_L1)
+        return Chip::Tone::Info;
+    return Chip::Tone::Neutral;
+}
+
+QString relationCaption(const QString &relation)
+{
+    if (relation == "finetune"_L1)
+        return FactsPanel::tr("Fine-tuned from");
+    if (relation == "quantized"_L1)
+        return FactsPanel::tr("Quantized from");
+    if (relation == "merge"_L1)
+        return FactsPanel::tr("Merged from");
+    return relation == "adapter"_L1 ? FactsPanel::tr("Adapter for") : FactsPanel::tr("Base model");
+}
+
+} // namespace
+
+FactsPanel::FactsPanel(QWidget *parent) : QScrollArea(parent)
+{
+    setObjectName(u"factsPanel"_s);
+    setAccessibleName(tr("Facts"));
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(200);
+}
+
+QSize FactsPanel::sizeHint() const
+{
+    return {std::max(280, fontMetrics().averageCharWidth() * 42), 320};
+}
+
+void FactsPanel::setInfo(const hub::RepoInfo &info)
+{
+    const int scrolled = verticalScrollBar()->value();
+    m_kind = info.summary.repo.kind;
+    m_body = new QWidget;
+    m_body->setObjectName(u"facts"_s);
+    m_sections = new QVBoxLayout(m_body);
+    m_sections->setContentsMargins(16, 16, 16, 16);
+    m_sections->setSpacing(24);
+    const RepoFacts facts = RepoFacts::of(info);
+    if (m_kind == hub::RepoKind::Space)
+        addApp(facts);
+    addAbout(facts);
+    addFigures(info, facts);
+    addTags(facts.tags);
+    m_sections->addStretch(1);
+    setWidget(m_body);
+    verticalScrollBar()->setValue(scrolled);
+}
+
+QWidget *FactsPanel::addSection(const QString &title)
+{
+    auto *section = new QWidget(m_body);
+    auto *layout = new QVBoxLayout(section);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    if (!title.isEmpty()) {
+        auto *heading = new QLabel(title, section);
+        heading->setFont(Theme::heading(font(), 1.0));
+        layout->addWidget(heading);
+    }
+    m_sections->addWidget(section);
+    return section;
+}
+
+QGridLayout *FactsPanel::addGrid(const QString &title)
+{
+    QWidget *section = addSection(title);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(8);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnMinimumWidth(0, fontMetrics().averageCharWidth() * 13);
+    section->layout()->addItem(grid);
+    return grid;
+}
+
+Chip *FactsPanel::makeChip(const Value &value, QWidget *parent)
+{
+    auto *chip = new Chip(value.text, parent);
+    if (value.open) {
+        chip->setClickable(true);
+        connect(chip, &Chip::clicked, this, value.open);
+    }
+    return chip;
+}
+
+QWidget *FactsPanel::makeChipFlow(const std::vector<Value> &values, QWidget *parent)
+{
+    auto *box = new QWidget(parent);
+    auto *flow = new FlowLayout(box);
+    flow->setContentsMargins(0, 0, 0, 0);
+    std::vector<Chip *> later;
+    for (size_t at = 0; at < values.size(); ++at) {
+        Chip *chip = makeChip(values[at], box);
+        flow->addWidget(chip);
+        if (at >= chipsShown) {
+            chip->hide();
+            later.push_back(chip);
+        }
+    }
+    if (!later.empty()) {
+        auto *more = new Chip(tr("%1 more").arg(later.size()), box);
+        more->setClickable(true);
+        more->setTone(Chip::Tone::Accent);
+        flow->addWidget(more);
+        connect(more, &Chip::clicked, box, [more, later] {
+            more->hide();
+            for (Chip *chip : later)
+                chip->show();
+        });
+    }
+    return box;
+}
+
+void FactsPanel::addChips(QGridLayout *grid, const QString &caption, const std::vector<Value> &values)
+{
+    if (values.empty())
+        return;
+    const int row = grid->rowCount();
+    QLabel *label = captionLabel(caption, m_body);
+    label->setContentsMargins(0, 3, 0, 0); // level with the text in the first chip
+    grid->addWidget(label, row, 0, Qt::AlignTop);
+    grid->addWidget(makeChipFlow(values, m_body), row, 1);
+}
+
+void FactsPanel::addText(QGridLayout *grid, const QString &caption, const QString &text, const QString &toolTip)
+{
+    if (text.isEmpty())
+        return;
+    const int row = grid->rowCount();
+    grid->addWidget(captionLabel(caption, m_body), row, 0, Qt::AlignTop);
+    auto *value = new QLabel(text, m_body);
+    value->setTextFormat(Qt::PlainText);
+    value->setWordWrap(true);
+    value->setFont(Theme::tabular(font()));
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setToolTip(toolTip);
+    grid->addWidget(value, row, 1);
+}
+
+std::vector<FactsPanel::Value> FactsPanel::tagValues(const QStringList &texts, const QString &prefix)
+{
+    std::vector<Value> values;
+    for (const QString &text : texts)
+        values.push_back({text, [this, tag = prefix + text] { emit tagActivated(m_kind, tag); }});
+    return values;
+}
+
+std::vector<FactsPanel::Value> FactsPanel::repoValues(const QStringList &ids, hub::RepoKind kind)
+{
+    std::vector<Value> values;
+    for (const QString &id : ids) {
+        const hub::RepoId repo{.kind = kind, .id = id};
+        // Cards name all sorts of things; only what can be a repo leads to one.
+        if (repo.validated())
+            values.push_back({id, [this, repo] { emit repoActivated(repo); }});
+        else
+            values.push_back({id});
+    }
+    return values;
+}
+
+void FactsPanel::addApp(const RepoFacts &facts)
+{
+    QWidget *section = addSection(tr("App"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    if (!facts.stage.isEmpty()) {
+        auto *stage = new Chip(repowords::stage(facts.stage), section);
+        stage->setObjectName(u"stage"_s);
+        stage->setTone(toneOf(facts.stage));
+        stage->setIconName(repowords::stageIcon(facts.stage));
+        row->addWidget(stage);
+    }
+    if (!facts.sdk.isEmpty())
+        row->addWidget(makeChip({facts.sdk, [this, sdk = facts.sdk] { emit tagActivated(m_kind, sdk); }}, section));
+    row->addStretch(1);
+    static_cast<QVBoxLayout *>(section->layout())->addLayout(row);
+    if (facts.app.isEmpty())
+        return;
+    auto *open = new QPushButton(::icon(u"external"), tr("Open the app"), section);
+    open->setObjectName(u"openApp"_s);
+    open->setToolTip(facts.app.toString());
+    connect(open, &QPushButton::clicked, this, [this, url = facts.app] { emit linkActivated(url); });
+    section->layout()->addWidget(open);
+}
+
+void FactsPanel::addAbout(const RepoFacts &facts)
+{
+    QGridLayout *grid = addGrid(tr("About"));
+    addChips(grid, tr("Licence"), tagValues(facts.licenses, u"license:"_s));
+    addText(grid, tr("Terms"), facts.licenseName, facts.licenseLink);
+    const QString taskPrefix = m_kind == hub::RepoKind::Dataset ? u"task_categories:"_s : QString();
+    addChips(grid, tr("Task"), tagValues(facts.tasks, taskPrefix));
+    if (!facts.library.isEmpty())
+        addChips(grid, tr("Library"), tagValues({facts.library}));
+    const QString languagePrefix = m_kind == hub::RepoKind::Dataset ? u"language:"_s : QString();
+    addChips(grid, tr("Languages"), tagValues(facts.languages, languagePrefix));
+    addChips(grid, relationCaption(facts.baseModelRelation), repoValues(facts.baseModels, hub::RepoKind::Model));
+    addChips(grid, tr("Models"), repoValues(facts.models, hub::RepoKind::Model));
+    addChips(grid, tr("Datasets"), repoValues(facts.datasets, hub::RepoKind::Dataset));
+    addChips(grid, tr("Rows"), tagValues(facts.sizeCategories, u"size_categories:"_s));
+    addText(grid, tr("Metrics"), facts.metrics.join(u", "_s));
+    if (facts.parameters > 0)
+        addText(grid, tr("Parameters"), format::count(facts.parameters), format::exactCount(facts.parameters));
+    std::vector<Value> papers;
+    for (const QString &paper : facts.papers)
+        papers.push_back({paper, [this, paper] { emit linkActivated(QUrl(u"https://arxiv.org/abs/"_s + paper)); }});
+    addChips(grid, tr("Papers"), papers);
+    if (facts.co2Grams)
+        //: grams of carbon dioxide
+        addText(grid, tr("Carbon"), tr("%1 g CO₂ eq").arg(QLocale().toString(*facts.co2Grams, 'g', 4)));
+}
+
+void FactsPanel::addFigures(const hub::RepoInfo &info, const RepoFacts &facts)
+{
+    QGridLayout *grid = addGrid(tr("Repo"));
+    if (m_kind != hub::RepoKind::Space)
+        addText(grid, tr("Downloads"), tr("%1 last month").arg(format::exactCount(info.summary.downloads)));
+    addText(grid, tr("Likes"), format::exactCount(info.summary.likes));
+    if (facts.usedStorage >= 0)
+        addText(grid, tr("Storage"), format::size(facts.usedStorage), format::exactSize(facts.usedStorage));
+    addText(grid, tr("Updated"), format::relativeTime(info.summary.lastModified),
+            format::exactTime(info.summary.lastModified));
+    addText(grid, tr("Created"), format::relativeTime(info.summary.createdAt),
+            format::exactTime(info.summary.createdAt));
+    addSha(grid, info.sha);
+}
+
+void FactsPanel::addSha(QGridLayout *grid, const QString &sha)
+{
+    if (sha.isEmpty())
+        return;
+    const int row = grid->rowCount();
+    grid->addWidget(captionLabel(tr("Commit"), m_body), row, 0, Qt::AlignVCenter);
+    auto *copy = new QToolButton(m_body);
+    copy->setObjectName(u"copySha"_s);
+    copy->setText(format::shortSha(sha));
+    copy->setFont(Theme::monospace(font()));
+    copy->setIcon(::icon(u"copy", IconTint::Muted));
+    copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    copy->setLayoutDirection(Qt::RightToLeft); // the icon behind the text
+    copy->setToolTip(tr("Copy %1").arg(sha));
+    copy->setAccessibleName(copy->toolTip());
+    connect(copy, &QToolButton::clicked, copy, [sha] { QGuiApplication::clipboard()->setText(sha); });
+    grid->addWidget(copy, row, 1, Qt::AlignLeft);
+}
+
+void FactsPanel::addTags(const QStringList &tags)
+{
+    if (tags.isEmpty())
+        return;
+    QWidget *section = addSection(tr("Tags"));
+    section->layout()->addWidget(makeChipFlow(tagValues(tags), section));
+}

@@ -1,0 +1,128 @@
+#include "views/overviewpage.h"
+
+#include "hub/encoding.h"
+#include "models/readme.h"
+#include "views/cardpane.h"
+#include "views/factspanel.h"
+#include "views/format.h"
+#include "views/messagebar.h"
+#include "views/panestates.h"
+
+#include <QBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+CardBase baseOf(const hub::Endpoint &endpoint, const hub::RepoId &repo, const QString &revision)
+{
+    const auto at = [&](const QByteArray &route) {
+        return endpoint.at(repo.webPath() + route + hub::encodedSegment(revision) + '/');
+    };
+    return {.links = at("/blob/"), .images = at("/resolve/")};
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(Readme &readme, ImageSource &images, QWidget *parent)
+    : QWidget(parent)
+    , m_readme(readme)
+    , m_states(new PaneStates(this))
+    , m_cardBox(new QWidget(this))
+    , m_message(new MessageBar(m_cardBox))
+    , m_card(new CardPane(images, m_cardBox))
+    , m_facts(new FactsPanel(this))
+    , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
+{
+    setObjectName(u"overviewPage"_s);
+    m_states->setObjectName(u"cardStates"_s);
+    m_message->setObjectName(u"cardMessage"_s);
+    auto *box = new QVBoxLayout(m_cardBox);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(0);
+    box->addWidget(m_message);
+    box->addWidget(m_card, 1);
+    m_states->setContent(m_cardBox);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_layout->addWidget(m_states, 1);
+    m_layout->addWidget(m_facts);
+
+    connect(&m_readme, &Readme::stateChanged, this, &OverviewPage::onReadmeChanged);
+    connect(m_states, &PaneStates::retryRequested, &m_readme, &Readme::reload);
+    connect(m_states, &PaneStates::errorActionTriggered, this, &OverviewPage::openOnHubRequested);
+    connect(m_states, &PaneStates::emptyActionTriggered, this, &OverviewPage::uploadRequested);
+    connect(m_card, &CardPane::linkActivated, this, &OverviewPage::linkActivated);
+    connect(m_card, &CardPane::remoteImagesAlwaysAllowed, this, &OverviewPage::remoteImagesAlwaysAllowed);
+    connect(m_facts, &FactsPanel::tagActivated, this, &OverviewPage::tagActivated);
+    connect(m_facts, &FactsPanel::repoActivated, this, &OverviewPage::repoActivated);
+    connect(m_facts, &FactsPanel::linkActivated, this, &OverviewPage::linkActivated);
+}
+
+void OverviewPage::setSubject(const hub::Endpoint &endpoint, const hub::RepoId &repo, const QString &revision)
+{
+    if (endpoint == m_endpoint && repo == m_repo && revision == m_revision)
+        return;
+    m_states->showLoadingAfresh();
+    m_endpoint = endpoint;
+    m_repo = repo;
+    m_revision = revision;
+    m_readme.open(repo, revision);
+}
+
+void OverviewPage::refresh()
+{
+    m_readme.reload();
+}
+
+void OverviewPage::setInfo(const hub::RepoInfo &info)
+{
+    m_facts->setInfo(info);
+}
+
+void OverviewPage::setMayUpload(bool may)
+{
+    m_mayUpload = may;
+    if (m_readme.state() == Readme::State::Absent)
+        showAbsent();
+}
+
+void OverviewPage::onReadmeChanged()
+{
+    switch (m_readme.state()) {
+    case Readme::State::Idle: return;
+    case Readme::State::Loading: return m_states->showLoading();
+    case Readme::State::Absent: return showAbsent();
+    case Readme::State::Present:
+        m_card->setCard(m_readme.content(), baseOf(m_endpoint, m_repo, m_revision), m_remoteAllowed);
+        m_states->showContent();
+        if (m_readme.isCut())
+            m_message->showInfo(
+                tr("This card is very long: only its first %1 are shown.").arg(format::size(Readme::sizeLimit)));
+        else
+            m_message->clear();
+        return;
+    case Readme::State::Failed:
+        m_states->setErrorAction(m_readme.error().kind == Error::Kind::Gated ? tr("Open on the Hub") : QString());
+        return m_states->showError(m_readme.error());
+    }
+}
+
+void OverviewPage::showAbsent()
+{
+    m_states->showEmpty(u"file-text"_s, tr("No card yet"),
+                        tr("A README.md says what is in this repo, how to use it and under which terms."),
+                        m_mayUpload ? tr("Upload a README.md…") : QString());
+}
+
+// Beside each other while the card keeps a readable measure, else the facts below it.
+void OverviewPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isWide = width() > fontMetrics().averageCharWidth() * 104;
+    const QSize facts = m_facts->sizeHint();
+    m_layout->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_facts->setFixedWidth(isWide ? facts.width() : QWIDGETSIZE_MAX);
+    m_facts->setMinimumWidth(isWide ? facts.width() : 0);
+    m_facts->setMaximumHeight(isWide ? QWIDGETSIZE_MAX : height() * 2 / 5);
+}
