@@ -57,6 +57,13 @@ std::optional<hub::RepoKind> kindOfListing(const QString &path)
     return {};
 }
 
+// On the Hub's site /acme is a person or an organization; only repos of the oldest kind have one-word ids as well.
+bool isOwnerPage(const QString &text, const hub::RepoUrl &url)
+{
+    return url.view == hub::RepoUrl::View::Overview && url.repo.kind == hub::RepoKind::Model
+        && !url.repo.id.contains(u'/') && !text.startsWith("hf://"_L1) && !text.contains("/models/"_L1);
+}
+
 bool looksLikeAnAddress(const QString &text)
 {
     return text.contains("://"_L1) || text.startsWith("huggingface.co/"_L1) || text.startsWith("hf.co/"_L1);
@@ -105,6 +112,8 @@ Result<Place> Place::fromText(const QString &text, const hub::Endpoint &endpoint
     if (const std::optional<Place> search = searchFrom(QUrl(words), endpoint))
         return *search;
     const Result<hub::RepoUrl> repo = hub::RepoUrl::parse(words, endpoint);
+    if (repo && looksLikeAnAddress(words) && isOwnerPage(words, *repo))
+        return ownedBy(repo->repo.id, hub::RepoKind::Model, repo->endpoint);
     // One word may be one of the old repos without an owner, but is far more often a search.
     if (repo && (looksLikeAnAddress(words) || words.contains(u'/')))
         return Place(*repo);
@@ -122,8 +131,11 @@ const hub::Endpoint &Place::endpoint() const
 
 QUrl Place::url() const
 {
-    if (isRepo())
-        return repo().webUrl();
+    if (isRepo()) {
+        const QUrl web = repo().webUrl();
+        // The short address of such a repo is that of an owner's page.
+        return isOwnerPage(web.toString(), repo()) ? endpoint().at("/models" + repo().repo.webPath()) : web;
+    }
     hub::Query parameters;
     const auto add = [&parameters](const QString &key, const QString &value) {
         if (!value.isEmpty())

@@ -518,6 +518,8 @@ void MainWindow::onSessionChanged()
     m_sidebar->setEndpoint(m_endpoint);
     m_message->clear();
     showRecent();
+    if (m_tabs->count() == 0) // nothing is restored yet
+        return;
     m_tabs->closeAll();
     openNewTab();
 }
