@@ -82,7 +82,6 @@ QWidget *LocationBar::buildEditPage()
 {
     m_edit->setObjectName(u"location"_s);
     m_edit->setFrame(false);
-    m_edit->setProperty("bare", true);
     m_edit->setAccessibleName(tr("Location"));
     m_edit->setPlaceholderText(tr("owner/name, an address of the Hub, or words to search"));
     m_edit->addAction(icon(u"search", IconTint::Muted), QLineEdit::LeadingPosition);
@@ -114,17 +113,17 @@ bool LocationBar::isEditing() const
 
 void LocationBar::edit()
 {
-    setProblem({});
     m_edit->setText(m_place.url().toString(QUrl::PrettyDecoded));
     m_pages->setCurrentWidget(m_edit);
+    setProblem({});
     m_edit->setFocus(Qt::ShortcutFocusReason);
     m_edit->selectAll();
 }
 
 void LocationBar::showCrumbs()
 {
-    setProblem({});
     m_pages->setCurrentWidget(m_crumbPage);
+    setProblem({});
     fit();
 }
 
@@ -140,7 +139,8 @@ void LocationBar::refuse(const QString &text, const QString &reason)
 void LocationBar::setProblem(const QString &reason)
 {
     setProperty("invalid", !reason.isEmpty());
-    style()->unpolish(this);
+    setProperty("editing", isEditing());
+    style()->unpolish(this); // a style sheet looks at properties only while polishing
     style()->polish(this);
     m_edit->setAccessibleDescription(reason);
     m_problem->setText(reason);
