@@ -85,9 +85,8 @@ Answer userLikes(Call &call, const QString &user)
         return refuse(404, u"This user does not exist"_s);
     QJsonArray likes;
     for (const Like &like : call.backend.store().likes(user)) {
-        likes.append(
-            QJsonObject{{u"createdAt"_s, isoDate(like.createdAt)},
-                        {u"repo"_s, QJsonObject{{u"name"_s, like.repoId}, {u"type"_s, kindName(like.kind)}}}});
+        likes.append(QJsonObject{{u"createdAt"_s, isoDate(like.createdAt)},
+                                 {u"repo"_s, QJsonObject{{u"name"_s, like.repoId}, {u"type"_s, kindName(like.kind)}}}});
     }
     return json(likes);
 }
@@ -99,7 +98,8 @@ Answer avatar(const QString &name)
     for (const QChar c : person)
         hue = hue * 31 + c.unicode();
     const QString letter = person.left(1).toUpper().toHtmlEscaped();
-    static const QString drawing = uR"svg(<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="0 0 64 64">
+    static const QString drawing =
+        uR"svg(<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="0 0 64 64">
 <rect width="64" height="64" fill="hsl(%1,55%,52%)"/>
 <circle cx="50" cy="12" r="22" fill="hsl(%2,60%,64%)"/>
 <text x="32" y="43" font-family="sans-serif" font-size="32" text-anchor="middle" fill="#fff">%3</text>

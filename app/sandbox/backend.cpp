@@ -82,8 +82,7 @@ Backend::Backend(const QString &folder, SandboxOptions options)
     : m_folder(folder)
     , m_options(std::move(options))
     , m_objects(folder + u"/objects"_s)
-{
-}
+{ }
 
 bool Backend::open()
 {
@@ -126,7 +125,8 @@ Outcome<Repo> Backend::createRepo(const NewRepo &request)
     if (!GitRepository::create(gitFolder(repo)))
         return refusal(500, u"The repository could not be made"_s);
     GitRepository git(gitFolder(repo));
-    const QByteArray attributes = request.kind == Kind::Dataset ? initialAttributes + audioAndImages : initialAttributes;
+    const QByteArray attributes =
+        request.kind == Kind::Dataset ? initialAttributes + audioAndImages : initialAttributes;
     TreeEdit edit(git, std::nullopt);
     QList<NewFile> files{{u".gitattributes"_s, attributes}};
     files += request.files;
@@ -139,11 +139,10 @@ Outcome<Repo> Backend::createRepo(const NewRepo &request)
         bytes += file.content.size();
     }
     const std::optional<git_oid> tree = edit.write();
-    const std::optional<git_oid> commit = tree ? git.writeCommit({.tree = *tree,
-                                                                  .title = u"initial commit"_s,
-                                                                  .author = u"system"_s,
-                                                                  .date = repo.settings.createdAt})
-                                               : std::nullopt;
+    const std::optional<git_oid> commit = tree
+        ? git.writeCommit(
+              {.tree = *tree, .title = u"initial commit"_s, .author = u"system"_s, .date = repo.settings.createdAt})
+        : std::nullopt;
     if (!commit || !git.setRef(u"refs/heads/main"_s, *commit))
         return refusal(500, u"The initial commit could not be written"_s);
     repo.usedStorage = bytes;
@@ -174,7 +173,8 @@ Outcome<Change> Backend::storeFile(const Repo &repo, GitRepository &git, const N
             return refusal(500, u"The object could not be stored"_s);
         const QByteArray sha256 = ObjectStore::sha256Of(file.content);
         m_store.linkObject(repo.row, sha256, file.content.size());
-        return Change{.what = Change::What::PutObject, .path = file.path, .sha256 = sha256, .size = file.content.size()};
+        return Change{
+            .what = Change::What::PutObject, .path = file.path, .sha256 = sha256, .size = file.content.size()};
     }
     const std::optional<git_oid> blob = git.writeBlob(file.content);
     if (!blob)

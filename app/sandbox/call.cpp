@@ -36,7 +36,8 @@ Parameters parseForm(const QByteArray &encoded)
         if (pair.isEmpty())
             continue;
         const qsizetype mark = pair.indexOf('=');
-        parameters.append({decoded(mark < 0 ? pair : pair.left(mark)), mark < 0 ? QString() : decoded(pair.mid(mark + 1))});
+        parameters.append(
+            {decoded(mark < 0 ? pair : pair.left(mark)), mark < 0 ? QString() : decoded(pair.mid(mark + 1))});
     }
     return parameters;
 }

@@ -8,10 +8,7 @@ namespace sandbox {
 class CommitBody
 {
 public:
-    explicit CommitBody(RepoCall &call)
-        : m_call(call)
-    {
-    }
+    explicit CommitBody(RepoCall &call) : m_call(call) { }
 
     Outcome<CommitRequest> read();
 

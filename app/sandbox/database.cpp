@@ -11,11 +11,7 @@ namespace sandbox {
 
 Q_LOGGING_CATEGORY(databaseLog, "hubcap.sandbox.database", QtWarningMsg)
 
-Database::Database()
-    : m_connection(u"sandbox-"_s + randomHex(16))
-    , m_thread([this] { serve(); })
-{
-}
+Database::Database() : m_connection(u"sandbox-"_s + randomHex(16)), m_thread([this] { serve(); }) { }
 
 Database::~Database()
 {
@@ -35,7 +31,8 @@ bool Database::open(const QString &file, const QStringList &schema)
         database.setDatabaseName(file);
         isOpen = database.open();
         // A write-ahead log survives the end of the process at any moment without a sync for every transaction.
-        QStringList statements{u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=NORMAL"_s, u"PRAGMA foreign_keys=ON"_s};
+        QStringList statements{u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=NORMAL"_s,
+                               u"PRAGMA foreign_keys=ON"_s};
         statements += schema;
         for (const QString &statement : std::as_const(statements))
             isOpen = isOpen && !query(database, statement).lastError().isValid();

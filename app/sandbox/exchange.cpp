@@ -8,9 +8,8 @@ namespace {
 
 QByteArray find(const Headers &headers, QByteArrayView name)
 {
-    const auto match = std::ranges::find_if(headers, [&](const auto &header) {
-        return header.first.compare(name, Qt::CaseInsensitive) == 0;
-    });
+    const auto match = std::ranges::find_if(
+        headers, [&](const auto &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
     return match == headers.end() ? QByteArray() : match->second;
 }
 

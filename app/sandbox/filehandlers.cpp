@@ -130,8 +130,9 @@ void applyRange(Answer &answer, const Incoming &incoming, qint64 size)
         return;
     }
     answer.status = 206;
-    answer.headers.emplaceBack("Content-Range", "bytes " + QByteArray::number(first) + '-' + QByteArray::number(last) + '/'
-                               + QByteArray::number(size));
+    answer.headers.emplaceBack("Content-Range",
+                               "bytes " + QByteArray::number(first) + '-' + QByteArray::number(last) + '/'
+                                   + QByteArray::number(size));
     if (answer.file.isEmpty())
         answer.body = answer.body.mid(first, last - first + 1);
     answer.fileOffset = first;
@@ -148,15 +149,12 @@ Answer resolveFile(RepoCall &call, const QString &revision, const QString &path)
     const BlobFacts facts = call.git.blobFacts(file->entry.id);
     if (!facts.isPointer)
         return sendBlob(call, *file);
-    const QByteArray address = call.call.backend.signedAddress("/repos/" + call.repo.hex.toLatin1() + '/' + facts.sha256,
-                                                               "GET", downloadSeconds);
+    const QByteArray address = call.call.backend.signedAddress(
+        "/repos/" + call.repo.hex.toLatin1() + '/' + facts.sha256, "GET", downloadSeconds);
     Answer answer = plain("Found. Redirecting to " + address, 302);
-    answer.headers = {{"X-Repo-Commit", hexOf(file->revision.commit)},
-                      {"Accept-Ranges", "bytes"},
-                      {"X-Linked-Size", QByteArray::number(facts.size)},
-                      {"X-Linked-ETag", '"' + facts.sha256 + '"'},
-                      {"ETag", '"' + hexOf(file->entry.id) + '"'},
-                      {"Location", address}};
+    answer.headers = {{"X-Repo-Commit", hexOf(file->revision.commit)},   {"Accept-Ranges", "bytes"},
+                      {"X-Linked-Size", QByteArray::number(facts.size)}, {"X-Linked-ETag", '"' + facts.sha256 + '"'},
+                      {"ETag", '"' + hexOf(file->entry.id) + '"'},       {"Location", address}};
     return answer;
 }
 

@@ -242,9 +242,8 @@ BlobFacts GitRepository::blobFacts(const git_oid &blob) const
     git_object_t type = GIT_OBJECT_INVALID;
     if (git_odb_read_header(&size, &type, odb, &blob) != 0)
         return {};
-    const BlobFacts facts = qint64(size) <= longestPointer
-        ? factsOf(this->blob(blob))
-        : BlobFacts{.blobSize = qint64(size), .size = qint64(size)};
+    const BlobFacts facts = qint64(size) <= longestPointer ? factsOf(this->blob(blob))
+                                                           : BlobFacts{.blobSize = qint64(size), .size = qint64(size)};
     blobCache().insert(key, facts);
     return facts;
 }
@@ -385,9 +384,9 @@ std::optional<git_oid> GitRepository::writeCommit(const NewCommitObject &commit)
     for (const git_oid &parent : commit.parents)
         parents.append(&parent);
     git_oid id{};
-    const int error = git_commit_create_from_ids(&id, handle(), nullptr, author.get(), author.get(), "UTF-8",
-                                                 message.constData(), &commit.tree, size_t(parents.size()),
-                                                 parents.data());
+    const int error =
+        git_commit_create_from_ids(&id, handle(), nullptr, author.get(), author.get(), "UTF-8", message.constData(),
+                                   &commit.tree, size_t(parents.size()), parents.data());
     return error == 0 ? std::optional(id) : std::nullopt;
 }
 

@@ -67,7 +67,8 @@ public:
     std::optional<git_oid> resolve(const QString &revision) const; //!< branch, tag, full ref, whole or short commit id
     std::optional<git_oid> treeOf(const git_oid &commit) const;
 
-    std::optional<TreeEntry> entry(const git_oid &tree, const QString &path) const; //!< an empty path is the tree itself
+    std::optional<TreeEntry> entry(const git_oid &tree,
+                                   const QString &path) const; //!< an empty path is the tree itself
     //! Visits what is below a folder in git's order, beginning after a path; the visitor returns false to stop.
     void walk(const git_oid &tree, const QString &folder, bool isRecursive, const QString &after,
               const std::function<bool(const TreeEntry &)> &visit) const;

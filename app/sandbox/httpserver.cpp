@@ -1,11 +1,10 @@
 #include "sandbox/httpserver.h"
 
-#include <httplib.h>
-
 #include <QFile>
 
 #include <atomic>
 #include <condition_variable>
+#include <httplib.h>
 #include <list>
 #include <mutex>
 #include <poll.h>
@@ -36,10 +35,7 @@ bool waitFor(socket_t socket, short events, int seconds)
 class Connection final : public httplib::Stream
 {
 public:
-    explicit Connection(socket_t socket)
-        : m_socket(socket)
-    {
-    }
+    explicit Connection(socket_t socket) : m_socket(socket) { }
 
     bool waitForRequest() const { return m_begin < m_end || waitFor(m_socket, POLLIN, keepAliveSeconds); }
     void breakNow()
@@ -128,8 +124,7 @@ public:
         , m_remaining(isChunked ? 0 : qMax(contentLength, qint64(0)))
         , m_isChunked(isChunked)
         , m_isComplete(!isChunked && m_remaining == 0)
-    {
-    }
+    { }
 
     bool read(const Receiver &receiver) override
     {
@@ -392,8 +387,8 @@ Headers headersOf(const httplib::Request &request)
     Headers headers;
     for (const auto &[name, value] : request.headers) {
         // The library adds these itself.
-        const bool isForeign = name == "REMOTE_ADDR" || name == "REMOTE_PORT" || name == "LOCAL_ADDR"
-            || name == "LOCAL_PORT";
+        const bool isForeign =
+            name == "REMOTE_ADDR" || name == "REMOTE_PORT" || name == "LOCAL_ADDR" || name == "LOCAL_PORT";
         if (!isForeign)
             headers.emplaceBack(QByteArray::fromStdString(name), QByteArray::fromStdString(value));
     }
@@ -424,6 +419,9 @@ public:
         }
         write(answer, response);
     }
+
+    // Two addresses: clients tell a redirect to another party by the host alone, without the port.
+    const char *address() const { return host == RecordedRequest::Host::Endpoint ? "127.0.0.1" : "127.0.0.2"; }
 
     RecordedRequest::Host host = RecordedRequest::Host::Endpoint;
     Handler handler;
@@ -467,8 +465,7 @@ private:
     }
 };
 
-HttpServer::HttpServer(RecordedRequest::Host host, Handler handler)
-    : d(std::make_unique<Private>())
+HttpServer::HttpServer(RecordedRequest::Host host, Handler handler) : d(std::make_unique<Private>())
 {
     d->host = host;
     d->handler = std::move(handler);
@@ -493,9 +490,9 @@ HttpServer::~HttpServer()
 bool HttpServer::listen(quint16 port)
 {
     if (port == 0)
-        d->port = quint16(std::max(d->server.bind_to_any_port("127.0.0.1"), 0));
+        d->port = quint16(std::max(d->server.bind_to_any_port(d->address()), 0));
     else
-        d->port = d->server.bind_to_port("127.0.0.1", port) ? port : quint16(0);
+        d->port = d->server.bind_to_port(d->address(), port) ? port : quint16(0);
     if (d->port == 0)
         return false;
     d->thread = std::jthread([this] { d->server.listen_after_bind(); });
@@ -506,6 +503,11 @@ bool HttpServer::listen(quint16 port)
 quint16 HttpServer::port() const
 {
     return d->port;
+}
+
+QUrl HttpServer::url() const
+{
+    return QUrl(QStringLiteral("http://%1:%2").arg(QLatin1StringView(d->address())).arg(d->port));
 }
 
 void HttpServer::stop()

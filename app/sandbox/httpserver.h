@@ -2,6 +2,8 @@
 
 #include "sandbox/exchange.h"
 
+#include <QUrl>
+
 #include <memory>
 
 namespace sandbox {
@@ -17,6 +19,7 @@ public:
 
     bool listen(quint16 port); //!< 0 takes any free port
     quint16 port() const;
+    QUrl url() const;
     void stop(); //!< breaks what is under way and returns at once
 
     qint64 bytesReceived() const; //!< of bodies

@@ -6,9 +6,8 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <openssl/evp.h>
-
 #include <memory>
+#include <openssl/evp.h>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -58,8 +57,7 @@ QByteArray hashOfFile(const QString &path)
 
 } // namespace
 
-ObjectStore::ObjectStore(const QString &folder)
-    : m_folder(folder)
+ObjectStore::ObjectStore(const QString &folder) : m_folder(folder)
 {
     QDir().mkpath(folder + u"/incoming"_s);
 }

@@ -56,7 +56,8 @@ QRegularExpression expressionFor(QString pattern)
             text += QRegularExpression::escape(QString(c));
         }
     }
-    return QRegularExpression(QRegularExpression::anchoredPattern(text), QRegularExpression::DotMatchesEverythingOption);
+    return QRegularExpression(QRegularExpression::anchoredPattern(text),
+                              QRegularExpression::DotMatchesEverythingOption);
 }
 
 } // namespace

@@ -11,12 +11,13 @@ constexpr int mostCommitsPerPage = 1000;
 
 QJsonObject describe(const Commit &commit, bool isFormatted)
 {
-    QJsonObject json{{u"id"_s, QString::fromLatin1(commit.id)},
-                     {u"title"_s, commit.title},
-                     {u"message"_s, commit.message},
-                     {u"authors"_s, QJsonArray{QJsonObject{{u"user"_s, commit.author},
-                                                           {u"avatar"_s, u"/avatars/%1.svg"_s.arg(commit.author)}}}},
-                     {u"date"_s, isoDate(commit.date)}};
+    QJsonObject json{
+        {u"id"_s, QString::fromLatin1(commit.id)},
+        {u"title"_s, commit.title},
+        {u"message"_s, commit.message},
+        {u"authors"_s,
+         QJsonArray{QJsonObject{{u"user"_s, commit.author}, {u"avatar"_s, u"/avatars/%1.svg"_s.arg(commit.author)}}}},
+        {u"date"_s, isoDate(commit.date)}};
     if (isFormatted) {
         json.insert("formatted"_L1,
                     QJsonObject{{u"title"_s, u"<p>%1</p>"_s.arg(commit.title.toHtmlEscaped())},

@@ -31,8 +31,9 @@ QList<NewFile> initialFiles(const QJsonObject &body, Kind kind, const QString &n
     if (kind == Kind::Space || !license.isEmpty()) {
         QString readme = u"---\n"_s;
         if (kind == Kind::Space) {
-            readme += u"title: %1\nemoji: \U0001F4E6\ncolorFrom: indigo\ncolorTo: green\nsdk: %2\npinned: false\n"_s.arg(
-                name, body["sdk"_L1].toString());
+            readme +=
+                u"title: %1\nemoji: \U0001F4E6\ncolorFrom: indigo\ncolorTo: green\nsdk: %2\npinned: false\n"_s.arg(
+                    name, body["sdk"_L1].toString());
         }
         if (!license.isEmpty())
             readme += u"license: %1\n"_s.arg(license);
@@ -94,8 +95,9 @@ Answer createRepo(Call &call)
     if (call.caller.token.role == Role::Read)
         return refuse(403, u"You don't have the required permissions: a token with the role \"write\" is needed"_s);
     if (!owner || !canWrite(call.caller, wanted)) {
-        return refuse(403, u"You don't have the rights to create a %1 under the namespace \"%2\""_s.arg(
-                               kindName(target->kind), target->owner));
+        return refuse(403,
+                      u"You don't have the rights to create a %1 under the namespace \"%2\""_s.arg(
+                          kindName(target->kind), target->owner));
     }
     const Outcome<Repo> made = call.backend.createRepo({.kind = target->kind,
                                                         .id = wanted.id,
@@ -107,9 +109,8 @@ Answer createRepo(Call &call)
             reason.more.insert("url"_L1, QString::fromUtf8(call.backend.webAddress(wanted)));
         return refuse(reason);
     }
-    return json(QJsonObject{{u"url"_s, QString::fromUtf8(call.backend.webAddress(*made))},
-                            {u"name"_s, made->id},
-                            {u"id"_s, made->hex}});
+    return json(QJsonObject{
+        {u"url"_s, QString::fromUtf8(call.backend.webAddress(*made))}, {u"name"_s, made->id}, {u"id"_s, made->hex}});
 }
 
 Answer deleteRepo(Call &call)
@@ -176,28 +177,28 @@ Answer listDiscussions(RepoCall &call)
     const qsizetype start = std::max(call.call.parameter(u"p").toInt(), 0) * discussionsPerPage;
     const QString author = call.call.parameter(u"author");
     QList<Discussion> discussions = call.call.backend.store().discussions(call.repo.row);
-    discussions.removeIf([&](const Discussion &discussion) {
-        return !author.isEmpty() && discussion.author != author;
-    });
+    discussions.removeIf(
+        [&](const Discussion &discussion) { return !author.isEmpty() && discussion.author != author; });
     for (qsizetype i = 0; i < discussions.size(); ++i) {
         const Discussion &discussion = discussions[i];
         closed += discussion.status == "closed"_L1 || discussion.status == "merged"_L1 ? 1 : 0;
         if (i < start || i >= start + discussionsPerPage)
             continue;
-        page.append(QJsonObject{
-            {u"num"_s, discussion.number},
-            {u"title"_s, discussion.title},
-            {u"status"_s, discussion.status},
-            {u"isPullRequest"_s, discussion.isPullRequest},
-            {u"author"_s, QJsonObject{{u"name"_s, discussion.author},
-                                      {u"type"_s, u"user"_s},
-                                      {u"avatarUrl"_s, u"/avatars/%1.svg"_s.arg(discussion.author)}}},
-            {u"createdAt"_s, isoDate(discussion.createdAt)},
-            {u"repo"_s, QJsonObject{{u"name"_s, call.repo.id}, {u"type"_s, kindName(call.repo.kind)}}},
-            {u"pinned"_s, false},
-            {u"numComments"_s, 1},
-            {u"numReactionUsers"_s, 0},
-            {u"topReactions"_s, QJsonArray()}});
+        page.append(
+            QJsonObject{{u"num"_s, discussion.number},
+                        {u"title"_s, discussion.title},
+                        {u"status"_s, discussion.status},
+                        {u"isPullRequest"_s, discussion.isPullRequest},
+                        {u"author"_s,
+                         QJsonObject{{u"name"_s, discussion.author},
+                                     {u"type"_s, u"user"_s},
+                                     {u"avatarUrl"_s, u"/avatars/%1.svg"_s.arg(discussion.author)}}},
+                        {u"createdAt"_s, isoDate(discussion.createdAt)},
+                        {u"repo"_s, QJsonObject{{u"name"_s, call.repo.id}, {u"type"_s, kindName(call.repo.kind)}}},
+                        {u"pinned"_s, false},
+                        {u"numComments"_s, 1},
+                        {u"numReactionUsers"_s, 0},
+                        {u"topReactions"_s, QJsonArray()}});
     }
     return json(QJsonObject{{u"discussions"_s, page},
                             {u"count"_s, discussions.size()},

@@ -68,9 +68,9 @@ QStringList RepoJson::ofListing(Kind kind, bool isFull)
 
 QStringList RepoJson::ofInfo(Kind kind)
 {
-    QStringList fields{u"_id"_s,     u"id"_s,   u"author"_s, u"sha"_s,      u"lastModified"_s, u"createdAt"_s,
-                       u"private"_s, u"disabled"_s, u"likes"_s, u"tags"_s, u"cardData"_s,     u"siblings"_s,
-                       u"usedStorage"_s};
+    QStringList fields{u"_id"_s,       u"id"_s,       u"author"_s,     u"sha"_s,   u"lastModified"_s,
+                       u"createdAt"_s, u"private"_s,  u"disabled"_s,   u"likes"_s, u"tags"_s,
+                       u"cardData"_s,  u"siblings"_s, u"usedStorage"_s};
     if (kind == Kind::Model) {
         fields << u"modelId"_s << u"gated"_s << u"downloads"_s << u"pipeline_tag"_s << u"library_name"_s << u"spaces"_s
                << u"config"_s << u"transformersInfo"_s << u"safetensors"_s << u"model-index"_s << u"widgetData"_s;
@@ -193,13 +193,13 @@ QJsonValue RepoJson::spaceField(const QString &name) const
     if (name != "runtime"_L1)
         return QJsonValue::Undefined;
     if (m_repo.facts.sdk == "static"_L1)
-        return QJsonObject{{u"stage"_s, u"RUNNING"_s}, {u"replicas"_s, QJsonObject{{u"requested"_s, 1}, {u"current"_s, 1}}}};
-    return QJsonObject{
-        {u"stage"_s, u"RUNNING"_s},
-        {u"hardware"_s, QJsonObject{{u"current"_s, u"cpu-basic"_s}, {u"requested"_s, u"cpu-basic"_s}}},
-        {u"storage"_s, QJsonValue::Null},
-        {u"gcTimeout"_s, 172800},
-        {u"replicas"_s, QJsonObject{{u"requested"_s, 1}, {u"current"_s, 1}}}};
+        return QJsonObject{{u"stage"_s, u"RUNNING"_s},
+                           {u"replicas"_s, QJsonObject{{u"requested"_s, 1}, {u"current"_s, 1}}}};
+    return QJsonObject{{u"stage"_s, u"RUNNING"_s},
+                       {u"hardware"_s, QJsonObject{{u"current"_s, u"cpu-basic"_s}, {u"requested"_s, u"cpu-basic"_s}}},
+                       {u"storage"_s, QJsonValue::Null},
+                       {u"gcTimeout"_s, 172800},
+                       {u"replicas"_s, QJsonObject{{u"requested"_s, 1}, {u"current"_s, 1}}}};
 }
 
 QJsonArray RepoJson::siblings(const GitRepository &git, const git_oid &tree) const

@@ -8,11 +8,7 @@ namespace sandbox {
 class RepoJson
 {
 public:
-    RepoJson(Backend &backend, const Repo &repo)
-        : m_backend(backend)
-        , m_repo(repo)
-    {
-    }
+    RepoJson(Backend &backend, const Repo &repo) : m_backend(backend), m_repo(repo) { }
 
     static QStringList expandable(Kind kind);
     static QStringList ofListing(Kind kind, bool isFull);

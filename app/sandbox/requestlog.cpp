@@ -14,12 +14,7 @@ constexpr qsizetype keptRequests = 50'000;
 class RecordingBody final : public BodyReader
 {
 public:
-    RecordingBody(BodyReader &body, RequestLog &log, qint64 number)
-        : m_body(body)
-        , m_log(log)
-        , m_number(number)
-    {
-    }
+    RecordingBody(BodyReader &body, RequestLog &log, qint64 number) : m_body(body), m_log(log), m_number(number) { }
 
     bool read(const Receiver &receiver) override
     {

@@ -46,8 +46,8 @@ std::optional<RepoPath> repoPath(const QStringList &segments)
 
 bool isAction(const QString &word)
 {
-    static const QStringList words{u"revision"_s, u"tree"_s,      u"paths-info"_s,  u"refs"_s,   u"commits"_s,
-                                   u"commit"_s,   u"preupload"_s, u"branch"_s,      u"tag"_s,    u"resolve"_s,
+    static const QStringList words{u"revision"_s, u"tree"_s,        u"paths-info"_s, u"refs"_s, u"commits"_s,
+                                   u"commit"_s,   u"preupload"_s,   u"branch"_s,     u"tag"_s,  u"resolve"_s,
                                    u"raw"_s,      u"discussions"_s, u"auth-check"_s, u"like"_s};
     return words.contains(word);
 }
@@ -199,10 +199,7 @@ QStringList decodedSegments(const QByteArray &path)
 
 } // namespace
 
-Router::Router(Backend &backend)
-    : m_backend(backend)
-{
-}
+Router::Router(Backend &backend) : m_backend(backend) { }
 
 Answer Router::answer(Incoming &incoming)
 {
@@ -266,10 +263,11 @@ void Router::addRateLimit(Answer &answer, const Incoming &incoming)
         reset = window.begin + windowSeconds - now;
     }
     const QByteArray bucket = '"' + QByteArray(quota.bucket) + '"';
-    answer.headers.emplaceBack("RateLimit", bucket + ";r=" + QByteArray::number(left) + ";t=" + QByteArray::number(reset));
+    answer.headers.emplaceBack("RateLimit",
+                               bucket + ";r=" + QByteArray::number(left) + ";t=" + QByteArray::number(reset));
     answer.headers.emplaceBack("RateLimit-Policy",
-                           "\"fixed window\";" + bucket + ";q=" + QByteArray::number(quota.requests)
-                               + ";w=" + QByteArray::number(windowSeconds));
+                               "\"fixed window\";" + bucket + ";q=" + QByteArray::number(quota.requests)
+                                   + ";w=" + QByteArray::number(windowSeconds));
 }
 
 } // namespace sandbox

@@ -70,10 +70,12 @@ QString usage(const Brief &brief)
         return u"```python\nfrom datasets import load_dataset\n\nrows = load_dataset(\"%1\", split=\"train\")\n"
                "print(rows[0])\n```\n"_s.arg(id);
     if (text(brief.library) == "sentence-transformers"_L1)
-        return u"```python\nfrom sentence_transformers import SentenceTransformer\n\nmodel = SentenceTransformer(\"%1\")\n"
+        return u"```python\nfrom sentence_transformers import SentenceTransformer\n\nmodel = "
+               u"SentenceTransformer(\"%1\")\n"
                "vectors = model.encode([\"a harbour at night\", \"boats in the dark\"])\n```\n"_s.arg(id);
     if (text(brief.library) == "diffusers"_L1)
-        return u"```python\nfrom diffusers import DiffusionPipeline\n\npipe = DiffusionPipeline.from_pretrained(\"%1\")\n"
+        return u"```python\nfrom diffusers import DiffusionPipeline\n\npipe = "
+               u"DiffusionPipeline.from_pretrained(\"%1\")\n"
                "pipe(\"a lighthouse made of paper\").images[0].save(\"lighthouse.png\")\n```\n"_s.arg(id);
     return u"```python\nfrom transformers import pipeline\n\nrun = pipeline(\"%2\", model=\"%1\")\n"
            "print(run(\"What is the tide doing?\"))\n```\n"_s.arg(id, text(brief.task));
@@ -99,18 +101,16 @@ QByteArray gradioApp(const Brief &brief)
            "    words = words.strip()\n    return words.capitalize() if words else \"Say something first.\"\n\n\n"
            "with gr.Blocks(title=\"%1\") as demo:\n    gr.Markdown(\"# %1\")\n    box = gr.Textbox(label=\"Input\")\n"
            "    out = gr.Textbox(label=\"Output\")\n    box.submit(answer, box, out)\n\n"
-           "if __name__ == \"__main__\":\n    demo.launch()\n"_s
-        .arg(titleOf(text(brief.id)), text(brief.blurb))
-        .toUtf8();
+           "if __name__ == \"__main__\":\n    demo.launch()\n"_s.arg(titleOf(text(brief.id)), text(brief.blurb))
+               .toUtf8();
 }
 
 QByteArray staticPage(const Brief &brief)
 {
     return u"<!doctype html>\n<html lang=\"en\">\n<head>\n  <meta charset=\"utf-8\">\n  <title>%1</title>\n"
            "  <link rel=\"stylesheet\" href=\"style.css\">\n</head>\n<body>\n  <main>\n    <h1>%1</h1>\n    <p>%2</p>\n"
-           "  </main>\n</body>\n</html>\n"_s
-        .arg(titleOf(text(brief.id)), text(brief.blurb))
-        .toUtf8();
+           "  </main>\n</body>\n</html>\n"_s.arg(titleOf(text(brief.id)), text(brief.blurb))
+               .toUtf8();
 }
 
 QList<NewFile> modelFiles(const Brief &brief)
@@ -140,8 +140,9 @@ QList<NewFile> spaceFiles(const Brief &brief)
                 {u"style.css"_s, "main { max-width: 42rem; margin: 4rem auto; font: 1.1rem/1.6 system-ui; }\n"}};
     QList<NewFile> files{{u"app.py"_s, gradioApp(brief)}, {u"requirements.txt"_s, "gradio==5.44.1\nnumpy\n"}};
     if (text(brief.task) == "docker"_L1)
-        files.append({u"Dockerfile"_s, "FROM python:3.12-slim\nWORKDIR /app\nCOPY . .\n"
-                                       "RUN pip install --no-cache-dir -r requirements.txt\nCMD [\"python\", \"app.py\"]\n"});
+        files.append({u"Dockerfile"_s,
+                      "FROM python:3.12-slim\nWORKDIR /app\nCOPY . .\n"
+                      "RUN pip install --no-cache-dir -r requirements.txt\nCMD [\"python\", \"app.py\"]\n"});
     return files;
 }
 

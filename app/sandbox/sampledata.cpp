@@ -7,11 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace sandbox {
 
-SampleData::SampleData(SandboxHub &hub)
-    : m_hub(hub)
-    , m_now(QDateTime::currentDateTimeUtc())
-{
-}
+SampleData::SampleData(SandboxHub &hub) : m_hub(hub), m_now(QDateTime::currentDateTimeUtc()) { }
 
 void SampleData::add()
 {
@@ -38,8 +34,10 @@ void SampleData::addPeople()
     m_hub.addOrganization({.name = u"acme"_s,
                            .fullName = u"Acme Research"_s,
                            .members = {{u"alice"_s, OrgRole::Admin}, {u"bob"_s, OrgRole::Read}}});
-    m_hub.addOrganization({.name = u"northwind"_s, .fullName = u"Northwind Weather"_s, .members = {{u"lina"_s, OrgRole::Admin}}});
-    m_hub.addOrganization({.name = u"openfield"_s, .fullName = u"Openfield Collective"_s, .members = {{u"tomasz"_s, OrgRole::Admin}}});
+    m_hub.addOrganization(
+        {.name = u"northwind"_s, .fullName = u"Northwind Weather"_s, .members = {{u"lina"_s, OrgRole::Admin}}});
+    m_hub.addOrganization(
+        {.name = u"openfield"_s, .fullName = u"Openfield Collective"_s, .members = {{u"tomasz"_s, OrgRole::Admin}}});
 }
 
 void SampleData::addBrief(const sample::Brief &brief)
@@ -56,11 +54,12 @@ void SampleData::addBrief(const sample::Brief &brief)
                    .trendingScore = double(brief.trending),
                    .createdAt = daysAgo(brief.ageInDays)});
     const QByteArray readme = sample::readmeFor(brief);
-    m_hub.commitFiles(brief.kind, id,
-                      {.files = sample::filesFor(brief) + QList<NewFile>{{u"README.md"_s, readme.left(readme.indexOf("\n## ") + 1)}},
-                       .title = u"First version"_s,
-                       .author = author,
-                       .date = daysAgo(brief.ageInDays).addSecs(5400)});
+    m_hub.commitFiles(
+        brief.kind, id,
+        {.files = sample::filesFor(brief) + QList<NewFile>{{u"README.md"_s, readme.left(readme.indexOf("\n## ") + 1)}},
+         .title = u"First version"_s,
+         .author = author,
+         .date = daysAgo(brief.ageInDays).addSecs(5400)});
     m_hub.commitFiles(brief.kind, id,
                       {.files = {{u"README.md"_s, readme}},
                        .title = u"Complete the card"_s,
@@ -74,8 +73,9 @@ void SampleData::addShowcase()
     const QString id = u"acme/weather-writer-small"_s;
     const auto commit = [&](int days, const QString &author, const QString &title, const QList<NewFile> &files,
                             const QString &description = {}) {
-        m_hub.commitFiles(Kind::Model, id,
-                          {.files = files, .title = title, .description = description, .author = author, .date = daysAgo(days)});
+        m_hub.commitFiles(
+            Kind::Model, id,
+            {.files = files, .title = title, .description = description, .author = author, .date = daysAgo(days)});
     };
     const auto weights = [](uint seed) {
         return sample::safetensors({{u"model.embed_tokens.weight"_s, {512, 128}},
@@ -86,7 +86,8 @@ void SampleData::addShowcase()
                                     {u"lm_head.weight"_s, {512, 128}}},
                                    seed);
     };
-    m_hub.addRepo(Kind::Model, id, {.likes = 964, .downloads = 218344, .trendingScore = 170, .createdAt = daysAgo(260)});
+    m_hub.addRepo(Kind::Model, id,
+                  {.likes = 964, .downloads = 218344, .trendingScore = 170, .createdAt = daysAgo(260)});
     const QByteArray card = sample::showcaseReadme();
     commit(259, u"alice"_s, u"Add the configuration"_s,
            {{u"config.json"_s, sample::config(u"HarborForCausalLM"_s, u"harbor"_s, 128, 2)},
@@ -112,7 +113,8 @@ void SampleData::addShowcase()
            {{u"eval/storms.csv"_s, sample::table(u"id,day,text,score"_s, 30, 12)},
             {u"eval/fog.csv"_s, sample::table(u"id,day,text,score"_s, 20, 13)}});
     commit(140, u"tomasz"_s, u"Add notes on quantisation"_s,
-           {{u"docs/notes/quantisation.md"_s, "# Quantisation\n\nFour bits cost two points on storms and nothing elsewhere.\n"}});
+           {{u"docs/notes/quantisation.md"_s,
+             "# Quantisation\n\nFour bits cost two points on storms and nothing elsewhere.\n"}});
     commit(118, u"alice"_s, u"Train on French logs too"_s, {{u"model.safetensors"_s, weights(2), true}},
            u"Four harbours of Brittany joined, 8,000 more sentences."_s);
     m_hub.addBranch(Kind::Model, id, u"experiment/long-context"_s);
@@ -122,7 +124,8 @@ void SampleData::addShowcase()
     commit(33, u"alice"_s, u"Weights of version 1.1"_s, {{u"model.safetensors"_s, weights(3), true}});
     commit(20, u"alice"_s, u"Complete the card"_s, {{u"README.md"_s, card}});
     m_hub.addTag(Kind::Model, id, u"v1.1"_s);
-    commit(3, u"bob"_s, u"Ignore what editors leave behind"_s, {{u".gitignore"_s, "*.swp\n*~\n__pycache__/\n.DS_Store\n"}});
+    commit(3, u"bob"_s, u"Ignore what editors leave behind"_s,
+           {{u".gitignore"_s, "*.swp\n*~\n__pycache__/\n.DS_Store\n"}});
     m_hub.commitFiles(Kind::Model, id,
                       {.files = {{u"config.json"_s, sample::config(u"HarborForCausalLM"_s, u"harbor"_s, 128, 4)}},
                        .title = u"Try four layers"_s,
@@ -158,9 +161,10 @@ void SampleData::addGatedModel()
                    .trendingScore = 16,
                    .createdAt = daysAgo(75)});
     m_hub.commitFiles(Kind::Model, id,
-                      {{u"README.md"_s, "---\nlicense: cc-by-nc-4.0\nlibrary_name: transformers\nextra_gated_prompt: You agree "
-                                        "not to look for the people behind the notes.\n---\n\n# Clinic notes\n\nFinds names of "
-                                        "medicines in short notes. Ask for access and say what for.\n"},
+                      {{u"README.md"_s,
+                        "---\nlicense: cc-by-nc-4.0\nlibrary_name: transformers\nextra_gated_prompt: You agree "
+                        "not to look for the people behind the notes.\n---\n\n# Clinic notes\n\nFinds names of "
+                        "medicines in short notes. Ask for access and say what for.\n"},
                        {u"config.json"_s, sample::config(u"HarborForTokenClassification"_s, u"harbor"_s, 64, 2)},
                        {u"model.safetensors"_s, sample::safetensors({{u"head.weight"_s, {64, 64}}}, 9), true}},
                       u"Publish"_s);
@@ -170,9 +174,10 @@ void SampleData::addManyFiles()
 {
     const QString id = u"northwind/station-days"_s;
     m_hub.addRepo(Kind::Dataset, id, {.likes = 77, .downloads = 5120, .trendingScore = 5, .createdAt = daysAgo(100)});
-    QList<NewFile> files{{u"README.md"_s, "---\nlicense: cc-by-4.0\ntask_categories:\n- time-series-forecasting\n"
-                                          "size_categories:\n- 1K<n<10K\n---\n\n# Station days\n\nOne file for each station "
-                                          "and day: fifteen stations, one hundred days.\n"}};
+    QList<NewFile> files{{u"README.md"_s,
+                          "---\nlicense: cc-by-4.0\ntask_categories:\n- time-series-forecasting\n"
+                          "size_categories:\n- 1K<n<10K\n---\n\n# Station days\n\nOne file for each station "
+                          "and day: fifteen stations, one hundred days.\n"}};
     for (int station = 1; station <= 15; ++station) {
         for (int day = 1; day <= 100; ++day) {
             files.append({u"stations/%1/day-%2.txt"_s.arg(station, 2, 10, '0'_L1).arg(day, 3, 10, '0'_L1),
@@ -180,12 +185,14 @@ void SampleData::addManyFiles()
                               + QByteArray::number((station * 37 + day * 11) % 400) + " cm\n"});
         }
     }
-    m_hub.commitFiles(Kind::Dataset, id, {.files = files, .title = u"All stations"_s, .author = u"lina"_s, .date = daysAgo(99)});
+    m_hub.commitFiles(Kind::Dataset, id,
+                      {.files = files, .title = u"All stations"_s, .author = u"lina"_s, .date = daysAgo(99)});
 }
 
 void SampleData::addOddNames()
 {
-    const QString id = u"tomasz/names-that-are-long-enough-to-need-eliding-in-every-list-and-every-header-of-a-window"_s;
+    const QString id =
+        u"tomasz/names-that-are-long-enough-to-need-eliding-in-every-list-and-every-header-of-a-window"_s;
     m_hub.addRepo(Kind::Dataset, id, {.likes = 3, .downloads = 44, .createdAt = daysAgo(15)});
     m_hub.commitFiles(
         Kind::Dataset, id,

@@ -69,9 +69,10 @@ QByteArray safetensors(const QList<Tensor> &tensors, uint seed)
             size *= side;
             shape.append(side);
         }
-        header.insert(tensor.name, QJsonObject{{u"dtype"_s, u"BF16"_s},
-                                               {u"shape"_s, shape},
-                                               {u"data_offsets"_s, QJsonArray{offset, offset + size}}});
+        header.insert(tensor.name,
+                      QJsonObject{{u"dtype"_s, u"BF16"_s},
+                                  {u"shape"_s, shape},
+                                  {u"data_offsets"_s, QJsonArray{offset, offset + size}}});
         offset += size;
     }
     QByteArray json = QJsonDocument(header).toJson(QJsonDocument::Compact);
@@ -110,11 +111,11 @@ QByteArray tokenizer(const QList<QString> &words)
     for (const QString &word : words)
         vocabulary.insert(word, int(vocabulary.size()));
     return QJsonDocument(
-               QJsonObject{{u"version"_s, u"1.0"_s},
-                           {u"pre_tokenizer"_s, QJsonObject{{u"type"_s, u"Whitespace"_s}}},
-                           {u"model"_s, QJsonObject{{u"type"_s, u"WordLevel"_s},
-                                                    {u"unk_token"_s, u"<unk>"_s},
-                                                    {u"vocab"_s, vocabulary}}}})
+               QJsonObject{
+                   {u"version"_s, u"1.0"_s},
+                   {u"pre_tokenizer"_s, QJsonObject{{u"type"_s, u"Whitespace"_s}}},
+                   {u"model"_s,
+                    QJsonObject{{u"type"_s, u"WordLevel"_s}, {u"unk_token"_s, u"<unk>"_s}, {u"vocab"_s, vocabulary}}}})
         .toJson();
 }
 
@@ -148,8 +149,9 @@ QByteArray curveImage(int width, int height, uint seed)
 
 QByteArray table(const QString &header, int rows, uint seed)
 {
-    static const QStringList phrases{u"light rain until noon"_s,   u"clear and cold"_s,     u"fog along the river"_s,
-                                     u"strong wind from the west"_s, u"thunder after dusk"_s, u"first snow of the year"_s,
+    static const QStringList phrases{u"light rain until noon"_s, u"clear and cold"_s,
+                                     u"fog along the river"_s,   u"strong wind from the west"_s,
+                                     u"thunder after dusk"_s,    u"first snow of the year"_s,
                                      u"warm for the season"_s};
     QRandomGenerator random(seed);
     const QStringList columns = header.split(u',');

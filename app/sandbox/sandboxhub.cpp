@@ -43,11 +43,6 @@ QByteArray requestId(const Incoming &incoming)
     return id;
 }
 
-QUrl addressOf(const HttpServer &server)
-{
-    return QUrl(u"http://127.0.0.1:%1"_s.arg(server.port()));
-}
-
 } // namespace
 
 class SandboxHub::Private
@@ -60,8 +55,7 @@ public:
         , router(backend)
         , endpoint(RecordedRequest::Host::Endpoint, [this](Incoming &incoming) { return answer(incoming); })
         , storage(RecordedRequest::Host::Storage, [this](Incoming &incoming) { return answer(incoming); })
-    {
-    }
+    { }
 
     void start()
     {
@@ -75,7 +69,7 @@ public:
             endpoint.stop();
             return;
         }
-        backend.setAddresses(addressOf(endpoint).toEncoded(), addressOf(storage).toEncoded());
+        backend.setAddresses(endpoint.url().toEncoded(), storage.url().toEncoded());
         isRunning = true;
     }
     void stop()
@@ -146,8 +140,7 @@ private:
     }
 };
 
-SandboxHub::SandboxHub(Options options)
-    : d(std::make_unique<Private>(options))
+SandboxHub::SandboxHub(Options options) : d(std::make_unique<Private>(options))
 {
     d->start();
 }
@@ -169,12 +162,12 @@ QString SandboxHub::errorText() const
 
 QUrl SandboxHub::url() const
 {
-    return addressOf(d->endpoint);
+    return d->endpoint.url();
 }
 
 QUrl SandboxHub::storageUrl() const
 {
-    return addressOf(d->storage);
+    return d->storage.url();
 }
 
 QString SandboxHub::stateFolder() const
@@ -210,9 +203,10 @@ void SandboxHub::addAccount(const QString &user, const QByteArray &token, Role r
 
 void SandboxHub::addOrganization(const Organization &organization)
 {
-    d->backend.store().addPerson({.name = organization.name,
-                                  .fullName = organization.fullName.isEmpty() ? organization.name : organization.fullName,
-                                  .isOrganization = true});
+    d->backend.store().addPerson(
+        {.name = organization.name,
+         .fullName = organization.fullName.isEmpty() ? organization.name : organization.fullName,
+         .isOrganization = true});
     for (const auto &[user, role] : organization.members)
         d->backend.store().addMember(organization.name, user, role);
 }

@@ -67,7 +67,8 @@ Answer putPart(Backend &backend, const Incoming &incoming, const Upload &upload,
 Answer put(Backend &backend, const Incoming &incoming, const QList<QByteArray> &path)
 {
     if (incoming.isChunked)
-        return storageError(501, "NotImplemented", "A header you provided implies functionality that is not implemented");
+        return storageError(501, "NotImplemented",
+                            "A header you provided implies functionality that is not implemented");
     if (incoming.contentLength < 0)
         return storageError(411, "MissingContentLength", "You must provide the Content-Length HTTP header.");
     const std::optional<Upload> upload = backend.store().upload(QString::fromLatin1(path.value(2)));

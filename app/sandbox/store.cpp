@@ -13,8 +13,9 @@ namespace sandbox {
 
 namespace {
 
-const QString repoColumns = u"id, hex, kind, name, private, gated, likes, downloads, trending, created, settings, facts, "
-                            "used_storage"_s;
+const QString repoColumns =
+    u"id, hex, kind, name, private, gated, likes, downloads, trending, created, settings, facts, "
+    "used_storage"_s;
 
 QStringList schema()
 {
@@ -104,8 +105,8 @@ Repo readRepo(const QSqlQuery &query)
 QList<Repo> findRepos(Database &database, const QString &condition, const QVariantList &values)
 {
     return database.run([&](QSqlDatabase &connection) {
-        QSqlQuery query = Database::query(connection, u"SELECT %1 FROM repos WHERE %2"_s.arg(repoColumns, condition),
-                                          values);
+        QSqlQuery query =
+            Database::query(connection, u"SELECT %1 FROM repos WHERE %2"_s.arg(repoColumns, condition), values);
         QList<Repo> repos;
         while (query.next())
             repos.append(readRepo(query));
@@ -195,8 +196,8 @@ bool Store::open(const QString &file)
 bool Store::isFresh()
 {
     return m_database.run([](QSqlDatabase &connection) {
-        QSqlQuery query = Database::query(
-            connection, u"SELECT (SELECT count(*) FROM people) + (SELECT count(*) FROM repos)"_s);
+        QSqlQuery query =
+            Database::query(connection, u"SELECT (SELECT count(*) FROM people) + (SELECT count(*) FROM repos)"_s);
         return query.next() && query.value(0).toLongLong() == 0;
     });
 }
@@ -268,7 +269,8 @@ bool Store::addRepo(const Repo &repo)
     return m_database.run([&](QSqlDatabase &connection) {
         QSqlQuery query = Database::query(
             connection,
-            u"INSERT OR IGNORE INTO repos(hex, kind, name, private, gated, likes, downloads, trending, created, settings, "
+            u"INSERT OR IGNORE INTO repos(hex, kind, name, private, gated, likes, downloads, trending, created, "
+            u"settings, "
             "facts, used_storage) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
             {repo.hex, int(repo.kind), repo.id, repo.settings.isPrivate, repo.settings.gated, repo.settings.likes,
              repo.settings.downloads, repo.settings.trendingScore, isoDate(repo.settings.createdAt),
@@ -355,15 +357,16 @@ void Store::linkObject(qint64 repo, const QByteArray &sha256, qint64 size)
         QSqlQuery query = Database::query(
             connection, u"INSERT OR IGNORE INTO objects(repo, sha256, size) VALUES(?, ?, ?)"_s, {repo, sha256, size});
         if (query.numRowsAffected() == 1)
-            Database::query(connection, u"UPDATE repos SET used_storage = used_storage + ? WHERE id = ?"_s, {size, repo});
+            Database::query(connection, u"UPDATE repos SET used_storage = used_storage + ? WHERE id = ?"_s,
+                            {size, repo});
     });
 }
 
 std::optional<qint64> Store::objectSize(qint64 repo, const QByteArray &sha256)
 {
     return m_database.run([&](QSqlDatabase &connection) -> std::optional<qint64> {
-        QSqlQuery query = Database::query(connection, u"SELECT size FROM objects WHERE repo = ? AND sha256 = ?"_s,
-                                          {repo, sha256});
+        QSqlQuery query =
+            Database::query(connection, u"SELECT size FROM objects WHERE repo = ? AND sha256 = ?"_s, {repo, sha256});
         return query.next() ? std::optional(query.value(0).toLongLong()) : std::nullopt;
     });
 }
@@ -391,8 +394,8 @@ void Store::addUpload(const Upload &upload)
 std::optional<Upload> Store::upload(const QString &id)
 {
     return m_database.run([&](QSqlDatabase &connection) -> std::optional<Upload> {
-        QSqlQuery query = Database::query(
-            connection, u"SELECT id, repo, sha256, size, part_size FROM uploads WHERE id = ?"_s, {id});
+        QSqlQuery query =
+            Database::query(connection, u"SELECT id, repo, sha256, size, part_size FROM uploads WHERE id = ?"_s, {id});
         if (!query.next())
             return std::nullopt;
         return Upload{query.value(0).toString(), query.value(1).toLongLong(), query.value(2).toByteArray(),

@@ -38,8 +38,8 @@ bool isBodyLongerThan(const Incoming &incoming, qint64 bytes)
 void Switches::add(Rule rule, const QString &pathPattern)
 {
     // A '*' also spans slashes: a pattern names a family of calls rather than a folder.
-    rule.path = QRegularExpression(QRegularExpression::wildcardToRegularExpression(
-        pathPattern, QRegularExpression::NonPathWildcardConversion));
+    rule.path = QRegularExpression(
+        QRegularExpression::wildcardToRegularExpression(pathPattern, QRegularExpression::NonPathWildcardConversion));
     const std::scoped_lock lock(m_mutex);
     m_rules.append(std::move(rule));
 }
@@ -66,10 +66,10 @@ void Switches::close()
 bool Switches::apply(const QJsonObject &command)
 {
     static const QHash<QString, Effect> effects{
-        {u"failNext"_s, Effect::Fail},         {u"delay"_s, Effect::Delay},
-        {u"cutAfter"_s, Effect::Cut},          {u"cutUploadAfter"_s, Effect::CutUpload},
-        {u"staySilent"_s, Effect::Silent},     {u"loseAnswer"_s, Effect::Lose},
-        {u"redirect"_s, Effect::Redirect},     {u"rateLimit"_s, Effect::RateLimit}};
+        {u"failNext"_s, Effect::Fail},     {u"delay"_s, Effect::Delay},
+        {u"cutAfter"_s, Effect::Cut},      {u"cutUploadAfter"_s, Effect::CutUpload},
+        {u"staySilent"_s, Effect::Silent}, {u"loseAnswer"_s, Effect::Lose},
+        {u"redirect"_s, Effect::Redirect}, {u"rateLimit"_s, Effect::RateLimit}};
     const QString name = command["switch"_L1].toString();
     if (name == "clear"_L1) {
         clear();

@@ -5,8 +5,7 @@
 
 namespace sandbox {
 
-TreeEdit::TreeEdit(GitRepository &repository, std::optional<git_oid> tree)
-    : m_repository(repository)
+TreeEdit::TreeEdit(GitRepository &repository, std::optional<git_oid> tree) : m_repository(repository)
 {
     m_root.isFolder = true;
     m_root.isLoaded = !tree.has_value();

@@ -16,12 +16,9 @@ constexpr int mostFormPaths = 1000;
 QJsonObject securityStatus()
 {
     const QJsonObject unscanned{{u"status"_s, u"unscanned"_s}};
-    return {{u"status"_s, u"safe"_s},
-            {u"avScan"_s, QJsonObject{{u"status"_s, u"safe"_s}}},
-            {u"pickleImportScan"_s, unscanned},
-            {u"jFrogScan"_s, unscanned},
-            {u"protectAiScan"_s, unscanned},
-            {u"virusTotalScan"_s, unscanned}};
+    return {{u"status"_s, u"safe"_s},           {u"avScan"_s, QJsonObject{{u"status"_s, u"safe"_s}}},
+            {u"pickleImportScan"_s, unscanned}, {u"jFrogScan"_s, unscanned},
+            {u"protectAiScan"_s, unscanned},    {u"virusTotalScan"_s, unscanned}};
 }
 
 QJsonObject describe(const RepoCall &call, const TreeEntry &entry, bool isMasked)
@@ -36,9 +33,10 @@ QJsonObject describe(const RepoCall &call, const TreeEntry &entry, bool isMasked
     const BlobFacts facts = call.git.blobFacts(entry.id);
     json.insert("size"_L1, facts.size);
     if (facts.isPointer) {
-        json.insert("lfs"_L1, QJsonObject{{u"oid"_s, isMasked ? maskedHash : QString::fromLatin1(facts.sha256)},
-                                          {u"size"_s, facts.size},
-                                          {u"pointerSize"_s, facts.blobSize}});
+        json.insert("lfs"_L1,
+                    QJsonObject{{u"oid"_s, isMasked ? maskedHash : QString::fromLatin1(facts.sha256)},
+                                {u"size"_s, facts.size},
+                                {u"pointerSize"_s, facts.blobSize}});
     }
     return json;
 }
@@ -46,16 +44,17 @@ QJsonObject describe(const RepoCall &call, const TreeEntry &entry, bool isMasked
 QJsonArray describeAll(const RepoCall &call, const Revision &revision, const QList<TreeEntry> &entries, bool isExpanded)
 {
     const bool isMasked = !canOpenFiles(call.call.caller, call.repo);
-    const QHash<QString, git_oid> last = isExpanded ? lastCommits(call.git, revision.commit, entries)
-                                                    : QHash<QString, git_oid>();
+    const QHash<QString, git_oid> last =
+        isExpanded ? lastCommits(call.git, revision.commit, entries) : QHash<QString, git_oid>();
     QJsonArray array;
     for (const TreeEntry &entry : entries) {
         QJsonObject json = describe(call, entry, isMasked);
         if (const auto found = last.constFind(entry.path); found != last.cend()) {
             const Commit commit = call.git.commit(*found);
-            json.insert("lastCommit"_L1, QJsonObject{{u"id"_s, QString::fromLatin1(commit.id)},
-                                                     {u"title"_s, commit.title},
-                                                     {u"date"_s, isoDate(commit.date)}});
+            json.insert("lastCommit"_L1,
+                        QJsonObject{{u"id"_s, QString::fromLatin1(commit.id)},
+                                    {u"title"_s, commit.title},
+                                    {u"date"_s, isoDate(commit.date)}});
         }
         if (isExpanded && entry.type == TreeEntry::Type::File)
             json.insert("securityFileStatus"_L1, securityStatus());

@@ -43,8 +43,8 @@ struct Decider {
         const QString path = file["path"_L1].toString();
         const qint64 size = file["size"_L1].toInteger();
         const QByteArray sample = QByteArray::fromBase64(file["sample"_L1].toString().toLatin1());
-        const bool isLfs = size > 0
-            && (lfs.contains(path) || size > largestRegular || isBinary(sample, size > sampleSize));
+        const bool isLfs =
+            size > 0 && (lfs.contains(path) || size > largestRegular || isBinary(sample, size > sampleSize));
         QJsonObject answer{{u"path"_s, path},
                            {u"uploadMode"_s, isLfs ? u"lfs"_s : u"regular"_s},
                            {u"shouldIgnore"_s, ignored.contains(path)}};
@@ -79,8 +79,9 @@ QJsonObject uploadActions(RepoCall &call, const QByteArray &sha256, qint64 size,
                               backend.signedAddress(path + '/' + QByteArray::number(number), "PUT", uploadSeconds)));
         }
         action.insert("header"_L1, header);
-        action.insert("href"_L1, QString::fromLatin1(backend.endpoint() + "/api/complete_multipart?uploadId="
-                                                     + upload.id.toLatin1() + "&bucket=sandbox"));
+        action.insert("href"_L1,
+                      QString::fromLatin1(backend.endpoint() + "/api/complete_multipart?uploadId="
+                                          + upload.id.toLatin1() + "&bucket=sandbox"));
     } else {
         action.insert("href"_L1, QString::fromLatin1(backend.signedAddress(path, "PUT", uploadSeconds)));
     }
@@ -197,8 +198,8 @@ Answer lfsVerify(RepoCall &call)
     const Outcome<QJsonObject> body = readJson(call.call);
     if (!body)
         return refuse(body.error());
-    const std::optional<qint64> size
-        = call.call.backend.store().objectSize(call.repo.row, (*body)["oid"_L1].toString().toLatin1());
+    const std::optional<qint64> size =
+        call.call.backend.store().objectSize(call.repo.row, (*body)["oid"_L1].toString().toLatin1());
     if (!size)
         return refuse(404, u"Object does not exist"_s);
     if (*size != (*body)["size"_L1].toInteger(-1))
