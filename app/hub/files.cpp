@@ -69,7 +69,8 @@ Call<QByteArray> files::head(const RepoId &repo, const QString &revision, const 
 
 Message files::content(const QUrl &location, qint64 offset)
 {
-    Message message{.target = Target(location), .headers = {{"Accept-Encoding", "identity"}}};
+    // Carried with a sink it asks for no encoding, and so gets the bytes as they are.
+    Message message{.target = Target(location)};
     if (offset > 0)
         message.headers.append("Range", "bytes=" + QByteArray::number(offset) + '-');
     return message;
