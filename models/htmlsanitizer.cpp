@@ -1,6 +1,5 @@
 #include "models/htmlsanitizer.h"
 
-
 #include <algorithm>
 #include <ranges>
 
@@ -199,10 +198,22 @@ bool HtmlSanitizer::onVoid(const HtmlTag &tag)
     else if (tag.name == "img"_L1)
         addImage(tag);
     else if (tag.name == "input"_L1 && tag.value(u"type") == "checkbox"_L1)
-        m_out += tag.has(u"checked") ? u"\u2611"_s : u"\u2610"_s;
+        addTaskBox(tag.has(u"checked"));
     else
         return false;
     return true;
+}
+
+// QTextDocument draws a box in place of the bullet where the item says so.
+void HtmlSanitizer::addTaskBox(bool isChecked)
+{
+    const QString item = u"<li>"_s;
+    if (m_out.endsWith(item)) {
+        m_out.chop(item.size());
+        m_out += isChecked ? u"<li class=\"checked\">"_s : u"<li class=\"unchecked\">"_s;
+    } else {
+        m_out += isChecked ? u"\u2611"_s : u"\u2610"_s;
+    }
 }
 
 bool HtmlSanitizer::onMedia(const HtmlTag &tag)

@@ -27,6 +27,7 @@ private:
     void onStart(const HtmlTag &tag);
     void onEnd(const QString &name);
     bool onVoid(const HtmlTag &tag);
+    void addTaskBox(bool isChecked);
     bool onMedia(const HtmlTag &tag);
     bool onCode();
     void skipElement(const QString &name);

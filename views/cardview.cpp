@@ -41,8 +41,10 @@ kbd { font-family: '%mono'; background-color: %raised; }
 pre { font-family: '%mono'; margin: 0px; line-height: 130%; }
 pre code { background-color: transparent; }
 table { margin-top: 6px; margin-bottom: 12px; }
-table.data { border-collapse: collapse; border-color: %border; border-style: solid; border-width: 1px; }
-th { background-color: %raised; font-weight: 600; }
+table.data { border-collapse: collapse; }
+th { background-color: %raised; font-weight: 600; border: 1px solid %border; }
+td { border: 1px solid %border; }
+td.code, td.quote, td.quotebar { border: none; }
 td.code { background-color: %code; }
 td.quotebar { background-color: %border; }
 td.quote { padding-left: 12px; color: %muted; }
@@ -188,9 +190,36 @@ void CardView::fill()
     document()->setDefaultFont(font());
     document()->setDefaultStyleSheet(cardStyleSheet(ThemeColors::of(palette()), font()));
     setHtml(m_card.html);
+    fitImages();
     keepMeasure();
     verticalScrollBar()->setValue(m_isNewSubject ? 0 : position);
     m_isNewSubject = false;
+}
+
+// Images never make a line wider than the page; and QTextDocument would stretch a line's height by its percentage,
+// image and all.
+void CardView::fitImages()
+{
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        QList<QTextFragment> images;
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            if (it.fragment().charFormat().isImageFormat())
+                images << it.fragment();
+        }
+        if (images.isEmpty())
+            continue;
+        QTextCursor cursor(block);
+        QTextBlockFormat format = block.blockFormat();
+        format.setLineHeight(0, QTextBlockFormat::SingleHeight);
+        cursor.setBlockFormat(format);
+        for (const QTextFragment &fragment : std::as_const(images)) {
+            QTextImageFormat image = fragment.charFormat().toImageFormat();
+            image.setMaximumWidth(QTextLength(QTextLength::PercentageLength, 100));
+            cursor.setPosition(fragment.position());
+            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
+            cursor.setCharFormat(image);
+        }
+    }
 }
 
 void CardView::onAnchorClicked(const QUrl &url)

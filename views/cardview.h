@@ -47,6 +47,7 @@ private:
     void render();
     void onRendered();
     void fill();
+    void fitImages();
     void onAnchorClicked(const QUrl &url);
     void fetchImages(const QList<QUrl> &urls);
     void onImageBytes(const QUrl &url, const QByteArray &bytes);

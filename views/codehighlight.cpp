@@ -1,5 +1,7 @@
 #include "views/codehighlight.h"
 
+#include "views/theme.h"
+
 #include <KSyntaxHighlighting/AbstractHighlighter>
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Format>
@@ -18,6 +20,8 @@ constexpr qsizetype longestCode = 60'000; // a block this long is data, and woul
 class HtmlHighlighter : public KSyntaxHighlighting::AbstractHighlighter
 {
 public:
+    explicit HtmlHighlighter(const QColor &background) : m_background(background) { }
+
     QString run(const QString &code)
     {
         KSyntaxHighlighting::State state;
@@ -50,7 +54,7 @@ private:
     {
         QString style;
         if (format.hasTextColor(theme()))
-            style += u"color:%1;"_s.arg(format.textColor(theme()).name());
+            style += u"color:%1;"_s.arg(legible(format.textColor(theme()), m_background).name());
         if (format.isBold(theme()))
             style += u"font-weight:600;"_s;
         if (format.isItalic(theme()))
@@ -58,6 +62,7 @@ private:
         return style;
     }
 
+    QColor m_background;
     QString m_line;
     QString m_html;
     qsizetype m_written = 0;
@@ -92,7 +97,7 @@ QString highlightedHtml(const QString &code, const QString &language, bool isDar
     const KSyntaxHighlighting::Definition definition = definitionOf(repository, language);
     if (!definition.isValid())
         return code.toHtmlEscaped();
-    HtmlHighlighter highlighter;
+    HtmlHighlighter highlighter((isDark ? ThemeColors::dark() : ThemeColors::light()).codeBackground);
     highlighter.setDefinition(definition);
     highlighter.setTheme(repository.theme(syntaxThemeName(isDark)));
     return highlighter.run(code);

@@ -5,6 +5,7 @@
 #include "views/theme.h"
 
 #include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Format>
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/SyntaxHighlighter>
 #include <KSyntaxHighlighting/Theme>
@@ -16,6 +17,30 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Colours that can be read on our background, whatever the highlighting theme was made for.
+class LegibleHighlighter : public KSyntaxHighlighting::SyntaxHighlighter
+{
+public:
+    using SyntaxHighlighter::SyntaxHighlighter;
+
+protected:
+    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &syntax) override
+    {
+        SyntaxHighlighter::applyFormat(offset, length, syntax);
+        QTextCharFormat shown = QSyntaxHighlighter::format(offset);
+        if (length <= 0 || shown.foreground().style() == Qt::NoBrush)
+            return;
+        const ThemeColors &colors =
+            theme().name() == syntaxThemeName(true) ? ThemeColors::dark() : ThemeColors::light();
+        shown.setForeground(legible(shown.foreground().color(), colors.base));
+        setFormat(offset, length, shown);
+    }
+};
+
+} // namespace
 
 //! The column of numbers beside the text.
 class LineNumbers : public QWidget
@@ -34,7 +59,7 @@ private:
 CodeView::CodeView(QWidget *parent)
     : QPlainTextEdit(parent)
     , m_repository(std::make_unique<KSyntaxHighlighting::Repository>())
-    , m_highlighter(new KSyntaxHighlighting::SyntaxHighlighter(document()))
+    , m_highlighter(new LegibleHighlighter(document()))
     , m_lineNumbers(new LineNumbers(this))
     , m_findBar(new FindBar(this))
 {
@@ -67,10 +92,14 @@ CodeView::~CodeView()
 
 void CodeView::setCode(const QString &text, const QString &fileName)
 {
-    m_highlighter->setDefinition({}); // or the new text would be highlighted once by the old rules
+    m_highlighter->setDocument(nullptr); // or the new text would be highlighted once by the old rules
     setPlainText(text);
-    if (text.size() <= highlightLimit)
-        m_highlighter->setDefinition(m_repository->definitionForFileName(fileName));
+    const KSyntaxHighlighting::Definition definition = text.size() <= highlightLimit
+        ? m_repository->definitionForFileName(fileName)
+        : KSyntaxHighlighting::Definition();
+    m_highlighter->setDefinition(definition);
+    if (definition.isValid())
+        m_highlighter->setDocument(document());
     layOut();
 }
 

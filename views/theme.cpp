@@ -7,7 +7,9 @@
 #include <QStyleFactory>
 #include <QStyleHints>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -70,7 +72,30 @@ QString interfaceFamily(const QFont &system)
     return system.family();
 }
 
+double luminance(const QColor &color)
+{
+    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
 } // namespace
+
+double contrast(const QColor &one, const QColor &other)
+{
+    const auto [dark, light] = std::minmax({luminance(one), luminance(other)});
+    return (light + 0.05) / (dark + 0.05);
+}
+
+QColor legible(QColor color, const QColor &background)
+{
+    const bool isOnDark = luminance(background) < 0.18;
+    constexpr int mostSteps = 30;
+    for (int step = 0; step < mostSteps && contrast(color, background) < 4.5; ++step) {
+        const int lightness = color.lightness();
+        color.setHsl(color.hslHue(), color.hslSaturation(), std::clamp(lightness + (isOnDark ? 8 : -8), 0, 255));
+    }
+    return color;
+}
 
 const ThemeColors &ThemeColors::light()
 {
@@ -123,7 +148,7 @@ const ThemeColors &ThemeColors::dark()
         .accent = QColor(0xf5a623),
         .accentFill = QColor(0xf5a623),
         .accentFillText = QColor(0x221a0c),
-        .selection = QColor(0x4d3c1b),
+        .selection = QColor(0x45361a),
         .selectionText = QColor(0xf9efdd),
         .positive = QColor(0x6fcf87),
         .negative = QColor(0xff9288),

@@ -46,6 +46,12 @@ struct ThemeColors {
     QPalette toPalette() const;
 };
 
+//! The contrast of two colours as WCAG 2 reckons it, from 1 to 21.
+double contrast(const QColor &one, const QColor &other);
+
+//! A colour made lighter or darker until text in it can be read (4.5:1) on the background.
+QColor legible(QColor color, const QColor &background);
+
 //! Dresses the application: Fusion, our palettes, style sheet and fonts; follows the system's light and dark at run
 //! time.
 class Theme : public QObject

@@ -179,8 +179,9 @@ void CardMarkdownTest::whatAuthorsUseStays_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("table") << u"| a | b |\n|:-:|--:|\n| 1 | 2 |\n"_s << u"<td align=\"right\">2</td>"_s;
     QTest::newRow("strike") << u"~~old~~"_s << u"<s>old</s>"_s;
-    QTest::newRow("task done") << u"- [x] done"_s << u"\u2611 done"_s;
-    QTest::newRow("task open") << u"- [ ] open"_s << u"\u2610 open"_s;
+    QTest::newRow("task done") << u"- [x] done"_s << u"<li class=\"checked\"> done</li>"_s;
+    QTest::newRow("task open") << u"- [ ] open"_s << u"<li class=\"unchecked\"> open</li>"_s;
+    QTest::newRow("box in text") << u"a <input type=\"checkbox\" checked> b"_s << u"a \u2611 b"_s;
     QTest::newRow("autolink") << u"see https://example.org/a?b=1&c=2"_s
                               << u"<a href=\"https://example.org/a?b=1&amp;c=2\">"_s;
     QTest::newRow("mail") << u"<x@example.org>"_s << u"<a href=\"mailto:x@example.org\">"_s;

@@ -1,6 +1,7 @@
+#include "views/codeview.h"
+
 #include "scenes.h"
 #include "views/codehighlight.h"
-#include "views/codeview.h"
 #include "views/imageview.h"
 
 #include <QBuffer>

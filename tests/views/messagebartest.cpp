@@ -1,6 +1,7 @@
+#include "views/messagebar.h"
+
 #include "scenes.h"
 #include "views/errortext.h"
-#include "views/messagebar.h"
 
 #include <QClipboard>
 #include <QLabel>
@@ -77,16 +78,17 @@ void MessageBarTest::theServersWordsAreQuoted()
 
 void MessageBarTest::aPageOfHtmlIsNotASentence()
 {
-    const QString text = errorText(
-        {.kind = Error::Kind::ServerFault, .detail = u"<!doctype html><html>…</html>"_s, .httpStatus = 502});
+    const QString text =
+        errorText({.kind = Error::Kind::ServerFault, .detail = u"<!doctype html><html>…</html>"_s, .httpStatus = 502});
     QVERIFY(!text.contains(u'<'));
-    QVERIFY(errorText({.kind = Error::Kind::BadRequest, .detail = u"x"_s.repeated(5000), .httpStatus = 400}).size() < 500);
+    QVERIFY(errorText({.kind = Error::Kind::BadRequest, .detail = u"x"_s.repeated(5000), .httpStatus = 400}).size()
+            < 500);
 }
 
 void MessageBarTest::theWaitThatTheServerAskedForIsSaid()
 {
-    const QString text
-        = errorText({.kind = Error::Kind::RateLimited, .httpStatus = 429, .retryAfter = std::chrono::seconds(42)});
+    const QString text =
+        errorText({.kind = Error::Kind::RateLimited, .httpStatus = 429, .retryAfter = std::chrono::seconds(42)});
     QVERIFY2(text.contains("42 s"_L1), qPrintable(text));
 }
 
@@ -96,8 +98,8 @@ void MessageBarTest::deniedIsToldApart_data()
     QTest::addColumn<QString>("advice");
     QTest::newRow("not signed in") << Error{.kind = Error::Kind::Unauthorized, .httpStatus = 401} << u"Sign in first"_s;
     QTest::newRow("bad token") << Error{.kind = Error::Kind::InvalidToken, .httpStatus = 401} << u"Sign in again"_s;
-    QTest::newRow("no repo or no access") << Error{.kind = Error::Kind::RepoNotFound, .httpStatus = 404}
-                                          << u"may not see it"_s;
+    QTest::newRow("no repo or no access")
+        << Error{.kind = Error::Kind::RepoNotFound, .httpStatus = 404} << u"may not see it"_s;
     QTest::newRow("gated, anonymous") << Error{.kind = Error::Kind::Gated, .httpStatus = 401} << u"Sign in, then"_s;
     QTest::newRow("gated") << Error{.kind = Error::Kind::Gated, .httpStatus = 403} << u"Accept its terms"_s;
     QTest::newRow("gated, waiting") << Error{.kind = Error::Kind::Gated,
@@ -201,7 +203,8 @@ void MessageBarTest::pictures()
         failed->findChild<QToolButton *>(u"details"_s)->click();
         auto *denied = new MessageBar(window.get());
         denied->setAction(u"Sign in"_s);
-        denied->showError({.kind = Error::Kind::Unauthorized, .detail = u"Invalid username or password."_s, .httpStatus = 401});
+        denied->showError(
+            {.kind = Error::Kind::Unauthorized, .detail = u"Invalid username or password."_s, .httpStatus = 401});
         auto *warned = new MessageBar(window.get());
         warned->showWarning(u"Offline copy, 3 hours ago. What has changed since is not shown."_s);
         auto *told = new MessageBar(window.get());

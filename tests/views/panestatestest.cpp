@@ -1,3 +1,5 @@
+#include "views/panestates.h"
+
 #include "scenes.h"
 #include "views/chip.h"
 #include "views/elidedlabel.h"
@@ -5,7 +7,6 @@
 #include "views/format.h"
 #include "views/icons.h"
 #include "views/messagebar.h"
-#include "views/panestates.h"
 #include "views/prompter.h"
 
 #include <QCheckBox>

@@ -10,7 +10,8 @@
 #include <functional>
 #include <memory>
 
-//! Pictures of a view to look at, as light, dark and with a font twice as large; only where $HUBCAP_SHOTS names a folder.
+//! Pictures of a view to look at, as light, dark and with a font twice as large; only where $HUBCAP_SHOTS names a
+//! folder.
 namespace scenes {
 
 inline bool areWanted()

@@ -1,5 +1,6 @@
-#include "views/icons.h"
 #include "views/theme.h"
+
+#include "views/icons.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -7,24 +8,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <cmath>
-
 using namespace Qt::StringLiterals;
 
 namespace {
-
-double luminance(const QColor &color)
-{
-    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor &one, const QColor &other)
-{
-    const double a = luminance(one);
-    const double b = luminance(other);
-    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
-}
 
 using Member = QColor ThemeColors::*;
 
@@ -52,14 +38,14 @@ void ThemeTest::textCanBeRead_data()
     QTest::addColumn<QColor>("text");
     QTest::addColumn<QColor>("surface");
     const std::pair<const char *, Member> texts[]{
-        {"text", &ThemeColors::text},         {"muted", &ThemeColors::mutedText}, {"link", &ThemeColors::link},
-        {"accent", &ThemeColors::accent},     {"positive", &ThemeColors::positive}, {"negative", &ThemeColors::negative},
-        {"warning", &ThemeColors::warning},   {"info", &ThemeColors::info},
+        {"text", &ThemeColors::text},       {"muted", &ThemeColors::mutedText},   {"link", &ThemeColors::link},
+        {"accent", &ThemeColors::accent},   {"positive", &ThemeColors::positive}, {"negative", &ThemeColors::negative},
+        {"warning", &ThemeColors::warning}, {"info", &ThemeColors::info},
     };
     const std::pair<const char *, Member> surfaces[]{
-        {"window", &ThemeColors::window}, {"base", &ThemeColors::base},
+        {"window", &ThemeColors::window},           {"base", &ThemeColors::base},
         {"alternate", &ThemeColors::alternateBase}, {"raised", &ThemeColors::raised},
-        {"code", &ThemeColors::codeBackground}, {"hover", &ThemeColors::hover},
+        {"code", &ThemeColors::codeBackground},     {"hover", &ThemeColors::hover},
     };
     const std::pair<Member, Member> pairs[]{
         {&ThemeColors::selectionText, &ThemeColors::selection},
@@ -72,7 +58,8 @@ void ThemeTest::textCanBeRead_data()
         {&ThemeColors::mutedText, &ThemeColors::selection},
         {&ThemeColors::text, &ThemeColors::negativeSurface},
     };
-    for (const auto &[mode, colors] : {std::pair("light", &ThemeColors::light()), std::pair("dark", &ThemeColors::dark())}) {
+    for (const auto &[mode, colors] :
+         {std::pair("light", &ThemeColors::light()), std::pair("dark", &ThemeColors::dark())}) {
         for (const auto &[text, textMember] : texts) {
             for (const auto &[surface, surfaceMember] : surfaces)
                 QTest::addRow("%s %s on %s", mode, text, surface) << colors->*textMember << colors->*surfaceMember;
@@ -94,7 +81,10 @@ void ThemeTest::textCanBeRead()
 void ThemeTest::theFormulaKnowsBlackAndWhite()
 {
     QVERIFY(qAbs(contrast(Qt::black, Qt::white) - 21) < 0.01);
+    QVERIFY(qAbs(contrast(QColor(0x767676), Qt::white) - 4.54) < 0.01);
     QVERIFY(contrast(QColor(0xf5a623), Qt::white) < 4.5);
+    for (const QColor &background : {ThemeColors::light().base, ThemeColors::dark().base})
+        QVERIFY(contrast(legible(QColor(0x6a737d), background), background) >= 4.5);
 }
 
 void ThemeTest::forcingAChoiceChangesThePaletteAtOnce()
@@ -151,15 +141,15 @@ void ThemeTest::iconsTakeTheColoursOfTheMoment()
     QCOMPARE(edge(QIcon::Disabled), ThemeColors::light().disabledText.rgb());
     theme.setChoice(Theme::Choice::Dark);
     QCOMPARE(edge(QIcon::Normal), ThemeColors::dark().accent.rgb());
-    const QPixmap large = stop.pixmap(QSize(16, 16), 3.0);
-    QCOMPARE(large.size(), QSize(48, 48));
-    QCOMPARE(large.devicePixelRatio(), 3.0);
+    QCOMPARE(iconPixmap(u"stop", Qt::red, 16, 3.0).size(), QSize(48, 48));
+    QCOMPARE(stop.pixmap(QSize(16, 16), 3.0).size(), QSize(48, 48));
 }
 
 void ThemeTest::aLargerFontReachesWidgets()
 {
     Theme theme(*qApp);
     QLabel label(u"x"_s);
+    label.show();
     const int normal = label.fontInfo().pixelSize();
     theme.setFontScale(2);
     QCOMPARE(label.fontInfo().pixelSize(), 2 * normal);
