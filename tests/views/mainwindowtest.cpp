@@ -1,0 +1,757 @@
+#include "views/mainwindow.h"
+
+#include "core/settings.h"
+#include "sandbox/sandboxhub.h"
+#include "scenes.h"
+#include "views/actions.h"
+#include "views/explorepane.h"
+#include "views/messagebar.h"
+#include "views/newrepodialog.h"
+#include "views/pane.h"
+#include "views/placetabs.h"
+#include "views/shortcutsdialog.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Shows nothing, and remembers what was asked of it.
+class RecordingPane : public Pane
+{
+public:
+    RecordingPane(Place start, QWidget *parent) : Pane(parent), m_place(std::move(start))
+    {
+        setFocusPolicy(Qt::StrongFocus);
+    }
+
+    Place place() const override { return m_place; }
+    bool setPlace(const Place &place) override
+    {
+        // As the real panes: a listing shows any listing, a repo's pane that repo.
+        if (place.isRepo() != m_place.isRepo() || (place.isRepo() && !(place.repo().repo == m_place.repo().repo)))
+            return false;
+        m_place = place;
+        return true;
+    }
+    void reload() override { ++reloads; }
+    void focusFind() override { ++finds; }
+
+    int reloads = 0;
+    int finds = 0;
+
+private:
+    Place m_place;
+};
+
+//! A window on a Hub that nobody asks anything.
+struct World {
+    QTemporaryDir folder;
+    Settings settings{folder.filePath(u"settings.ini"_s)};
+    hub::HubClient client{{.endpoint = hub::Endpoint(QUrl(u"http://127.0.0.1:9"_s))}};
+    Theme theme{*qApp};
+    QList<Place> made;
+
+    PaneFactory factory()
+    {
+        return [this](const Place &place, QWidget *parent) {
+            made.append(place);
+            return new RecordingPane(place, parent);
+        };
+    }
+
+    Place models() const { return Place::explore(hub::RepoKind::Model, client.endpoint()); }
+    Place datasets() const { return Place::explore(hub::RepoKind::Dataset, client.endpoint()); }
+    Place repo(const QString &id) const
+    {
+        return Place({.endpoint = client.endpoint(), .repo = {hub::RepoKind::Model, id}});
+    }
+};
+
+RecordingPane *paneOf(MainWindow &window)
+{
+    return static_cast<RecordingPane *>(window.tabs().currentPane());
+}
+
+void trigger(MainWindow &window, const QString &id)
+{
+    QAction *action = window.actions().action(id);
+    QVERIFY(action);
+    QVERIFY(action->isEnabled());
+    action->trigger();
+}
+
+void pressLocation(MainWindow &window, const QString &text, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    trigger(window, u"go.location"_s);
+    auto *edit = window.findChild<QLineEdit *>(u"location"_s);
+    edit->setText(text);
+    QTest::keyClick(edit, Qt::Key_Return, modifiers);
+}
+
+void drop(QWidget &target, QMimeData &data)
+{
+    QDragEnterEvent enter(target.rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(&target, &enter);
+    if (!enter.isAccepted())
+        return;
+    QDropEvent dropped(target.rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&target, &dropped);
+}
+
+} // namespace
+
+//! The window around the panes.
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aFirstStartShowsModels();
+    void aTabGoesBackAndForwardOnItsOwn();
+    void goingBackFindsThePaneThatWasThere();
+    void theMousesSideButtonsGoBackAndForward();
+    void aRefinedPlaceIsNoStepOfTheHistory();
+    void tabsCloseAndComeBackWithTheirHistory();
+    void closingTheLastTabLeavesAFreshOne();
+    void aMiddleClickClosesATab();
+    void controlTabGoesAround();
+    void aPlaceForANewTabOpensBehind();
+    void theLocationBarTakesAddressesAndWords();
+    void wordsAreSearchedInTheKindThatIsShown();
+    void anAddressThatLeadsNowhereStaysToBeCorrected();
+    void escapeGivesTheCrumbsBack();
+    void crumbsLeadUpwards();
+    void aPlaceOfAnotherHubIsNotOpenedHere();
+    void aDroppedLinkOpens();
+    void droppedWordsAndFilesAreLeftAlone_data();
+    void droppedWordsAndFilesAreLeftAlone();
+    void theSidebarKnowsWhereOneIs();
+    void aRepoOfAnotherKindTakesThePlaceOfTheGuess();
+    void tabsAndLooksAreThereAgainNextTime();
+    void restoredTabsLoadWhenLookedAt();
+    void anotherAccountReloadsAndAnotherHubStartsAfresh();
+    void theRateLimitIsSaid();
+    void closingAsksFirstWhereThereIsAQuestion();
+    void anUploadNamesTheFolderThatIsShown();
+    void everyActionHasAWordAndKeysAreUnique();
+    void whatHasNoTextHasAName();
+    void shortcutsAreListed();
+    void aRepoIsCreatedAndOpened();
+    void aTakenNameIsSaidBeforeCreating();
+    void scenesOfTheWindow();
+    void scenesOfDialogs();
+};
+
+void MainWindowTest::aFirstStartShowsModels()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    QCOMPARE(window.tabs().count(), 1);
+    QVERIFY(paneOf(window)->place() == world.models());
+    QCOMPARE(window.windowTitle(), u"Models – Hubcap"_s);
+    QVERIFY(!window.actions().action(u"go.back"_s)->isEnabled());
+}
+
+void MainWindowTest::aTabGoesBackAndForwardOnItsOwn()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.open(world.datasets(), false);
+    window.open(world.repo(u"acme/clip"_s), true);
+    window.open(world.repo(u"acme/other"_s), false);
+    trigger(window, u"go.back"_s);
+    QVERIFY(paneOf(window)->place() == world.repo(u"acme/clip"_s));
+    QVERIFY(!window.actions().action(u"go.back"_s)->isEnabled());
+    trigger(window, u"go.forward"_s);
+    QVERIFY(paneOf(window)->place() == world.repo(u"acme/other"_s));
+    window.tabs().setCurrentIndex(0);
+    trigger(window, u"go.back"_s);
+    QVERIFY(paneOf(window)->place() == world.models());
+}
+
+void MainWindowTest::goingBackFindsThePaneThatWasThere()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    Pane *list = paneOf(window);
+    window.open(world.repo(u"acme/clip"_s), false);
+    QVERIFY(paneOf(window) != list);
+    trigger(window, u"go.back"_s);
+    QCOMPARE(paneOf(window), list);
+    QCOMPARE(world.made.size(), 2);
+}
+
+void MainWindowTest::theMousesSideButtonsGoBackAndForward()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.show();
+    window.open(world.repo(u"acme/clip"_s), false);
+    QTest::mouseClick(paneOf(window), Qt::BackButton);
+    QVERIFY(paneOf(window)->place() == world.models());
+    QTest::mouseClick(paneOf(window), Qt::ForwardButton);
+    QVERIFY(paneOf(window)->place() == world.repo(u"acme/clip"_s));
+}
+
+void MainWindowTest::aRefinedPlaceIsNoStepOfTheHistory()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    emit paneOf(window)->placeRefined(Place(world.client.endpoint(), {.search = u"cl"_s}));
+    QVERIFY(!window.actions().action(u"go.back"_s)->isEnabled());
+    emit paneOf(window)->placeChanged(world.datasets());
+    QVERIFY(window.actions().action(u"go.back"_s)->isEnabled());
+    trigger(window, u"go.back"_s);
+    QCOMPARE(paneOf(window)->place().query().search, u"cl"_s);
+}
+
+void MainWindowTest::tabsCloseAndComeBackWithTheirHistory()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.open(world.datasets(), true);
+    window.open(world.repo(u"acme/clip"_s), false);
+    QCOMPARE(window.tabs().count(), 2);
+    trigger(window, u"tab.close"_s);
+    QCOMPARE(window.tabs().count(), 1);
+    QVERIFY(paneOf(window)->place() == world.models());
+    trigger(window, u"tab.reopen"_s);
+    QCOMPARE(window.tabs().count(), 2);
+    QVERIFY(paneOf(window)->place() == world.repo(u"acme/clip"_s));
+    trigger(window, u"go.back"_s);
+    QVERIFY(paneOf(window)->place() == world.datasets());
+}
+
+void MainWindowTest::closingTheLastTabLeavesAFreshOne()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.open(world.repo(u"acme/clip"_s), false);
+    trigger(window, u"tab.close"_s);
+    QCOMPARE(window.tabs().count(), 1);
+    QVERIFY(paneOf(window)->place() == world.models());
+}
+
+void MainWindowTest::aMiddleClickClosesATab()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.open(world.datasets(), true);
+    window.show();
+    auto *bar = window.findChild<QTabBar *>(u"tabs"_s);
+    QTest::mouseClick(bar, Qt::MiddleButton, Qt::NoModifier, bar->tabRect(0).center());
+    QCOMPARE(window.tabs().count(), 1);
+    QVERIFY(paneOf(window)->place() == world.datasets());
+}
+
+void MainWindowTest::controlTabGoesAround()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.open(world.datasets(), true);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_Tab, Qt::ControlModifier);
+    QCOMPARE(window.tabs().currentIndex(), 0);
+    QTest::keyClick(&window, Qt::Key_Tab, Qt::ControlModifier);
+    QCOMPARE(window.tabs().currentIndex(), 1);
+}
+
+void MainWindowTest::aPlaceForANewTabOpensBehind()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    emit paneOf(window)->placeRequested(world.repo(u"acme/clip"_s), true);
+    QCOMPARE(window.tabs().count(), 2);
+    QCOMPARE(window.tabs().currentIndex(), 0);
+    emit paneOf(window)->placeRequested(world.repo(u"acme/other"_s), false);
+    QVERIFY(paneOf(window)->place() == world.repo(u"acme/other"_s));
+}
+
+void MainWindowTest::theLocationBarTakesAddressesAndWords()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.show();
+    pressLocation(window, u"acme/clip"_s);
+    QVERIFY(paneOf(window)->place() == world.repo(u"acme/clip"_s));
+    pressLocation(window, u"http://127.0.0.1:9/datasets/acme/cats/tree/main/a"_s, Qt::AltModifier);
+    QCOMPARE(window.tabs().count(), 2);
+    QCOMPARE(paneOf(window)->place().repo().path, u"a"_s);
+    QCOMPARE(paneOf(window)->place().repo().repo.kind, hub::RepoKind::Dataset);
+}
+
+void MainWindowTest::wordsAreSearchedInTheKindThatIsShown()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.open(world.datasets(), false);
+    window.show();
+    pressLocation(window, u"cats and dogs"_s);
+    QCOMPARE(paneOf(window)->place().query().search, u"cats and dogs"_s);
+    QCOMPARE(paneOf(window)->place().query().kind, hub::RepoKind::Dataset);
+}
+
+void MainWindowTest::anAddressThatLeadsNowhereStaysToBeCorrected()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.show();
+    pressLocation(window, u"https://example.org/a/b"_s);
+    auto *edit = window.findChild<QLineEdit *>(u"location"_s);
+    const auto *problem = window.findChild<QLabel *>(u"locationProblem"_s);
+    QVERIFY(edit->isVisible());
+    QCOMPARE(edit->text(), u"https://example.org/a/b"_s);
+    QVERIFY(problem->isVisible());
+    QVERIFY(problem->text().contains(u"another server"_s));
+    QVERIFY(paneOf(window)->place() == world.models());
+    QTest::keyClicks(edit, u"x"_s);
+    QVERIFY(!problem->isVisible());
+}
+
+void MainWindowTest::escapeGivesTheCrumbsBack()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.show();
+    trigger(window, u"go.location"_s);
+    auto *edit = window.findChild<QLineEdit *>(u"location"_s);
+    QVERIFY(edit->isVisible());
+    QCOMPARE(edit->selectedText(), edit->text());
+    QTest::keyClick(edit, Qt::Key_Escape);
+    QVERIFY(!edit->isVisible());
+    QVERIFY(window.findChild<QWidget *>(u"crumbs"_s)->isVisible());
+}
+
+void MainWindowTest::crumbsLeadUpwards()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.resize(1200, 700);
+    window.show();
+    window.open(Place({.endpoint = world.client.endpoint(),
+                       .repo = {hub::RepoKind::Dataset, u"acme/cats"_s},
+                       .view = hub::RepoUrl::View::File,
+                       .revision = u"v1"_s,
+                       .path = u"a/b/c.txt"_s}),
+                false);
+    const auto crumb = [&window](const QString &name) -> QToolButton * {
+        for (QToolButton *button : window.findChild<QWidget *>(u"crumbs"_s)->findChildren<QToolButton *>()) {
+            if (button->accessibleName() == name)
+                return button;
+        }
+        return nullptr;
+    };
+    for (const QString &name : {u"acme"_s, u"cats"_s, u"v1"_s, u"a"_s, u"b"_s, u"c.txt"_s})
+        QVERIFY2(crumb(name), qPrintable(name));
+    QTest::mouseClick(crumb(u"a"_s), Qt::LeftButton);
+    QCOMPARE(paneOf(window)->place().repo().view, hub::RepoUrl::View::Files);
+    QCOMPARE(paneOf(window)->place().repo().path, u"a"_s);
+    QCOMPARE(paneOf(window)->place().repo().revision, u"v1"_s);
+    QTest::mouseClick(crumb(u"acme"_s), Qt::LeftButton);
+    QVERIFY(paneOf(window)->place() == Place::ownedBy(u"acme"_s, hub::RepoKind::Dataset, world.client.endpoint()));
+}
+
+void MainWindowTest::aPlaceOfAnotherHubIsNotOpenedHere()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.show();
+    window.openText(u"https://huggingface.co/acme/clip"_s);
+    const auto *message = window.findChild<MessageBar *>(u"windowMessage"_s);
+    QVERIFY(message->isVisible());
+    QVERIFY(message->text().contains(u"huggingface.co"_s));
+    QCOMPARE(window.tabs().count(), 1);
+    window.open(world.datasets(), false);
+    QVERIFY(!message->isVisible());
+}
+
+void MainWindowTest::aDroppedLinkOpens()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.show();
+    QMimeData data;
+    data.setUrls({QUrl(u"http://127.0.0.1:9/acme/clip/blob/main/a%20b.txt"_s)});
+    drop(window, data);
+    QCOMPARE(window.tabs().count(), 2);
+    QCOMPARE(paneOf(window)->place().repo().path, u"a b.txt"_s);
+    QMimeData text;
+    text.setText(u"hf://datasets/acme/cats"_s);
+    drop(window, text);
+    QCOMPARE(window.tabs().count(), 3);
+    QCOMPARE(paneOf(window)->place().repo().repo.id, u"acme/cats"_s);
+}
+
+void MainWindowTest::droppedWordsAndFilesAreLeftAlone_data()
+{
+    QTest::addColumn<QList<QUrl>>("urls");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a local file") << QList{QUrl::fromLocalFile(u"/tmp/a"_s)} << QString();
+    QTest::newRow("another site") << QList{QUrl(u"https://example.org/a/b"_s)} << QString();
+    QTest::newRow("words") << QList<QUrl>() << u"some words of a text"_s;
+    QTest::newRow("lines") << QList<QUrl>() << u"hf://a/b\nhf://c/d"_s;
+}
+
+void MainWindowTest::droppedWordsAndFilesAreLeftAlone()
+{
+    QFETCH(const QList<QUrl>, urls);
+    QFETCH(const QString, text);
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    QMimeData data;
+    if (!urls.isEmpty())
+        data.setUrls(urls);
+    else
+        data.setText(text);
+    drop(window, data);
+    QCOMPARE(window.tabs().count(), 1);
+}
+
+void MainWindowTest::theSidebarKnowsWhereOneIs()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.setNamespaces(u"alice"_s, {u"acme"_s});
+    window.show();
+    const auto *list = window.findChild<QListView *>(u"sidebar"_s);
+    QCOMPARE(list->currentIndex().data().toString(), u"Models"_s);
+    window.open(world.datasets(), false);
+    QCOMPARE(list->currentIndex().data().toString(), u"Datasets"_s);
+    window.open(Place::ownedBy(u"acme"_s, hub::RepoKind::Space, world.client.endpoint()), false);
+    QCOMPARE(list->currentIndex().data().toString(), u"acme"_s);
+    window.open(world.repo(u"acme/clip"_s), false);
+    QCOMPARE(list->currentIndex().data().toString(), u"clip"_s);
+
+    for (int row = 0; row < list->model()->rowCount(); ++row) {
+        const QModelIndex index = list->model()->index(row, 0);
+        if (index.data().toString() == u"alice"_s)
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualRect(index).center());
+    }
+    QCOMPARE(paneOf(window)->place().query().author, u"alice"_s);
+}
+
+void MainWindowTest::aRepoOfAnotherKindTakesThePlaceOfTheGuess()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.open(world.repo(u"acme/cats"_s), false);
+    const Place found({.endpoint = world.client.endpoint(), .repo = {hub::RepoKind::Dataset, u"acme/cats"_s}});
+    paneOf(window)->setPlace(found);
+    window.open(found, true);
+    QCOMPARE(world.settings.recentRepos(), QStringList{u"http://127.0.0.1:9/datasets/acme/cats"_s});
+}
+
+void MainWindowTest::tabsAndLooksAreThereAgainNextTime()
+{
+    World world;
+    {
+        MainWindow window(world.client, world.settings, world.theme, world.factory());
+        window.restore();
+        window.open(world.datasets(), true);
+        window.open(world.repo(u"acme/clip"_s), true);
+        window.tabs().setCurrentIndex(1);
+        trigger(window, u"theme.dark"_s);
+        trigger(window, u"view.larger"_s);
+        window.close();
+    }
+    world.theme.setChoice(Theme::Choice::Light);
+    world.theme.setFontScale(1);
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    QCOMPARE(window.tabs().places(), QList({world.models(), world.datasets(), world.repo(u"acme/clip"_s)}));
+    QCOMPARE(window.tabs().currentIndex(), 1);
+    QCOMPARE(world.theme.choice(), Theme::Choice::Dark);
+    QVERIFY(window.actions().action(u"theme.dark"_s)->isChecked());
+    QCOMPARE(world.theme.fontScale(), 1.1);
+}
+
+void MainWindowTest::restoredTabsLoadWhenLookedAt()
+{
+    World world;
+    world.settings.setOpenPlaces({world.models().url().toString(), world.datasets().url().toString()});
+    world.settings.setCurrentTab(1);
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    QCOMPARE(world.made, QList{world.datasets()});
+    window.tabs().setCurrentIndex(0);
+    QCOMPARE(world.made.size(), 2);
+}
+
+void MainWindowTest::anotherAccountReloadsAndAnotherHubStartsAfresh()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    const RecordingPane *first = paneOf(window);
+    window.open(world.datasets(), true);
+    const RecordingPane *second = paneOf(window);
+    world.client.setSession({.endpoint = world.client.endpoint(), .token = "hf_x"});
+    QCOMPARE(second->reloads, 1);
+    QCOMPARE(first->reloads, 0);
+    window.tabs().setCurrentIndex(0);
+    QCOMPARE(first->reloads, 1);
+    world.client.setSession({.endpoint = hub::Endpoint(QUrl(u"http://127.0.0.1:10"_s))});
+    QCOMPARE(window.tabs().count(), 1);
+    QVERIFY(paneOf(window)->place() == world.models());
+    QVERIFY(!window.actions().action(u"tab.reopen"_s)->isEnabled());
+}
+
+void MainWindowTest::theRateLimitIsSaid()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.show();
+    const auto *label = window.findChild<QLabel *>(u"rateLimit"_s);
+    QVERIFY(!label->isVisible());
+    emit world.client.rateLimitChanged({.bucket = u"resolvers"_s, .remaining = 1, .resetSeconds = 10, .quota = 5000});
+    QVERIFY(!label->isVisible());
+    emit world.client.rateLimitChanged({.bucket = u"api"_s, .remaining = 812, .resetSeconds = 190, .quota = 1000});
+    QVERIFY(label->isVisible());
+    QVERIFY2(label->text().startsWith(u"api 812/1,000 · reset 3:"_s)
+                 || label->text().startsWith(u"api 812/1000 · reset 3:"_s),
+             qPrintable(label->text()));
+}
+
+void MainWindowTest::closingAsksFirstWhereThereIsAQuestion()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.show();
+    std::function<void(bool)> answer;
+    window.setCloseQuestion([&answer](QWidget *, std::function<void(bool)> reply) { answer = std::move(reply); });
+    window.close();
+    QVERIFY(window.isVisible());
+    answer(false);
+    QVERIFY(window.isVisible());
+    window.close();
+    answer(true);
+    QTRY_VERIFY(!window.isVisible());
+}
+
+void MainWindowTest::anUploadNamesTheFolderThatIsShown()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    QVERIFY(!window.actions().action(u"repo.upload"_s)->isEnabled());
+    window.open(Place({.endpoint = world.client.endpoint(),
+                       .repo = {hub::RepoKind::Model, u"acme/clip"_s},
+                       .view = hub::RepoUrl::View::Files,
+                       .revision = u"dev"_s,
+                       .path = u"weights"_s}),
+                false);
+    QString revision;
+    QString folder;
+    connect(&window, &MainWindow::uploadRequested, &window,
+            [&](const hub::RepoId &, const QString &where, const QString &path, const QStringList &) {
+                revision = where;
+                folder = path;
+            });
+    trigger(window, u"repo.upload"_s);
+    QCOMPARE(revision, u"dev"_s);
+    QCOMPARE(folder, u"weights"_s);
+}
+
+void MainWindowTest::everyActionHasAWordAndKeysAreUnique()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    QStringList keys;
+    for (const QAction *action : window.actions().all()) {
+        QVERIFY2(!action->text().isEmpty(), qPrintable(action->objectName()));
+        QVERIFY2(window.actions().action(action->objectName()) == action, qPrintable(action->objectName()));
+        for (const QKeySequence &key : action->shortcuts())
+            keys += key.toString();
+    }
+    QStringList unique = keys;
+    unique.removeDuplicates();
+    QCOMPARE(keys, unique);
+}
+
+void MainWindowTest::whatHasNoTextHasAName()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>())
+        QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty() || button->isHidden(),
+                 qPrintable(button->objectName() + u" in "_s + button->parent()->objectName()));
+    for (const QLineEdit *edit : window.findChildren<QLineEdit *>())
+        QVERIFY2(!edit->accessibleName().isEmpty(), qPrintable(edit->objectName()));
+}
+
+void MainWindowTest::shortcutsAreListed()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.show();
+    trigger(window, u"window.shortcuts"_s);
+    auto *dialog = window.findChild<ShortcutsDialog *>();
+    QVERIFY(dialog);
+    const auto shown = [dialog] {
+        QStringList texts;
+        for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+            if (label->isVisibleTo(dialog))
+                texts += label->text();
+        }
+        return texts;
+    };
+    QVERIFY(shown().contains(u"Reload"_s));
+    QVERIFY(shown().contains(u"F5"_s));
+    dialog->findChild<QLineEdit *>(u"shortcutSearch"_s)->setText(u"reopen"_s);
+    QVERIFY(shown().contains(u"Reopen closed tab"_s));
+    QVERIFY(!shown().contains(u"Reload"_s));
+}
+
+void MainWindowTest::aRepoIsCreatedAndOpened()
+{
+    sandbox::SandboxHub hub;
+    hub.addAccount(u"alice"_s, "hf_alice");
+    hub.addOrganization(u"acme"_s, {u"alice"_s});
+    World world;
+    world.client.setSession({.endpoint = hub::Endpoint(hub.url()), .token = "hf_alice"});
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.setNamespaces(u"alice"_s, {u"acme"_s});
+    window.restore();
+    window.show();
+    trigger(window, u"repo.new"_s);
+    auto *dialog = window.findChild<NewRepoDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(!dialog->findChild<QPushButton *>(u"create"_s)->isEnabled());
+    dialog->findChild<QToolButton *>(u"kind-space"_s)->click();
+    QVERIFY(dialog->findChild<QWidget *>(u"sdk"_s)->isVisible());
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"name"_s), u"my-demo"_s);
+    QTRY_VERIFY(dialog->findChild<QLabel *>(u"result"_s)->text().contains(u"/spaces/alice/my-demo is free"_s));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"create"_s), Qt::LeftButton);
+    QTRY_VERIFY(paneOf(window)->place().isRepo());
+    QCOMPARE(paneOf(window)->place().repo().repo, (hub::RepoId{hub::RepoKind::Space, u"alice/my-demo"_s}));
+}
+
+void MainWindowTest::aTakenNameIsSaidBeforeCreating()
+{
+    sandbox::SandboxHub hub;
+    hub.addAccount(u"alice"_s, "hf_alice");
+    hub.addRepo(sandbox::Kind::Model, u"alice/taken"_s);
+    World world;
+    world.client.setSession({.endpoint = hub::Endpoint(hub.url()), .token = "hf_alice"});
+    NewRepoDialog dialog(world.client, {u"alice"_s}, hub::RepoKind::Model, {});
+    dialog.show();
+    auto *name = dialog.findChild<QLineEdit *>(u"name"_s);
+    auto *create = dialog.findChild<QPushButton *>(u"create"_s);
+    const auto *result = dialog.findChild<QLabel *>(u"result"_s);
+    QTest::keyClicks(name, u"taken"_s);
+    QTRY_VERIFY(result->text().contains(u"exists already"_s));
+    QVERIFY(!create->isEnabled());
+    name->selectAll();
+    QTest::keyClicks(name, u"no spaces"_s);
+    QVERIFY(!create->isEnabled());
+    QVERIFY(!result->text().isEmpty());
+}
+
+void MainWindowTest::scenesOfTheWindow()
+{
+    if (!scenes::areWanted())
+        QSKIP("HUBCAP_SHOTS names no folder, so no pictures were taken");
+    sandbox::SandboxHub hub;
+    hub.addSampleData();
+    World world;
+    world.client.setSession({.endpoint = hub::Endpoint(hub.url()), .token = "hf_sandbox_alice"});
+    const PaneFactory panes = [&world](const Place &place, QWidget *parent) -> Pane * {
+        if (place.isExplore())
+            return new ExplorePane(world.client, place, parent);
+        return new RecordingPane(place, parent);
+    };
+    const auto shoot = [&](const QString &name, const QSize &size, const QList<Place> &places) {
+        Settings settings(world.folder.filePath(name + u".ini"_s));
+        settings.setRecentRepos({world.repo(u"acme/clip-small"_s).url().toString(),
+                                 world.repo(u"alice/a-name-that-is-rather-long-for-a-side-bar"_s).url().toString()});
+        MainWindow window(world.client, settings, world.theme, panes);
+        window.restore();
+        window.setNamespaces(u"alice"_s, {u"acme"_s, u"openfoundry"_s});
+        window.setSandbox(true);
+        window.tabs().closeAll();
+        window.tabs().restore(places, 0);
+        window.resize(size);
+        window.show();
+        const auto *list = window.findChild<QListView *>(u"repoList"_s);
+        if (list)
+            QTRY_VERIFY(list->model()->rowCount() > 0);
+        scenes::save(window, name);
+    };
+    const QList<Place> three{world.models(), world.repo(u"acme/clip-small"_s),
+                             Place::explore(hub::RepoKind::Space, world.client.endpoint())};
+    const QSize ordinary(1180, 760);
+    world.theme.setChoice(Theme::Choice::Light);
+    shoot(u"window-light"_s, ordinary, three);
+    shoot(u"window-narrow"_s, {700, 620}, three);
+    shoot(u"window-spaces"_s, ordinary, {three[2], three[0], world.datasets()});
+    world.theme.setChoice(Theme::Choice::Dark);
+    shoot(u"window-dark"_s, ordinary, three);
+    shoot(u"window-dark-datasets"_s, ordinary, {world.datasets(), three[0]});
+    world.theme.setChoice(Theme::Choice::Light);
+    world.settings.setFontScale(2);
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    shoot(u"window-rtl"_s, ordinary, three);
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+void MainWindowTest::scenesOfDialogs()
+{
+    if (!scenes::areWanted())
+        QSKIP("HUBCAP_SHOTS names no folder, so no pictures were taken");
+    World world;
+    for (const Theme::Choice choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
+        world.theme.setChoice(choice);
+        const QString suffix = choice == Theme::Choice::Dark ? u"-dark"_s : u"-light"_s;
+        MainWindow window(world.client, world.settings, world.theme, world.factory());
+        ShortcutsDialog shortcuts(window.actions());
+        shortcuts.show();
+        scenes::save(shortcuts, u"shortcuts"_s + suffix);
+        NewRepoDialog create(world.client, {u"alice"_s, u"acme"_s}, hub::RepoKind::Space, u"acme"_s);
+        create.show();
+        create.findChild<QLineEdit *>(u"name"_s)->setText(u"demo"_s);
+        scenes::save(create, u"newrepo"_s + suffix);
+    }
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "mainwindowtest.moc"
