@@ -63,7 +63,7 @@ QList<TransferAction> transferactions::actionsFor(const transfer::JobSnapshot &j
     case JobState::NeedsDecision:
         return {TransferAction::Retry, TransferAction::Skip, TransferAction::ShowDetails, TransferAction::Cancel};
     case JobState::Failed: return {TransferAction::Retry, TransferAction::ShowDetails, TransferAction::Remove};
-    case JobState::Cancelled: return {TransferAction::Remove};
+    case JobState::Cancelled: return {TransferAction::Retry, TransferAction::Remove};
     case JobState::Done: return actionsOfDone(job);
     }
     Q_UNREACHABLE_RETURN({});

@@ -96,6 +96,13 @@ QString running(const JobSnapshot &job, const QDateTime &now)
     Q_UNREACHABLE_RETURN({});
 }
 
+// Of jobs that ended in an earlier run of the program no numbers are known.
+QString amount(const Progress &progress)
+{
+    return progress.filesTotal > 0 ? joined({files(progress.filesTotal), format::size(progress.bytesTotal)})
+                                   : QString();
+}
+
 QString uploaded(const JobSnapshot &job)
 {
     if (job.isUnchanged)
@@ -106,15 +113,14 @@ QString uploaded(const JobSnapshot &job)
         ? TransferText::tr("Opened pull request #%1 with commit %2").arg(job.commit.pullRequest).arg(sha)
         //: %1 is the short id of a commit
         : TransferText::tr("Committed as %1").arg(sha);
-    return joined({what, files(job.progress.filesTotal), format::size(job.progress.bytesTotal)});
+    return joined({what, amount(job.progress)});
 }
 
 QString done(const JobSnapshot &job)
 {
     if (job.kind == JobKind::Upload)
         return uploaded(job);
-    return joined(
-        {TransferText::tr("Downloaded"), files(job.progress.filesTotal), format::size(job.progress.bytesTotal)});
+    return joined({TransferText::tr("Downloaded"), amount(job.progress)});
 }
 
 QString stopped(const JobSnapshot &job, const QString &word)

@@ -168,13 +168,14 @@ void ProgressTracker::clearWaiting()
 
 Phase ProgressTracker::shownPhase(Clock::time_point now) const
 {
-    if (m_progress.phase != Phase::Sending || m_requests.empty())
+    const bool sends = m_progress.phase == Phase::Sending || m_progress.phase == Phase::Committing;
+    if (!sends || m_requests.empty())
         return m_progress.phase;
     const bool allWait = std::ranges::all_of(m_requests, [now](const auto &entry) {
         const Clock::time_point since = entry.second.allSentAt;
         return since != Clock::time_point() && now - since >= silenceShown;
     });
-    return allWait ? Phase::WaitingForServer : Phase::Sending;
+    return allWait ? Phase::WaitingForServer : m_progress.phase;
 }
 
 void ProgressTracker::updateSpeed(Clock::time_point now, Progress &progress)

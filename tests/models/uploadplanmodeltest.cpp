@@ -1,0 +1,191 @@
+#include "models/uploadplanmodel.h"
+
+#include "transferworld.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using Group = UploadPlanModel::Group;
+using State = UploadPlanModel::State;
+
+class UploadPlanModelTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theSumsTellWhatWouldBeSent();
+    void patternsActWithoutAskingTheHubAgain();
+    void aPatternThatLetsInUnknownFilesAsksForThem();
+    void patternsAreMatchedInsideTheFolderWhateverItsPlaceInTheRepo();
+    void onlyTheChosenGroupIsListedAndFound();
+    void sizesSortAsNumbers();
+    void aFailureIsKeptAndRetrySucceeds();
+    void aStoppedPlanNeverArrives();
+    void aHundredThousandRowsAreJudgedAtOnce();
+
+private:
+    static QStringList paths(const UploadPlanModel &model);
+};
+
+QStringList UploadPlanModelTest::paths(const UploadPlanModel &model)
+{
+    QStringList found;
+    for (int row = 0; row < model.rowCount(); ++row)
+        found << model.index(row, 0).data(UploadPlanModel::PathRole).toString();
+    return found;
+}
+
+void UploadPlanModelTest::theSumsTellWhatWouldBeSent()
+{
+    TransferWorld world;
+    UploadPlanModel model(*world.queue);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy progressed(&model, &UploadPlanModel::progressChanged);
+    model.plan(world.spec(world.makeFolder()));
+    QCOMPARE(model.state(), State::Planning);
+    QTRY_COMPARE(model.state(), State::Ready);
+
+    const UploadPlanModel::Totals &totals = model.totals();
+    QCOMPARE(totals.of(Group::New).files, 4);
+    QCOMPARE(totals.of(Group::Changed).files, 1);
+    QCOMPARE(totals.of(Group::Identical).files, 1);
+    QVERIFY(totals.of(Group::Ignored).files >= 2);
+    QCOMPARE(totals.of(Group::Problems).files, 0);
+    QCOMPARE(totals.largeFiles.files, 1);
+    QCOMPARE(totals.largeFiles.bytes, 200'000);
+    QCOMPARE(totals.filesToSend(), 5);
+    QCOMPARE(totals.commits, 1);
+    QCOMPARE(totals.calls, 4);
+    QVERIFY(!progressed.isEmpty());
+    QCOMPARE(world.hub.bytesReceivedByStorage(), 0);
+}
+
+void UploadPlanModelTest::patternsActWithoutAskingTheHubAgain()
+{
+    TransferWorld world;
+    UploadPlanModel model(*world.queue);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.plan(world.spec(world.makeFolder()));
+    QTRY_COMPARE(model.state(), State::Ready);
+    const auto asked = world.hub.requests().size();
+
+    model.setPatterns({}, {u"logs/"_s});
+    QCOMPARE(model.state(), State::Ready);
+    QCOMPARE(model.totals().of(Group::New).files, 2);
+    QCOMPARE(model.totals().filesToSend(), 3);
+    model.setPatterns({u"*.json"_s}, {});
+    QCOMPARE(model.totals().filesToSend(), 1);
+    model.setPatterns({}, {});
+    QCOMPARE(model.totals().filesToSend(), 5);
+    QCOMPARE(world.hub.requests().size(), asked);
+}
+
+void UploadPlanModelTest::aPatternThatLetsInUnknownFilesAsksForThem()
+{
+    TransferWorld world;
+    UploadPlanModel model(*world.queue);
+    transfer::UploadSpec spec = world.spec(world.makeFolder());
+    spec.ignore = {u"*.log"_s};
+    model.plan(spec);
+    QTRY_COMPARE(model.state(), State::Ready);
+    QCOMPARE(model.totals().filesToSend(), 3);
+
+    model.setPatterns({}, {});
+    QCOMPARE(model.state(), State::Planning);
+    QTRY_COMPARE(model.state(), State::Ready);
+    QCOMPARE(model.totals().filesToSend(), 5);
+}
+
+void UploadPlanModelTest::patternsAreMatchedInsideTheFolderWhateverItsPlaceInTheRepo()
+{
+    TransferWorld world;
+    UploadPlanModel model(*world.queue);
+    transfer::UploadSpec spec = world.spec(world.makeFolder());
+    spec.pathInRepo = u"deep/down"_s;
+    spec.sources.front().keepsFolderName = true;
+    model.plan(spec);
+    QTRY_COMPARE(model.state(), State::Ready);
+    QCOMPARE(model.totals().filesToSend(), 6);
+    QVERIFY(paths(model).contains(u"deep/down/weights/logs/run.log"_s));
+
+    model.setPatterns({}, {u"logs/*"_s});
+    QCOMPARE(model.totals().filesToSend(), 4);
+}
+
+void UploadPlanModelTest::onlyTheChosenGroupIsListedAndFound()
+{
+    TransferWorld world;
+    UploadPlanModel model(*world.queue);
+    model.plan(world.spec(world.makeFolder()));
+    QTRY_COMPARE(model.state(), State::Ready);
+    model.setShownGroup(Group::Changed);
+    QCOMPARE(paths(model), QStringList{u"changed.txt"_s});
+    model.setShownGroup({});
+    model.setSearch(u"RUN2"_s);
+    QCOMPARE(paths(model), QStringList{u"logs/run2.log"_s});
+    QCOMPARE(model.totals().filesToSend(), 5);
+}
+
+void UploadPlanModelTest::sizesSortAsNumbers()
+{
+    TransferWorld world;
+    UploadPlanModel model(*world.queue);
+    model.plan(world.spec(world.makeFolder()));
+    QTRY_COMPARE(model.state(), State::Ready);
+    model.sort(UploadPlanModel::SizeColumn, Qt::DescendingOrder);
+    QCOMPARE(paths(model).constFirst(), u"model.safetensors"_s);
+    model.sort(-1, Qt::AscendingOrder);
+    QVERIFY(paths(model).constFirst() != u"model.safetensors"_s);
+}
+
+void UploadPlanModelTest::aFailureIsKeptAndRetrySucceeds()
+{
+    TransferWorld world;
+    UploadPlanModel model(*world.queue);
+    world.hub.failNext(u"/api/models/alice/clip-small/preupload/*"_s, 1, 403, R"({"error":"read only"})");
+    model.plan(world.spec(world.makeFolder()));
+    QTRY_COMPARE(model.state(), State::Failed);
+    QCOMPARE(model.error().httpStatus, 403);
+    QVERIFY(model.error().detail.contains(u"read only"_s));
+    model.retry();
+    QTRY_COMPARE(model.state(), State::Ready);
+    QCOMPARE(model.totals().filesToSend(), 5);
+}
+
+void UploadPlanModelTest::aStoppedPlanNeverArrives()
+{
+    TransferWorld world;
+    UploadPlanModel model(*world.queue);
+    world.hub.staySilent(u"/api/models/alice/clip-small/preupload/*"_s);
+    model.plan(world.spec(world.makeFolder()));
+    QTRY_VERIFY(world.requestsTo("preupload") > 0);
+    model.cancel();
+    QCOMPARE(model.state(), State::Cancelled);
+    QSignalSpy changed(&model, &UploadPlanModel::stateChanged);
+    world.hub.clearSwitches();
+    QVERIFY(!changed.wait(300));
+}
+
+void UploadPlanModelTest::aHundredThousandRowsAreJudgedAtOnce()
+{
+    TransferWorld world;
+    const QString folder = world.local.filePath(u"many"_s);
+    constexpr int files = 2000;
+    for (int i = 0; i < files; ++i)
+        TransferWorld::write(u"%1/part-%2/file-%3.txt"_s.arg(folder).arg(i % 20).arg(i), QByteArray::number(i));
+    UploadPlanModel model(*world.queue);
+    model.plan(world.spec(folder));
+    QTRY_COMPARE_WITH_TIMEOUT(model.state(), State::Ready, 30'000);
+    QCOMPARE(model.totals().filesToSend(), files);
+    QElapsedTimer timer;
+    timer.start();
+    constexpr int rounds = 50; // as many judgements as 100,000 files take
+    for (int round = 0; round < rounds; ++round)
+        model.setPatterns({}, {u"*7.txt"_s, u"part-%1/"_s.arg(round % 20)});
+    qInfo("judging 100,000 files takes %lld ms", timer.elapsed());
+    QVERIFY(timer.elapsed() < 2000);
+}
+
+QTEST_GUILESS_MAIN(UploadPlanModelTest)
+#include "uploadplanmodeltest.moc"

@@ -1,0 +1,291 @@
+#include "views/transfersdock.h"
+
+#include "scenes.h"
+#include "transferworld.h"
+#include "views/messagebar.h"
+#include "views/prompter.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QMainWindow>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using transfer::JobId;
+using transfer::JobState;
+
+namespace {
+
+//! Counts questions and answers them as the test says.
+class FakePrompter : public Prompter
+{
+public:
+    void ask(QWidget *, const Question &question, std::function<void(bool)> answer) override
+    {
+        questions << question.title;
+        answer(willAgree);
+    }
+    void askText(QWidget *, const TextQuestion &, std::function<void(std::optional<QString>)>) override { }
+    void chooseFiles(QWidget *, const QString &, std::function<void(QStringList)>) override { }
+    void chooseFolder(QWidget *, const QString &, std::function<void(QString)>) override { }
+
+    QStringList questions;
+    bool willAgree = true;
+};
+
+//! A window with nothing but the dock.
+struct Docked {
+    explicit Docked(TransferWorld &world)
+        : client(world.session().value())
+        , dock(new TransfersDock(*world.queue, client, prompter, &window))
+    {
+        window.addDockWidget(Qt::BottomDockWidgetArea, dock);
+        window.resize(900, 420);
+        window.show();
+        list = dock->findChild<QTreeView *>(u"transfersList"_s);
+    }
+    QToolButton *button(const QString &name) const { return dock->findChild<QToolButton *>(name); }
+    void click(const QString &name) const { QTest::mouseClick(button(name), Qt::LeftButton); }
+    QString spoken(int row = 0) const { return list->model()->index(row, 0).data(Qt::AccessibleTextRole).toString(); }
+
+    FakePrompter prompter;
+    hub::HubClient client;
+    QMainWindow window;
+    TransfersDock *dock;
+    QTreeView *list;
+};
+
+} // namespace
+
+class TransfersDockTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+    void cleanupTestCase() { m_theme.reset(); }
+
+    void whatIsUploadedEndsWithALinkToItsCommit();
+    void aPausedUploadGoesOnWhenResumed();
+    void aSilentServerIsSaidToBeWaitedFor();
+    void aFailedCommitSaysWhyAndRetryFinishesIt();
+    void aFileThatCannotBeReadWaitsForADecision();
+    void keysDoWhatButtonsDo();
+    void theFilterShowsOneKind();
+    void closingAsksOnceAndOnlyWhileSomethingIsUnderWay();
+    void pictures();
+
+private:
+    std::unique_ptr<Theme> m_theme;
+};
+
+void TransfersDockTest::whatIsUploadedEndsWithALinkToItsCommit()
+{
+    TransferWorld world;
+    world.queue->start();
+    Docked docked(world);
+    QVERIFY(docked.dock->findChild<QWidget *>(u"transfersEmpty"_s)->isVisible());
+    QSignalSpy finished(docked.dock, &TransfersDock::uploadFinished);
+    QSignalSpy placed(docked.dock, &TransfersDock::placeRequested);
+    const Result<JobId> id = world.queue->enqueue(world.spec(world.makeFolder()));
+    QVERIFY(id);
+    QVERIFY(docked.list->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+    QCOMPARE(finished.constFirst().at(0).value<hub::RepoId>(), TransferWorld::repo());
+    const QString oid = world.queue->job(*id).commit.oid;
+    QVERIFY(docked.spoken().contains(u"Committed as "_s + oid.first(7)));
+
+    QTRY_VERIFY(docked.button(u"openCommit"_s)->isVisible());
+    docked.click(u"openCommit"_s);
+    QCOMPARE(placed.size(), 1);
+    const auto place = placed.constFirst().constFirst().value<hub::RepoUrl>();
+    QCOMPARE(place.commit, oid);
+    QCOMPARE(place.view, hub::RepoUrl::View::Commit);
+
+    docked.click(u"clearFinished"_s);
+    QTRY_VERIFY(docked.dock->findChild<QWidget *>(u"transfersEmpty"_s)->isVisible());
+    QVERIFY(!docked.button(u"openCommit"_s)->isVisible());
+}
+
+void TransfersDockTest::aPausedUploadGoesOnWhenResumed()
+{
+    TransferWorld world;
+    world.hub.staySilent(u"/api/models/alice/clip-small/preupload/*"_s);
+    world.queue->start();
+    Docked docked(world);
+    const Result<JobId> id = world.queue->enqueue(world.spec(world.makeFolder()));
+    QVERIFY(id);
+    QTRY_VERIFY(world.requestsTo("preupload") > 0);
+    QTRY_VERIFY(docked.button(u"pauseTransfer"_s)->isVisible());
+    docked.click(u"pauseTransfer"_s);
+    QTRY_COMPARE(world.queue->job(*id).state, JobState::Paused);
+    QVERIFY(docked.spoken().contains(u"Paused"_s));
+    QVERIFY(!docked.button(u"pauseTransfer"_s)->isVisible());
+    world.hub.clearSwitches();
+    docked.click(u"resumeTransfer"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(world.queue->job(*id).state, JobState::Done, 20'000);
+}
+
+void TransfersDockTest::aSilentServerIsSaidToBeWaitedFor()
+{
+    TransferWorld world;
+    world.hub.staySilent(u"/api/models/alice/clip-small/commit/*"_s);
+    world.queue->start();
+    Docked docked(world);
+    const Result<JobId> id = world.queue->enqueue(world.spec(world.makeFolder()));
+    QVERIFY(id);
+    QTRY_VERIFY_WITH_TIMEOUT(docked.spoken().contains(u"Waiting for the server"_s), 15'000);
+    QVERIFY(world.queue->job(*id).progress.fraction() < 1);
+    docked.click(u"cancelTransfer"_s);
+    QTRY_COMPARE(world.queue->job(*id).state, JobState::Cancelled);
+}
+
+void TransfersDockTest::aFailedCommitSaysWhyAndRetryFinishesIt()
+{
+    TransferWorld world;
+    world.hub.failNext(u"/api/models/alice/clip-small/commit/*"_s, 1, 403, R"({"error":"Storage limit reached"})");
+    world.queue->start();
+    Docked docked(world);
+    const Result<JobId> id = world.queue->enqueue(world.spec(world.makeFolder()));
+    QVERIFY(id);
+    QTRY_COMPARE_WITH_TIMEOUT(world.queue->job(*id).state, JobState::Failed, 20'000);
+    QVERIFY(docked.spoken().contains(u"Storage limit reached"_s));
+    QTRY_VERIFY(docked.button(u"retryTransfer"_s)->isVisible());
+
+    docked.click(u"transferDetails"_s);
+    auto *details = docked.dock->findChild<MessageBar *>(u"transferMessage"_s);
+    QVERIFY(details->isVisible());
+    const qint64 sent = world.hub.bytesReceivedByStorage();
+    docked.click(u"retryTransfer"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(world.queue->job(*id).state, JobState::Done, 20'000);
+    QCOMPARE(world.hub.bytesReceivedByStorage(), sent);
+    QVERIFY(!details->isVisible());
+}
+
+void TransfersDockTest::aFileThatCannotBeReadWaitsForADecision()
+{
+    TransferWorld world;
+    const QString folder = world.makeFolder();
+    QVERIFY(QFile::link(folder + u"/nowhere"_s, folder + u"/broken.bin"_s));
+    world.queue->start();
+    Docked docked(world);
+    const Result<JobId> id = world.queue->enqueue(world.spec(folder));
+    QVERIFY(id);
+    QTRY_COMPARE_WITH_TIMEOUT(world.queue->job(*id).state, JobState::NeedsDecision, 20'000);
+    QVERIFY(docked.spoken().contains(u"broken.bin"_s));
+    QTRY_VERIFY(docked.button(u"skipProblems"_s)->isVisible());
+    docked.click(u"skipProblems"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(world.queue->job(*id).state, JobState::Done, 20'000);
+}
+
+void TransfersDockTest::keysDoWhatButtonsDo()
+{
+    TransferWorld world;
+    Docked docked(world);
+    const Result<JobId> id = world.queue->enqueue(world.spec(world.makeFolder()));
+    QVERIFY(id);
+    QTest::keyClick(docked.list, Qt::Key_Space);
+    QCOMPARE(world.queue->job(*id).state, JobState::Paused);
+    QTest::keyClick(docked.list, Qt::Key_Space);
+    QCOMPARE(world.queue->job(*id).state, JobState::Waiting);
+    QTest::keyClick(docked.list, Qt::Key_Delete);
+    QCOMPARE(world.queue->job(*id).state, JobState::Cancelled);
+    QTest::keyClick(docked.list, Qt::Key_Delete);
+    QTRY_VERIFY(world.queue->jobs().isEmpty());
+}
+
+void TransfersDockTest::theFilterShowsOneKind()
+{
+    TransferWorld world;
+    Docked docked(world);
+    const Result<JobId> first = world.queue->enqueue(world.spec(world.makeFolder()));
+    const Result<JobId> second = world.queue->enqueue(world.spec(world.makeFolder()));
+    QVERIFY(first && second);
+    world.queue->cancel(*first);
+    QCOMPARE(docked.list->model()->rowCount(), 2);
+    auto *filter = docked.dock->findChild<QComboBox *>(u"transfersFilter"_s);
+    filter->setCurrentIndex(1);
+    QCOMPARE(docked.list->model()->rowCount(), 1);
+    QCOMPARE(docked.list->model()->index(0, 0).data(TransferModel::JobIdRole).toLongLong(), *second);
+    filter->setCurrentIndex(2);
+    QVERIFY(docked.dock->findChild<QWidget *>(u"transfersEmpty"_s)->isVisible());
+}
+
+void TransfersDockTest::closingAsksOnceAndOnlyWhileSomethingIsUnderWay()
+{
+    TransferWorld world;
+    Docked docked(world);
+    int answers = 0;
+    docked.dock->confirmClose(&docked.window, [&](bool agreed) { answers += agreed ? 1 : 0; });
+    QCOMPARE(answers, 1);
+    QVERIFY(docked.prompter.questions.isEmpty());
+    QVERIFY(world.queue->enqueue(world.spec(world.makeFolder())));
+    docked.prompter.willAgree = false;
+    docked.dock->confirmClose(&docked.window, [&](bool agreed) { answers += agreed ? 1 : 0; });
+    QCOMPARE(answers, 1);
+    QCOMPARE(docked.prompter.questions.size(), 1);
+}
+
+void TransfersDockTest::pictures()
+{
+    if (!scenes::areWanted())
+        QSKIP("HUBCAP_SHOTS names no folder, so no pictures were taken");
+    m_theme.reset();
+    struct Look {
+        const char *name;
+        Theme::Choice choice;
+        double scale;
+        QSize size;
+    };
+    for (const Look &look : {Look{"transfersdock-light", Theme::Choice::Light, 1, {900, 560}},
+                             Look{"transfersdock-dark", Theme::Choice::Dark, 1, {900, 560}},
+                             Look{"transfersdock-200", Theme::Choice::Light, 2, {1200, 900}},
+                             Look{"transfersdock-narrow", Theme::Choice::Light, 1, {520, 620}}}) {
+        Theme theme(*qApp);
+        theme.setChoice(look.choice);
+        theme.setFontScale(look.scale);
+        TransferWorld world;
+        const QString folder = world.makeFolder();
+        Docked docked(world);
+        docked.window.resize(look.size);
+        scenes::save(docked.window, QLatin1StringView(look.name) + u"-empty"_s);
+        world.queue->start();
+        const Result<JobId> done = world.queue->enqueue(world.spec(folder));
+        QVERIFY(done);
+        QTRY_COMPARE_WITH_TIMEOUT(world.queue->job(*done).state, JobState::Done, 20'000);
+
+        world.hub.failNext(u"/api/models/alice/clip-small/commit/*"_s, 1, 403, R"({"error":"Storage limit reached"})");
+        transfer::UploadSpec spec = world.spec(folder);
+        spec.pathInRepo = u"failed"_s;
+        spec.summary = u"Add tokenizer and a message that is quite a bit longer than there is room for in a row"_s;
+        const Result<JobId> failed = world.queue->enqueue(spec);
+        QTRY_COMPARE_WITH_TIMEOUT(world.queue->job(*failed).state, JobState::Failed, 20'000);
+
+        QVERIFY(QFile::link(folder + u"/nowhere"_s, folder + u"/broken.bin"_s));
+        spec.pathInRepo = u"blocked"_s;
+        spec.summary = u"Upload weights with a broken link"_s;
+        const Result<JobId> blocked = world.queue->enqueue(spec);
+        QTRY_COMPARE_WITH_TIMEOUT(world.queue->job(*blocked).state, JobState::NeedsDecision, 20'000);
+
+        QFile::remove(folder + u"/broken.bin"_s);
+        world.hub.staySilent(u"/api/models/alice/clip-small/commit/*"_s, -1);
+        spec.pathInRepo = u"running"_s;
+        spec.summary = u"Upload weights"_s;
+        const Result<JobId> running = world.queue->enqueue(spec);
+        QTRY_VERIFY_WITH_TIMEOUT(docked.spoken().contains(u"Waiting for the server"_s), 15'000);
+        spec.pathInRepo = u"waiting"_s;
+        spec.summary = u"Upload tokenizer"_s;
+        QVERIFY(world.queue->enqueue(spec));
+        docked.list->expand(docked.list->model()->index(1, 0));
+        docked.dock->showJob(*running);
+        QTest::qWait(300);
+        scenes::save(docked.window, QLatin1StringView(look.name));
+        world.queue->cancel(*running);
+        world.hub.clearSwitches();
+    }
+}
+
+QTEST_MAIN(TransfersDockTest)
+#include "transfersdocktest.moc"

@@ -1,0 +1,339 @@
+#include "views/uploadsheet.h"
+
+#include "scenes.h"
+#include "transferworld.h"
+#include "views/messagebar.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using transfer::JobId;
+using transfer::JobState;
+
+class UploadSheetTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+    void cleanupTestCase() { m_theme.reset(); }
+
+    void aFolderIsPlannedThenUploadedWhenConfirmed();
+    void nothingIsSentBeforeTheButtonIsPressed();
+    void patternsChangeTheButtonAtOnce();
+    void theButtonSaysWhyItCannotBePressed();
+    void aTokenThatCanOnlyReadIsRefusedHere();
+    void everythingTypedSurvivesAFailure();
+    void aFileThatCannotBeSentIsLeftOutByChoice();
+    void planningCanBeStopped();
+    void aPullRequestIsOpenedInstead();
+    void moreFilesCanBeDroppedOnTheSheet();
+    void theFolderNameIsKeptOrNot();
+    void controlReturnConfirmsAndReturnDoesNot();
+    void aCardFiltersTheList();
+    void pictures();
+
+private:
+    //! A sheet for what lies at these paths; gone with the test.
+    struct Opened {
+        Opened(TransferWorld &world, const QStringList &paths, bool mayWrite = true)
+            : client(world.session().value())
+            , sheet(new UploadSheet({.repo = TransferWorld::repo(), .localPaths = paths},
+                                    {.accountId = u"alice"_s, .name = u"alice"_s, .mayWrite = mayWrite}, *world.queue,
+                                    client))
+        {
+            sheet->open();
+        }
+        ~Opened() { delete sheet.data(); }
+        Q_DISABLE_COPY_MOVE(Opened)
+
+        template<typename T>
+        T *find(const QString &name) const
+        {
+            return sheet->findChild<T *>(name);
+        }
+        QPushButton *confirm() const { return find<QPushButton>(u"confirmUpload"_s); }
+        QString obstacle() const { return find<QLabel>(u"obstacle"_s)->text(); }
+
+        hub::HubClient client;
+        QPointer<UploadSheet> sheet;
+    };
+
+    std::unique_ptr<Theme> m_theme;
+};
+
+void UploadSheetTest::aFolderIsPlannedThenUploadedWhenConfirmed()
+{
+    TransferWorld world;
+    world.queue->start();
+    Opened opened(world, {world.makeFolder()});
+    QSignalSpy started(opened.sheet, &UploadSheet::uploadStarted);
+    QTRY_VERIFY(opened.confirm()->isEnabled());
+    QCOMPARE(opened.find<QLineEdit>(u"commitMessage"_s)->text(), u"Upload weights"_s);
+    QVERIFY(opened.confirm()->text().startsWith(u"Upload 6 files (200"_s));
+
+    QTest::mouseClick(opened.confirm(), Qt::LeftButton);
+    QCOMPARE(started.size(), 1);
+    const auto job = started.constFirst().constFirst().value<JobId>();
+    QTRY_COMPARE_WITH_TIMEOUT(world.queue->job(job).state, JobState::Done, 20'000);
+    QCOMPARE(world.queue->job(job).title, u"Upload weights"_s);
+    QTRY_VERIFY(!opened.sheet);
+}
+
+void UploadSheetTest::nothingIsSentBeforeTheButtonIsPressed()
+{
+    TransferWorld world;
+    Opened opened(world, {world.makeFolder()});
+    QTRY_VERIFY(opened.confirm()->isEnabled());
+    QCOMPARE(world.hub.bytesReceivedByStorage(), 0);
+    QCOMPARE(world.requestsTo("/commit/"), 0);
+    QVERIFY(opened.find<QLabel>(u"planSummary"_s)->text().contains(u"5 files inline"_s));
+    QVERIFY(opened.find<QLabel>(u"planSummary"_s)->text().contains(u"1 file large"_s));
+}
+
+void UploadSheetTest::patternsChangeTheButtonAtOnce()
+{
+    TransferWorld world;
+    Opened opened(world, {world.makeFolder()});
+    QTRY_VERIFY(opened.confirm()->isEnabled());
+    const auto asked = world.hub.requests().size();
+    QTest::keyClicks(opened.find<QLineEdit>(u"excludePatterns"_s), u"logs/, *.safetensors"_s);
+    QVERIFY(opened.confirm()->text().startsWith(u"Upload 3 files"_s));
+    QTest::keyClicks(opened.find<QLineEdit>(u"includePatterns"_s), u"*.json"_s);
+    QVERIFY(opened.confirm()->text().startsWith(u"Upload 1 file "_s));
+    QCOMPARE(world.hub.requests().size(), asked);
+    QCOMPARE(opened.sheet->spec().ignore, (QStringList{u"logs/"_s, u"*.safetensors"_s}));
+}
+
+void UploadSheetTest::theButtonSaysWhyItCannotBePressed()
+{
+    TransferWorld world;
+    Opened opened(world, {world.makeFolder()});
+    QVERIFY(!opened.confirm()->isEnabled());
+    QVERIFY(!opened.obstacle().isEmpty());
+    QTRY_VERIFY(opened.confirm()->isEnabled());
+    QVERIFY(opened.obstacle().isEmpty());
+
+    auto *message = opened.find<QLineEdit>(u"commitMessage"_s);
+    message->clear();
+    QVERIFY(!opened.confirm()->isEnabled());
+    QCOMPARE(opened.obstacle(), u"Write a commit message."_s);
+    QTest::keyClicks(message, u"Weights"_s);
+    QVERIFY(opened.confirm()->isEnabled());
+
+    QTest::keyClicks(opened.find<QLineEdit>(u"includePatterns"_s), u"nothing-like-this"_s);
+    QVERIFY(!opened.confirm()->isEnabled());
+    QVERIFY(opened.obstacle().startsWith(u"Nothing to send"_s));
+    QTest::keyClicks(opened.find<QLineEdit>(u"pathInRepo"_s), u"../up"_s);
+    QVERIFY(!opened.obstacle().startsWith(u"Nothing to send"_s));
+}
+
+void UploadSheetTest::aTokenThatCanOnlyReadIsRefusedHere()
+{
+    TransferWorld world;
+    Opened opened(world, {world.makeFolder()}, false);
+    QSignalSpy wanted(opened.sheet, &UploadSheet::tokenPageRequested);
+    auto *bar = opened.find<MessageBar>(u"uploadMessage"_s);
+    QVERIFY(bar->text().contains(u"can only read"_s));
+    QVERIFY(!opened.confirm()->isEnabled());
+    QTest::mouseClick(bar->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(world.requestsTo("preupload"), 0);
+}
+
+void UploadSheetTest::everythingTypedSurvivesAFailure()
+{
+    TransferWorld world;
+    world.hub.failNext(u"/api/models/alice/clip-small/preupload/*"_s, 1, 403, R"({"error":"No write access"})");
+    Opened opened(world, {world.makeFolder()});
+    auto *message = opened.find<QLineEdit>(u"commitMessage"_s);
+    message->setText(u"My weights"_s);
+    opened.find<QPlainTextEdit>(u"commitDescription"_s)->setPlainText(u"Trained for long."_s);
+    auto *bar = opened.find<MessageBar>(u"planMessage"_s);
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY(bar->text().contains(u"No write access"_s));
+    QVERIFY(!opened.confirm()->isEnabled());
+
+    QTest::mouseClick(bar->findChild<QToolButton *>(u"retry"_s), Qt::LeftButton);
+    QTRY_VERIFY(opened.confirm()->isEnabled());
+    QVERIFY(!bar->isVisible());
+    QCOMPARE(opened.sheet->spec().summary, u"My weights"_s);
+    QCOMPARE(opened.sheet->spec().description, u"Trained for long."_s);
+}
+
+void UploadSheetTest::aFileThatCannotBeSentIsLeftOutByChoice()
+{
+    TransferWorld world;
+    const QString folder = world.makeFolder();
+    QVERIFY(QFile::link(folder + u"/nowhere"_s, folder + u"/broken.bin"_s));
+    Opened opened(world, {folder});
+    auto *bar = opened.find<MessageBar>(u"planProblemsBar"_s);
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY(bar->text().startsWith(u"1 file cannot be sent"_s));
+    QVERIFY(!opened.confirm()->isEnabled());
+    QTest::mouseClick(bar->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QVERIFY(opened.confirm()->isEnabled());
+    QVERIFY(opened.sheet->spec().skipUnreadable);
+    QTest::mouseClick(bar->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QVERIFY(!opened.confirm()->isEnabled());
+}
+
+void UploadSheetTest::planningCanBeStopped()
+{
+    TransferWorld world;
+    world.hub.staySilent(u"/api/models/alice/clip-small/preupload/*"_s);
+    Opened opened(world, {world.makeFolder()});
+    auto *stop = opened.find<QPushButton>(u"cancelPlanning"_s);
+    QVERIFY(stop->isVisible());
+    QTRY_VERIFY(world.requestsTo("preupload") > 0);
+    QTest::mouseClick(stop, Qt::LeftButton);
+    QVERIFY(!stop->isVisible());
+    QVERIFY(!opened.confirm()->isEnabled());
+    world.hub.clearSwitches();
+    auto *bar = opened.find<MessageBar>(u"planMessage"_s);
+    QTest::mouseClick(bar->findChild<QToolButton *>(u"retry"_s), Qt::LeftButton);
+    QTRY_VERIFY(opened.confirm()->isEnabled());
+}
+
+void UploadSheetTest::aPullRequestIsOpenedInstead()
+{
+    TransferWorld world;
+    world.queue->start();
+    Opened opened(world, {world.makeFolder()});
+    QSignalSpy started(opened.sheet, &UploadSheet::uploadStarted);
+    QTest::mouseClick(opened.find<QCheckBox>(u"createPullRequest"_s), Qt::LeftButton, {}, QPoint(8, 8));
+    QTRY_VERIFY(opened.confirm()->isEnabled());
+    QCOMPARE(opened.confirm()->text(), u"Open pull request with 6 files"_s);
+    QTest::mouseClick(opened.confirm(), Qt::LeftButton);
+    QCOMPARE(started.size(), 1);
+    const auto job = started.constFirst().constFirst().value<JobId>();
+    QTRY_COMPARE_WITH_TIMEOUT(world.queue->job(job).state, JobState::Done, 20'000);
+    QVERIFY(world.queue->job(job).commit.pullRequest > 0);
+}
+
+void UploadSheetTest::moreFilesCanBeDroppedOnTheSheet()
+{
+    TransferWorld world;
+    const QString first = world.local.filePath(u"one.txt"_s);
+    const QString second = world.local.filePath(u"two.txt"_s);
+    TransferWorld::write(first, "1");
+    TransferWorld::write(second, "2");
+    Opened opened(world, {first});
+    QTRY_VERIFY(opened.confirm()->isEnabled());
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(second)});
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(opened.sheet, &enter);
+    QVERIFY(opened.find<QWidget>(u"dropOverlay"_s)->isVisible());
+    QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(opened.sheet, &drop);
+    QTRY_VERIFY(opened.confirm()->text().startsWith(u"Upload 2 files"_s));
+    QCOMPARE(opened.find<QLineEdit>(u"commitMessage"_s)->text(), u"Upload 2 items"_s);
+}
+
+void UploadSheetTest::theFolderNameIsKeptOrNot()
+{
+    TransferWorld world;
+    Opened opened(world, {world.makeFolder()});
+    auto *keep = opened.find<QCheckBox>(u"keepFolderName"_s);
+    auto *list = opened.find<QTreeView>(u"planList"_s);
+    QVERIFY(keep->isVisible());
+    QVERIFY(keep->isChecked());
+    QCOMPARE(keep->text(), u"Put the files into a folder named “weights”"_s);
+    QTRY_VERIFY(opened.confirm()->isEnabled());
+    const auto path = [list](int row) { return list->model()->index(row, 1).data().toString(); };
+    QVERIFY(path(0).startsWith(u"weights/"_s));
+    QTest::mouseClick(keep, Qt::LeftButton, {}, QPoint(8, 8));
+    QTRY_VERIFY(opened.confirm()->isEnabled());
+    QVERIFY(!path(0).startsWith(u"weights/"_s));
+    QVERIFY(opened.confirm()->text().startsWith(u"Upload 5 files"_s));
+}
+
+void UploadSheetTest::controlReturnConfirmsAndReturnDoesNot()
+{
+    TransferWorld world;
+    Opened opened(world, {world.makeFolder()});
+    QSignalSpy started(opened.sheet, &UploadSheet::uploadStarted);
+    QVERIFY(QTest::qWaitForWindowActive(opened.sheet));
+    QTRY_VERIFY(opened.confirm()->isEnabled());
+    auto *message = opened.find<QLineEdit>(u"commitMessage"_s);
+    QTest::keyClick(message, Qt::Key_Return);
+    QVERIFY(started.isEmpty());
+    QTest::keyClick(message, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(started.size(), 1);
+}
+
+void UploadSheetTest::aCardFiltersTheList()
+{
+    TransferWorld world;
+    Opened opened(world, {world.makeFolder()});
+    auto *list = opened.find<QTreeView>(u"planList"_s);
+    QTRY_VERIFY(opened.confirm()->isEnabled());
+    const int all = list->model()->rowCount();
+    auto *ignored = opened.find<QAbstractButton>(u"planIgnored"_s);
+    QTest::mouseClick(ignored, Qt::LeftButton);
+    QVERIFY(list->model()->rowCount() < all);
+    QVERIFY(list->model()->index(0, 0).data().toString() == u"Ignored"_s);
+    QTest::mouseClick(ignored, Qt::LeftButton);
+    QCOMPARE(list->model()->rowCount(), all);
+}
+
+void UploadSheetTest::pictures()
+{
+    if (!scenes::areWanted())
+        QSKIP("HUBCAP_SHOTS names no folder, so no pictures were taken");
+    m_theme.reset();
+    TransferWorld world;
+    const QString folder = world.makeFolder();
+    for (int i = 1; i <= 14; ++i)
+        TransferWorld::write(u"%1/shards/model-%2-of-00014.safetensors"_s.arg(folder).arg(i, 5, 10, QChar(u'0')),
+                             QByteArray(60'000 * i, char('a' + i)));
+    TransferWorld::write(folder + u"/a rather long name that says a lot about what is in it, ünïcode included.txt"_s,
+                         "text");
+    QVERIFY(QFile::link(folder + u"/nowhere"_s, folder + u"/broken.bin"_s));
+    struct Size {
+        QString name;
+        QSize size;
+    };
+    for (const Size &size : {Size{u"uploadsheet"_s, {1040, 680}}, Size{u"uploadsheet-narrow"_s, {560, 900}}}) {
+        scenes::shoot(size.name, [&]() -> std::unique_ptr<QWidget> {
+            hub::HubClient client(world.session().value());
+            auto sheet = std::make_unique<UploadSheet>(
+                UploadRequest{.repo = TransferWorld::repo(), .folder = u"v2"_s, .localPaths = {folder}},
+                UploadActor{.accountId = u"alice"_s, .name = u"alice"_s}, *world.queue, client);
+            sheet->setAttribute(Qt::WA_DeleteOnClose, false);
+            sheet->resize(size.size);
+            sheet->open();
+            auto *bar = sheet->findChild<MessageBar *>(u"planProblemsBar"_s);
+            [&] { QTRY_VERIFY(bar->isVisible()); }();
+            QTest::qWait(200);
+            return sheet;
+        });
+    }
+    world.hub.failNext(u"/api/models/alice/clip-small/preupload/*"_s, -1, 403, R"({"error":"No write access"})");
+    scenes::shoot(u"uploadsheet-failed"_s, [&]() -> std::unique_ptr<QWidget> {
+        hub::HubClient client(world.session().value());
+        auto sheet = std::make_unique<UploadSheet>(UploadRequest{.repo = TransferWorld::repo(), .localPaths = {folder}},
+                                                   UploadActor{.accountId = u"alice"_s, .name = u"alice"_s},
+                                                   *world.queue, client);
+        sheet->setAttribute(Qt::WA_DeleteOnClose, false);
+        sheet->open();
+        auto *bar = sheet->findChild<MessageBar *>(u"planMessage"_s);
+        [&] { QTRY_VERIFY(bar->isVisible()); }();
+        return sheet;
+    });
+}
+
+QTEST_MAIN(UploadSheetTest)
+#include "uploadsheettest.moc"
