@@ -29,12 +29,19 @@ bool mayRedirect(const QUrl &from, const QUrl &to)
         && !(from.scheme() == "https"_L1 && to.scheme() == "http"_L1);
 }
 
+Error::Kind kindOf(int status)
+{
+    if (status == 0)
+        return Error::Kind::Offline;
+    if (status >= 500)
+        return Error::Kind::ServerFault;
+    return status >= 400 ? Error::Kind::NotFound : Error::Kind::Rejected;
+}
+
 Error failureOf(const QNetworkReply &reply)
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    return {.kind = status == 0 ? Error::Kind::Offline
-                : status < 500  ? Error::Kind::NotFound
-                                : Error::Kind::ServerFault,
+    return {.kind = kindOf(status),
             .detail = reply.errorString(),
             .httpStatus = status,
             .subject = reply.url().toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo)};
@@ -57,15 +64,19 @@ void WebImages::fetch(const QUrl &url, QObject *context, Callback<QByteArray> do
     request.setRawHeader("Accept", "image/png,image/jpeg,image/gif,image/webp,image/*;q=0.5");
 
     QNetworkReply *reply = m_network.get(request);
-    reply->setReadBufferSize(sizeLimit + 1);
+    reply->setReadBufferSize(sizeLimit + 1'000'000); // a full buffer would wait for somebody to read
     QObject::connect(reply, &QNetworkReply::redirected, reply, [reply](const QUrl &next) {
         if (mayRedirect(reply->url(), next))
             emit reply->redirectAllowed();
         else
             reply->abort();
     });
-    QObject::connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64 total) {
-        if (received > sizeLimit || total > sizeLimit)
+    QObject::connect(reply, &QNetworkReply::metaDataChanged, reply, [reply] {
+        if (reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > sizeLimit)
+            reply->abort();
+    });
+    QObject::connect(reply, &QNetworkReply::readyRead, reply, [reply] {
+        if (reply->bytesAvailable() > sizeLimit)
             reply->abort();
     });
     QObject::connect(context, &QObject::destroyed, reply, [reply] {
