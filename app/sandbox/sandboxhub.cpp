@@ -50,7 +50,8 @@ class SandboxHub::Private
 public:
     explicit Private(const Options &given)
         : options(given)
-        , folder(options.stateFolder.isEmpty() ? temporary.path() : options.stateFolder)
+        , temporary(options.stateFolder.isEmpty() ? std::make_unique<QTemporaryDir>() : nullptr)
+        , folder(temporary ? temporary->path() : options.stateFolder)
         , backend(folder, options)
         , router(backend)
         , endpoint(RecordedRequest::Host::Endpoint, [this](Incoming &incoming) { return answer(incoming); })
@@ -106,7 +107,7 @@ public:
 
     GitLibrary library;
     Options options;
-    QTemporaryDir temporary;
+    std::unique_ptr<QTemporaryDir> temporary; //!< where no state folder was given
     QString folder;
     Backend backend;
     Router router;

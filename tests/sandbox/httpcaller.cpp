@@ -33,12 +33,14 @@ HttpAnswer HttpCaller::send(const QByteArray &method, const QByteArray &target, 
         request.setRawHeader("Authorization", "Bearer " + m_token);
     for (const auto &[name, value] : headers)
         request.setRawHeader(name, value);
-    QNetworkReply *const reply = m_network.sendCustomRequest(request, method, body);
+    // A custom request with the verb HEAD would wait for the body that its length announces.
+    QNetworkReply *const reply =
+        method == "HEAD" ? m_network.head(request) : m_network.sendCustomRequest(request, method, body);
     QSignalSpy finished(reply, &QNetworkReply::finished);
     if (!reply->isFinished())
         finished.wait(25'000);
     HttpAnswer answer{.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-                      .body = reply->readAll(),
+                      .body = reply->isOpen() ? reply->readAll() : QByteArray(),
                       .headers = reply->rawHeaderPairs(),
                       .error = reply->error()};
     delete reply;
