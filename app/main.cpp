@@ -1,1 +1,150 @@
-int main() { return 0; }
+#include "cli/commandline.h"
+#include "core/masking.h"
+#include "demohub.h"
+#include "desktop.h"
+#include "firstlist.h"
+#include "views/icons.h"
+#include "views/singleinstance.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QMessageBox>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! What the command line says of the window.
+struct WindowOptions {
+    bool isSandbox = false;
+    QString sandboxFolder = {};
+    QString place = {};
+
+    static WindowOptions from(const QStringList &arguments)
+    {
+        WindowOptions options;
+        for (const QString &argument : arguments) {
+            if (argument == "--sandbox"_L1 || argument.startsWith("--sandbox="_L1)) {
+                options.isSandbox = true;
+                const QString folder = argument.section(u'=', 1);
+                options.sandboxFolder =
+                    folder.isEmpty() ? DemoHub::defaultFolder() : QDir::current().absoluteFilePath(folder);
+            } else {
+                options.place = argument;
+            }
+        }
+        return options;
+    }
+};
+
+//! What stands behind the program's name; Qt's own options are left to it.
+QStringList wordsOf(int argc, char *argv[])
+{
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words += QString::fromLocal8Bit(argv[i]);
+    return words;
+}
+
+void installTranslations(QApplication &application)
+{
+    auto *ours = new QTranslator(&application);
+    if (ours->load(QLocale(), u"hubcap"_s, u"_"_s, u":/translations"_s) || ours->load(u":/translations/hubcap_en.qm"_s))
+        QApplication::installTranslator(ours);
+    auto *qts = new QTranslator(&application);
+    if (qts->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(qts);
+}
+
+std::unique_ptr<Settings> settingsOf(const Desktop::Places &places)
+{
+    return places.settingsFile.isEmpty() ? std::make_unique<Settings>()
+                                         : std::make_unique<Settings>(places.settingsFile);
+}
+
+//! Null after the person was told why nothing can be kept.
+std::unique_ptr<transfer::Journal> journalOf(const Desktop::Places &places)
+{
+    const QString file = places.journalFile.isEmpty() ? transfer::Journal::defaultFile() : places.journalFile;
+    Result<std::unique_ptr<transfer::Journal>> journal = transfer::Journal::open(file);
+    if (journal)
+        return *std::move(journal);
+    QMessageBox::critical(nullptr, QApplication::applicationDisplayName(),
+                          QApplication::translate("main", "Hubcap cannot keep its list of transfers in %1: %2")
+                              .arg(QDir::toNativeSeparators(file), journal.error().detail));
+    return nullptr;
+}
+
+std::unique_ptr<Desktop> makeDesktop(QApplication &application, const Desktop::Places &places)
+{
+    std::unique_ptr<transfer::Journal> journal = journalOf(places);
+    if (!journal)
+        return nullptr;
+    return std::make_unique<Desktop>(application, places, settingsOf(places), std::move(journal));
+}
+
+int runOnHub(QApplication &application, const WindowOptions &options)
+{
+    SingleInstance instance(u"hub"_s);
+    if (instance.handOver(options.place))
+        return 0;
+    instance.listen();
+    const std::unique_ptr<Desktop> desktop = makeDesktop(application, {});
+    if (!desktop)
+        return 1;
+    QObject::connect(&instance, &SingleInstance::received, &desktop->window(), &MainWindow::openText);
+    desktop->show(options.place);
+    return QApplication::exec();
+}
+
+int runOnSandbox(QApplication &application, const WindowOptions &options)
+{
+    SingleInstance instance(u"sandbox "_s + options.sandboxFolder);
+    if (instance.handOver(options.place))
+        return 0;
+    instance.listen();
+    DemoHub demo(options.sandboxFolder);
+    std::unique_ptr<Desktop> desktop;
+    QObject::connect(&demo, &DemoHub::ready, &application, [&] {
+        if (!demo.isRunning()) {
+            QMessageBox::critical(
+                nullptr, QApplication::applicationDisplayName(),
+                QApplication::translate("main", "The sandbox Hub could not be started: %1").arg(demo.errorText()));
+            return QApplication::exit(1);
+        }
+        desktop = makeDesktop(application,
+                              {.settingsFile = options.sandboxFolder + u"/window.ini"_s,
+                               .journalFile = options.sandboxFolder + u"/transfers.sqlite"_s,
+                               .isSandbox = true});
+        if (!desktop)
+            return QApplication::exit(1);
+        QObject::connect(&instance, &SingleInstance::received, &desktop->window(), &MainWindow::openText);
+        desktop->signInToSandbox(demo.endpoint(), DemoHub::user(), DemoHub::token());
+        desktop->show(options.place);
+    });
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    installMaskedLogging();
+    QCoreApplication::setApplicationName(u"hubcap"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(HUBCAP_VERSION));
+    const QStringList words = wordsOf(argc, argv);
+    if (cli::isCommand(words)) {
+        const QCoreApplication application(argc, argv);
+        return cli::run(words);
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationDisplayName(u"Hubcap"_s);
+    QApplication::setDesktopFileName(u"hubcap"_s);
+    QApplication::setWindowIcon(applicationIcon());
+    installTranslations(application);
+    const FirstList firstList(application);
+    const WindowOptions options = WindowOptions::from(words);
+    return options.isSandbox ? runOnSandbox(application, options) : runOnHub(application, options);
+}

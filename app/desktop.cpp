@@ -1,0 +1,218 @@
+#include "desktop.h"
+
+#include "views/accountbutton.h"
+#include "views/accountsdialog.h"
+#include "views/errortext.h"
+#include "views/explorepane.h"
+#include "views/repopane.h"
+#include "views/signindialog.h"
+
+#include <QDesktopServices>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+Desktop::Desktop(QApplication &application, const Places &places, std::unique_ptr<Settings> settings,
+                 std::unique_ptr<transfer::Journal> journal)
+    : m_isSandbox(places.isSandbox)
+    , m_settings(std::move(settings))
+    , m_theme(application)
+    , m_avatars(m_images)
+    , m_accounts(*m_settings, {.keychain = m_keychain, .file = m_files},
+                 places.isSandbox ? auth::Environment() : auth::Environment::current())
+    , m_check(m_accounts)
+    , m_client({.endpoint = hub::Endpoint(m_accounts.active().endpoint)})
+    , m_journal(std::move(journal))
+    , m_queue(*m_journal, [this](const QString &accountId) { return sessionFor(accountId); })
+    , m_window(m_client, *m_settings, m_theme,
+               [this](const Place &place, QWidget *parent) { return makePane(place, parent); })
+    , m_dock(new TransfersDock(m_queue, m_client, m_prompter, &m_window))
+    , m_button(new AccountButton(m_accounts, m_avatars, &m_window))
+{
+    m_window.setTransfersDock(m_dock);
+    m_window.setAccountButton(m_button);
+    m_window.setSandbox(m_isSandbox);
+    m_window.setCloseQuestion(
+        [this](QWidget *window, std::function<void(bool)> answer) { m_dock->confirmClose(window, std::move(answer)); });
+    connectParts();
+}
+
+Desktop::~Desktop() = default;
+
+void Desktop::connectParts()
+{
+    connect(&m_accounts, &auth::AccountStore::activeChanged, this, &Desktop::useActiveAccount);
+    connect(&m_accounts, &auth::AccountStore::accountsChanged, this, &Desktop::describeAccount);
+    connect(&m_accounts, &auth::AccountStore::loaded, this, [this] {
+        useActiveAccount();
+        showNotices();
+        m_queue.start();
+    });
+    connect(&m_check, &AccountCheck::failed, this,
+            [this](const Error &error) { m_window.setNotice(errorText(error)); });
+    connect(m_button, &AccountButton::addRequested, this, &Desktop::openSignIn);
+    connect(m_button, &AccountButton::manageRequested, this, &Desktop::openAccounts);
+    connect(&m_window, &MainWindow::signInRequested, this, &Desktop::openSignIn);
+    connect(
+        &m_window, &MainWindow::uploadRequested, this,
+        [this](const hub::RepoId &repo, const QString &revision, const QString &folder, const QStringList &localPaths) {
+            const UploadRequest request{.repo = repo, .revision = revision, .folder = folder, .localPaths = localPaths};
+            if (localPaths.isEmpty())
+                chooseFiles(request);
+            else
+                openUpload(request);
+        });
+    connect(&m_window, &MainWindow::downloadRequested, this, &Desktop::openDownload);
+    connect(m_dock, &TransfersDock::placeRequested, this,
+            [this](const hub::RepoUrl &place) { m_window.open(Place(place), false); });
+}
+
+void Desktop::signInToSandbox(const QUrl &endpoint, const QString &user, const QByteArray &token)
+{
+    m_accounts.addForSession({.id = auth::Account::idOf(endpoint, user),
+                              .endpoint = endpoint,
+                              .user = user,
+                              .place = auth::Account::TokenPlace::SessionOnly,
+                              .tokenRole = u"write"_s},
+                             token);
+    m_accounts.setActive(auth::Account::idOf(endpoint, user));
+}
+
+void Desktop::show(const QString &placeText)
+{
+    useActiveAccount();
+    m_window.restore();
+    m_window.show();
+    if (!placeText.isEmpty())
+        m_window.openText(placeText);
+    if (!m_journal->setAside().isEmpty())
+        m_window.setNotice(tr("The list of transfers was damaged. It was set aside as %1, and a new one begun.")
+                               .arg(m_journal->setAside()));
+    m_accounts.load();
+}
+
+Pane *Desktop::makePane(const Place &place, QWidget *parent)
+{
+    if (place.isExplore())
+        return new ExplorePane(m_client, place, parent);
+    auto *pane = new RepoPane(m_client, *m_settings, m_images, m_prompter, place, parent);
+    pane->setAccount(m_accounts.active());
+    const auto describe = [this, pane] { pane->setAccount(m_accounts.active()); };
+    connect(&m_accounts, &auth::AccountStore::activeChanged, pane, describe);
+    connect(&m_accounts, &auth::AccountStore::accountsChanged, pane, describe);
+    connect(m_dock, &TransfersDock::uploadFinished, pane,
+            [pane](const hub::RepoId &repo, const QString &revision, const hub::CommitResult &result) {
+                pane->refreshRevision(repo, revision, result.oid);
+            });
+    return pane;
+}
+
+Result<hub::Session> Desktop::sessionFor(const QString &accountId) const
+{
+    const std::optional<auth::Account> account = m_accounts.find(accountId);
+    if (!account)
+        return failure(Error::Kind::InvalidToken, tr("The account of this transfer is no longer there."), accountId);
+    if (const std::optional<Error> error = m_accounts.tokenError(accountId))
+        return std::unexpected(*error);
+    return hub::Session{.endpoint = hub::Endpoint(account->endpoint), .token = m_accounts.token(accountId)};
+}
+
+UploadActor Desktop::actor() const
+{
+    const auth::Account account = m_accounts.active();
+    return {.accountId = account.id, .name = account.user, .mayWrite = account.mayWrite()};
+}
+
+void Desktop::useActiveAccount()
+{
+    const hub::Endpoint endpoint(m_accounts.active().endpoint);
+    const QByteArray token = m_accounts.activeToken();
+    if (m_client.session().endpoint != endpoint || m_client.session().token != token)
+        m_client.setSession({.endpoint = endpoint, .token = token});
+    describeAccount();
+}
+
+void Desktop::describeAccount()
+{
+    const auth::Account account = m_accounts.active();
+    QStringList organizations;
+    for (const auth::Organization &organization : account.organizations)
+        organizations += organization.name;
+    m_window.setNamespaces(account.user, organizations);
+}
+
+void Desktop::showNotices()
+{
+    const std::optional<auth::EnvironmentNotice> notice = m_accounts.environmentNotice();
+    if (!notice)
+        return;
+    QStringList lines;
+    if (!notice->unusableEndpoint.isEmpty())
+        lines += tr("HF_ENDPOINT is not an address and was ignored.");
+    else if (!notice->endpointVariable.isEmpty())
+        lines += tr("%1 is set: this window talks to %2.").arg(notice->endpointVariable, notice->endpoint.toString());
+    if (!notice->tokenVariable.isEmpty() && notice->overriddenUser.isEmpty())
+        lines += tr("%1 is set, and its token is used.").arg(notice->tokenVariable);
+    else if (!notice->tokenVariable.isEmpty())
+        lines += tr("%1 is set, and its token is used instead of the login of %2.")
+                     .arg(notice->tokenVariable, notice->overriddenUser);
+    m_window.setNotice(lines.join(u' '));
+}
+
+void Desktop::openSignIn()
+{
+    auto *dialog =
+        new SignInDialog(m_accounts, m_avatars, m_accounts.active().endpoint, auth::importedTokens(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void Desktop::openAccounts()
+{
+    auto *dialog = new AccountsDialog(m_accounts, m_avatars, m_prompter, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void Desktop::chooseFiles(const UploadRequest &request)
+{
+    m_prompter.chooseFiles(&m_window, tr("Upload files"), [this, request](const QStringList &paths) {
+        if (paths.isEmpty())
+            return;
+        UploadRequest chosen = request;
+        chosen.localPaths = paths;
+        openUpload(chosen);
+    });
+}
+
+void Desktop::openUpload(const UploadRequest &request)
+{
+    if (m_accounts.active().isSignedOut())
+        return openSignIn();
+    auto *sheet = new UploadSheet(request, actor(), m_queue, m_client, &m_window);
+    connect(sheet, &UploadSheet::uploadStarted, this, [this](transfer::JobId job) {
+        m_dock->show();
+        m_dock->showJob(job);
+    });
+    connect(sheet, &UploadSheet::tokenPageRequested, this,
+            [this] { QDesktopServices::openUrl(hub::Endpoint(m_accounts.active().endpoint).at("/settings/tokens")); });
+    sheet->open();
+}
+
+void Desktop::openDownload(const hub::RepoId &repo, const QString &revision, const QStringList &paths)
+{
+    m_prompter.chooseFolder(&m_window, tr("Download to"), [this, repo, revision, paths](const QString &folder) {
+        if (folder.isEmpty())
+            return;
+        const transfer::DownloadSpec spec{.accountId = m_accounts.active().id,
+                                          .repo = repo,
+                                          .revision = revision.isEmpty() ? u"main"_s : revision,
+                                          .files = paths,
+                                          .folder = folder};
+        const Result<transfer::JobId> job = m_queue.enqueue(spec);
+        if (!job)
+            return m_window.setNotice(errorText(job.error()));
+        m_dock->show();
+        m_dock->showJob(*job);
+    });
+}

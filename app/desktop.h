@@ -1,0 +1,75 @@
+#pragma once
+
+#include "auth/accountstore.h"
+#include "auth/filevault.h"
+#include "auth/keychainvault.h"
+#include "core/settings.h"
+#include "hub/hubclient.h"
+#include "models/accountavatars.h"
+#include "models/accountcheck.h"
+#include "models/webimages.h"
+#include "transfer/journal.h"
+#include "transfer/transferqueue.h"
+#include "views/mainwindow.h"
+#include "views/prompter.h"
+#include "views/theme.h"
+#include "views/transfersdock.h"
+#include "views/uploadsheet.h"
+
+#include <memory>
+
+class AccountButton;
+
+//! Everything the window needs for as long as it lives, in the order in which one depends on the other, and the few
+//! connections between parts that must not know each other.
+class Desktop : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Places {
+        QString settingsFile = {}; //!< empty: the user's own
+        QString journalFile = {};
+        bool isSandbox = false; //!< what the environment says of the real Hub does not count there
+    };
+
+    Desktop(QApplication &application, const Places &places, std::unique_ptr<Settings> settings,
+            std::unique_ptr<transfer::Journal> journal);
+    ~Desktop() override;
+
+    void signInToSandbox(const QUrl &endpoint, const QString &user, const QByteArray &token);
+    void show(const QString &placeText);
+
+    MainWindow &window() { return m_window; }
+
+private:
+    Pane *makePane(const Place &place, QWidget *parent);
+    Result<hub::Session> sessionFor(const QString &accountId) const;
+    UploadActor actor() const;
+    void useActiveAccount();
+    void describeAccount();
+    void showNotices();
+    void openSignIn();
+    void openAccounts();
+    void chooseFiles(const UploadRequest &request);
+    void openUpload(const UploadRequest &request);
+    void openDownload(const hub::RepoId &repo, const QString &revision, const QStringList &paths);
+    void connectParts();
+
+    bool m_isSandbox;
+    std::unique_ptr<Settings> m_settings;
+    Theme m_theme;
+    DialogPrompter m_prompter;
+    WebImages m_images;
+    AccountAvatars m_avatars;
+    auth::KeychainVault m_keychain;
+    auth::FileVault m_files;
+    auth::AccountStore m_accounts;
+    AccountCheck m_check;
+    hub::HubClient m_client;
+    std::unique_ptr<transfer::Journal> m_journal;
+    transfer::TransferQueue m_queue;
+    MainWindow m_window;
+    TransfersDock *m_dock;
+    AccountButton *m_button;
+};
