@@ -563,6 +563,15 @@ bool FileTreeModel::canFetchMore(const QModelIndex &parent) const
 
 void FileTreeModel::fetchMore(const QModelIndex &parent)
 {
-    if (canFetchMore(parent))
-        list(*nodeOf(parent));
+    if (!canFetchMore(parent))
+        return;
+    // Later: views and proxies ask while they are being told of other rows, and the row that says "loading" is a new
+    // row.
+    QMetaObject::invokeMethod(
+        this,
+        [this, folder = QPersistentModelIndex(parent), isRoot = !parent.isValid()] {
+            if ((isRoot || folder.isValid()) && canFetchMore(folder))
+                list(*nodeOf(folder));
+        },
+        Qt::QueuedConnection);
 }

@@ -2,6 +2,21 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The Hub calls the first pull request "1" here, but takes only refs/pr/1 as a revision.
+void nameByRef(std::vector<hub::Ref> &refs)
+{
+    for (hub::Ref &ref : refs) {
+        if (ref.ref.startsWith("refs/"_L1))
+            ref.name = ref.ref;
+    }
+}
+
+} // namespace
+
 RefListModel::RefListModel(hub::HubClient &client, QObject *parent) : QAbstractListModel(parent), m_client(client) { }
 
 void RefListModel::setRepo(const hub::RepoId &repo)
@@ -41,6 +56,8 @@ void RefListModel::onAnswer(Result<hub::Refs> refs)
         for (const hub::Ref &ref : group)
             rows.push_back({.section = section, .ref = ref});
     };
+    nameByRef(refs->pullRequests);
+    nameByRef(refs->converts);
     // The default branch first, the newest pull request first.
     std::ranges::stable_partition(refs->branches,
                                   [](const hub::Ref &ref) { return ref.name == QLatin1StringView("main"); });

@@ -258,7 +258,8 @@ void FilesPage::onRootStateChanged()
 
 void FilesPage::onCurrentChanged(const QModelIndex &current)
 {
-    if (m_isNavigating || !current.isValid())
+    // A view that gets the focus makes its first row current, which is nobody's choice.
+    if (m_isNavigating || !m_view->selectionModel()->isSelected(current))
         return;
     const QModelIndex source = m_proxy.mapToSource(current);
     if (m_tree.rowType(source) > FileTreeModel::Row::Other)

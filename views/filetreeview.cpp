@@ -48,8 +48,8 @@ void FileTreeView::step(int rows)
 {
     const QModelIndex current = currentIndex();
     const QModelIndex next = rows > 0 ? indexBelow(current) : indexAbove(current);
-    if (!current.isValid())
-        setCurrentIndex(model()->index(0, 0));
+    if (!current.isValid() || !selectionModel()->isSelected(current))
+        setCurrentIndex(current.isValid() ? current.siblingAtColumn(0) : model()->index(0, 0));
     else if (next.isValid())
         setCurrentIndex(next.siblingAtColumn(0));
 }

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "core/settings.h"
+#include "models/imagesource.h"
+#include "repoworld.h"
+#include "views/prompter.h"
+#include "views/repopane.h"
+
+#include <QPlainTextEdit>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+#include <memory>
+
+//! No pictures from anywhere.
+class NoImages : public ImageSource
+{
+public:
+    void fetch(const QUrl & /*url*/, QObject * /*context*/, Callback<QByteArray> /*done*/) override { }
+};
+
+//! Chooses what a test told it to.
+class ScriptedPrompter : public Prompter
+{
+public:
+    QStringList files = {};
+    QString folder = {};
+    QString lastTitle = {};
+
+    void ask(QWidget *, const Question &, std::function<void(bool)> answer) override { answer(true); }
+    void askText(QWidget *, const TextQuestion &, std::function<void(std::optional<QString>)> answer) override
+    {
+        answer({});
+    }
+    void chooseFiles(QWidget *, const QString &title, std::function<void(QStringList)> answer) override
+    {
+        lastTitle = title;
+        answer(files);
+    }
+    void chooseFolder(QWidget *, const QString &title, std::function<void(QString)> answer) override
+    {
+        lastTitle = title;
+        answer(folder);
+    }
+};
+
+//! A repo's pane on a sandbox Hub, shown and with the focus.
+class RepoPaneWorld : public RepoWorld
+{
+public:
+    QTemporaryDir local;
+    Settings settings{local.filePath(QStringLiteral("settings.ini"))};
+    NoImages images;
+    ScriptedPrompter prompter;
+
+    hub::RepoUrl url(hub::RepoUrl::View view = hub::RepoUrl::View::Overview, const QString &path = {}) const
+    {
+        return {.endpoint = endpoint(),
+                .repo = repo(),
+                .view = view,
+                .revision = view == hub::RepoUrl::View::Overview ? QString() : QStringLiteral("main"),
+                .path = path};
+    }
+
+    auth::Account writer() const
+    {
+        return {.id = QStringLiteral("alice"),
+                .endpoint = hub.url(),
+                .user = QStringLiteral("alice"),
+                .tokenRole = QStringLiteral("write"),
+                .organizations = {{.name = QStringLiteral("acme"), .role = QStringLiteral("write")}}};
+    }
+
+    std::unique_ptr<RepoPane> open(const hub::RepoUrl &place, const QSize &size = {1180, 760})
+    {
+        auto pane = std::make_unique<RepoPane>(client, settings, images, prompter, Place(place), nullptr);
+        pane->setAccount(writer());
+        pane->resize(size);
+        pane->show();
+        pane->activateWindow();
+        return pane;
+    }
+
+    QString makeFile(const QString &name, const QByteArray &content = "content\n") const
+    {
+        const QString path = local.filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("a file for the test cannot be written");
+        return path;
+    }
+};
+
+template<typename T>
+T *part(const QWidget &pane, const char *name)
+{
+    return pane.findChild<T *>(QLatin1StringView(name));
+}
