@@ -3,7 +3,8 @@
 #include "cli/watch.h"
 #include "transfer/downloadjob.h"
 
-#include <QDir>
+#include <QCoreApplication>
+#include <QUrl>
 
 using transfer::DownloadOutcome;
 
@@ -30,8 +31,11 @@ ExitCode download(const DownloadOptions &options, const std::stop_token &stop)
     reporter.files(tracker.files());
     for (const transfer::FileProblem &problem : outcome->problems)
         reporter.problem(problem);
-    if (!outcome->problems.empty())
+    if (!outcome->problems.empty()) {
+        reporter.error({.kind = Error::Kind::LocalFile,
+                        .detail = QCoreApplication::translate("DownloadCommand", "All others are there.")});
         return SomeFilesBad;
+    }
     reporter.done({.oid = outcome->commit, .url = QUrl::fromLocalFile(options.spec.folder)},
                   outcome->filesReceived == 0, tracker.snapshot());
     return Success;

@@ -49,9 +49,10 @@ ExitCode fail(Reporter &reporter, const Error &error)
 ExitCode conclude(const UploadOutcome &outcome, JobRecord job, Journal &journal, Reporter &reporter,
                   transfer::ProgressTracker &tracker)
 {
-    reporter.files(tracker.files());
     for (const transfer::FileProblem &problem : outcome.problems)
         reporter.problem(problem);
+    if (outcome.kind != UploadOutcome::Kind::NeedsDecision)
+        reporter.files(tracker.files());
     if (outcome.kind == UploadOutcome::Kind::NeedsDecision) {
         job.state = JobState::NeedsDecision;
         journal.updateJob(job);

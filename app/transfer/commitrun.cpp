@@ -122,7 +122,12 @@ Result<Done> CommitRun::ask(const std::stop_token &stop)
         m_progress.setFileState(problem.repoPath, FileProgress::State::Failed, problem.error);
     }
     m_progress.setCounts(0, int(m_additions.size()));
-    m_hasher.recall(m_additions);
+    // A new inline file is sent without being looked into.
+    std::vector<Addition *> toHash;
+    std::ranges::copy_if(m_additions, std::back_inserter(toHash), [](const Addition *addition) {
+        return !addition->isIgnored && (addition->isLarge || !addition->remoteOid.isEmpty());
+    });
+    m_hasher.recall(toHash);
     return Done{};
 }
 
@@ -252,8 +257,10 @@ Result<hub::CommitResult> CommitRun::sendOnce(const QString &parent, bool &mayHa
     const int request = m_progress.beginRequest({}, content);
     // What a person is told is the files' own bytes, not those of their encoding.
     const double share = body.size() > 0 ? double(content) / double(body.size()) : 0;
-    const hub::Streams streams{
-        .source = &body, .sent = [&](qint64 bytes) { m_progress.setSent(request, qint64(double(bytes) * share)); }};
+    const hub::Streams streams{.source = &body, .sent = [&](qint64 bytes) {
+                                   const bool isAll = bytes >= body.size(); // a rounded share would never say so
+                                   m_progress.setSent(request, isAll ? content : qint64(double(bytes) * share));
+                               }};
     Result<hub::CommitResult> result = m_hub.run(hub::uploads::commit(m_wish.target), stop, streams);
     m_progress.endRequest(request, result.has_value());
     mayHaveArrived = body.isSpent();

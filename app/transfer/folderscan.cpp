@@ -93,8 +93,12 @@ void Walk::addProblem(const QByteArray &relative, Error error)
 void Walk::addFile(const OpenFolder &folder, const QByteArray &relative, const char *name, struct stat facts)
 {
     const bool isLink = S_ISLNK(facts.st_mode);
-    if (isLink && fstatat(folder.descriptor(), name, &facts, 0) != 0)
-        return addProblem(relative, systemError(errno, absolute(relative)));
+    if (isLink && fstatat(folder.descriptor(), name, &facts, 0) != 0) {
+        if (errno != ENOENT && errno != ELOOP && errno != ENOTDIR)
+            return addProblem(relative, systemError(errno, absolute(relative)));
+        m_scan.brokenLinks += QString::fromUtf8(relative);
+        return;
+    }
     if (isLink && S_ISDIR(facts.st_mode)) {
         m_scan.folderLinks += QString::fromUtf8(relative);
         return;
@@ -159,6 +163,7 @@ FolderScan Walk::result()
     std::ranges::sort(m_scan.files, byPath);
     std::ranges::sort(m_scan.problems, byPath);
     std::ranges::sort(m_scan.folderLinks, isPathLess);
+    std::ranges::sort(m_scan.brokenLinks, isPathLess);
     std::ranges::sort(m_scan.specials, isPathLess);
     return std::move(m_scan);
 }

@@ -35,6 +35,7 @@ struct FolderScan {
     std::vector<LocalFile> files = {}; //!< sorted by path, part by part and by code point
     std::vector<LocalProblem> problems = {};
     QStringList folderLinks = {}; //!< links to folders: not followed
+    QStringList brokenLinks = {}; //!< links that lead nowhere: left out
     QStringList specials = {}; //!< sockets, pipes, devices: left out
 };
 

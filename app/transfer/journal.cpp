@@ -151,6 +151,9 @@ public:
 
     Result<Done> open();
     Result<QSqlQuery> exec(const QString &statement, const QVariantList &values = {});
+    //! A statement for many rows is read once; each use of it ends the one before.
+    Result<QSqlQuery> prepare(const QString &statement);
+    static Result<Done> use(QSqlQuery &query, const QVariantList &values);
     //! Everything or nothing.
     Result<Done> transact(const std::function<Result<Done>()> &changes);
     //! The same, and on the disk itself when it returns, not only safe from a crash of this program.
@@ -195,16 +198,34 @@ Result<Done> Database::open()
     });
 }
 
-Result<QSqlQuery> Database::exec(const QString &statement, const QVariantList &values)
+Result<QSqlQuery> Database::prepare(const QString &statement)
 {
     QSqlQuery query(connection());
     query.setForwardOnly(true);
     if (!query.prepare(statement))
         return std::unexpected(databaseError(query.lastError()));
-    for (const QVariant &value : values)
-        query.addBindValue(value);
+    return query;
+}
+
+Result<Done> Database::use(QSqlQuery &query, const QVariantList &values)
+{
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        // A null text would become NULL.
+        const bool isNullText = values.at(i).typeId() == QMetaType::QString && values.at(i).toString().isNull();
+        query.bindValue(int(i), isNullText ? QVariant(u""_s) : values.at(i));
+    }
     if (!query.exec())
         return std::unexpected(databaseError(query.lastError()));
+    return Done{};
+}
+
+Result<QSqlQuery> Database::exec(const QString &statement, const QVariantList &values)
+{
+    Result<QSqlQuery> query = prepare(statement);
+    if (!query)
+        return query;
+    if (Result<Done> used = use(*query, values); !used)
+        return std::unexpected(used.error());
     return query;
 }
 
@@ -417,14 +438,15 @@ std::vector<FileHashes> Journal::knownHashes(const std::vector<LocalFile> &files
 {
     return m_worker->call([&files](Database &database) {
         std::vector<FileHashes> result(files.size());
-        for (size_t i = 0; i < files.size(); ++i) {
+        Result<QSqlQuery> query = database.prepare(
+            u"SELECT sha256, gitblob FROM hashes WHERE path = ? AND size = ? AND modified = ? AND inode = ? "
+            "AND device = ?"_s);
+        for (size_t i = 0; query && i < files.size(); ++i) {
             const LocalFile &file = files[i];
-            Result<QSqlQuery> row = database.exec(
-                u"SELECT sha256, gitblob FROM hashes WHERE path = ? AND size = ? AND modified = ? AND inode = ? "
-                "AND device = ?"_s,
-                {file.path, file.size, file.modified, qint64(file.inode), qint64(file.device)});
-            if (row && row->next())
-                result[i] = {.sha256 = row->value(0).toString(), .gitBlob = row->value(1).toString()};
+            const Result<Done> found =
+                Database::use(*query, {file.path, file.size, file.modified, qint64(file.inode), qint64(file.device)});
+            if (found && query->next())
+                result[i] = {.sha256 = query->value(0).toString(), .gitBlob = query->value(1).toString()};
         }
         return result;
     });
@@ -432,25 +454,28 @@ std::vector<FileHashes> Journal::knownHashes(const std::vector<LocalFile> &files
 
 Result<Done> Journal::rememberHashes(const std::vector<std::pair<LocalFile, FileHashes>> &hashes)
 {
+    // A hash that was known of the same content stays beside the new one.
+    static const QString statement =
+        u"INSERT INTO hashes (path, size, modified, inode, device, sha256, gitblob, used) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET "
+        "sha256 = CASE WHEN excluded.sha256 = '' AND size = excluded.size AND "
+        "modified = excluded.modified AND inode = excluded.inode THEN sha256 ELSE excluded.sha256 END, "
+        "gitblob = CASE WHEN excluded.gitblob = '' AND size = excluded.size AND "
+        "modified = excluded.modified AND inode = excluded.inode THEN gitblob ELSE excluded.gitblob END, "
+        "size = excluded.size, modified = excluded.modified, inode = excluded.inode, "
+        "device = excluded.device, used = excluded.used"_s;
     const qint64 now = QDateTime::currentDateTimeUtc().toSecsSinceEpoch();
-    return m_worker->call([&hashes, now](Database &database) {
+    return m_worker->call([&](Database &database) {
         return database.transact([&]() -> Result<Done> {
+            Result<QSqlQuery> query = database.prepare(statement);
+            if (!query)
+                return std::unexpected(query.error());
             for (const auto &[file, found] : hashes) {
-                // A hash that was known of the same content stays beside the new one.
-                const Result<QSqlQuery> done = database.exec(
-                    u"INSERT INTO hashes (path, size, modified, inode, device, sha256, gitblob, used) "
-                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET "
-                    "sha256 = CASE WHEN excluded.sha256 = '' AND size = excluded.size AND "
-                    "modified = excluded.modified AND inode = excluded.inode THEN sha256 ELSE excluded.sha256 END, "
-                    "gitblob = CASE WHEN excluded.gitblob = '' AND size = excluded.size AND "
-                    "modified = excluded.modified AND inode = excluded.inode THEN gitblob ELSE excluded.gitblob END, "
-                    "size = excluded.size, modified = excluded.modified, inode = excluded.inode, "
-                    "device = excluded.device, used = excluded.used"_s,
-                    {file.path, file.size, file.modified, qint64(file.inode), qint64(file.device),
-                     found.sha256.isNull() ? u""_s : found.sha256, found.gitBlob.isNull() ? u""_s : found.gitBlob,
-                     now});
+                const Result<Done> done = Database::use(*query,
+                                                        {file.path, file.size, file.modified, qint64(file.inode),
+                                                         qint64(file.device), found.sha256, found.gitBlob, now});
                 if (!done)
-                    return std::unexpected(done.error());
+                    return done;
             }
             return Done{};
         });

@@ -308,9 +308,9 @@ void ObjectSender::perform(const Task &task, const std::stop_token &stop)
         isStored = task.isPart() && !task.object->etags.at(task.part - 1).isEmpty();
     }
     Result<Done> done = isStored ? complete(task, stop) : put(task, stop);
-    if (!done && mayRenew(*task.object, done.error()))
+    if (!done && mayRenew(task, done.error()))
         done = renew(task, stop);
-    if (done)
+    if (done || isOutdated(task))
         return;
     if (concernsOneFile(done.error()))
         fail(*task.object, done.error());
@@ -392,13 +392,20 @@ void ObjectSender::settle(Object &object, bool wasThere)
     m_changed.notify_all();
 }
 
-bool ObjectSender::mayRenew(const Object &object, const Error &error)
+//! Whether the object has been given other addresses since.
+bool ObjectSender::isOutdated(const Task &task)
 {
     const std::scoped_lock lock(m_mutex);
+    return task.action != task.object->action;
+}
+
+bool ObjectSender::mayRenew(const Task &task, const Error &error)
+{
     const bool isRefused = error.httpStatus == 400 || error.httpStatus == 401 || error.httpStatus == 403
         || error.httpStatus == 404 || error.httpStatus == 410;
-    const bool isOld = std::chrono::steady_clock::now() - object.obtained > freshAddress;
-    return isRefused && (object.isFromJournal || isOld);
+    const std::scoped_lock lock(m_mutex);
+    const bool isOld = std::chrono::steady_clock::now() - task.object->obtained > freshAddress;
+    return isRefused && task.action == task.object->action && (task.object->isFromJournal || isOld);
 }
 
 Result<Done> ObjectSender::renew(const Task &task, const std::stop_token &stop)

@@ -69,7 +69,8 @@ private:
     Result<hub::Done> complete(const Task &task, const std::stop_token &stop);
     Result<hub::Done> verify(const Task &task, const std::stop_token &stop);
     void settle(Object &object, bool wasThere);
-    bool mayRenew(const Object &object, const Error &error);
+    bool isOutdated(const Task &task);
+    bool mayRenew(const Task &task, const Error &error);
     Result<hub::Done> renew(const Task &task, const std::stop_token &stop);
     void fail(Object &object, const Error &error);
     void fail(Addition &addition, const Error &error);

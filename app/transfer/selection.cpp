@@ -37,6 +37,7 @@ private:
     Result<hub::Done> place(LocalFile file, const QString &path);
     bool isLeftOut(const LocalFile &file, const QString &prefix);
     void leaveOut(const LocalFile &file, const QString &repoPath, PlanRow::State state, const QString &reason);
+    void listOddities(const QStringList &paths, const QString &folder, const QString &prefix, const QString &reason);
     void addProblem(const LocalProblem &problem, const QString &prefix);
     QString below(const QString &prefix, const QString &path) const;
 
@@ -110,6 +111,16 @@ bool Selector::isLeftOut(const LocalFile &file, const QString &prefix)
     return false;
 }
 
+void Selector::listOddities(const QStringList &paths, const QString &folder, const QString &prefix,
+                            const QString &reason)
+{
+    for (const QString &path : paths)
+        m_selection.leftOut.push_back({.localPath = folder + u'/' + path,
+                                       .repoPath = below(prefix, path),
+                                       .state = PlanRow::State::ExcludedByDefault,
+                                       .reason = reason});
+}
+
 void Selector::addProblem(const LocalProblem &problem, const QString &prefix)
 {
     // A folder that cannot be read is left out by patterns for what is in it.
@@ -153,6 +164,9 @@ Result<hub::Done> Selector::addFolder(const UploadSource &source)
     for (const LocalProblem &problem : scan->problems)
         addProblem(problem, prefix);
     m_selection.folderLinks += scan->folderLinks;
+    listOddities(scan->brokenLinks, source.path, prefix,
+                 QCoreApplication::translate("Selection", "A link that leads nowhere"));
+    listOddities(scan->specials, source.path, prefix, QCoreApplication::translate("Selection", "Not an ordinary file"));
     for (LocalFile &file : scan->files) {
         if (isLeftOut(file, prefix))
             continue;
