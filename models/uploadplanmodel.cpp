@@ -214,7 +214,7 @@ bool UploadPlanModel::isLess(int left, int right) const
     switch (m_sortColumn) {
     case StateColumn: return groupOf(m_judgements[l].state) < groupOf(m_judgements[r].state);
     case SizeColumn: return m_plan.rows[l].size < m_plan.rows[r].size;
-    case KindColumn: return m_plan.rows[l].isLarge < m_plan.rows[r].isLarge;
+    case WayColumn: return m_plan.rows[l].isLarge < m_plan.rows[r].isLarge;
     default: return m_plan.rows[l].repoPath < m_plan.rows[r].repoPath;
     }
 }
@@ -256,8 +256,7 @@ QVariant UploadPlanModel::headerData(int section, Qt::Orientation orientation, i
     case StateColumn: return tr("State");
     case PathColumn: return tr("Path in the repo");
     case SizeColumn: return tr("Size");
-    case KindColumn: return tr("Sent as");
-    case ReasonColumn: return tr("Why");
+    case WayColumn: return tr("Sent how, or why not");
     default: return {};
     }
 }

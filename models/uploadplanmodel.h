@@ -26,7 +26,7 @@ public:
     enum class Group { New, Changed, Deleted, Identical, Ignored, Problems };
     static constexpr std::size_t groupCount = std::size_t(Group::Problems) + 1;
 
-    enum Column { StateColumn, PathColumn, SizeColumn, KindColumn, ReasonColumn, ColumnCount };
+    enum Column { StateColumn, PathColumn, WayColumn, SizeColumn, ColumnCount };
     enum Role {
         RowStateRole = Qt::UserRole + 1, //!< transfer::PlanRow::State as int
         PathRole, //!< in the repo

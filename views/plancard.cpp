@@ -54,7 +54,7 @@ QSize PlanCard::sizeHint() const
 {
     const QFontMetrics heading(Theme::heading(font(), 1.4));
     const int name = markSize + gap + fontMetrics().horizontalAdvance(text());
-    const int sum = heading.horizontalAdvance(u"9,999"_s) + gap + fontMetrics().horizontalAdvance(u"99.9 MB"_s);
+    const int sum = heading.horizontalAdvance(u"999"_s) + gap + fontMetrics().horizontalAdvance(u"99.9 MB"_s);
     return {std::max(name, sum) + 2 * padding, fontMetrics().height() + heading.height() + 2 * verticalPadding + 2};
 }
 
@@ -93,5 +93,7 @@ void PlanCard::paintEvent(QPaintEvent *)
     const int baseline = top + metrics.ascent() - fontMetrics().ascent();
     painter.setFont(Theme::tabular(font()));
     painter.setPen(muted);
-    painter.drawText(place({left, baseline, this->width() - left, lineHeight}), flags, format::size(m_bytes));
+    const int room = this->width() - left - padding / 2;
+    painter.drawText(place({left, baseline, room, lineHeight}), flags,
+                     painter.fontMetrics().elidedText(format::size(m_bytes), Qt::ElideRight, room));
 }

@@ -107,12 +107,11 @@ QVariant PlanTexts::text(const QModelIndex &index) const
     case UploadPlanModel::StateColumn: return word(stateOf(index));
     case UploadPlanModel::PathColumn: return index.data(UploadPlanModel::PathRole);
     case UploadPlanModel::SizeColumn: return format::size(index.data(UploadPlanModel::SizeRole).toLongLong());
-    case UploadPlanModel::KindColumn:
+    case UploadPlanModel::WayColumn:
         if (!isSent(stateOf(index)))
-            return {};
+            return index.data(UploadPlanModel::ReasonRole);
         //: the file goes to storage for large files, or into the commit itself
         return index.data(UploadPlanModel::IsLargeRole).toBool() ? tr("Large") : tr("Inline");
-    case UploadPlanModel::ReasonColumn: return index.data(UploadPlanModel::ReasonRole);
     default: return {};
     }
 }

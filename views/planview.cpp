@@ -1,6 +1,5 @@
 #include "views/planview.h"
 
-#include "views/flowlayout.h"
 #include "views/format.h"
 #include "views/icons.h"
 #include "views/messagebar.h"
@@ -8,12 +7,14 @@
 #include "views/theme.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -28,6 +29,21 @@ namespace {
 
 constexpr std::array allGroups{Group::New,       Group::Changed, Group::Deleted,
                                Group::Identical, Group::Ignored, Group::Problems};
+
+constexpr int cardGap = 8;
+
+//! Rows with room to breathe.
+class RowDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return {size.width(), std::max(28, option.fontMetrics.height() + 10)};
+    }
+};
 
 struct CardLook {
     QString objectName;
@@ -50,7 +66,7 @@ CardLook lookOf(Group group)
 }
 
 // English stands in the source: without a translation, %n has no plural to choose from.
-QString files(int number, const QString &singular, const QString &plural)
+QString counted(int number, const QString &singular, const QString &plural)
 {
     return number == 1 ? singular : plural.arg(QLocale().toString(number));
 }
@@ -77,7 +93,8 @@ PlanView::PlanView(UploadPlanModel &model, QWidget *parent)
     , m_model(model)
     , m_message(new MessageBar(this))
     , m_warning(new MessageBar(this))
-    , m_cardRow(new QWidget(this))
+    , m_cardBox(new QWidget(this))
+    , m_cardGrid(new QGridLayout(m_cardBox))
     , m_summary(new QLabel(this))
     , m_planning(new QWidget(this))
     , m_phase(new QLabel(m_planning))
@@ -104,18 +121,39 @@ PlanView::PlanView(UploadPlanModel &model, QWidget *parent)
 
 void PlanView::buildCards()
 {
-    auto *layout = new FlowLayout(m_cardRow, 8);
-    layout->setContentsMargins(0, 0, 0, 0);
+    m_cardGrid->setContentsMargins(0, 0, 0, 0);
+    m_cardGrid->setSpacing(cardGap);
     for (const Group group : allGroups) {
         const CardLook look = lookOf(group);
-        auto *made = new PlanCard(look.text, look.icon, m_cardRow);
+        auto *made = new PlanCard(look.text, look.icon, m_cardBox);
         made->setObjectName(look.objectName);
         connect(made, &QAbstractButton::clicked, this, [this, group] { onCardClicked(group); });
-        layout->addWidget(made);
         m_cards.at(std::size_t(group)) = made;
     }
     card(Group::Deleted)->hide();
     dressCards();
+    arrangeCards();
+}
+
+void PlanView::arrangeCards()
+{
+    QList<PlanCard *> shown;
+    int widest = 1;
+    for (PlanCard *each : m_cards) {
+        m_cardGrid->removeWidget(each);
+        if (each->isHidden())
+            continue;
+        shown << each;
+        widest = std::max(widest, each->sizeHint().width());
+    }
+    const int count = int(shown.size());
+    const int room = std::clamp((width() + cardGap) / (widest + cardGap), 1, count);
+    const int rows = (count + room - 1) / room;
+    const int columns = (count + rows - 1) / rows;
+    for (int i = 0; i < count; ++i)
+        m_cardGrid->addWidget(shown.at(i), i / columns, i % columns);
+    for (int column = 0; column < m_cardGrid->columnCount(); ++column)
+        m_cardGrid->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
 void PlanView::dressCards()
@@ -130,6 +168,7 @@ void PlanView::buildList()
     m_list->setObjectName(u"planList"_s);
     m_list->setAccessibleName(tr("Files of the plan"));
     m_list->setModel(&m_texts);
+    m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
@@ -158,8 +197,7 @@ void PlanView::resizeColumns()
     const QFontMetrics metrics = m_list->fontMetrics();
     m_list->header()->resizeSection(UploadPlanModel::StateColumn, metrics.horizontalAdvance(u"Excluded"_s) + 48);
     m_list->header()->resizeSection(UploadPlanModel::SizeColumn, metrics.horizontalAdvance(u"999.9 MB"_s) + 24);
-    m_list->header()->resizeSection(UploadPlanModel::KindColumn, metrics.horizontalAdvance(tr("Sent as")) + 32);
-    m_list->header()->resizeSection(UploadPlanModel::ReasonColumn, metrics.averageCharWidth() * 26);
+    m_list->header()->resizeSection(UploadPlanModel::WayColumn, metrics.averageCharWidth() * 24);
 }
 
 void PlanView::layOut()
@@ -195,7 +233,7 @@ void PlanView::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(m_message);
-    layout->addWidget(m_cardRow);
+    layout->addWidget(m_cardBox);
     layout->addWidget(m_planning);
     layout->addWidget(m_summary);
     layout->addWidget(m_warning);
@@ -216,6 +254,12 @@ void PlanView::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange)
         resizeColumns();
     QWidget::changeEvent(event);
+}
+
+void PlanView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeCards();
 }
 
 void PlanView::onStateChanged()
@@ -245,11 +289,12 @@ void PlanView::onTotalsChanged()
 {
     for (const Group group : allGroups)
         card(group)->setSum(m_model.totals().of(group).files, m_model.totals().of(group).bytes);
-    card(Group::Deleted)->setVisible(m_model.totals().of(Group::Deleted).files > 0);
+    const bool hasDeletions = m_model.totals().of(Group::Deleted).files > 0;
+    if (card(Group::Deleted)->isHidden() == hasDeletions) {
+        card(Group::Deleted)->setVisible(hasDeletions);
+        arrangeCards();
+    }
     m_summary->setText(summary());
-    m_list->setColumnHidden(UploadPlanModel::ReasonColumn,
-                            m_model.totals().of(Group::Ignored).files + m_model.totals().of(Group::Problems).files
-                                == 0);
     QStringList warnings = m_model.warnings();
     if (!m_model.folderLinks().isEmpty())
         warnings << tr("Links to folders are not followed: %1").arg(m_model.folderLinks().join(", "_L1));
@@ -264,21 +309,19 @@ QString PlanView::summary() const
     const UploadPlanModel::Totals &totals = m_model.totals();
     if (totals.commits == 0)
         return m_model.state() == State::Ready ? tr("Nothing would be sent.") : QString();
-    QStringList ways;
+    QStringList parts;
     if (totals.inlineFiles.files > 0)
-        //: %1 "12 files", %2 a size
-        ways << tr("%1 inline (%2)")
-                    .arg(files(totals.inlineFiles.files, tr("1 file"), tr("%1 files")),
-                         format::size(totals.inlineFiles.bytes));
+        //: %1 "12 inline files", %2 a size
+        parts << tr("%1 (%2)").arg(counted(totals.inlineFiles.files, tr("1 inline file"), tr("%1 inline files")),
+                                   format::size(totals.inlineFiles.bytes));
     if (totals.largeFiles.files > 0)
-        //: %1 "12 files", %2 a size
-        ways << tr("%1 large (%2)")
-                    .arg(files(totals.largeFiles.files, tr("1 file"), tr("%1 files")),
-                         format::size(totals.largeFiles.bytes));
-    //: %1 "12 files inline (3 kB), 1 file large (3 MB)", %2 a size, %3 "7 calls"
-    return tr("%1. %2 to send, with at least %3 and 1 commit.")
-        .arg(ways.isEmpty() ? tr("Only deletions") : ways.join(", "_L1), format::size(totals.bytesToSend()),
-             files(totals.calls, tr("1 call"), tr("%1 calls")));
+        //: %1 "12 large files", %2 a size
+        parts << tr("%1 (%2)").arg(counted(totals.largeFiles.files, tr("1 large file"), tr("%1 large files")),
+                                   format::size(totals.largeFiles.bytes));
+    parts << tr("%1 to send").arg(format::size(totals.bytesToSend()))
+          //: %1 "7 calls"
+          << tr("at least %1 and 1 commit").arg(counted(totals.calls, tr("1 call"), tr("%1 calls")));
+    return parts.join(u" · "_s);
 }
 
 void PlanView::onCardClicked(Group group)
@@ -292,7 +335,11 @@ void PlanView::onCardClicked(Group group)
 
 void PlanView::refreshPlaceholder()
 {
-    m_nothing->setVisible(m_texts.rowCount() == 0 && m_model.state() == State::Ready);
-    m_nothing->setText(m_model.isEmpty() ? tr("There are no files here. Drop some on this sheet.")
-                                         : tr("No file of the plan is like that."));
+    const State state = m_model.state();
+    m_nothing->setVisible(m_texts.rowCount() == 0 && state != State::Planning);
+    if (state != State::Ready && m_model.isEmpty())
+        m_nothing->setText(tr("What would be sent is listed here, file by file, before anything is."));
+    else
+        m_nothing->setText(m_model.isEmpty() ? tr("There are no files here. Drop some on this sheet.")
+                                             : tr("No file of the plan is like that."));
 }

@@ -8,6 +8,7 @@
 class ElidedLabel;
 class MessageBar;
 class PlanCard;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -30,12 +31,14 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildCards();
     void buildList();
     void layOut();
     void dressCards();
+    void arrangeCards(); //!< in as few rows as there is room for
     void onStateChanged();
     void onProgressChanged();
     void onTotalsChanged();
@@ -50,7 +53,8 @@ private:
     std::array<PlanCard *, UploadPlanModel::groupCount> m_cards{}; //!< objectNames "planNew", "planChanged", …
     MessageBar *m_message; //!< objectName "planMessage": why there is no plan
     MessageBar *m_warning; //!< objectName "planWarning": what the Hub thinks of the card, links not followed
-    QWidget *m_cardRow;
+    QWidget *m_cardBox;
+    QGridLayout *m_cardGrid;
     QLabel *m_summary; //!< objectName "planSummary"
     QWidget *m_planning;
     QLabel *m_phase; //!< objectName "planPhase"

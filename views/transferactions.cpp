@@ -4,6 +4,7 @@
 #include "views/transfertext.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -20,7 +21,6 @@ struct TransferActions {
     Q_DECLARE_TR_FUNCTIONS(TransferActions)
 };
 
-constexpr int iconSize = 16;
 constexpr int padding = 8;
 
 constexpr std::array allActions{TransferAction::OpenResult, TransferAction::CopyLink,    TransferAction::Retry,
@@ -69,10 +69,22 @@ QList<TransferAction> transferactions::actionsFor(const transfer::JobSnapshot &j
     Q_UNREACHABLE_RETURN({});
 }
 
+int transferactions::iconExtent(const QFontMetrics &metrics)
+{
+    return std::max(16, metrics.height() * 8 / 9);
+}
+
+int transferactions::buttonExtent(const QFontMetrics &metrics)
+{
+    return iconExtent(metrics) + 12;
+}
+
 int transferactions::buttonWidth(TransferAction action, const QFontMetrics &metrics)
 {
     const Look look = transferactions::look(action);
-    return look.showsText ? padding + iconSize + 4 + metrics.horizontalAdvance(look.text) + padding + 2 : buttonSize;
+    if (!look.showsText)
+        return buttonExtent(metrics);
+    return padding + iconExtent(metrics) + 4 + metrics.horizontalAdvance(look.text) + padding + 2;
 }
 
 int transferactions::widestBar(const QFontMetrics &metrics)
@@ -92,7 +104,7 @@ int transferactions::widestBar(const QFontMetrics &metrics)
 TransferActionBar::TransferActionBar(QWidget *parent) : QWidget(parent)
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 8, 8, 0);
+    layout->setContentsMargins(0, transferactions::topMargin, 8, 0);
     layout->setSpacing(transferactions::gap);
     layout->addStretch(1);
     for (const TransferAction action : allActions) {
@@ -103,15 +115,30 @@ TransferActionBar::TransferActionBar(QWidget *parent) : QWidget(parent)
         button->setAccessibleName(look.text);
         button->setToolTip(look.text);
         button->setIcon(icon(look.icon, look.showsText ? IconTint::Accent : IconTint::Text));
-        button->setIconSize(QSize(iconSize, iconSize));
         button->setToolButtonStyle(look.showsText ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
-        button->setFixedSize(transferactions::buttonWidth(action, fontMetrics()),
-                             std::max(transferactions::buttonSize, fontMetrics().height() + 8));
         button->setFocusPolicy(Qt::StrongFocus);
         button->hide();
         connect(button, &QToolButton::clicked, this, [this, action] { emit triggered(action); });
         layout->addWidget(button, 0, Qt::AlignTop);
         m_buttons.emplace_back(action, button);
+    }
+    resizeButtons();
+}
+
+void TransferActionBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        resizeButtons();
+    QWidget::changeEvent(event);
+}
+
+void TransferActionBar::resizeButtons()
+{
+    const int extent = transferactions::iconExtent(fontMetrics());
+    for (const auto &[action, button] : m_buttons) {
+        button->setIconSize(QSize(extent, extent));
+        button->setFixedSize(transferactions::buttonWidth(action, fontMetrics()),
+                             transferactions::buttonExtent(fontMetrics()));
     }
 }
 

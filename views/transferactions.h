@@ -25,8 +25,10 @@ Look look(TransferAction action);
 //! What the job's state allows, in the order of reading.
 QList<TransferAction> actionsFor(const transfer::JobSnapshot &job);
 
-constexpr int buttonSize = 28;
 constexpr int gap = 2;
+constexpr int topMargin = 4; //!< above the buttons of a row
+int iconExtent(const QFontMetrics &metrics);
+int buttonExtent(const QFontMetrics &metrics);
 int buttonWidth(TransferAction action, const QFontMetrics &metrics);
 int widestBar(const QFontMetrics &metrics); //!< room for the actions of any state
 
@@ -45,6 +47,11 @@ public:
 signals:
     void triggered(TransferAction action);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void resizeButtons();
+
     std::vector<std::pair<TransferAction, QToolButton *>> m_buttons;
 };

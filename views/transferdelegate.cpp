@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTreeView>
 
 #include <algorithm>
 #include <ranges>
@@ -20,14 +21,25 @@ using transfer::JobState;
 namespace {
 
 constexpr int margin = 8;
-constexpr int chevronSize = 16;
-constexpr int iconSize = 20;
-constexpr int fileIconSize = 16;
 constexpr int lineGap = 4;
 constexpr int barHeight = 4;
 constexpr int barGap = 8;
-constexpr int textLeft = margin + chevronSize + margin + iconSize + margin;
-constexpr int problemLines = 3;
+constexpr int problemLines = 6;
+
+//! Sizes that grow with the font.
+struct Extents {
+    explicit Extents(const QFontMetrics &metrics)
+        : line(metrics.height())
+        , icon(std::max(20, line * 10 / 9))
+        , small(std::max(16, line * 8 / 9))
+        , textLeft(3 * margin + small + icon)
+    { }
+
+    int line;
+    int icon;
+    int small; //!< chevrons and icons of files
+    int textLeft;
+};
 
 //! Colours of a row, selected or not.
 struct Ink {
@@ -106,9 +118,9 @@ void paintBar(QPainter *painter, const QStyleOptionViewItem &option, const QRect
     painter->drawRoundedRect(placed(option, filled), barHeight / 2.0, barHeight / 2.0);
 }
 
-int problemWidth(const QRect &row)
+int problemWidth(int rowWidth, const Extents &extents)
 {
-    return std::max(120, row.width() - textLeft - margin);
+    return std::max(120, rowWidth - extents.textLeft - margin);
 }
 
 int problemHeight(const QString &problem, const QFontMetrics &metrics, int width)
@@ -131,8 +143,9 @@ bool isJob(const QModelIndex &index)
 
 QRect chevronRect(const QStyleOptionViewItem &option)
 {
-    const int top = option.rect.top() + margin + (option.fontMetrics.height() - chevronSize) / 2;
-    return {option.rect.left() + margin, top, chevronSize, chevronSize};
+    const Extents extents(option.fontMetrics);
+    const int top = option.rect.top() + margin + (extents.line - extents.small) / 2;
+    return {option.rect.left() + margin, top, extents.small, extents.small};
 }
 
 QList<std::pair<TransferAction, QRect>> actionRects(const QStyleOptionViewItem &option, const JobSnapshot &job)
@@ -142,13 +155,19 @@ QList<std::pair<TransferAction, QRect>> actionRects(const QStyleOptionViewItem &
     const QList<TransferAction> actions = transferactions::actionsFor(job);
     for (const TransferAction action : actions | std::views::reverse) {
         const int width = transferactions::buttonWidth(action, option.fontMetrics);
-        rects.prepend({action,
-                       placed(option,
-                              QRect(right - width, option.rect.top() + margin, width,
-                                    std::max(transferactions::buttonSize, option.fontMetrics.height() + 8)))});
+        const QRect rect(right - width, option.rect.top() + transferactions::topMargin, width,
+                         transferactions::buttonExtent(option.fontMetrics));
+        rects.prepend({action, placed(option, rect)});
         right -= width + transferactions::gap;
     }
     return rects;
+}
+
+// Asked for a height, a view does not say how wide the column is.
+int columnWidth(const QStyleOptionViewItem &option)
+{
+    const auto *view = qobject_cast<const QTreeView *>(option.widget);
+    return view ? view->columnWidth(0) : option.rect.width();
 }
 
 } // namespace
@@ -174,7 +193,12 @@ void TransferDelegate::paintJob(QPainter *painter, const QStyleOptionViewItem &o
     const ThemeColors &colors = ThemeColors::of(option.palette);
     const Ink ink = inkOf(option);
     const QRect row = option.rect;
-    const int lineHeight = option.fontMetrics.height();
+    const Extents extents(option.fontMetrics);
+    const int lineHeight = extents.line;
+    if (index.row() > 0) {
+        painter->setPen(colors.border);
+        painter->drawLine(row.topLeft(), QPoint(option.widget->width(), row.top()));
+    }
     if (index.model()->hasChildren(index)) {
         const bool isOpen = option.state & QStyle::State_Open;
         const QString closed = option.direction == Qt::RightToLeft ? u"chevron-left"_s : u"chevron-right"_s;
@@ -183,10 +207,11 @@ void TransferDelegate::paintJob(QPainter *painter, const QStyleOptionViewItem &o
     const transfertext::Mark mark = transfertext::mark(job);
     int top = row.top() + margin;
     paintIcon(painter, option,
-              QRect(row.left() + 2 * margin + chevronSize, top + (lineHeight - iconSize) / 2, iconSize, iconSize),
+              QRect(row.left() + 2 * margin + extents.small, top + (lineHeight - extents.icon) / 2, extents.icon,
+                    extents.icon),
               mark.icon, colorOf(mark.tint, colors));
 
-    const int left = row.left() + textLeft;
+    const int left = row.left() + extents.textLeft;
     const int width = row.right() + 1 - margin - left;
     QFont bold = painter->font();
     bold.setWeight(QFont::DemiBold);
@@ -215,8 +240,8 @@ void TransferDelegate::paintJob(QPainter *painter, const QStyleOptionViewItem &o
     const QString problem = transfertext::problem(job);
     if (!problem.isEmpty()) {
         painter->setPen(job.state == JobState::Failed ? colors.negative : colors.warning);
-        const QRect area(left, top, problemWidth(row),
-                         problemHeight(problem, painter->fontMetrics(), problemWidth(row)));
+        const QRect area(left, top, problemWidth(row.width(), extents),
+                         problemHeight(problem, painter->fontMetrics(), problemWidth(row.width(), extents)));
         painter->drawText(placed(option, area),
                           int(QStyle::visualAlignment(option.direction, Qt::AlignLeading | Qt::AlignTop))
                               | Qt::TextWordWrap,
@@ -235,15 +260,15 @@ void TransferDelegate::paintActions(QPainter *painter, const QStyleOptionViewIte
     for (const auto &[action, rect] : actionRects(option, jobOf(index))) {
         const transferactions::Look look = transferactions::look(action);
         const QColor color = look.showsText ? colors.accent : ink.muted;
-        const int iconLeft =
-            look.showsText ? rect.left() + margin + 1 : rect.left() + (rect.width() - fileIconSize) / 2;
-        const QRect iconRect(iconLeft, rect.top() + (rect.height() - fileIconSize) / 2, fileIconSize, fileIconSize);
+        const int extent = transferactions::iconExtent(option.fontMetrics);
+        const int iconLeft = look.showsText ? rect.left() + margin + 1 : rect.left() + (rect.width() - extent) / 2;
+        const QRect iconRect(iconLeft, rect.top() + (rect.height() - extent) / 2, extent, extent);
         painter->drawPixmap(iconRect.topLeft(),
-                            iconPixmap(look.icon, color, fileIconSize, painter->device()->devicePixelRatio()));
+                            iconPixmap(look.icon, color, extent, painter->device()->devicePixelRatio()));
         if (!look.showsText)
             continue;
         painter->setPen(ink.text);
-        painter->drawText(rect.adjusted(margin + fileIconSize + lineGap + 1, 0, 0, 0),
+        painter->drawText(rect.adjusted(margin + extent + lineGap + 1, 0, 0, 0),
                           int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, look.text);
     }
 }
@@ -259,11 +284,13 @@ void TransferDelegate::paintFile(QPainter *painter, const QStyleOptionViewItem &
         const QString size = format::size(file.size);
         return paintText(painter, option, row.adjusted(0, 0, -2 * margin, 0), size, Qt::AlignTrailing);
     }
+    const Extents extents(option.fontMetrics);
     const transfertext::Mark mark = transfertext::mark(file);
     paintIcon(painter, option,
-              QRect(row.left() + textLeft, row.top() + (row.height() - fileIconSize) / 2, fileIconSize, fileIconSize),
+              QRect(row.left() + extents.textLeft, row.top() + (row.height() - extents.small) / 2, extents.small,
+                    extents.small),
               mark.icon, colorOf(mark.tint, colors));
-    const int left = row.left() + textLeft + fileIconSize + margin;
+    const int left = row.left() + extents.textLeft + extents.small + margin;
     const int width = row.right() + 1 - margin - left;
     const QString state = transfertext::fileState(file);
     const int pathWidth = std::min(painter->fontMetrics().horizontalAdvance(file.repoPath) + 2, width * 6 / 10);
@@ -277,14 +304,14 @@ void TransferDelegate::paintFile(QPainter *painter, const QStyleOptionViewItem &
 
 QSize TransferDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int lineHeight = option.fontMetrics.height();
+    const Extents extents(option.fontMetrics);
     if (!isJob(index))
-        return {0, std::max(24, lineHeight + 6)};
+        return {0, std::max(24, extents.line + 6)};
     if (index.column() != 0)
-        return {0, transferactions::buttonSize + 2 * margin};
+        return {0, transferactions::buttonExtent(option.fontMetrics) + 2 * transferactions::topMargin};
     const JobSnapshot job = jobOf(index);
-    int height = margin + lineHeight + lineGap + lineHeight + margin;
-    height += problemHeight(transfertext::problem(job), option.fontMetrics, problemWidth(option.rect));
+    int height = margin + extents.line + lineGap + extents.line + margin;
+    height += problemHeight(transfertext::problem(job), option.fontMetrics, problemWidth(columnWidth(option), extents));
     return {0, showsBar(job) ? height + barGap : height};
 }
 

@@ -59,7 +59,6 @@ bool wantsMotion(const QWidget &widget)
     return widget.style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &widget) > 0;
 }
 
-
 } // namespace
 
 TransfersDock::TransfersDock(transfer::TransferQueue &queue, hub::HubClient &client, Prompter &prompter,
@@ -194,7 +193,6 @@ void TransfersDock::layOut()
     layout->setSpacing(0);
     layout->addWidget(m_message);
     layout->addLayout(m_pages, 1);
-    m_buttons->raise();
     m_buttons->hide();
     setWidget(m_content);
     m_headerIcon->setPixmap(icon(u"transfers", IconTint::Muted).pixmap(QSize(16, 16), devicePixelRatio()));
@@ -339,10 +337,12 @@ void TransfersDock::placeButtons()
     const QModelIndex index = currentJob();
     const QRect cell = index.isValid() ? m_list->visualRect(index.siblingAtColumn(1)) : QRect();
     const bool isInView = cell.isValid() && m_list->isVisibleTo(m_content)
-        && m_list->viewport()->rect().contains(QRect(cell.topLeft(), QSize(1, transferactions::buttonSize)));
+        && m_list->viewport()->rect().contains(
+            QRect(cell.topLeft(), QSize(1, transferactions::buttonExtent(fontMetrics()))));
     m_buttons->setVisible(isInView);
     if (!isInView)
         return;
+    m_buttons->raise(); // the list puts itself on top whenever it is turned to
     const QRect place(m_list->viewport()->mapTo(m_content, cell.topLeft()),
                       QSize(cell.width(), m_buttons->sizeHint().height()));
     if (m_buttons->geometry() != place)
@@ -361,8 +361,8 @@ void TransfersDock::refreshSummary()
         parts << tr("%1 active").arg(QLocale().toString(overall.active)) << format::percent(overall.fraction);
     if (overall.remaining)
         parts << transfertext::remaining(*overall.remaining);
-    m_summary->setText(parts.join(" · "_L1));
-    m_meter->setVisible(isActive && wantsMotion(*this));
+    m_summary->setText(parts.join(u" · "_s));
+    m_meter->setVisible(isActive && wantsMotion(*this) && width() > fontMetrics().averageCharWidth() * 80);
     if (isActive == m_second.isActive())
         return;
     if (isActive)

@@ -27,7 +27,7 @@ QString joined(const QStringList &parts)
 {
     QStringList present = parts;
     present.removeAll(QString());
-    return present.join(" · "_L1);
+    return present.join(u" · "_s);
 }
 
 // English stands in the source: without a translation, %n has no plural to choose from.

@@ -37,7 +37,7 @@ using Group = UploadPlanModel::Group;
 namespace {
 
 // The form has room for a line of this many characters; the plan beside it needs half as many again.
-constexpr int formCharacters = 48;
+constexpr int formCharacters = 44;
 
 QString repoIcon(hub::RepoKind kind)
 {
@@ -84,6 +84,15 @@ QVBoxLayout *labelled(const QString &text, QWidget *field)
     return layout;
 }
 
+QBoxLayout *pair(QLayout *first, QLayout *second)
+{
+    auto *layout = new QBoxLayout(QBoxLayout::LeftToRight);
+    layout->setSpacing(16);
+    layout->addLayout(first, 1);
+    layout->addLayout(second, 1);
+    return layout;
+}
+
 QFrame *hairline(QWidget *parent)
 {
     auto *line = new QFrame(parent);
@@ -117,12 +126,13 @@ UploadSheet::UploadSheet(const UploadRequest &request, const UploadActor &actor,
     , m_include(new QLineEdit)
     , m_exclude(new QLineEdit)
     , m_keepFolder(new QCheckBox)
-    , m_junk(new QCheckBox(tr("Leave out what systems and editors leave behind")))
+    , m_junk(new QCheckBox(tr("Leave out system junk")))
     , m_plan(new PlanView(m_model, this))
     , m_obstacle(new QLabel(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_confirm(new QPushButton(this))
     , m_panes(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_footer(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_scroll(new QScrollArea(this))
     , m_form(nullptr)
     , m_overlay(new DropOverlay(this))
@@ -157,7 +167,7 @@ UploadSheet::UploadSheet(const UploadRequest &request, const UploadActor &actor,
     layout->addWidget(m_scroll, 1);
     layout->addWidget(hairline(this));
     layout->addWidget(buildFooter());
-    resize(1040, 680);
+    resize(1080, 720);
 
     connectForm();
     const QStringList paths = std::exchange(m_request.localPaths, {});
@@ -250,24 +260,21 @@ QWidget *UploadSheet::buildForm()
     m_include->setToolTip(tr("<p>Only files that match are uploaded.</p>") + examples);
     m_exclude->setToolTip(tr("<p>Files that match are left out.</p>") + examples);
     m_junk->setChecked(true);
-    m_junk->setToolTip(tr("Such as .DS_Store, Thumbs.db and __pycache__. Git’s own files are never uploaded."));
+    m_junk->setToolTip(
+        tr("What systems and editors leave behind, such as .DS_Store and Thumbs.db. Git’s own files are never "
+           "uploaded."));
 
-    auto *target = new QHBoxLayout;
-    target->setSpacing(16);
-    target->addLayout(labelled(tr("&Branch"), m_branch), 1);
-    target->addLayout(labelled(tr("&Folder in the repo"), m_path), 1);
-    auto *patterns = new QHBoxLayout;
-    patterns->setSpacing(16);
-    patterns->addLayout(labelled(tr("&Include only"), m_include), 1);
-    patterns->addLayout(labelled(tr("E&xclude"), m_exclude), 1);
+    QBoxLayout *target = pair(labelled(tr("Branch"), m_branch), labelled(tr("Folder in the repo"), m_path));
+    QBoxLayout *patterns = pair(labelled(tr("Include only"), m_include), labelled(tr("Exclude"), m_exclude));
+    m_pairs = {target, patterns};
 
     auto *layout = new QVBoxLayout(form);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(16);
     layout->addLayout(target);
     layout->addWidget(m_pullRequest);
-    layout->addLayout(labelled(tr("Commit &message"), m_message));
-    layout->addLayout(labelled(tr("&Description"), m_description));
+    layout->addLayout(labelled(tr("Commit message"), m_message));
+    layout->addLayout(labelled(tr("Description"), m_description));
     layout->addWidget(hairline(form));
     layout->addLayout(patterns);
     layout->addWidget(m_keepFolder);
@@ -285,12 +292,16 @@ QWidget *UploadSheet::buildFooter()
     m_confirm->setToolTip(tr("Ctrl+Enter"));
     for (QPushButton *button : {m_cancel, m_confirm})
         button->setAutoDefault(false); // Return in a field must not upload
-    auto *layout = new QHBoxLayout(footer);
-    layout->setContentsMargins(16, 12, 16, 12);
-    layout->setSpacing(8);
-    layout->addWidget(m_obstacle, 1);
-    layout->addWidget(m_cancel);
-    layout->addWidget(m_confirm);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch(1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_confirm);
+    m_footer->setContentsMargins(16, 12, 16, 12);
+    m_footer->setSpacing(8);
+    m_footer->addWidget(m_obstacle, 1);
+    m_footer->addLayout(buttons);
+    footer->setLayout(m_footer);
     return footer;
 }
 
@@ -552,13 +563,14 @@ void UploadSheet::resizeEvent(QResizeEvent *event)
     QDialog::resizeEvent(event);
     const int formWidth = fontMetrics().averageCharWidth() * formCharacters + 32;
     const bool isWide = width() >= formWidth * 5 / 2;
+    const bool isTight = width() < formWidth;
     m_panes->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_form->setFixedWidth(isWide ? formWidth : QWIDGETSIZE_MAX);
-    if (!isWide) {
-        m_form->setMinimumWidth(0);
-        m_form->setMaximumWidth(QWIDGETSIZE_MAX);
-    }
+    m_form->setMaximumWidth(isWide ? formWidth : QWIDGETSIZE_MAX);
+    m_form->setMinimumWidth(isWide ? formWidth : 0);
     m_plan->setMinimumHeight(isWide ? 0 : fontMetrics().lineSpacing() * 24);
+    for (QBoxLayout *pair : m_pairs)
+        pair->setDirection(isTight ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_footer->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void UploadSheet::keyPressEvent(QKeyEvent *event)

@@ -113,6 +113,8 @@ private:
     QPushButton *m_cancel; //!< objectName "cancelUpload"
     QPushButton *m_confirm; //!< objectName "confirmUpload"
     QBoxLayout *m_panes; //!< form and plan: side by side where there is room
+    std::array<QBoxLayout *, 2> m_pairs{}; //!< fields side by side where there is room
+    QBoxLayout *m_footer;
     QScrollArea *m_scroll;
     QWidget *m_form;
     DropOverlay *m_overlay;

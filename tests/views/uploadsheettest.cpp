@@ -98,8 +98,8 @@ void UploadSheetTest::nothingIsSentBeforeTheButtonIsPressed()
     QTRY_VERIFY(opened.confirm()->isEnabled());
     QCOMPARE(world.hub.bytesReceivedByStorage(), 0);
     QCOMPARE(world.requestsTo("/commit/"), 0);
-    QVERIFY(opened.find<QLabel>(u"planSummary"_s)->text().contains(u"5 files inline"_s));
-    QVERIFY(opened.find<QLabel>(u"planSummary"_s)->text().contains(u"1 file large"_s));
+    QVERIFY(opened.find<QLabel>(u"planSummary"_s)->text().contains(u"5 inline files"_s));
+    QVERIFY(opened.find<QLabel>(u"planSummary"_s)->text().contains(u"1 large file"_s));
 }
 
 void UploadSheetTest::patternsChangeTheButtonAtOnce()
