@@ -36,10 +36,14 @@ void SignIn::storeIn(Account::TokenPlace place)
         return;
     m_account.place = place;
     setState(State::Storing);
-    m_store.add(m_account, m_token, [self = QPointer(this)](const Result<void> &stored) {
-        if (self)
-            self->onStored(stored);
-    });
+    const bool isNew = !m_store.find(m_account.id);
+    m_store.add(m_account, m_token,
+                [self = QPointer(this), &store = m_store, id = m_account.id, isNew](const Result<void> &stored) {
+                    if (self && self->m_state == State::Storing && self->m_account.id == id)
+                        self->onStored(stored);
+                    else if (stored && isNew) // cancelled meanwhile
+                        store.remove(id, [](const Result<void> &) { });
+                });
 }
 
 void SignIn::cancel()
@@ -78,8 +82,6 @@ void SignIn::onIdentified(const Result<hub::Identity> &identity)
 
 void SignIn::onStored(const Result<void> &stored)
 {
-    if (m_state != State::Storing)
-        return;
     if (!stored) {
         m_error = stored.error();
         return setState(State::NeedsPlace);

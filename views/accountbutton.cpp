@@ -7,6 +7,7 @@
 #include "views/icons.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QTextDocument>
 
@@ -17,6 +18,12 @@ namespace {
 
 constexpr int pictureSize = 24;
 constexpr int menuPictureSize = 20;
+
+// Of the application, not of the button: the style sheet makes its background transparent, which reads as dark.
+QIcon pictureOf(const Account &account, AccountAvatars &avatars, int size, qreal ratio)
+{
+    return accountPicture(account, avatars.image(account.avatar()), size, ratio, QGuiApplication::palette());
+}
 
 QString nameOf(const Account &account)
 {
@@ -65,7 +72,7 @@ void AccountButton::changeEvent(QEvent *event)
 void AccountButton::dress()
 {
     const Account account = m_store.active();
-    setIcon(accountPicture(account, m_avatars.image(account.avatar()), pictureSize, devicePixelRatio(), palette()));
+    setIcon(pictureOf(account, m_avatars, pictureSize, devicePixelRatio()));
     const QString role = accountwords::role(account);
     const auto notice = m_store.environmentNotice();
     QStringList facts{nameOf(account)};
@@ -96,8 +103,7 @@ void AccountButton::fillMenu()
 
 void AccountButton::addAccount(const Account &account, const QString &name, bool isActive)
 {
-    const QPixmap picture =
-        accountPicture(account, m_avatars.image(account.avatar()), menuPictureSize, devicePixelRatio(), palette());
+    const QIcon picture = pictureOf(account, m_avatars, menuPictureSize, devicePixelRatio());
     QAction *action = m_menu->addAction(picture, literal(name));
     action->setObjectName(account.id);
     QFont font = m_menu->font();

@@ -105,7 +105,7 @@ void AccountsDialog::layOut()
     layout->addWidget(m_message);
     layout->addWidget(frame, 1);
     layout->addLayout(buttons);
-    resize(680, 440);
+    resize(720, 500);
 }
 
 void AccountsDialog::addShortcuts()

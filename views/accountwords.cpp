@@ -67,6 +67,17 @@ QString accountwords::place(Account::TokenPlace place)
     Q_UNREACHABLE_RETURN({});
 }
 
+QString accountwords::kept(Account::TokenPlace place)
+{
+    switch (place) {
+    case Account::TokenPlace::Keychain: return AccountWords::tr("kept in the password store");
+    case Account::TokenPlace::File: return AccountWords::tr("kept in a private file");
+    case Account::TokenPlace::SessionOnly: return AccountWords::tr("kept for this session only");
+    case Account::TokenPlace::Environment: return AccountWords::tr("from the environment");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 QString accountwords::environmentNotice(const auth::EnvironmentNotice &notice)
 {
     if (!notice.unusableEndpoint.isEmpty())

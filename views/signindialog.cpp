@@ -6,9 +6,9 @@
 #include "views/theme.h"
 
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +18,6 @@ SignInDialog::SignInDialog(auth::AccountStore &store, AccountAvatars &avatars, c
     : QDialog(parent)
     , m_signIn(store)
     , m_title(new QLabel(this))
-    , m_pages(new QStackedWidget(this))
     , m_form(new SignInForm(endpoint, std::move(imports), this))
     , m_place(new SignInPlace(this))
     , m_success(new SignInSuccess(avatars, this))
@@ -48,6 +47,14 @@ void SignInDialog::reject()
     QDialog::reject();
 }
 
+bool SignInDialog::event(QEvent *event)
+{
+    const bool isHandled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        fit();
+    return isHandled;
+}
+
 void SignInDialog::layOut()
 {
     m_title->setObjectName(u"title"_s);
@@ -58,8 +65,6 @@ void SignInDialog::layOut()
     m_accept->setDefault(true);
     m_cancel->setObjectName(u"cancel"_s);
     m_cancel->setAutoDefault(false);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_form, m_place, m_success})
-        m_pages->addWidget(page);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_accept, QDialogButtonBox::AcceptRole);
     buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
@@ -67,9 +72,12 @@ void SignInDialog::layOut()
     layout->setContentsMargins(24, 20, 24, 16);
     layout->setSpacing(16);
     layout->addWidget(m_title);
-    layout->addWidget(m_pages, 1);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_form, m_place, m_success})
+        layout->addWidget(page);
+    m_place->hide();
+    m_success->hide();
     layout->addWidget(buttons);
-    setMinimumWidth(520);
+    setMinimumWidth(540);
 }
 
 void SignInDialog::onAccept()
@@ -116,17 +124,24 @@ void SignInDialog::onStateChanged()
 
 void SignInDialog::turnTo(QWidget *page, const QString &title, const QString &accept)
 {
-    const bool isNew = m_pages->currentWidget() != page;
-    m_pages->setCurrentWidget(page);
+    const bool isNew = page->isHidden();
+    for (QWidget *other : std::initializer_list<QWidget *>{m_form, m_place, m_success})
+        other->setVisible(other == page);
     m_title->setText(title);
     m_accept->setText(accept);
     if (isNew)
         (page == m_success ? static_cast<QWidget *>(m_accept) : page)->setFocus();
 }
 
+// Qt does not ask a window to be as high as its wrapped words need at its width.
+void SignInDialog::fit()
+{
+    setFixedHeight(layout()->totalHeightForWidth(width()));
+}
+
 void SignInDialog::updateAccept()
 {
-    const QString missing = m_pages->currentWidget() == m_form ? m_form->incompleteness() : QString();
+    const QString missing = !m_form->isHidden() ? m_form->incompleteness() : QString();
     m_accept->setEnabled(missing.isEmpty() && !m_signIn.isBusy());
     m_accept->setToolTip(missing);
 }

@@ -8,7 +8,6 @@
 class AccountAvatars;
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 class SignInForm;
 class SignInPlace;
 class SignInSuccess;
@@ -24,6 +23,7 @@ public:
                  std::vector<auth::ImportedToken> imports, QWidget *parent = nullptr);
 
     void reject() override; //!< first ends what is under way, then the dialog
+    bool event(QEvent *event) override;
 
 signals:
     void signedIn(const auth::Account &account);
@@ -33,11 +33,11 @@ private:
     void onAccept();
     void onStateChanged();
     void turnTo(QWidget *page, const QString &title, const QString &accept);
+    void fit();
     void updateAccept();
 
     SignIn m_signIn;
     QLabel *m_title; //!< objectName "title"
-    QStackedWidget *m_pages;
     SignInForm *m_form;
     SignInPlace *m_place;
     SignInSuccess *m_success;

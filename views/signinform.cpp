@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <QStyle>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -67,11 +68,14 @@ SignInForm::SignInForm(const QUrl &endpoint, std::vector<auth::ImportedToken> im
     m_paste->setObjectName(u"paste"_s);
     m_problem = plainLabel({}, m_fields);
     m_problem->setObjectName(u"error-inline"_s);
-    m_create = new QPushButton(icon(u"external", IconTint::Accent), {}, m_fields);
+    m_create = new QToolButton(m_fields);
+    m_create->setIcon(icon(u"external", IconTint::Accent));
     m_create->setObjectName(u"createToken"_s);
-    m_create->setProperty("flat", true);
-    for (QPushButton *button : {m_paste, m_create})
-        button->setAutoDefault(false);
+    m_create->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_create->setAutoRaise(true);
+    m_create->setFocusPolicy(Qt::StrongFocus);
+    m_paste->setAutoDefault(false);
+    m_message->setObjectName(u"message"_s);
 
     auto *layout = new QVBoxLayout(m_fields);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -87,12 +91,11 @@ SignInForm::SignInForm(const QUrl &endpoint, std::vector<auth::ImportedToken> im
     page->addWidget(m_message);
     page->addWidget(m_fields);
     page->addLayout(busyRow());
-    page->addStretch(1);
 
     connect(m_endpoint, &QLineEdit::textChanged, this, &SignInForm::onChanged);
     connect(m_token, &QLineEdit::textChanged, this, &SignInForm::onChanged);
     connect(m_paste, &QPushButton::clicked, this, &SignInForm::paste);
-    connect(m_create, &QPushButton::clicked, this, &SignInForm::openTokenPage);
+    connect(m_create, &QToolButton::clicked, this, &SignInForm::openTokenPage);
     connect(m_message, &MessageBar::retryRequested, this, &SignInForm::retryRequested);
     setFocusProxy(m_token);
     onChanged();

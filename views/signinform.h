@@ -10,6 +10,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QToolButton;
 class Spinner;
 class TokenField;
 
@@ -49,13 +50,13 @@ private:
     void setInvalid(QWidget *field, bool on);
 
     std::vector<auth::ImportedToken> m_imports;
-    MessageBar *m_message;
+    MessageBar *m_message; //!< objectName "message"
     QLineEdit *m_endpoint; //!< objectName "endpoint"
     QLabel *m_plain; //!< objectName "unencrypted"
     TokenField *m_token; //!< objectName "token"
     QPushButton *m_paste; //!< objectName "paste"
     QLabel *m_problem; //!< objectName "error-inline"
-    QPushButton *m_create; //!< objectName "createToken"
+    QToolButton *m_create; //!< objectName "createToken"
     QComboBox *m_choice = nullptr; //!< objectName "imports"
     QPushButton *m_use = nullptr; //!< objectName "useImport"
     QWidget *m_fields;

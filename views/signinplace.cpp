@@ -17,6 +17,7 @@ SignInPlace::SignInPlace(QWidget *parent)
     m_session->setObjectName(u"sessionOnly"_s);
     m_file->setObjectName(u"privateFile"_s);
     m_session->setChecked(true);
+    m_message->setObjectName(u"placeMessage"_s);
     m_message->setClosable(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -27,7 +28,6 @@ SignInPlace::SignInPlace(QWidget *parent)
     layout->addWidget(option(m_file,
                              tr("Kept in your data folder. Other users of this computer cannot read it, but every "
                                 "program that you start can, and so can whoever gets hold of the disk.")));
-    layout->addStretch(1);
     setFocusProxy(m_session);
 }
 

@@ -42,7 +42,7 @@ QString tokenText(const auth::Account &account)
         facts += SignInSuccess::tr("Token “%1”").arg(account.tokenName);
     if (account.expiresAt.isValid())
         facts += SignInSuccess::tr("valid until %1").arg(format::exactTime(account.expiresAt));
-    facts += accountwords::place(account.place);
+    facts += accountwords::kept(account.place);
     return facts.join(u" · "_s);
 }
 
@@ -89,7 +89,6 @@ SignInSuccess::SignInSuccess(AccountAvatars &avatars, QWidget *parent)
     layout->addSpacing(8);
     layout->addWidget(m_organizationsTitle);
     layout->addWidget(m_organizations);
-    layout->addStretch(1);
     connect(&m_avatars, &AccountAvatars::loaded, this, &SignInSuccess::paintPicture);
 }
 

@@ -22,6 +22,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -68,7 +69,11 @@ public:
     static QByteArray png(const QColor &color)
     {
         QImage image(64, 64, QImage::Format_RGB32);
-        image.fill(color);
+        QPainter painter(&image);
+        QRadialGradient light(20, 16, 60);
+        light.setColorAt(0, color.lighter(180));
+        light.setColorAt(1, color);
+        painter.fillRect(image.rect(), light);
         QByteArray bytes;
         QBuffer buffer(&bytes);
         image.save(&buffer, "PNG");
@@ -251,7 +256,7 @@ void AccountViewsTest::aWrongTokenIsSaidInTheDialogAndWhatWasTypedStays()
     const auto dialog = this->dialog();
     type(*dialog, "hf_wrong");
     QTest::mouseClick(find<QPushButton>(*dialog, u"accept"_s), Qt::LeftButton);
-    auto *message = dialog->findChild<MessageBar *>();
+    auto *message = find<MessageBar>(*dialog, u"message"_s);
     QTRY_VERIFY(message->isVisible());
     auto *token = find<QLineEdit>(*dialog, u"token"_s);
     QCOMPARE(token->text(), u"hf_wrong"_s);
@@ -300,13 +305,13 @@ void AccountViewsTest::theLinkLeadsToTheTokenPageOfTheServerTyped()
     for (const QString &scheme : {u"http"_s, u"https"_s})
         QDesktopServices::setUrlHandler(scheme, this, "openUrl");
     const auto dialog = this->dialog();
-    QTest::mouseClick(find<QPushButton>(*dialog, u"createToken"_s), Qt::LeftButton);
+    QTest::mouseClick(find<QToolButton>(*dialog, u"createToken"_s), Qt::LeftButton);
     QCOMPARE(m_opened, QUrl(m_hub->url().toString() + "/settings/tokens"_L1));
     find<QLineEdit>(*dialog, u"endpoint"_s)->setText(u"hub.example/mirror/"_s);
-    QTest::mouseClick(find<QPushButton>(*dialog, u"createToken"_s), Qt::LeftButton);
+    QTest::mouseClick(find<QToolButton>(*dialog, u"createToken"_s), Qt::LeftButton);
     QCOMPARE(m_opened, QUrl(u"https://hub.example/mirror/settings/tokens"_s));
     find<QLineEdit>(*dialog, u"endpoint"_s)->setText(u"ftp://hub.example"_s);
-    QVERIFY(!find<QPushButton>(*dialog, u"createToken"_s)->isEnabled());
+    QVERIFY(!find<QToolButton>(*dialog, u"createToken"_s)->isEnabled());
     for (const QString &scheme : {u"http"_s, u"https"_s})
         QDesktopServices::unsetUrlHandler(scheme);
 }
@@ -399,6 +404,8 @@ void AccountViewsTest::forgettingIsAskedFirst()
     QVERIFY(m_prompter.asked[0].isDestructive);
     QCOMPARE(m_store->accounts().size(), 3u);
     m_prompter.answers = true;
+    QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+    list->setFocus();
     QTest::keyClick(list, Qt::Key_Delete);
     QTRY_COMPARE(m_store->accounts().size(), 2u);
     QVERIFY(m_store->active().isSignedOut());
@@ -526,7 +533,7 @@ void AccountViewsTest::sceneWrongToken()
         auto made = dialog(someImports());
         type(*made, "hf_wrong");
         QTest::mouseClick(find<QPushButton>(*made, u"accept"_s), Qt::LeftButton);
-        (void)QTest::qWaitFor([&] { return made->findChild<MessageBar *>()->isVisible(); });
+        (void)QTest::qWaitFor([&] { return find<MessageBar>(*made, u"message"_s)->isVisible(); });
         return shown(std::move(made));
     });
 }

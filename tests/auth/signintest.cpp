@@ -46,6 +46,18 @@ bool isHeldInAFileBelow(const QString &folder, const QByteArray &text, QString *
     return false;
 }
 
+//! A keychain that waits for its owner to unlock it.
+class LockedVault : public auth::MemoryVault
+{
+public:
+    void write(const QString &key, const QByteArray &written, QObject *context, Callback<void> done) override
+    {
+        unlock = [this, key, written, context, done] { auth::MemoryVault::write(key, written, context, done); };
+    }
+
+    std::function<void()> unlock;
+};
+
 } // namespace
 
 class SignInTest : public QObject
@@ -67,6 +79,7 @@ private slots:
     void withoutKeychainThePersonChooses();
     void givingUpAtTheChoiceStoresNothing();
     void cancellingForgetsTheToken();
+    void cancellingWhileTheKeychainIsLockedStoresNothing();
     void aSecondTryAfterAFailureWorks();
     void theTokenGoesToItsOwnServerOnly();
     void anEnvironmentTokenGetsItsOwnerOnce();
@@ -283,6 +296,24 @@ void SignInTest::cancellingForgetsTheToken()
     QVERIFY(nothingIsStored());
 }
 
+void SignInTest::cancellingWhileTheKeychainIsLockedStoresNothing()
+{
+    LockedVault locked;
+    m_store = std::make_unique<auth::AccountStore>(*m_settings, auth::Vaults{locked, *m_file}, auth::Environment());
+    SignIn signIn(*m_store);
+    start(signIn);
+    QTRY_VERIFY(locked.unlock);
+    QCOMPARE(signIn.state(), SignIn::State::Storing);
+    const QString id = signIn.account().id;
+    signIn.cancel();
+    QSignalSpy removed(m_store.get(), &auth::AccountStore::accountRemoved);
+    locked.unlock();
+    QTRY_COMPARE(removed.count(), 1);
+    QVERIFY(m_store->accounts().empty());
+    QVERIFY(m_store->active().isSignedOut());
+    QCOMPARE(secretIn(locked, id), QByteArray());
+}
+
 void SignInTest::aSecondTryAfterAFailureWorks()
 {
     m_hub->failNext(u"/api/whoami-v2"_s, 503);
@@ -372,8 +403,9 @@ void SignInTest::theTokenIsFoundInNoFileAndNoLog()
         QVERIFY(!signIn.error().detail.contains(QString::fromLatin1(secret)));
     }
     cleanup();
+    qDebug("the end of what is kept");
     qInstallMessageHandler(before);
-    QVERIFY(!everythingLogged.isEmpty());
+    QVERIFY(everythingLogged.contains("the end of what is kept"));
     QVERIFY(!everythingLogged.contains(secret));
     QString where;
     QVERIFY2(!isHeldInAFileBelow(m_folder->path(), secret, &where), qPrintable(where));
