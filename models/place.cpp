@@ -69,6 +69,13 @@ bool looksLikeAnAddress(const QString &text)
     return text.contains("://"_L1) || text.startsWith("huggingface.co/"_L1) || text.startsWith("hf.co/"_L1);
 }
 
+// The Hub's own site writes spaces as plus signs, as forms do.
+QString decoded(const QString &value)
+{
+    QByteArray bytes = value.toUtf8();
+    return QUrl::fromPercentEncoding(bytes.replace('+', ' '));
+}
+
 } // namespace
 
 Place::Place() : Place(explore(hub::RepoKind::Model, hub::Endpoint())) { }
@@ -97,12 +104,16 @@ std::optional<Place> Place::searchFrom(const QUrl &url, const hub::Endpoint &end
     if (!kind || (!isOurs && !hub::Endpoint().owns(url)))
         return {};
     const QUrlQuery parameters(url);
+    const auto value = [&parameters](const QString &key) {
+        return decoded(parameters.queryItemValue(key, QUrl::FullyEncoded));
+    };
     hub::RepoQuery query{.kind = *kind,
-                         .search = parameters.queryItemValue(u"search"_s, QUrl::FullyDecoded),
-                         .author = parameters.queryItemValue(u"author"_s, QUrl::FullyDecoded),
-                         .filters = parameters.allQueryItemValues(u"filter"_s, QUrl::FullyDecoded),
-                         .pipelineTag = parameters.queryItemValue(u"pipeline_tag"_s, QUrl::FullyDecoded),
-                         .sort = sortFrom(parameters.queryItemValue(u"sort"_s))};
+                         .search = value(u"search"_s),
+                         .author = value(u"author"_s),
+                         .pipelineTag = value(u"pipeline_tag"_s),
+                         .sort = sortFrom(value(u"sort"_s))};
+    for (const QString &filter : parameters.allQueryItemValues(u"filter"_s, QUrl::FullyEncoded))
+        query.filters += decoded(filter);
     return Place(isOurs ? endpoint : hub::Endpoint(), std::move(query));
 }
 

@@ -173,12 +173,16 @@ void LocationBar::accept(bool inNewTab)
 
 void LocationBar::rebuild()
 {
-    qDeleteAll(m_crumbs);
-    qDeleteAll(m_separators);
+    // Later, since a click on one of them may have led here.
+    for (QWidget *old : m_crumbPage->findChildren<QWidget *>(u"step"_s)) {
+        m_crumbLayout->removeWidget(old);
+        old->setObjectName({});
+        old->hide();
+        old->deleteLater();
+    }
     m_crumbs.clear();
     m_separators.clear();
-    const int size = std::max(16, fontMetrics().height());
-    m_icon->setPixmap(icon(m_place.iconName(), IconTint::Accent).pixmap(QSize(size, size), devicePixelRatio()));
+    paintIcon();
     if (m_place.isRepo())
         addRepoCrumbs(m_place.repo());
     else
@@ -189,6 +193,12 @@ void LocationBar::rebuild()
         m_crumbs.last()->setFont(font);
     }
     fit();
+}
+
+void LocationBar::paintIcon()
+{
+    const int size = std::max(16, fontMetrics().height());
+    m_icon->setPixmap(icon(m_place.iconName(), IconTint::Accent).pixmap(QSize(size, size), devicePixelRatio()));
 }
 
 void LocationBar::addRepoCrumbs(const hub::RepoUrl &url)
@@ -248,6 +258,7 @@ void LocationBar::addCrumb(const QString &text, const Place &place)
         addSeparator(m_place.isRepo() && m_crumbs.size() == 1 && !m_place.repo().repo.owner().isEmpty() ? u"/"_s
                                                                                                         : u"›"_s);
     auto *crumb = new Crumb(text, place, m_crumbPage);
+    crumb->setObjectName(u"step"_s);
     connect(crumb, &Crumb::activated, this, &LocationBar::placeActivated);
     m_crumbLayout->insertWidget(m_crumbLayout->count() - 2, crumb);
     m_crumbs.append(crumb);
@@ -256,6 +267,7 @@ void LocationBar::addCrumb(const QString &text, const Place &place)
 void LocationBar::addSeparator(const QString &text)
 {
     auto *label = new QLabel(text, m_crumbPage);
+    label->setObjectName(u"step"_s);
     label->setProperty("muted", true);
     label->setTextFormat(Qt::PlainText);
     m_crumbLayout->insertWidget(m_crumbLayout->count() - 2, label);
@@ -304,8 +316,10 @@ void LocationBar::resizeEvent(QResizeEvent *event)
 void LocationBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        rebuild();
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
+        return;
+    paintIcon();
+    fit();
 }
 
 bool LocationBar::eventFilter(QObject *watched, QEvent *event)

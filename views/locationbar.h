@@ -41,6 +41,7 @@ private:
     void buildProblem();
     void showCrumbs();
     void rebuild();
+    void paintIcon();
     void addRepoCrumbs(const hub::RepoUrl &url);
     void addSearchCrumbs(const hub::RepoQuery &query);
     void addCrumb(const QString &text, const Place &place);

@@ -605,7 +605,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     const QString text = textDropped(*event->mimeData());
-    if (!text.isEmpty() && Place::fromText(text, m_endpoint))
+    const Result<Place> place = Place::fromText(text, m_endpoint);
+    // Words dragged about are no wish to search for them.
+    if (place && (place->isRepo() || text.contains("://"_L1)))
         event->acceptProposedAction();
 }
 
