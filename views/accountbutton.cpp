@@ -34,10 +34,10 @@ QString nameOf(const Account &account)
     return AccountButton::tr("%1 on %2", "a person on a server").arg(name, account.serverName());
 }
 
-// A name may hold an ampersand, which menus read as a mnemonic.
-QString literal(QString text)
+// Not wider than a menu should be; a name may hold an ampersand, which menus read as a mnemonic.
+QString menuText(const QString &name, const QFontMetrics &metrics)
 {
-    return text.replace(u'&', "&&"_L1);
+    return metrics.elidedText(name, Qt::ElideMiddle, 48 * metrics.averageCharWidth()).replace(u'&', "&&"_L1);
 }
 
 } // namespace
@@ -103,14 +103,14 @@ void AccountButton::fillMenu()
 
 void AccountButton::addAccount(const Account &account, const QString &name, bool isActive)
 {
-    const QIcon picture = pictureOf(account, m_avatars, menuPictureSize, devicePixelRatio());
-    QAction *action = m_menu->addAction(picture, literal(name));
+    const QString text = menuText(name, m_menu->fontMetrics());
+    // Styles leave out either the check mark or the picture; words say it to everybody.
+    QAction *action = m_menu->addAction(pictureOf(account, m_avatars, menuPictureSize, devicePixelRatio()),
+                                        isActive ? tr("%1 (in use)", "account").arg(text) : text);
     action->setObjectName(account.id);
+    action->setToolTip(Qt::convertFromPlainText(name));
     QFont font = m_menu->font();
     font.setWeight(isActive ? QFont::DemiBold : QFont::Normal);
     action->setFont(font);
-    // Styles leave out either the check mark or the picture; the words say it to everybody.
-    if (isActive)
-        action->setText(tr("%1 (in use)", "account").arg(literal(name)));
     connect(action, &QAction::triggered, this, [this, id = account.id] { m_store.setActive(id); });
 }

@@ -20,6 +20,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using auth::Account;
 
@@ -105,7 +107,7 @@ void AccountsDialog::layOut()
     layout->addWidget(m_message);
     layout->addWidget(frame, 1);
     layout->addLayout(buttons);
-    resize(720, 500);
+    resize(std::max(720, 84 * fontMetrics().averageCharWidth()), 500);
 }
 
 void AccountsDialog::addShortcuts()

@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 SignInDialog::SignInDialog(auth::AccountStore &store, AccountAvatars &avatars, const QUrl &endpoint,
@@ -60,6 +62,7 @@ void SignInDialog::layOut()
     m_title->setObjectName(u"title"_s);
     m_title->setFont(Theme::heading(font(), 1.3));
     m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
     m_accept->setObjectName(u"accept"_s);
     m_accept->setProperty("primary", true);
     m_accept->setDefault(true);
@@ -77,7 +80,7 @@ void SignInDialog::layOut()
     m_place->hide();
     m_success->hide();
     layout->addWidget(buttons);
-    setMinimumWidth(540);
+    setMinimumWidth(std::max(540, 64 * fontMetrics().averageCharWidth())); // large fonts need more
 }
 
 void SignInDialog::onAccept()
