@@ -67,11 +67,11 @@ void Desktop::connectParts()
             [this](const hub::RepoUrl &place) { m_window.open(Place(place), false); });
 }
 
+// Without a name, so that the account check asks the sandbox who that is and what belongs to them.
 void Desktop::signInToSandbox(const QUrl &endpoint, const QString &user, const QByteArray &token)
 {
     m_accounts.addForSession({.id = auth::Account::idOf(endpoint, user),
                               .endpoint = endpoint,
-                              .user = user,
                               .place = auth::Account::TokenPlace::SessionOnly,
                               .tokenRole = u"write"_s},
                              token);
@@ -82,6 +82,7 @@ void Desktop::show(const QString &placeText)
 {
     useActiveAccount();
     m_window.restore();
+    m_dock->setVisible(!m_queue.jobs().isEmpty());
     m_window.show();
     if (!placeText.isEmpty())
         m_window.openText(placeText);

@@ -1,11 +1,53 @@
 #include "hub/hubclient.h"
 
+#include <QIODevice>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QTimer>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace hub {
+
+namespace {
+
+//! A body that can be read once only. Qt sends a request again by itself when a connection ends without an answer, a
+//! POST included; from this body it gets an error then. Rewinding alone is allowed: a 307 does it for nothing.
+class OnceBody : public QIODevice
+{
+public:
+    OnceBody(QByteArray data, QObject *parent) : QIODevice(parent), m_data(std::move(data))
+    {
+        open(ReadOnly | Unbuffered);
+    }
+
+    qint64 size() const override { return m_data.size(); }
+    bool seek(qint64 position) override
+    {
+        m_isSpent = m_isSpent || position < m_at;
+        return QIODevice::seek(position);
+    }
+
+protected:
+    qint64 readData(char *data, qint64 length) override
+    {
+        if (m_isSpent)
+            return -1;
+        const qint64 count = std::min(length, qint64(m_data.size()) - m_at);
+        std::copy_n(m_data.constData() + m_at, count, data);
+        m_at += count;
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_data;
+    qint64 m_at = 0;
+    bool m_isSpent = false;
+};
+
+} // namespace
 
 HubClient::HubClient(Session session, QObject *parent) : QObject(parent), m_session(std::move(session))
 {
@@ -71,7 +113,12 @@ QNetworkReply *HubClient::dispatch(const Message &message)
         return m_network.head(request);
     if (message.verb == Verb::Get)
         return m_network.get(request);
-    return m_network.sendCustomRequest(request, verbName(message.verb), message.body);
+    if (message.retry == Message::Retry::WhenTransient || message.body.isEmpty())
+        return m_network.sendCustomRequest(request, verbName(message.verb), message.body);
+    auto *body = new OnceBody(message.body, this);
+    QNetworkReply *reply = m_network.sendCustomRequest(request, verbName(message.verb), body);
+    body->setParent(reply);
+    return reply;
 }
 
 void HubClient::onAnswered(const Response &response)

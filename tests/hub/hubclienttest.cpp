@@ -198,6 +198,26 @@ private slots:
         QCOMPARE(warnings[0][1].toString(), u"Use another address"_s);
     }
 
+    void whatMustHappenOnceIsNotSentAgainByTheNetworkLayer()
+    {
+        std::atomic<int> requests = 0;
+        ReplayServer home([&](const SeenRequest &) {
+            ++requests;
+            return ScriptedAnswer{.drop = true};
+        });
+        hub::HubClient client(sessionAt(home));
+        hub::Call<QByteArray> call = get("/api/repos/create");
+        call.message.verb = hub::Verb::Post;
+        call.message.headers = {{"Content-Type", "application/json"}};
+        call.message.body = "{}";
+        std::optional<Error> error;
+        const hub::Request request =
+            client.send<QByteArray>(call, [&](const Result<QByteArray> &answer) { error = answer.error(); });
+        QTRY_VERIFY(error);
+        QCOMPARE(error->kind, Error::Kind::Offline);
+        QCOMPARE(requests, 1);
+    }
+
     void aRefusedCallIsToldLikeAnAnswer()
     {
         hub::HubClient client;
