@@ -10,6 +10,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <filesystem>
 #include <fstream>
 
 //! A sandbox Hub with one repo, a journal, and a folder to make files in.
@@ -31,6 +32,16 @@ public:
             qFatal("the journal cannot be opened");
         journal = *std::move(opened);
     }
+
+    //! QTemporaryDir does not remove what has no proper name.
+    ~UploadWorld()
+    {
+        journal.reset();
+        std::error_code ignored;
+        std::filesystem::remove_all(local.path().toStdString(), ignored);
+    }
+    UploadWorld(const UploadWorld &) = delete;
+    UploadWorld &operator=(const UploadWorld &) = delete;
 
     static QString name() { return QStringLiteral("alice/clip-small"); }
     static hub::RepoId repo() { return {.kind = hub::RepoKind::Model, .id = name()}; }
