@@ -501,6 +501,7 @@ void UploadSheet::refreshDecision()
 {
     const QString reason = obstacle();
     m_obstacle->setText(reason);
+    m_obstacle->setVisible(!reason.isEmpty());
     m_confirm->setText(confirmText());
     m_confirm->setAccessibleName(m_confirm->text());
     m_confirm->setAccessibleDescription(reason);

@@ -167,14 +167,14 @@ void TransfersDockTest::aFailedCommitSaysWhyAndRetryFinishesIt()
 void TransfersDockTest::aFileThatCannotBeReadWaitsForADecision()
 {
     TransferWorld world;
-    const QString folder = world.makeFolder();
-    QVERIFY(QFile::link(folder + u"/nowhere"_s, folder + u"/broken.bin"_s));
     world.queue->start();
     Docked docked(world);
-    const Result<JobId> id = world.queue->enqueue(world.spec(folder));
+    transfer::UploadSpec spec = world.spec(world.makeFolder());
+    spec.sources.push_back({.path = world.local.filePath(u"gone.bin"_s)});
+    const Result<JobId> id = world.queue->enqueue(spec);
     QVERIFY(id);
     QTRY_COMPARE_WITH_TIMEOUT(world.queue->job(*id).state, JobState::NeedsDecision, 20'000);
-    QVERIFY(docked.spoken().contains(u"broken.bin"_s));
+    QVERIFY(docked.spoken().contains(u"gone.bin"_s));
     QTRY_VERIFY(docked.button(u"skipProblems"_s)->isVisible());
     docked.click(u"skipProblems"_s);
     QTRY_COMPARE_WITH_TIMEOUT(world.queue->job(*id).state, JobState::Done, 20'000);
@@ -263,13 +263,13 @@ void TransfersDockTest::pictures()
         const Result<JobId> failed = world.queue->enqueue(spec);
         QTRY_COMPARE_WITH_TIMEOUT(world.queue->job(*failed).state, JobState::Failed, 20'000);
 
-        QVERIFY(QFile::link(folder + u"/nowhere"_s, folder + u"/broken.bin"_s));
+        spec.sources.push_back({.path = world.local.filePath(u"gone.bin"_s)});
         spec.pathInRepo = u"blocked"_s;
-        spec.summary = u"Upload weights with a broken link"_s;
+        spec.summary = u"Upload weights and a file that is gone"_s;
         const Result<JobId> blocked = world.queue->enqueue(spec);
         QTRY_COMPARE_WITH_TIMEOUT(world.queue->job(*blocked).state, JobState::NeedsDecision, 20'000);
 
-        QFile::remove(folder + u"/broken.bin"_s);
+        spec.sources.pop_back();
         world.hub.staySilent(u"/api/models/alice/clip-small/commit/*"_s, -1);
         spec.pathInRepo = u"running"_s;
         spec.summary = u"Upload weights"_s;

@@ -175,9 +175,7 @@ void UploadSheetTest::everythingTypedSurvivesAFailure()
 void UploadSheetTest::aFileThatCannotBeSentIsLeftOutByChoice()
 {
     TransferWorld world;
-    const QString folder = world.makeFolder();
-    QVERIFY(QFile::link(folder + u"/nowhere"_s, folder + u"/broken.bin"_s));
-    Opened opened(world, {folder});
+    Opened opened(world, {world.makeFolder(), world.local.filePath(u"gone.bin"_s)});
     auto *bar = opened.find<MessageBar>(u"planProblemsBar"_s);
     QTRY_VERIFY(bar->isVisible());
     QVERIFY(bar->text().startsWith(u"1 file cannot be sent"_s));
@@ -301,7 +299,7 @@ void UploadSheetTest::pictures()
                              QByteArray(60'000 * i, char('a' + i)));
     TransferWorld::write(folder + u"/a rather long name that says a lot about what is in it, ünïcode included.txt"_s,
                          "text");
-    QVERIFY(QFile::link(folder + u"/nowhere"_s, folder + u"/broken.bin"_s));
+    const QString gone = world.local.filePath(u"gone.bin"_s);
     struct Size {
         QString name;
         QSize size;
@@ -310,7 +308,7 @@ void UploadSheetTest::pictures()
         scenes::shoot(size.name, [&]() -> std::unique_ptr<QWidget> {
             hub::HubClient client(world.session().value());
             auto sheet = std::make_unique<UploadSheet>(
-                UploadRequest{.repo = TransferWorld::repo(), .folder = u"v2"_s, .localPaths = {folder}},
+                UploadRequest{.repo = TransferWorld::repo(), .folder = u"v2"_s, .localPaths = {folder, gone}},
                 UploadActor{.accountId = u"alice"_s, .name = u"alice"_s}, *world.queue, client);
             sheet->setAttribute(Qt::WA_DeleteOnClose, false);
             sheet->resize(size.size);
