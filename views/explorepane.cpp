@@ -109,6 +109,7 @@ void ExplorePane::buildControls()
         button->setIcon(::icon(hub::kindName(kind)));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setCheckable(true);
+        button->setProperty("segment", true);
         button->setObjectName(u"kind-"_s + hub::kindName(kind));
         m_kinds->addButton(button, int(kind));
     }
@@ -211,7 +212,7 @@ void ExplorePane::buildList()
 void ExplorePane::layOut()
 {
     auto *first = new QHBoxLayout;
-    first->setSpacing(4);
+    first->setSpacing(8);
     for (QAbstractButton *button : m_kinds->buttons())
         first->addWidget(button);
     first->addSpacing(8);

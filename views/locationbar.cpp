@@ -42,6 +42,7 @@ LocationBar::LocationBar(QWidget *parent)
     , m_icon(new QLabel(this))
     , m_crumbPage(new QWidget(this))
     , m_crumbLayout(new QHBoxLayout(m_crumbPage))
+    , m_pencil(new QToolButton(m_crumbPage))
     , m_edit(new QLineEdit(this))
     , m_problem(new QLabel(this))
 {
@@ -65,16 +66,15 @@ QWidget *LocationBar::buildCrumbPage()
     m_crumbLayout->addWidget(m_icon);
     m_crumbLayout->addSpacing(4);
     m_crumbLayout->addStretch(1);
-    auto *pencil = new QToolButton(m_crumbPage);
-    pencil->setObjectName(u"editLocation"_s);
-    pencil->setIcon(icon(u"edit", IconTint::Muted));
-    pencil->setAutoRaise(true);
-    pencil->setCursor(Qt::ArrowCursor);
-    pencil->setFocusPolicy(Qt::TabFocus);
-    pencil->setToolTip(tr("Type an address or words to search"));
-    pencil->setAccessibleName(tr("Edit location"));
-    connect(pencil, &QToolButton::clicked, this, &LocationBar::edit);
-    m_crumbLayout->addWidget(pencil);
+    m_pencil->setObjectName(u"editLocation"_s);
+    m_pencil->setIcon(icon(u"edit", IconTint::Muted));
+    m_pencil->setAutoRaise(true);
+    m_pencil->setCursor(Qt::ArrowCursor);
+    m_pencil->setFocusPolicy(Qt::TabFocus);
+    m_pencil->setToolTip(tr("Type an address or words to search"));
+    m_pencil->setAccessibleName(tr("Edit location"));
+    connect(m_pencil, &QToolButton::clicked, this, &LocationBar::edit);
+    m_crumbLayout->addWidget(m_pencil);
     return m_crumbPage;
 }
 
@@ -193,11 +193,13 @@ void LocationBar::rebuild()
         m_crumbs.last()->setFont(font);
     }
     fit();
+    QMetaObject::invokeMethod(this, &LocationBar::fit, Qt::QueuedConnection); // once the style has set the fonts
 }
 
 void LocationBar::paintIcon()
 {
     const int size = std::max(16, fontMetrics().height());
+    m_pencil->setIconSize(QSize(size, size));
     m_icon->setPixmap(icon(m_place.iconName(), IconTint::Accent).pixmap(QSize(size, size), devicePixelRatio()));
 }
 
@@ -319,7 +321,8 @@ void LocationBar::changeEvent(QEvent *event)
     if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
         return;
     paintIcon();
-    fit();
+    // Once the crumbs have the new font as well.
+    QMetaObject::invokeMethod(this, &LocationBar::fit, Qt::QueuedConnection);
 }
 
 bool LocationBar::eventFilter(QObject *watched, QEvent *event)

@@ -9,6 +9,7 @@ class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QStackedLayout;
+class QToolButton;
 
 //! Says where one is, as crumbs to click on; turns into a line of text that takes any address or words to search.
 class LocationBar : public QFrame
@@ -58,6 +59,7 @@ private:
     QHBoxLayout *m_crumbLayout;
     QList<Crumb *> m_crumbs;
     QList<QLabel *> m_separators; //!< the one before each crumb but the first
+    QToolButton *m_pencil; //!< objectName "editLocation"
     QLineEdit *m_edit; //!< objectName "location"
     QLabel *m_problem; //!< objectName "locationProblem"
 };

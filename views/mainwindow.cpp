@@ -277,7 +277,7 @@ void MainWindow::buildToolBar()
     m_toolBar->setMovable(false);
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    m_toolBar->setIconSize(QSize(20, 20));
+    fitIcons();
     for (const QString &id : {u"go.back"_s, u"go.forward"_s, u"view.reload"_s}) {
         QAction *action = m_actions->action(id);
         m_toolBar->addAction(action);
@@ -319,11 +319,14 @@ void MainWindow::buildSidebar()
 {
     m_sidebarDock->setObjectName(u"sidebarDock"_s);
     m_sidebarDock->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    m_sidebarDock->setAllowedAreas(Qt::LeftDockWidgetArea);
+    // Docks do not change sides with the reading direction by themselves.
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    const Qt::DockWidgetArea area = isMirrored ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
+    m_sidebarDock->setAllowedAreas(area);
     m_sidebarDock->setTitleBarWidget(new QWidget(m_sidebarDock));
     m_sidebarDock->setWidget(m_sidebar);
-    addDockWidget(Qt::LeftDockWidgetArea, m_sidebarDock);
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    addDockWidget(area, m_sidebarDock);
+    setCorner(isMirrored ? Qt::BottomRightCorner : Qt::BottomLeftCorner, area);
     resizeDocks({m_sidebarDock}, {m_sidebar->sizeHint().width()}, Qt::Horizontal);
     connect(m_sidebarDock, &QDockWidget::visibilityChanged, this,
             [this] { m_actions->action(u"view.sidebar"_s)->setChecked(!m_sidebarDock->isHidden()); });
@@ -585,6 +588,19 @@ void MainWindow::scaleFont(double scale)
 {
     m_theme.setFontScale(std::clamp(scale, 0.7, 3.0));
     m_settings.setFontScale(m_theme.fontScale());
+}
+
+void MainWindow::fitIcons()
+{
+    const int size = std::max(20, fontMetrics().height() * 5 / 4);
+    m_toolBar->setIconSize(QSize(size, size));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_toolBar)
+        fitIcons();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -59,6 +59,7 @@ signals:
     void signInRequested();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -92,6 +93,7 @@ private:
     void uploadToCurrent();
     void setTheme(int choice);
     void scaleFont(double scale);
+    void fitIcons();
     void save();
 
     hub::HubClient &m_client;
@@ -102,7 +104,7 @@ private:
     PlaceTabs *m_tabs;
     MessageBar *m_notice; //!< objectName "notice"
     MessageBar *m_message; //!< objectName "windowMessage"
-    QToolBar *m_toolBar;
+    QToolBar *m_toolBar = nullptr;
     LocationBar *m_location;
     Sidebar *m_sidebar;
     QDockWidget *m_sidebarDock; //!< objectName "sidebarDock"

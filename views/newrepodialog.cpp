@@ -78,7 +78,7 @@ NewRepoDialog::NewRepoDialog(hub::HubClient &client, const QStringList &namespac
     cancel->setObjectName(u"cancel"_s);
     m_create->setObjectName(u"create"_s);
     m_create->setDefault(true);
-    buttons->addButton(m_create, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_create, QDialogButtonBox::AcceptRole);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(24, 8, 24, 16);
     foot->addWidget(buttons);
@@ -174,7 +174,7 @@ QWidget *NewRepoDialog::buildVisibility()
         m_visibility->addButton(button, int(which));
         layout->addWidget(button);
     };
-    add(hub::Visibility::Private, u"private"_s, tr("Me and my organization"));
+    add(hub::Visibility::Private, u"private"_s, tr("Only me"));
     add(hub::Visibility::Public, u"public"_s, tr("Everybody"));
     layout->addStretch(1);
     return box;
@@ -237,6 +237,9 @@ void NewRepoDialog::onEdited()
     const bool isSpace = kind() == hub::RepoKind::Space;
     m_sdk->setVisible(isSpace);
     m_sdkLabel->setVisible(isSpace);
+    const bool isOwn = m_owner->currentIndex() <= 0;
+    m_visibility->button(int(hub::Visibility::Private))
+        ->setText(isOwn ? tr("Only me") : tr("Members of %1").arg(m_owner->currentText()));
     m_check.cancel();
     m_typingPause.stop();
     if (m_name->text().trimmed().isEmpty()) {

@@ -70,6 +70,8 @@ PlaceTabs::PlaceTabs(PaneFactory factory, QWidget *parent)
     layout->addWidget(line);
     layout->addWidget(m_stack, 1);
 
+    fitIcons();
+
     connect(m_bar, &QTabBar::currentChanged, this, &PlaceTabs::onCurrentChanged);
     connect(m_bar, &QTabBar::tabCloseRequested, this, &PlaceTabs::close);
     connect(m_bar, &QTabBar::tabMoved, this, &PlaceTabs::onMoved);
@@ -77,6 +79,20 @@ PlaceTabs::PlaceTabs(PaneFactory factory, QWidget *parent)
 }
 
 PlaceTabs::~PlaceTabs() = default;
+
+void PlaceTabs::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitIcons();
+}
+
+void PlaceTabs::fitIcons()
+{
+    const int size = std::max(16, fontMetrics().height());
+    m_bar->setIconSize(QSize(size, size));
+    m_new->setIconSize(QSize(size, size));
+}
 
 int PlaceTabs::currentIndex() const
 {

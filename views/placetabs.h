@@ -50,6 +50,7 @@ signals:
     void paneAdded(Pane *pane);
 
 protected:
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -71,6 +72,7 @@ private:
     void onCurrentChanged(int index);
     void onMoved(int from, int to);
     void describe(const Tab &tab);
+    void fitIcons();
     void dropOldPanes(Tab &tab, qsizetype keep);
 
     PaneFactory m_factory;

@@ -8,6 +8,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QCursor>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -33,6 +34,43 @@ QFont smallFont(QFont font)
     return font;
 }
 
+//! Paints into a row as if it were read from left to right, and mirrors it where it is not. What is painted are names
+//! and tags, which read from left to right everywhere.
+class RowPainter
+{
+public:
+    RowPainter(QPainter &painter, const QStyleOptionViewItem &option) : m_painter(painter), m_option(option)
+    {
+        m_painter.save();
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        m_painter.setLayoutDirection(Qt::LeftToRight);
+        m_painter.setClipRect(option.rect);
+    }
+    ~RowPainter() { m_painter.restore(); }
+    Q_DISABLE_COPY_MOVE(RowPainter)
+
+    QPainter *operator->() { return &m_painter; }
+    QRect placed(const QRect &rect) const { return QStyle::visualRect(m_option.direction, m_option.rect, rect); }
+
+    void text(const QRect &rect, const QString &text, Qt::Alignment alignment = Qt::AlignLeft)
+    {
+        m_painter.drawText(
+            placed(rect),
+            int(QStyle::visualAlignment(m_option.direction, alignment) | Qt::AlignVCenter | Qt::AlignAbsolute)
+                | Qt::TextSingleLine,
+            text);
+    }
+    void icon(const QRect &rect, const QString &name, const QColor &color)
+    {
+        m_painter.drawPixmap(placed(rect),
+                             iconPixmap(name, color, rect.width(), m_painter.device()->devicePixelRatio()));
+    }
+
+private:
+    QPainter &m_painter;
+    const QStyleOptionViewItem &m_option;
+};
+
 struct PlacedFact {
     repowords::Fact fact;
     QRect rect;
@@ -56,7 +94,8 @@ struct RowGeometry {
         const QRect inner = option.rect.adjusted(margin, 0, -margin, 0);
         const int line = metrics.height() + 4;
         const int top = inner.center().y() - line + 1;
-        icon = QRect(inner.left(), inner.center().y() - unit * 5 / 8, unit * 5 / 4, unit * 5 / 4);
+        const int tile = unit * 9 / 4;
+        icon = QRect(inner.left(), inner.center().y() - tile / 2 + 1, tile, tile);
         const int left = icon.right() + 1 + gap + gap / 2;
         const int right = inner.right();
         const int wide = small.horizontalAdvance(u"88888 months ago"_s);
@@ -77,32 +116,27 @@ struct RowGeometry {
     }
 };
 
-void paintIcon(QPainter *painter, const QString &name, const QColor &color, const QRect &rect)
-{
-    painter->drawPixmap(rect, iconPixmap(name, color, rect.width(), painter->device()->devicePixelRatio()));
-}
-
 QRect centred(int left, const QRect &line, int extent)
 {
     return {left, line.center().y() - extent / 2 + 1, extent, extent};
 }
 
-void paintMark(QPainter *painter, const QStyleOptionViewItem &option, const QString &iconName, const QString &word,
+void paintMark(RowPainter &painter, const QStyleOptionViewItem &option, const QString &iconName, const QString &word,
                const QColor &color, int &at, const QRect &line)
 {
     const QFont small = smallFont(option.font);
     const QFontMetrics metrics(small);
     const int extent = std::max(12, metrics.height() - 4);
-    paintIcon(painter, iconName, color, centred(at, line, extent));
+    painter.icon(centred(at, line, extent), iconName, color);
     painter->setFont(small);
     painter->setPen(color);
-    const int width = metrics.horizontalAdvance(word);
-    painter->drawText(QRect(at + extent + 3, line.top(), width, line.height()), Qt::AlignVCenter, word);
+    const int width = metrics.horizontalAdvance(word) + 1;
+    painter.text(QRect(at + extent + 3, line.top(), width, line.height()), word);
     at += extent + 3 + width + gap;
 }
 
 //! "owner/" muted and "name" strong, shortened in the owner first.
-int paintName(QPainter *painter, const QStyleOptionViewItem &option, const hub::RepoSummary &repo, const QRect &rect,
+int paintName(RowPainter &painter, const QStyleOptionViewItem &option, const hub::RepoSummary &repo, const QRect &rect,
               int markRoom, const QColor &muted, const QColor &strong)
 {
     QFont bold = option.font;
@@ -117,10 +151,10 @@ int paintName(QPainter *painter, const QStyleOptionViewItem &option, const hub::
     painter->setFont(option.font);
     painter->setPen(muted);
     if (frontWidth > 0)
-        painter->drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine, front);
+        painter.text(rect, front);
     painter->setFont(bold);
     painter->setPen(strong);
-    painter->drawText(rect.adjusted(frontWidth, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine, name);
+    painter.text(rect.adjusted(frontWidth, 0, 0, 0), name);
     return rect.left() + frontWidth + nameWidth + gap + gap / 2;
 }
 
@@ -155,7 +189,7 @@ QDateTime shownTime(const hub::RepoSummary &repo)
     return repo.lastModified.isValid() ? repo.lastModified : repo.createdAt;
 }
 
-void paintNumbers(QPainter *painter, const QStyleOptionViewItem &option, const hub::RepoSummary &repo,
+void paintNumbers(RowPainter &painter, const QStyleOptionViewItem &option, const hub::RepoSummary &repo,
                   const RowGeometry &geometry, const QColor &color)
 {
     const QFont small = Theme::tabular(smallFont(option.font));
@@ -166,35 +200,66 @@ void paintNumbers(QPainter *painter, const QStyleOptionViewItem &option, const h
         const QRect line(left, geometry.numbers.top(), column, geometry.numbers.height());
         const QString text = format::count(number);
         const int width = painter->fontMetrics().horizontalAdvance(text);
-        painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, text);
-        paintIcon(painter, iconName, color,
-                  centred(line.right() - width - geometry.iconExtent - 4, line, geometry.iconExtent));
+        painter.text(line, text, Qt::AlignRight);
+        painter.icon(centred(line.right() - width - geometry.iconExtent - 4, line, geometry.iconExtent), iconName,
+                     color);
     };
     if (repo.repo.kind != hub::RepoKind::Space)
         paintNumber(geometry.numbers.left(), u"download-count"_s, repo.downloads);
     paintNumber(geometry.numbers.left() + column, u"heart"_s, repo.likes);
 }
 
-void paintFacts(QPainter *painter, const QStyleOptionViewItem &option, const RowGeometry &geometry, const QColor &color)
+//! What a click on it adds to the search shows so under the pointer.
+const PlacedFact *factAt(const RowGeometry &geometry, const QStyleOptionViewItem &option, const QPoint &position)
 {
-    painter->setFont(smallFont(option.font));
     for (const PlacedFact &placed : geometry.facts) {
-        paintIcon(painter, placed.fact.iconName, color, centred(placed.rect.left(), placed.rect, geometry.iconExtent));
-        painter->setPen(color);
-        painter->drawText(placed.rect.adjusted(geometry.iconExtent + 4, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine,
-                          placed.fact.text);
+        if (!placed.fact.tag.isEmpty()
+            && QStyle::visualRect(option.direction, option.rect, placed.rect).contains(position))
+            return &placed;
+    }
+    return nullptr;
+}
+
+QPoint pointerIn(const QStyleOptionViewItem &option)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const bool isOver = view && option.state.testFlag(QStyle::State_MouseOver);
+    return isOver ? view->viewport()->mapFromGlobal(QCursor::pos()) : QPoint(-1, -1);
+}
+
+void paintFacts(RowPainter &painter, const QStyleOptionViewItem &option, const RowGeometry &geometry,
+                const QColor &color)
+{
+    const PlacedFact *pointedAt = factAt(geometry, option, pointerIn(option));
+    QFont font = smallFont(option.font);
+    for (const PlacedFact &placed : geometry.facts) {
+        const bool isPointedAt = &placed == pointedAt;
+        const QColor ink = isPointedAt ? ThemeColors::of(option.palette).link : color;
+        font.setUnderline(isPointedAt);
+        painter->setFont(font);
+        painter->setPen(ink);
+        painter.icon(centred(placed.rect.left(), placed.rect, geometry.iconExtent), placed.fact.iconName, ink);
+        painter.text(placed.rect.adjusted(geometry.iconExtent + 4, 0, 1, 0), placed.fact.text);
     }
 }
 
-void paintKind(QPainter *painter, const QStyleOptionViewItem &option, const hub::RepoSummary &repo, const QRect &rect,
-               const QColor &color)
+void paintKind(RowPainter &painter, const QStyleOptionViewItem &option, const hub::RepoSummary &repo, const QRect &rect)
 {
-    if (repo.repo.kind != hub::RepoKind::Space || repo.emoji.isEmpty())
-        return paintIcon(painter, hub::kindName(repo.repo.kind), color, rect);
+    const ThemeColors &colors = ThemeColors::of(option.palette);
+    const bool isEmoji = repo.repo.kind == hub::RepoKind::Space && !repo.emoji.isEmpty();
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(isEmoji ? colors.hover : colors.accentSurface);
+    painter->drawRoundedRect(painter.placed(rect), 8, 8);
+    const int inset = rect.width() / 4;
+    const QRect inner = rect.adjusted(inset, inset, -inset, -inset);
+    if (!isEmoji)
+        return painter.icon(QRect(inner.topLeft(), QSize(inner.width(), inner.width())), hub::kindName(repo.repo.kind),
+                            colors.accent);
     QFont font = option.font;
-    font.setPixelSize(rect.height() * 4 / 5);
+    font.setPixelSize(inner.height());
     painter->setFont(font);
-    painter->drawText(rect, Qt::AlignCenter, repo.emoji);
+    painter->setPen(colors.text);
+    painter->drawText(painter.placed(rect), Qt::AlignCenter, repo.emoji);
 }
 
 } // namespace
@@ -220,40 +285,47 @@ void RepoDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const RowGeometry geometry(row, repo);
     const QList<Mark> marks = marksOf(repo);
 
-    painter->save();
-    painter->setClipRect(option.rect);
-    paintKind(painter, row, repo, geometry.icon, isSelected ? colors.selectionText : colors.accent);
-    int at = paintName(painter, row, repo, geometry.name, widthOf(marks, row), muted, strong);
+    RowPainter canvas(*painter, row);
+    paintKind(canvas, row, repo, geometry.icon);
+    int at = paintName(canvas, row, repo, geometry.name, widthOf(marks, row), muted, strong);
     for (const Mark &mark : marks)
-        paintMark(painter, row, mark.iconName, mark.word, isSelected ? colors.selectionText : colors.warning, at,
+        paintMark(canvas, row, mark.iconName, mark.word, isSelected ? colors.selectionText : colors.warning, at,
                   geometry.name);
-    painter->setFont(smallFont(row.font));
-    painter->setPen(muted);
-    painter->drawText(geometry.time, Qt::AlignRight | Qt::AlignVCenter, format::relativeTime(shownTime(repo)));
-    paintFacts(painter, row, geometry, muted);
-    paintNumbers(painter, row, repo, geometry, muted);
-    painter->setPen(colors.border);
-    painter->drawLine(option.rect.left() + margin, option.rect.bottom(), option.rect.right() - margin,
-                      option.rect.bottom());
-    painter->restore();
+    canvas->setFont(smallFont(row.font));
+    canvas->setPen(muted);
+    canvas->setLayoutDirection(row.direction);
+    canvas.text(geometry.time, format::relativeTime(shownTime(repo)), Qt::AlignRight);
+    canvas->setLayoutDirection(Qt::LeftToRight);
+    paintFacts(canvas, row, geometry, muted);
+    paintNumbers(canvas, row, repo, geometry, muted);
+    canvas->setRenderHint(QPainter::Antialiasing, false);
+    canvas->setPen(colors.border);
+    canvas->drawLine(option.rect.left() + margin, option.rect.bottom(), option.rect.right() - margin,
+                     option.rect.bottom());
 }
 
 bool RepoDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                                const QModelIndex &index)
 {
-    if (event->type() == QEvent::MouseButtonRelease && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton) {
-        QStyleOptionViewItem row = option;
-        initStyleOption(&row, index);
-        const RowGeometry geometry(row, repoAt(index));
-        const QPoint position = static_cast<QMouseEvent *>(event)->position().toPoint();
-        for (const PlacedFact &placed : geometry.facts) {
-            if (placed.rect.contains(position) && !placed.fact.tag.isEmpty()) {
-                emit filterRequested(placed.fact.tag);
-                return true;
-            }
-        }
+    const bool isMove = event->type() == QEvent::MouseMove;
+    const bool isClick = event->type() == QEvent::MouseButtonRelease
+        && static_cast<const QMouseEvent *>(event)->button() == Qt::LeftButton
+        && static_cast<const QMouseEvent *>(event)->modifiers() == Qt::NoModifier;
+    if (!isMove && !isClick)
+        return QStyledItemDelegate::editorEvent(event, model, option, index);
+    QStyleOptionViewItem row = option;
+    initStyleOption(&row, index);
+    const RowGeometry geometry(row, repoAt(index));
+    const PlacedFact *fact = factAt(geometry, row, static_cast<const QMouseEvent *>(event)->position().toPoint());
+    const auto *view = qobject_cast<const QAbstractItemView *>(row.widget);
+    if (isMove && view) {
+        view->viewport()->setCursor(fact ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        view->viewport()->update(row.rect);
     }
-    return QStyledItemDelegate::editorEvent(event, model, option, index);
+    if (!isClick || !fact)
+        return QStyledItemDelegate::editorEvent(event, model, option, index);
+    emit filterRequested(fact->fact.tag);
+    return true;
 }
 
 bool RepoDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
@@ -266,9 +338,12 @@ bool RepoDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
     const hub::RepoSummary repo = repoAt(index);
     const RowGeometry geometry(row, repo);
     QString text = repo.repo.id;
-    if (geometry.time.contains(event->pos()))
+    const auto isAt = [&](const QRect &rect) {
+        return QStyle::visualRect(row.direction, row.rect, rect).contains(event->pos());
+    };
+    if (isAt(geometry.time))
         text = format::exactTime(shownTime(repo));
-    else if (geometry.numbers.contains(event->pos()))
+    else if (isAt(geometry.numbers))
         text = tr("%1 downloads in 30 days, %2 likes")
                    .arg(format::exactCount(repo.downloads), format::exactCount(repo.likes));
     else if (!repo.description.isEmpty())
