@@ -1,5 +1,7 @@
 #include "desktop.h"
 
+#include "hub/accounts.h"
+#include "models/accountfacts.h"
 #include "views/accountbutton.h"
 #include "views/accountsdialog.h"
 #include "views/errortext.h"
@@ -67,15 +69,20 @@ void Desktop::connectParts()
             [this](const hub::RepoUrl &place) { m_window.open(Place(place), false); });
 }
 
-// Without a name, so that the account check asks the sandbox who that is and what belongs to them.
 void Desktop::signInToSandbox(const QUrl &endpoint, const QString &user, const QByteArray &token)
 {
-    m_accounts.addForSession({.id = auth::Account::idOf(endpoint, user),
-                              .endpoint = endpoint,
-                              .place = auth::Account::TokenPlace::SessionOnly,
-                              .tokenRole = u"write"_s},
-                             token);
-    m_accounts.setActive(auth::Account::idOf(endpoint, user));
+    const QString id = auth::Account::idOf(endpoint, user);
+    m_accounts.addForSession({.endpoint = endpoint, .user = user, .tokenRole = u"write"_s}, token);
+    m_accounts.setActive(id);
+    useActiveAccount();
+    m_whoami = m_client.send<hub::Identity>(hub::accounts::whoami(),
+                                            [this, endpoint, id](const Result<hub::Identity> &identity) {
+                                                if (!identity)
+                                                    return m_window.setNotice(errorText(identity.error()));
+                                                auth::Account account = accountOf(endpoint, *identity);
+                                                account.id = id;
+                                                m_accounts.update(account);
+                                            });
 }
 
 void Desktop::show(const QString &placeText)

@@ -72,4 +72,5 @@ private:
     MainWindow m_window;
     TransfersDock *m_dock;
     AccountButton *m_button;
+    hub::Request m_whoami;
 };
