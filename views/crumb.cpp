@@ -47,7 +47,10 @@ int Crumb::fullWidth() const
 
 void Crumb::setRoom(int width)
 {
-    const QString shown = fontMetrics().elidedText(m_text, Qt::ElideMiddle, std::max(0, width - 2 * padding - 2));
+    // Not asked for where there is room for all: widths are rounded, and a fraction less would already shorten.
+    const QString shown = width >= fullWidth()
+        ? m_text
+        : fontMetrics().elidedText(m_text, Qt::ElideMiddle, std::max(0, width - 2 * padding - 2));
     setText(forButton(shown));
     setToolTip(shown == m_text ? QString() : m_text);
     updateGeometry();

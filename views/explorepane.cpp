@@ -105,7 +105,9 @@ void ExplorePane::buildControls()
 {
     for (const hub::RepoKind kind : {hub::RepoKind::Model, hub::RepoKind::Dataset, hub::RepoKind::Space}) {
         auto *button = new QToolButton(this);
-        button->setText(kindPlural(kind));
+        button->setText(u' ' + kindPlural(kind)); // the space keeps the icon at a distance
+        button->setAccessibleName(kindPlural(kind));
+        button->setToolTip(kindPlural(kind));
         button->setIcon(::icon(hub::kindName(kind)));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setCheckable(true);
@@ -246,6 +248,31 @@ void ExplorePane::layOut()
     all->addLayout(controls);
     all->addWidget(line);
     all->addWidget(m_states, 1);
+}
+
+void ExplorePane::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    fitControls();
+}
+
+void ExplorePane::changeEvent(QEvent *event)
+{
+    Pane::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitControls();
+}
+
+// In a narrow window the kinds make room for the words to search.
+void ExplorePane::fitControls()
+{
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 80;
+    const int size = std::max(16, fontMetrics().height());
+    for (QAbstractButton *button : m_kinds->buttons()) {
+        auto *tool = static_cast<QToolButton *>(button);
+        tool->setIconSize(QSize(size, size));
+        tool->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    }
 }
 
 void ExplorePane::showQuery()

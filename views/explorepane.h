@@ -28,12 +28,15 @@ public:
     void focusFind() override;
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildControls();
     void buildList();
     void layOut();
+    void fitControls();
     void showQuery();
     void showFilters();
     void change(const hub::RepoQuery &query, bool isNewStep);

@@ -327,7 +327,6 @@ void MainWindow::buildSidebar()
     m_sidebarDock->setWidget(m_sidebar);
     addDockWidget(area, m_sidebarDock);
     setCorner(isMirrored ? Qt::BottomRightCorner : Qt::BottomLeftCorner, area);
-    resizeDocks({m_sidebarDock}, {m_sidebar->sizeHint().width()}, Qt::Horizontal);
     connect(m_sidebarDock, &QDockWidget::visibilityChanged, this,
             [this] { m_actions->action(u"view.sidebar"_s)->setChecked(!m_sidebarDock->isHidden()); });
     m_actions->action(u"view.sidebar"_s)->setChecked(true);
@@ -429,7 +428,8 @@ void MainWindow::restore()
     m_theme.setFontScale(std::clamp(m_settings.fontScale(), 0.7, 3.0));
     if (!restoreGeometry(m_settings.windowGeometry()))
         resize(startWidth, startHeight);
-    restoreState(m_settings.windowState());
+    if (!restoreState(m_settings.windowState()))
+        resizeDocks({m_sidebarDock}, {m_sidebar->sizeHint().width()}, Qt::Horizontal);
     QList<Place> places;
     for (const QString &text : m_settings.openPlaces()) {
         const Result<Place> place = Place::fromText(text, m_endpoint);

@@ -113,7 +113,8 @@ QWidget *NewRepoDialog::buildKinds(hub::RepoKind kind)
     const auto add = [&](hub::RepoKind which, const QString &text) {
         auto *button = new QToolButton(row);
         button->setObjectName(u"kind-"_s + hub::kindName(which));
-        button->setText(text);
+        button->setText(u' ' + text); // the space keeps the icon at a distance
+        button->setAccessibleName(text);
         button->setIcon(icon(hub::kindName(which)));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setCheckable(true);

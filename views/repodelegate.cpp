@@ -148,13 +148,16 @@ int paintName(RowPainter &painter, const QStyleOptionViewItem &option, const hub
     const int nameWidth = boldMetrics.horizontalAdvance(name);
     const QString front = option.fontMetrics.elidedText(owner, Qt::ElideRight, std::max(0, room - nameWidth));
     const int frontWidth = front == u"…"_s ? 0 : option.fontMetrics.horizontalAdvance(front);
+    // One piece, since an id reads from left to right wherever it stands.
+    const QRect piece = painter.placed(QRect(rect.left(), rect.top(), frontWidth + nameWidth, rect.height()));
+    const int flags = int(Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextSingleLine | Qt::TextDontClip;
     painter->setFont(option.font);
     painter->setPen(muted);
     if (frontWidth > 0)
-        painter.text(rect, front);
+        painter->drawText(piece, flags, front);
     painter->setFont(bold);
     painter->setPen(strong);
-    painter.text(rect.adjusted(frontWidth, 0, 0, 0), name);
+    painter->drawText(piece.adjusted(frontWidth, 0, 0, 0), flags, name);
     return rect.left() + frontWidth + nameWidth + gap + gap / 2;
 }
 
