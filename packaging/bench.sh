@@ -1,0 +1,16 @@
+#!/bin/sh
+# Installs what is missing, builds for release, and measures Hubcap against the official client and the machine itself.
+# Words are for tests/bench/bench.py, e.g. bench.sh --only small --rounds 7
+set -eu
+SOURCE=$(cd "$(dirname "$0")/.." && pwd -P)
+. "$SOURCE/packaging/lib.sh"
+
+prepare build test
+build release "hubcap hashbench"
+python=$SOURCE/build/venv/bin/python
+inside "$python" -c 'import huggingface_hub' 2>/dev/null || python=
+[ -n "$python" ] || say "the official client is not installed (packaging/test.sh does that), so there is nothing to compare uploads with"
+say "measuring (several minutes)"
+inside sh "$SOURCE/tests/system/with-display.sh" python3 "$SOURCE/tests/bench/bench.py" \
+    --hubcap "$SOURCE/build/release/app/hubcap" --hashbench "$SOURCE/build/release/tests/bench/hashbench" \
+    ${python:+--python "$python"} "$@"
