@@ -268,11 +268,23 @@ void FileTreeModel::refresh()
 {
     if (m_repo.isEmpty() || m_refreshing > 0)
         return;
+    forgetMissingDetails(*m_root);
     const State state = m_root->folder->state;
     if (state == State::Complete || state == State::Partial)
         relist(*m_root, {});
     else if (state != State::Loading)
         list(*m_root);
+}
+
+// What could not be fetched may be asked for again, once, when the person asks for news.
+void FileTreeModel::forgetMissingDetails(Node &node)
+{
+    if (!node.entry.lastCommit)
+        node.detailsAsked = false;
+    if (!node.folder)
+        return;
+    for (const std::unique_ptr<Node> &child : node.folder->children)
+        forgetMissingDetails(*child);
 }
 
 void FileTreeModel::relist(Node &folder, const QUrl &next)
@@ -409,7 +421,7 @@ void FileTreeModel::onDetails(const QList<QPersistentModelIndex> &rows, Result<s
 {
     m_details = {};
     QHash<QString, hub::TreeEntry> found;
-    // A failure leaves the columns empty: a detail is not worth a message, and the next refresh asks again.
+    // A failure leaves the columns empty: a detail is not worth a message, and refresh() lets it be asked for again.
     if (entries) {
         for (hub::TreeEntry &entry : *entries)
             found.insert(entry.path, std::move(entry));

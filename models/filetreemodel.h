@@ -92,6 +92,7 @@ private:
     void remove(Node &folder, int first, int last);
     void setState(Node &folder, State state, std::optional<Error> error = {});
     void updateStateRow(Node &folder);
+    static void forgetMissingDetails(Node &node);
     void finishRefreshStep();
     void sendDetails();
     void onDetails(const QList<QPersistentModelIndex> &rows, Result<std::vector<hub::TreeEntry>> entries);

@@ -49,6 +49,8 @@ void RepoLookup::onAnswer(const hub::RepoId &repo, Result<hub::RepoInfo> info)
             {.kind = repo.kind == hub::RepoKind::Model ? hub::RepoKind::Dataset : hub::RepoKind::Space, .id = repo.id});
     // A failure on the way (no connection, say) is the news; otherwise what was said of the first guess.
     m_error = info.error().kind == Error::Kind::RepoNotFound ? *m_firstError : info.error();
+    if (!m_error.isTransient())
+        m_info.reset();
     setState(State::Failed);
 }
 

@@ -1,5 +1,6 @@
 #include "views/commitpanel.h"
 
+#include "views/elidedlabel.h"
 #include "views/flowlayout.h"
 #include "views/format.h"
 #include "views/icons.h"
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int avatarExtent = 24;
+constexpr int smallestAvatar = 24;
 
 QLabel *textLabel(const QString &name, QWidget *parent)
 {
@@ -31,11 +32,12 @@ QLabel *textLabel(const QString &name, QWidget *parent)
 QPixmap avatarOf(const QString &name, const QWidget *widget)
 {
     const qreal ratio = widget->devicePixelRatio();
-    QPixmap pixmap(QSize(avatarExtent, avatarExtent) * ratio);
+    const int extent = std::max(smallestAvatar, widget->fontMetrics().height() + 6);
+    QPixmap pixmap(QSize(extent, extent) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    initials::paint(&painter, QRect(0, 0, avatarExtent, avatarExtent), name, widget->font(), widget->palette());
+    initials::paint(&painter, QRect(0, 0, extent, extent), name, widget->font(), widget->palette());
     return pixmap;
 }
 
@@ -46,7 +48,7 @@ CommitPanel::CommitPanel(QWidget *parent)
     , m_title(textLabel(u"commitTitle"_s, this))
     , m_message(textLabel(u"commitBody"_s, this))
     , m_date(textLabel(u"commitDate"_s, this))
-    , m_id(textLabel(u"commitSha"_s, this))
+    , m_id(new ElidedLabel({}, this))
     , m_copy(new QToolButton(this))
     , m_beforeRow(new QWidget(this))
     , m_before(new QToolButton(m_beforeRow))
@@ -59,6 +61,7 @@ CommitPanel::CommitPanel(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_date->setProperty("muted", true);
+    m_id->setObjectName(u"commitSha"_s);
     m_id->setFont(Theme::monospace(font()));
     m_copy->setObjectName(u"copySha"_s);
     m_copy->setIcon(::icon(u"copy", IconTint::Muted));
@@ -74,8 +77,9 @@ CommitPanel::CommitPanel(QWidget *parent)
 
     auto *id = new QHBoxLayout;
     id->setSpacing(4);
-    id->addWidget(m_id, 1);
-    id->addWidget(m_copy, 0, Qt::AlignTop);
+    id->addWidget(m_id);
+    id->addWidget(m_copy);
+    id->addStretch(1);
     auto *before = new QHBoxLayout(m_beforeRow);
     before->setContentsMargins(0, 0, 0, 0);
     before->setSpacing(4);

@@ -4,6 +4,7 @@
 
 #include <QScrollArea>
 
+class ElidedLabel;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -33,7 +34,7 @@ private:
     QLabel *m_message; //!< objectName "commitBody"
     QWidget *m_authors = nullptr; //!< objectName "commitAuthors"
     QLabel *m_date; //!< objectName "commitDate"
-    QLabel *m_id; //!< objectName "commitSha"
+    ElidedLabel *m_id; //!< objectName "commitSha"
     QToolButton *m_copy; //!< objectName "copySha"
     QWidget *m_beforeRow;
     QToolButton *m_before; //!< objectName "commitBefore"

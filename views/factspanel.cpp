@@ -64,7 +64,7 @@ FactsPanel::FactsPanel(QWidget *parent) : QScrollArea(parent)
 
 QSize FactsPanel::sizeHint() const
 {
-    return {std::max(280, fontMetrics().averageCharWidth() * 42), 320};
+    return {std::max(280, fontMetrics().averageCharWidth() * 46), 320};
 }
 
 void FactsPanel::setInfo(const hub::RepoInfo &info)
@@ -105,19 +105,28 @@ QWidget *FactsPanel::addSection(const QString &title)
 QGridLayout *FactsPanel::addGrid(const QString &title)
 {
     QWidget *section = addSection(title);
+    section->hide(); // until there is something in it
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(1, 1);
     grid->setColumnMinimumWidth(0, fontMetrics().averageCharWidth() * 13);
-    section->layout()->addItem(grid);
+    static_cast<QVBoxLayout *>(section->layout())->addLayout(grid);
     return grid;
+}
+
+int FactsPanel::addRow(QGridLayout *grid)
+{
+    grid->parentWidget()->show();
+    return grid->rowCount();
 }
 
 Chip *FactsPanel::makeChip(const Value &value, QWidget *parent)
 {
     auto *chip = new Chip(value.text, parent);
     if (value.open) {
+        // Long names are cut short; what looks like markup is none.
+        chip->setToolTip(value.text.toHtmlEscaped());
         chip->setClickable(true);
         connect(chip, &Chip::clicked, this, value.open);
     }
@@ -156,7 +165,7 @@ void FactsPanel::addChips(QGridLayout *grid, const QString &caption, const std::
 {
     if (values.empty())
         return;
-    const int row = grid->rowCount();
+    const int row = addRow(grid);
     QLabel *label = captionLabel(caption, m_body);
     label->setContentsMargins(0, 3, 0, 0); // level with the text in the first chip
     grid->addWidget(label, row, 0, Qt::AlignTop);
@@ -167,7 +176,7 @@ void FactsPanel::addText(QGridLayout *grid, const QString &caption, const QStrin
 {
     if (text.isEmpty())
         return;
-    const int row = grid->rowCount();
+    const int row = addRow(grid);
     grid->addWidget(captionLabel(caption, m_body), row, 0, Qt::AlignTop);
     auto *value = new QLabel(text, m_body);
     value->setTextFormat(Qt::PlainText);
@@ -271,19 +280,23 @@ void FactsPanel::addSha(QGridLayout *grid, const QString &sha)
 {
     if (sha.isEmpty())
         return;
-    const int row = grid->rowCount();
+    const int row = addRow(grid);
     grid->addWidget(captionLabel(tr("Commit"), m_body), row, 0, Qt::AlignVCenter);
+    auto *value = new QLabel(format::shortSha(sha), m_body);
+    value->setFont(Theme::monospace(font()));
+    value->setToolTip(sha);
     auto *copy = new QToolButton(m_body);
     copy->setObjectName(u"copySha"_s);
-    copy->setText(format::shortSha(sha));
-    copy->setFont(Theme::monospace(font()));
     copy->setIcon(::icon(u"copy", IconTint::Muted));
-    copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    copy->setLayoutDirection(Qt::RightToLeft); // the icon behind the text
     copy->setToolTip(tr("Copy %1").arg(sha));
     copy->setAccessibleName(copy->toolTip());
     connect(copy, &QToolButton::clicked, copy, [sha] { QGuiApplication::clipboard()->setText(sha); });
-    grid->addWidget(copy, row, 1, Qt::AlignLeft);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(4);
+    line->addWidget(value);
+    line->addWidget(copy);
+    line->addStretch(1);
+    grid->addLayout(line, row, 1);
 }
 
 void FactsPanel::addTags(const QStringList &tags)

@@ -38,6 +38,7 @@ private:
     void addTags(const QStringList &tags);
     QWidget *addSection(const QString &title);
     QGridLayout *addGrid(const QString &title);
+    static int addRow(QGridLayout *grid);
     void addChips(QGridLayout *grid, const QString &caption, const std::vector<Value> &values);
     void addText(QGridLayout *grid, const QString &caption, const QString &text, const QString &toolTip = {});
     void addSha(QGridLayout *grid, const QString &sha);

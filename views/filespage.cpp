@@ -46,6 +46,7 @@ FilesPage::FilesPage(FileTreeModel &tree, FilePreview &preview, ImageSource &ima
     layout->addWidget(m_splitter);
 
     connectTree();
+    setFocusProxy(m_view);
     connect(m_filter, &QLineEdit::textChanged, this, &FilesPage::onFilterChanged);
     connect(m_states, &PaneStates::retryRequested, this, [this] {
         m_tree.retry({});
@@ -57,10 +58,7 @@ FilesPage::FilesPage(FileTreeModel &tree, FilePreview &preview, ImageSource &ima
     connect(m_previewPane, &PreviewPane::openOnHubRequested, this, &FilesPage::openOnHubRequested);
     connect(m_previewPane, &PreviewPane::linkActivated, this, &FilesPage::linkActivated);
     connect(m_previewPane, &PreviewPane::remoteImagesAlwaysAllowed, this, &FilesPage::remoteImagesAlwaysAllowed);
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
-        fitColumns();
-        emit splitterMoved();
-    });
+    connect(m_splitter, &QSplitter::splitterMoved, this, &FilesPage::splitterMoved);
 }
 
 QWidget *FilesPage::makeTreeSide()
@@ -85,6 +83,7 @@ QWidget *FilesPage::makeTreeSide()
 
     m_view->setObjectName(u"fileTree"_s);
     m_view->setAccessibleName(tr("Files"));
+    m_view->installEventFilter(this);
     m_view->setModel(&m_proxy);
     auto *delegate = new FileTreeDelegate(
         [this](const QModelIndex &index) -> const hub::TreeEntry & { return entryAt(index); }, m_view);
@@ -131,7 +130,9 @@ void FilesPage::connectTree()
         if (m_isFile)
             m_preview.show(m_repo, m_revision, m_path);
     });
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &FilesPage::onCurrentChanged);
+    // Keys select before they move on, the mouse does it the other way round.
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &FilesPage::onSelectionChanged);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FilesPage::onSelectionChanged);
     connect(m_view, &QTreeView::activated, this, &FilesPage::onActivated);
     connect(m_view, &QWidget::customContextMenuRequested, this, &FilesPage::showMenu);
     connect(m_view, &FileTreeView::cameToRest, this, &FilesPage::onCameToRest);
@@ -172,10 +173,10 @@ void FilesPage::setUploadHint(const QString &text, bool mayUpload)
     onRootStateChanged();
 }
 
-void FilesPage::showPath(const QString &path)
+void FilesPage::showPath(const QString &path, bool isFile)
 {
     m_path = path;
-    m_isFile = false;
+    m_isFile = isFile && !path.isEmpty();
     if (path.isEmpty()) {
         const QScopedValueRollback navigating(m_isNavigating, true);
         m_view->selectionModel()->clear();
@@ -256,8 +257,9 @@ void FilesPage::onRootStateChanged()
     }
 }
 
-void FilesPage::onCurrentChanged(const QModelIndex &current)
+void FilesPage::onSelectionChanged()
 {
+    const QModelIndex current = m_view->currentIndex();
     // A view that gets the focus makes its first row current, which is nobody's choice.
     if (m_isNavigating || !m_view->selectionModel()->isSelected(current))
         return;
@@ -282,6 +284,7 @@ void FilesPage::onRevealed(const QModelIndex &index, bool isExact)
         m_preview.show(m_repo, m_revision, entry);
         if (entry.isFolder())
             m_view->expand(m_proxy.mapFromSource(index));
+        emit pathFound();
         return;
     }
     // Not among the rows listed so far: the Hub knows whether it exists at all.
@@ -359,7 +362,7 @@ void FilesPage::goToParent()
     }
     if (m_path.isEmpty())
         return;
-    showPath({});
+    showPath({}, false);
     emit pathChanged();
 }
 
@@ -417,16 +420,15 @@ void FilesPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_splitter->setOrientation(width() > fontMetrics().averageCharWidth() * 90 ? Qt::Horizontal : Qt::Vertical);
-    fitColumns();
 }
 
 // A narrow tree keeps the columns that matter most.
 void FilesPage::fitColumns()
 {
     const int unit = fontMetrics().averageCharWidth();
-    const int room = m_splitter->orientation() == Qt::Vertical ? width() : m_splitter->sizes().value(0);
-    m_view->setColumnHidden(FileTreeModel::CommitColumn, room < unit * 96);
-    m_view->setColumnHidden(FileTreeModel::UpdatedColumn, room < unit * 60);
+    const int room = m_view->width();
+    m_view->setColumnHidden(FileTreeModel::CommitColumn, room < unit * 88);
+    m_view->setColumnHidden(FileTreeModel::UpdatedColumn, room < unit * 56);
     m_view->setColumnHidden(FileTreeModel::SizeColumn, room < unit * 36);
     m_view->setColumnWidth(FileTreeModel::SizeColumn, unit * 13);
     m_view->setColumnWidth(FileTreeModel::CommitColumn, unit * 34);
@@ -435,6 +437,8 @@ void FilesPage::fitColumns()
 
 bool FilesPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_view && event->type() == QEvent::Resize)
+        fitColumns();
     if (watched == m_filter && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Escape) {

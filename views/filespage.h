@@ -27,7 +27,8 @@ public:
     void setSubject(const hub::Endpoint &endpoint, const hub::RepoId &repo, const QString &revision);
     void setRemoteImagesAllowed(bool allowed);
     void setUploadHint(const QString &text, bool mayUpload);
-    void showPath(const QString &path); //!< selects it once it is found; the empty path is the root
+    //! Selects it once it is found; the empty path is the root. Whether it is a file is a guess until then.
+    void showPath(const QString &path, bool isFile);
     void refresh();
     void focusFilter();
     void focusTree();
@@ -42,6 +43,7 @@ public:
 
 signals:
     void pathChanged(); //!< by the person
+    void pathFound(); //!< what showPath() was told is listed, and known to be a file or a folder
     void downloadRequested(const QStringList &paths);
     void openOnHubRequested(const QString &path);
     void copyLinkRequested(const QString &path);
@@ -58,7 +60,7 @@ private:
     QWidget *makeTreeSide();
     void connectTree();
     void onRootStateChanged();
-    void onCurrentChanged(const QModelIndex &current);
+    void onSelectionChanged();
     void onRevealed(const QModelIndex &index, bool isExact);
     void onActivated(const QModelIndex &index);
     void onCameToRest();

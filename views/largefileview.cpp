@@ -11,8 +11,10 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -23,6 +25,34 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int iconExtent = 40;
+constexpr int cellPadding = 8;
+
+//! Cells with the same margins as their headings.
+class CellDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem background = option;
+        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, option.widget);
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        const QRect rect = option.rect.adjusted(cellPadding, 0, -cellPadding, 0);
+        painter->setFont(index.column() == TensorTableModel::NameColumn ? cell.font : Theme::tabular(cell.font));
+        const ThemeColors &colors = ThemeColors::of(option.palette);
+        painter->setPen(option.state.testFlag(QStyle::State_Selected) ? colors.selectionText : colors.text);
+        painter->drawText(rect, int(cell.displayAlignment) | Qt::TextSingleLine,
+                          cell.fontMetrics.elidedText(cell.text, Qt::ElideMiddle, rect.width()));
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return {size.width() + 2 * cellPadding, std::max(28, option.fontMetrics.height() + 10)};
+    }
+};
 
 } // namespace
 
@@ -51,6 +81,7 @@ LargeFileView::LargeFileView(QWidget *parent)
     m_load->setProperty("primary", true);
     m_tensorSummary->setObjectName(u"tensorSummary"_s);
     m_tensorSummary->setContentsMargins(24, 8, 24, 8);
+    m_tensors->setItemDelegate(new CellDelegate(m_tensors));
     m_tensors->setObjectName(u"tensors"_s);
     m_tensors->setAccessibleName(tr("Tensors"));
     m_tensors->setRootIsDecorated(false);
@@ -87,8 +118,8 @@ LargeFileView::LargeFileView(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_box);
     layout->addWidget(m_tensorSummary);
-    layout->addWidget(m_tensors, 10);
-    layout->addStretch(1);
+    layout->addWidget(m_tensors, 1);
+    layout->addStretch(0);
 
     connect(m_download, &QPushButton::clicked, this, &LargeFileView::downloadRequested);
     connect(m_load, &QPushButton::clicked, this, &LargeFileView::loadRequested);
@@ -126,7 +157,7 @@ void LargeFileView::describe(const hub::TreeEntry &entry, bool canLoad)
     m_grid = new QGridLayout(m_facts);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(16);
-    m_grid->setVerticalSpacing(4);
+    m_grid->setVerticalSpacing(8);
     m_grid->setColumnStretch(1, 1);
     addFact(tr("Size"), format::exactSize(entry.size));
     addFact(tr("SHA-256"), entry.lfs ? entry.lfs->sha256 : QString(), true);
@@ -167,6 +198,7 @@ void LargeFileView::addFact(const QString &caption, const QString &text, bool is
     copy->setIcon(::icon(u"copy", IconTint::Muted));
     copy->setToolTip(tr("Copy"));
     copy->setAccessibleName(tr("Copy %1").arg(caption));
+    copy->setFixedHeight(fontMetrics().height() + 4);
     connect(copy, &QToolButton::clicked, copy, [text] { QGuiApplication::clipboard()->setText(text); });
     m_grid->addWidget(copy, row, 2, Qt::AlignTop);
 }

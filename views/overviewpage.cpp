@@ -47,6 +47,7 @@ OverviewPage::OverviewPage(Readme &readme, ImageSource &images, QWidget *parent)
     m_layout->setSpacing(0);
     m_layout->addWidget(m_states, 1);
     m_layout->addWidget(m_facts);
+    setFocusProxy(m_card->view());
 
     connect(&m_readme, &Readme::stateChanged, this, &OverviewPage::onReadmeChanged);
     connect(m_states, &PaneStates::retryRequested, &m_readme, &Readme::reload);

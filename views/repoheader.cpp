@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kindExtent = 24;
-constexpr int statExtent = 16;
+constexpr int smallestKind = 24;
+constexpr int smallestStat = 16;
 
 QString kindWord(hub::RepoKind kind)
 {
@@ -114,6 +114,8 @@ RepoHeader::RepoHeader(QWidget *parent)
     for (QWidget *part : {static_cast<QWidget *>(m_private), static_cast<QWidget *>(m_gated),
                           static_cast<QWidget *>(m_disabled), m_stats})
         part->hide();
+    for (Chip *chip : {m_private, m_gated, m_disabled})
+        chip->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 
     connect(m_copy, &QToolButton::clicked, this, &RepoHeader::copyRequested);
     connect(m_open, &QPushButton::clicked, this, &RepoHeader::openRequested);
@@ -156,9 +158,9 @@ void RepoHeader::setInfo(const hub::RepoSummary &summary)
     fit();
 }
 
-void RepoHeader::setUploadRight(UploadRight right, const QString &explanation)
+void RepoHeader::setUploadAllowed(bool allowed, const QString &explanation)
 {
-    m_upload->setEnabled(canUpload(right));
+    m_upload->setEnabled(allowed);
     m_upload->setToolTip(explanation);
 }
 
@@ -178,7 +180,12 @@ void RepoHeader::changeEvent(QEvent *event)
 void RepoHeader::dress()
 {
     const ThemeColors &colors = ThemeColors::of(palette());
+    const int statExtent = std::max(smallestStat, fontMetrics().height() - 2);
+    const int kindExtent = std::max(smallestKind, fontMetrics().height() + 6);
     m_kind->setPixmap(iconPixmap(filetypes::kindIconName(m_repo.kind), colors.accent, kindExtent, devicePixelRatio()));
+    for (QAbstractButton *button : {static_cast<QAbstractButton *>(m_copy), static_cast<QAbstractButton *>(m_open),
+                                    static_cast<QAbstractButton *>(m_upload)})
+        button->setIconSize(QSize(statExtent, statExtent));
     m_kind->setToolTip(kindWord(m_repo.kind));
     m_kind->setAccessibleName(kindWord(m_repo.kind));
     m_likesIcon->setPixmap(iconPixmap(u"heart", colors.mutedText, statExtent, devicePixelRatio()));
@@ -188,6 +195,8 @@ void RepoHeader::dress()
     m_owner->setFont(owner);
     m_owner->setForegroundRole(QPalette::PlaceholderText);
     m_name->setFont(Theme::heading(font()));
+    // The name shortens first: without its owner it may be anybody's.
+    m_owner->setMinimumWidth(std::min(m_owner->sizeHint().width(), fontMetrics().averageCharWidth() * 24));
 }
 
 // In a narrow window the name is worth more than figures and words that are on the page anyway.

@@ -1,15 +1,11 @@
 #pragma once
 
 #include "hub/repotypes.h"
-#include "models/uploadright.h"
 
 #include <QWidget>
 
-#include <optional>
-
 class Chip;
 class ElidedLabel;
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -24,7 +20,7 @@ public:
 
     void setRepo(const hub::RepoId &repo); //!< all that is known before the answer
     void setInfo(const hub::RepoSummary &summary);
-    void setUploadRight(UploadRight right, const QString &explanation);
+    void setUploadAllowed(bool allowed, const QString &explanation);
 
 signals:
     void copyRequested();

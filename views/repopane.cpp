@@ -89,6 +89,7 @@ RepoPane::RepoPane(hub::HubClient &client, Settings &settings, ImageSource &imag
     setAcceptDrops(true);
     m_files->restoreSplitter(m_settings.splitterState(filesSplitter));
     go(place.repo());
+    m_tabs->setFocus();
 }
 
 void RepoPane::layOut()
@@ -107,6 +108,7 @@ void RepoPane::layOut()
     m_pages->addWidget(m_files);
     m_pages->addWidget(m_history);
     m_states->setContent(m_pages);
+    scaleIcons();
 
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(8, 0, 16, 4);
@@ -124,6 +126,28 @@ void RepoPane::layOut()
     layout->addWidget(line);
     layout->addWidget(m_message);
     layout->addWidget(m_states, 1);
+}
+
+void RepoPane::scaleIcons()
+{
+    const int extent = std::max(16, fontMetrics().height() - 2);
+    m_tabs->setIconSize(QSize(extent, extent));
+}
+
+// Keys should reach what a person came to see, but nobody who has gone elsewhere is called back.
+void RepoPane::takeFocus()
+{
+    if (!std::exchange(m_wantsFocus, false))
+        return;
+    if (m_tabs->hasFocus())
+        m_pages->currentWidget()->setFocus();
+}
+
+void RepoPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        scaleIcons();
+    Pane::changeEvent(event);
 }
 
 void RepoPane::connectHeader()
@@ -144,6 +168,19 @@ void RepoPane::connectModels()
     connect(&m_lookup, &RepoLookup::kindFound, this, &RepoPane::onKindFound);
     connect(&m_lookup, &RepoLookup::stateChanged, this, &RepoPane::onLookupChanged);
     connect(&m_refs, &RefListModel::stateChanged, this, &RepoPane::updateUploadRight);
+    const auto takeFocusOnce = [this] { QMetaObject::invokeMethod(this, &RepoPane::takeFocus, Qt::QueuedConnection); };
+    connect(&m_tree, &FileTreeModel::rootStateChanged, this, [this, takeFocusOnce] {
+        if (m_tree.rowCount() > 0 && m_tree.rootState() != FileTreeModel::State::Loading)
+            takeFocusOnce();
+    });
+    connect(&m_commits, &QAbstractItemModel::modelReset, this, [this, takeFocusOnce] {
+        if (m_commits.rowCount() > 0)
+            takeFocusOnce();
+    });
+    connect(&m_readme, &Readme::stateChanged, this, [this, takeFocusOnce] {
+        if (m_readme.state() == Readme::State::Present)
+            takeFocusOnce();
+    });
     connect(&m_client, &hub::HubClient::sessionChanged, this, &RepoPane::onSessionChanged);
     connect(&m_pasted, &PastedFiles::ready, this, [this](const QStringList &paths) { upload(m_pasteFolder, paths); });
     connect(&m_pasted, &PastedFiles::failed, m_message, &MessageBar::showError);
@@ -173,6 +210,11 @@ void RepoPane::connectPages()
         takePath();
         updateUploadRight();
         emit placeRefined(place());
+    });
+    connect(m_files, &FilesPage::pathFound, this, [this] {
+        if (page() == Page::Files)
+            takePath();
+        updateUploadRight();
     });
     connect(m_files, &FilesPage::downloadRequested, this,
             [this](const QStringList &paths) { emit downloadRequested(m_url.repo, revision(), paths); });
@@ -268,6 +310,7 @@ void RepoPane::showCurrentPage()
     const QSignalBlocker quiet(m_tabs);
     m_tabs->setCurrentIndex(int(page()));
     m_pages->setCurrentIndex(int(page()));
+    setFocusProxy(m_pages->currentWidget());
     // Of a repo that is not known to exist yet there is nothing to load.
     m_isPageDue = !m_lookup.hasInfo();
     if (!m_isPageDue)
@@ -285,7 +328,7 @@ void RepoPane::loadPage()
         m_files->setRemoteImagesAllowed(allowsImages);
         m_files->setSubject(m_url.endpoint, m_url.repo, revision());
         if (m_files->path() != m_url.path)
-            m_files->showPath(m_url.path);
+            m_files->showPath(m_url.path, m_url.view == hub::RepoUrl::View::File);
         return;
     case Page::History:
         m_history->setSubject(m_url.repo, revision());
@@ -305,6 +348,7 @@ void RepoPane::onLookupChanged()
         m_overview->setInfo(m_lookup.info());
         m_states->setErrorAction({});
         m_states->showContent();
+        updateUploadRight();
         if (m_isPageDue)
             showCurrentPage();
         return;
@@ -330,6 +374,7 @@ void RepoPane::showFailure(const Error &error)
     if (!error.isTransient() || !m_lookup.hasInfo())
         m_states->showLoadingAfresh();
     m_states->showError(error);
+    updateUploadRight();
 }
 
 void RepoPane::onErrorAction()
@@ -489,9 +534,9 @@ void RepoPane::updateUploadRight()
         ? section == RefListModel::Section::Branches || section == RefListModel::Section::PullRequests
         : !hub::isCommitId(revision());
     m_right = uploadRight(m_account, m_url.repo, isBranch);
-    m_header->setUploadRight(m_right, uploadWords());
-    m_files->setUploadHint(uploadWords(), canUpload(m_right));
-    m_overview->setMayUpload(canUpload(m_right));
+    m_header->setUploadAllowed(mayUpload(), uploadWords());
+    m_files->setUploadHint(uploadWords(), mayUpload());
+    m_overview->setMayUpload(mayUpload());
 }
 
 QString RepoPane::uploadTarget(const QString &folder) const
@@ -501,8 +546,17 @@ QString RepoPane::uploadTarget(const QString &folder) const
     return folder.isEmpty() ? repo : repo + u" / "_s + folder;
 }
 
+bool RepoPane::mayUpload() const
+{
+    return m_lookup.hasInfo() && canUpload(m_right);
+}
+
 QString RepoPane::uploadWords() const
 {
+    if (!m_lookup.hasInfo() && m_lookup.state() == RepoLookup::State::Failed)
+        return tr("This repo could not be opened, so nothing can be uploaded to it");
+    if (!m_lookup.hasInfo())
+        return tr("One moment: it is not known yet whether this repo exists");
     switch (m_right) {
     case UploadRight::Allowed: return tr("Drop files or folders to upload to %1").arg(uploadTarget(uploadFolder()));
     case UploadRight::AsPullRequest:
@@ -545,7 +599,7 @@ void RepoPane::paste()
     const QMimeData *clip = QGuiApplication::clipboard()->mimeData();
     if (!clip || !PastedFiles::canTake(*clip))
         return;
-    if (!canUpload(m_right))
+    if (!mayUpload())
         return m_message->showWarning(uploadWords());
     m_pasteFolder = uploadFolder();
     m_pasted.take(*clip);
@@ -564,7 +618,7 @@ void RepoPane::keyPressEvent(QKeyEvent *event)
 
 void RepoPane::announceDrop(const QPoint &position)
 {
-    if (!canUpload(m_right))
+    if (!mayUpload())
         return m_overlay->refuse(uploadWords());
     const QString folder = page() == Page::Files ? m_files->folderAt(mapToGlobal(position)) : QString();
     m_overlay->announce(m_right == UploadRight::AsPullRequest ? tr("Drop to propose to %1").arg(uploadTarget(folder))
@@ -584,7 +638,7 @@ void RepoPane::dragEnterEvent(QDragEnterEvent *event)
 void RepoPane::dragMoveEvent(QDragMoveEvent *event)
 {
     announceDrop(event->position().toPoint());
-    event->setDropAction(canUpload(m_right) ? Qt::CopyAction : Qt::IgnoreAction);
+    event->setDropAction(mayUpload() ? Qt::CopyAction : Qt::IgnoreAction);
     event->accept();
 }
 
@@ -597,7 +651,7 @@ void RepoPane::dropEvent(QDropEvent *event)
 {
     m_overlay->hide();
     const QStringList paths = localPaths(event->mimeData());
-    if (paths.isEmpty() || !canUpload(m_right))
+    if (paths.isEmpty() || !mayUpload())
         return event->ignore();
     event->setDropAction(Qt::CopyAction);
     event->accept();

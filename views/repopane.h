@@ -49,6 +49,7 @@ public slots:
     void refreshRevision(const hub::RepoId &repo, const QString &revision, const QString &newCommit);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
@@ -59,6 +60,8 @@ private:
     enum class Page { Overview, Files, History };
 
     void layOut();
+    void scaleIcons();
+    void takeFocus();
     void connectHeader();
     void connectModels();
     void connectPages();
@@ -78,6 +81,7 @@ private:
     void follow(const QUrl &url);
     void openOnHub(const QUrl &url);
     void updateUploadRight();
+    bool mayUpload() const;
     QString uploadTarget(const QString &folder) const;
     QString uploadWords() const; //!< what can be done, or why nothing can
     void upload(const QString &folder, const QStringList &paths);
@@ -103,6 +107,7 @@ private:
     auth::Account m_account;
     UploadRight m_right = UploadRight::SignedOut;
     QString m_pasteFolder;
+    bool m_wantsFocus = true; //!< for what is shown first, as soon as there is something
     bool m_isPageDue = false; //!< to be loaded as soon as the repo is known to exist
 
     RepoHeader *m_header;

@@ -81,8 +81,7 @@ void RevisionPopup::openBelow(QWidget *anchor, const QString &current)
     static_cast<RefDelegate *>(m_list->itemDelegate())->setCurrent(current);
     m_text->clear();
     onTextChanged({});
-    const double scale = std::max(1.0, fontMetrics().height() / 17.0);
-    resize(int(popupWidth * scale), int(popupHeight * std::min(scale, 1.5)));
+    fit();
     const QRect screen = anchor->screen()->availableGeometry();
     QPoint at = anchor->mapToGlobal(QPoint(anchor->width() - width(), anchor->height() + 4));
     at.setX(std::clamp(at.x(), screen.left(), std::max(screen.left(), screen.right() - width())));
@@ -107,6 +106,20 @@ void RevisionPopup::onRefsChanged()
         m_message->clear();
     selectFirst();
     updateTyped();
+    if (isVisible())
+        fit();
+}
+
+// As high as the list needs, within reason; while it is filtered the height stays.
+void RevisionPopup::fit()
+{
+    const double scale = std::max(1.0, fontMetrics().height() / 17.0);
+    int rows = 0;
+    for (int row = 0; row < m_filter.rowCount(); ++row)
+        rows += m_list->sizeHintForRow(row);
+    const int frame = m_text->sizeHint().height() + m_typed->sizeHint().height() + 32;
+    const auto tallest = int(popupHeight * std::min(scale, 1.5));
+    resize(int(popupWidth * scale), std::clamp(rows + frame, std::min(tallest, frame + 96), tallest));
 }
 
 void RevisionPopup::updateTyped()

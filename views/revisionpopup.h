@@ -31,6 +31,7 @@ protected:
 private:
     void onTextChanged(const QString &text);
     void onRefsChanged();
+    void fit();
     void updateTyped();
     void selectFirst();
     void choose(const QString &revision);

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int margin = 8;
-constexpr int iconExtent = 16;
+constexpr int smallestIcon = 16;
 constexpr int chevronExtent = 12;
 constexpr int widestText = 220;
 
@@ -66,15 +66,20 @@ QString RevisionSelector::iconName() const
     return hub::isCommitId(m_revision) ? u"commit"_s : u"branch"_s;
 }
 
+int RevisionSelector::iconExtent() const
+{
+    return std::max(smallestIcon, fontMetrics().height() - 2);
+}
+
 QSize RevisionSelector::sizeHint() const
 {
     const int text = std::min(widestText, fontMetrics().horizontalAdvance(this->text()) + 1);
-    return {text + iconExtent + chevronExtent + 4 * margin, std::max(30, fontMetrics().height() + 12)};
+    return {text + iconExtent() + chevronExtent + 4 * margin, std::max(30, fontMetrics().height() + 12)};
 }
 
 QSize RevisionSelector::minimumSizeHint() const
 {
-    return {iconExtent + chevronExtent + 4 * margin + fontMetrics().averageCharWidth() * 4, sizeHint().height()};
+    return {iconExtent() + chevronExtent + 4 * margin + fontMetrics().averageCharWidth() * 4, sizeHint().height()};
 }
 
 void RevisionSelector::paintEvent(QPaintEvent * /*event*/)
@@ -90,9 +95,9 @@ void RevisionSelector::paintEvent(QPaintEvent * /*event*/)
         painter.drawPixmap(QRect(x, inner.center().y() - extent / 2 + 1, extent, extent),
                            iconPixmap(name, colors.mutedText, extent, devicePixelRatio()));
     };
-    drawIcon(iconName(), inner.left(), iconExtent);
+    drawIcon(iconName(), inner.left(), iconExtent());
     drawIcon(u"chevron-down", inner.right() - chevronExtent + 1, chevronExtent);
-    const QRect room = inner.adjusted(iconExtent + margin, 0, -chevronExtent - margin, 0);
+    const QRect room = inner.adjusted(iconExtent() + margin, 0, -chevronExtent - margin, 0);
     painter.setPen(colors.text);
     painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine,
                      fontMetrics().elidedText(text(), Qt::ElideMiddle, room.width()));

@@ -30,6 +30,7 @@ protected:
 private:
     void describe();
     QString iconName() const;
+    int iconExtent() const;
 
     RefListModel &m_refs;
     RevisionPopup *m_popup;

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -149,6 +150,9 @@ Result<RepoUrl> parseWeb(const QUrl &address, const Endpoint &endpoint)
     url.repo.id = decoded(segments.takeFirst());
     if (!segments.isEmpty() && !views.contains(segments.first()))
         url.repo.id += u'/' + decoded(segments.takeFirst());
+    // The site has no address for a card at a revision, and ignores what it does not know.
+    if (segments.isEmpty())
+        url.revision = QUrlQuery(address).queryItemValue(u"revision"_s, QUrl::FullyDecoded);
     return withValidRepo(url).and_then([&segments](const RepoUrl &valid) { return readView(valid, segments); });
 }
 
@@ -188,7 +192,9 @@ Result<RepoUrl> RepoUrl::parse(const QString &text, const Endpoint &endpoint)
 
 QUrl RepoUrl::webUrl() const
 {
-    return endpoint.at(repo.webPath() + viewPath(*this));
+    const bool isOverviewAtRevision = view == View::Overview && !revision.isEmpty();
+    return endpoint.at(repo.webPath() + viewPath(*this),
+                       isOverviewAtRevision ? encodedQuery({{u"revision"_s, revision}}) : QByteArray());
 }
 
 } // namespace hub

@@ -42,6 +42,8 @@ private slots:
         QTest::newRow("hf plain ref") << u"hf://a/d@refs/pr/3/x.csv"_s
                                       << place(Kind::Model, u"a/d"_s, View::File, u"refs/pr/3"_s, u"x.csv"_s);
         QTest::newRow("site") << u" https://huggingface.co/alice/m "_s << place(Kind::Model, u"alice/m"_s);
+        QTest::newRow("card at a revision") << u"https://huggingface.co/alice/m?revision=feature%2Fx"_s
+                                            << place(Kind::Model, u"alice/m"_s, View::Overview, u"feature/x"_s);
         QTest::newRow("site without scheme") << u"huggingface.co/datasets/a/b"_s << place(Kind::Dataset, u"a/b"_s);
         QTest::newRow("short host") << u"https://hf.co/alice/m"_s << place(Kind::Model, u"alice/m"_s);
         QTest::newRow("legacy site") << u"https://huggingface.co/gpt2/tree/main"_s

@@ -159,7 +159,8 @@ void FilesPageTest::keysMoveThroughTheTree()
 {
     RepoPaneWorld world;
     const Opened files = open(world);
-    files.tree->setFocus();
+    QTRY_VERIFY(files.tree->hasFocus());
+    QCOMPARE(files.pane->uploadFolder(), QString());
     QTest::keyClick(files.tree, Qt::Key_J);
     QCOMPARE(files.tree->currentIndex().data().toString(), u"tokenizer"_s);
     QTest::keyClick(files.tree, Qt::Key_J);

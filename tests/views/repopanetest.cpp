@@ -195,6 +195,7 @@ void RepoPaneTest::aMissingRepoOffersToSignIn()
     pane->setAccount(auth::Account::signedOut(world.hub.url()));
     auto *states = part<PaneStates>(*pane, "repoStates");
     QTRY_COMPARE(states->state(), PaneStates::State::Failed);
+    QVERIFY(!part<QPushButton>(*pane, "upload")->isEnabled());
     QSignalSpy signIns(pane.get(), &Pane::signInRequested);
     QTest::mouseClick(part<QWidget>(*states, "error")->findChild<QPushButton *>(u"errorAction"_s), Qt::LeftButton);
     QCOMPARE(signIns.size(), 1);
@@ -270,6 +271,7 @@ void RepoPaneTest::aDropThatCannotSucceedIsRefusedBeforehand()
 {
     RepoPaneWorld world;
     const auto pane = world.open(world.url());
+    QTRY_VERIFY(part<QPushButton>(*pane, "upload")->isEnabled());
     pane->setAccount(auth::Account::signedOut(world.hub.url()));
     QVERIFY(!part<QPushButton>(*pane, "upload")->isEnabled());
     QMimeData data;
@@ -315,6 +317,7 @@ void RepoPaneTest::theUploadButtonAsksForFiles()
     RepoPaneWorld world;
     world.prompter.files = {world.makeFile(u"one.bin"_s), world.makeFile(u"two.bin"_s)};
     const auto pane = world.open(world.url());
+    QTRY_VERIFY(part<QPushButton>(*pane, "upload")->isEnabled());
     QSignalSpy uploads(pane.get(), &Pane::uploadRequested);
     part<QMenu>(*pane, "uploadMenu")->actions().first()->trigger();
     QCOMPARE(uploads.size(), 1);
