@@ -39,8 +39,8 @@ class Errors(unittest.TestCase):
         self.files = folders.awkward(self.folder, 3, [11_000_000], seed=self.round)
         (self.folder / "round.txt").write_text(str(self.round))
 
-    def upload(self, token=None, endpoint=None, repo="alice/errors"):
-        return harness.run(self.scratch, "upload", self.folder, repo, token=token or self.sandbox.token,
+    def upload(self, *options, token=None, endpoint=None, repo="alice/errors"):
+        return harness.run(self.scratch, "upload", self.folder, repo, *options, token=token or self.sandbox.token,
                            endpoint=endpoint or self.relay.url, timeout=170)
 
     def check_sentence(self, outcome, *words):
@@ -134,6 +134,16 @@ class Errors(unittest.TestCase):
         if outcome.code:
             self.check_sentence(outcome)
         self.check_next_run_puts_it_right()
+
+    def test_a_file_that_cannot_be_read_is_named_and_can_be_left_out(self):
+        (self.folder / "broken link").symlink_to("nowhere")
+        outcome = self.upload()
+        self.check_sentence(outcome, "broken link")
+        self.assertEqual(outcome.code, 5, outcome)
+        self.assertFalse(self.relay.sent(COMMIT))
+        outcome = self.upload("--skip-unreadable")
+        self.assertEqual(outcome.code, 0, outcome)
+        self.assertIn("round.txt", self.sandbox.tree("alice/errors"))
 
     def test_nobody_listens(self):
         with socket.socket() as free:

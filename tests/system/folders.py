@@ -61,7 +61,7 @@ def awkward(root, count, large=(), seed=1):
 
 
 def add_links_and_specials(root, outside):
-    """A link inside, one to a file outside, one to a folder outside, a broken one, and a pipe that nobody writes to."""
+    """A link inside, one to a file outside, one to a folder outside, and a pipe that nobody writes to."""
     root, outside = Path(root), Path(outside)
     (outside / "folder").mkdir(parents=True)
     (outside / "outside.txt").write_text("from outside")
@@ -69,5 +69,4 @@ def add_links_and_specials(root, outside):
     os.symlink("plain.txt", root / "link inside.txt")
     os.symlink(outside / "outside.txt", root / "link outside.txt")
     os.symlink(outside / "folder", root / "link to folder")
-    os.symlink("nowhere", root / "broken link")
     os.mkfifo(root / "pipe")

@@ -65,9 +65,9 @@ class Outcome:
         return f"exit code {self.code}\nstdout: {self.out[-3000:]}\nstderr: {self.err[-3000:]}"
 
 
-def start(scratch, *words, token=None, endpoint=None, **env):
-    return subprocess.Popen([HUBCAP, *map(str, words)], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                            stderr=subprocess.PIPE, text=True, env=scratch.environment(token, endpoint, **env))
+def start(scratch, *words, token=None, endpoint=None, output=subprocess.PIPE, **env):
+    return subprocess.Popen([HUBCAP, *map(str, words)], stdin=subprocess.DEVNULL, stdout=output, stderr=output, text=True,
+                            env=scratch.environment(token, endpoint, **env))
 
 
 def run(scratch, *words, token=None, endpoint=None, timeout=300, **env):

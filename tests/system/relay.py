@@ -58,14 +58,15 @@ class Relay:
         self._hub = hub_url
 
     def _own_address(self, target, host):
+        address = "127.0.0.1" if host == "hub" else "127.0.0.2"  # clients tell them apart by the host alone
         with self._lock:
             if target not in self._servers:
-                server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+                server = ThreadingHTTPServer((address, 0), Handler)
                 server.daemon_threads = True
                 server.relay, server.target, server.host = self, target.removeprefix("http://"), host
                 threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
                 self._servers[target] = server
-            return f"http://127.0.0.1:{self._servers[target].server_port}"
+            return f"http://{address}:{self._servers[target].server_port}"
 
     def rewritten(self, text):
         """Every other address in an answer of the Hub is that of its storage."""

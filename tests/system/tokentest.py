@@ -65,7 +65,7 @@ class Tokens(unittest.TestCase):
         with Relay(self.sandbox.url) as relay:
             upload = ("upload", self.folder, "alice/secret")
             echo = f'{{"error":"You sent Bearer {token}"}}'.encode()  # a server that repeats what it was told
-            relay.add("POST .*/commit/", times=1, status=500, body=echo)
+            relay.add("POST .*/commit/", times=-1, status=500, body=echo)
             self.assertNotEqual(one(*upload).code, 0)
             relay.clear()
             relay.add("POST .*/preupload/", times=-1, status=403, body=echo, headers={"X-Error-Message": f"Bearer {token}"})
