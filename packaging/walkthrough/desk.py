@@ -26,7 +26,7 @@ def wait_for(what, attempt, patience=PATIENCE):
         try:
             if found := attempt():
                 return found
-        except (LookupError, AttributeError, RuntimeError, NotImplementedError, GLib.GError):
+        except (OSError, LookupError, AttributeError, RuntimeError, NotImplementedError, GLib.GError):
             pass  # the tree changed while it was walked
         if time.monotonic() > end:
             raise NotThere(f"{what} did not appear within {patience} s")
@@ -81,7 +81,7 @@ def type_text(text):
     xdotool("type", "--delay", 15, text)
 
 
-def drag(start, end):
+def drag(start, end, before_drop=lambda: None):
     """Presses at one place and lets go at another, by way of what lies between, as a hand does."""
     move_to(*start)
     xdotool("mousedown", 1)
@@ -89,6 +89,7 @@ def drag(start, end):
         xdotool("mousemove", *(a + (b - a) * step // 20 for a, b in zip(start, end)))
         time.sleep(0.04)
     time.sleep(0.4)
+    before_drop()
     xdotool("mouseup", 1)
 
 

@@ -4,12 +4,12 @@
 set -eu
 if [ "${1-}" != --session ]; then
     [ -z "${HUBCAP_KEYRING_BUS-}" ] || exec sh "$0" --session "$@"
-    # The bus tells its own standard error about things that nobody asked.
-    exec 3>&2
-    exec dbus-run-session -- sh "$0" --session "$@" 2>/dev/null
+    # The bus, and what it starts, tell things that nobody asked.
+    exec 3>&1 4>&2
+    exec dbus-run-session -- sh "$0" --session "$@" >/dev/null 2>&1
 fi
 shift
-[ -n "${HUBCAP_KEYRING_BUS-}" ] || exec 2>&3 3>&-
+[ -n "${HUBCAP_KEYRING_BUS-}" ] || exec >&3 2>&4 3>&- 4>&-
 
 scratch=$(mktemp -d)
 # shellcheck disable=SC2317 # the trap calls this

@@ -8,14 +8,14 @@ if [ "${1-}" != --session ]; then
     mkdir -m 700 "$scratch/run"
     mkdir -p "$scratch/data"
     status=0
-    # The bus tells its own standard error about things that nobody asked.
-    exec 3>&2
+    # The bus, and what it starts, tell things that nobody asked.
+    exec 3>&1 4>&2
     env -u DISPLAY -u WAYLAND_DISPLAY XDG_RUNTIME_DIR="$scratch/run" HUBCAP_KEYRINGS="$scratch/data" HUBCAP_KEYRING_BUS=1 \
-        dbus-run-session -- sh "$0" --session "$@" 2>/dev/null || status=$?
+        dbus-run-session -- sh "$0" --session "$@" >/dev/null 2>&1 || status=$?
     exit $status
 fi
 shift
-exec 2>&3 3>&-
+exec >&3 2>&4 3>&- 4>&-
 
 # The keyring file itself lies in the scratch folder, whatever home the command is given.
 eval "$(printf %s test | HOME=$HUBCAP_KEYRINGS XDG_DATA_HOME=$HUBCAP_KEYRINGS gnome-keyring-daemon --unlock --components=secrets)"
