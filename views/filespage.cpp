@@ -94,7 +94,6 @@ QWidget *FilesPage::makeTreeSide()
     m_view->sortByColumn(FileTreeModel::NameColumn, Qt::AscendingOrder);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setExpandsOnDoubleClick(false); // activation does it, for keys as well
-    m_view->setAllColumnsShowFocus(true);
     m_view->setIndentation(20);
     m_view->setMouseTracking(true);
     m_view->header()->setStretchLastSection(false);

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int margin = 8;
-constexpr int iconExtent = 16;
+constexpr int smallestIcon = 16;
 
 QString iconOf(RefListModel::Section section)
 {
@@ -39,6 +39,7 @@ void RefDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 {
     const ThemeColors &colors = ThemeColors::of(option.palette);
     QRect rest = option.rect.adjusted(margin, 0, -margin, 0);
+    const int iconExtent = std::max(smallestIcon, option.fontMetrics.height() - 2);
     painter->save();
     if (index.data(RefListModel::HeadingRole).toBool()) {
         QFont font = option.font;

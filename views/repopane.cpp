@@ -23,6 +23,8 @@
 #include <QStackedWidget>
 #include <QTabBar>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -101,14 +103,13 @@ void RepoPane::layOut()
     m_tabs->setAccessibleName(tr("Pages of the repo"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->addTab(::icon(u"info"), tr("Overview"));
-    m_tabs->addTab(::icon(u"folder"), tr("Files"));
-    m_tabs->addTab(::icon(u"history"), tr("History"));
+    for (const QString &title : {tr("Overview"), tr("Files"), tr("History")})
+        m_tabs->addTab(title);
     m_pages->addWidget(m_overview);
     m_pages->addWidget(m_files);
     m_pages->addWidget(m_history);
     m_states->setContent(m_pages);
-    scaleIcons();
+    fitTabs();
 
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(8, 0, 16, 4);
@@ -128,10 +129,21 @@ void RepoPane::layOut()
     layout->addWidget(m_states, 1);
 }
 
-void RepoPane::scaleIcons()
+// In a narrow window the tabs are words alone.
+void RepoPane::fitTabs()
 {
     const int extent = std::max(16, fontMetrics().height() - 2);
     m_tabs->setIconSize(QSize(extent, extent));
+    const bool isWide = width() > fontMetrics().averageCharWidth() * 60;
+    const std::array names{u"info"_s, u"folder"_s, u"history"_s};
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        m_tabs->setTabIcon(tab, isWide ? ::icon(names.at(size_t(tab))) : QIcon());
+}
+
+void RepoPane::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    fitTabs();
 }
 
 // Keys should reach what a person came to see, but nobody who has gone elsewhere is called back.
@@ -146,7 +158,7 @@ void RepoPane::takeFocus()
 void RepoPane::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange)
-        scaleIcons();
+        fitTabs();
     Pane::changeEvent(event);
 }
 

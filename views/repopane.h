@@ -50,6 +50,7 @@ public slots:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
@@ -60,7 +61,7 @@ private:
     enum class Page { Overview, Files, History };
 
     void layOut();
-    void scaleIcons();
+    void fitTabs();
     void takeFocus();
     void connectHeader();
     void connectModels();

@@ -79,7 +79,7 @@ QSize RevisionSelector::sizeHint() const
 
 QSize RevisionSelector::minimumSizeHint() const
 {
-    return {iconExtent() + chevronExtent + 4 * margin + fontMetrics().averageCharWidth() * 4, sizeHint().height()};
+    return {iconExtent() + chevronExtent + 4 * margin + fontMetrics().averageCharWidth() * 8, sizeHint().height()};
 }
 
 void RevisionSelector::paintEvent(QPaintEvent * /*event*/)

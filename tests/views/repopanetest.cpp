@@ -381,7 +381,7 @@ void RepoPaneTest::scenes()
         auto shot = std::make_unique<QLabel>();
         shot->setPixmap(popup->grab());
         popup->close();
-        shot->adjustSize();
+        shot->setFixedSize(shot->pixmap().size());
         return std::unique_ptr<QWidget>(std::move(shot));
     });
 }
