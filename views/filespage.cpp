@@ -330,6 +330,8 @@ void FilesPage::onCameToRest()
     for (const QModelIndex &index : visible) {
         const QModelIndex source = m_proxy.mapToSource(index);
         rows.append(source);
+        if (m_tree.rowType(source) > FileTreeModel::Row::Other)
+            m_view->setFirstColumnSpanned(index.row(), index.parent(), true); // a sentence needs the room
         if (m_tree.rowType(source) == FileTreeModel::Row::More)
             m_tree.loadMore(source.parent());
     }
