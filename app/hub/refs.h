@@ -9,8 +9,8 @@
 namespace hub {
 
 struct Ref {
-    QString name = {}; //!< main, v1.0, refs/pr/1: what one writes as a revision
-    QString ref = {}; //!< refs/heads/main
+    QString name = {}; //!< main, v1.0; what one writes as a revision, except for pull requests
+    QString ref = {}; //!< refs/heads/main; of a pull request, refs/pr/1, it is the revision
     QString target = {}; //!< commit
 };
 
