@@ -12,6 +12,8 @@
 #include <QMessageBox>
 #include <QTranslator>
 
+#include <print>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -21,6 +23,7 @@ struct WindowOptions {
     bool isSandbox = false;
     QString sandboxFolder = {};
     QString place = {};
+    QString unknown = {}; //!< the first option that means nothing here
 
     static WindowOptions from(const QStringList &arguments)
     {
@@ -31,6 +34,8 @@ struct WindowOptions {
                 const QString folder = argument.section(u'=', 1);
                 options.sandboxFolder =
                     folder.isEmpty() ? DemoHub::defaultFolder() : QDir::current().absoluteFilePath(folder);
+            } else if (argument.startsWith(u'-')) {
+                options.unknown = argument;
             } else {
                 options.place = argument;
             }
@@ -145,6 +150,10 @@ int main(int argc, char *argv[])
     QApplication::setWindowIcon(applicationIcon());
     installTranslations(application);
     const FirstList firstList(application);
-    const WindowOptions options = WindowOptions::from(words);
+    const WindowOptions options = WindowOptions::from(QApplication::arguments().sliced(1)); // without Qt's own
+    if (!options.unknown.isEmpty()) {
+        std::println(stderr, "hubcap: there is no option {}; hubcap --help lists them", options.unknown.toStdString());
+        return 2;
+    }
     return options.isSandbox ? runOnSandbox(application, options) : runOnHub(application, options);
 }
