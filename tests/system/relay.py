@@ -25,7 +25,8 @@ class Record:
     status: int = 0  # what the client was told, 0 when nothing
     size: int = 0  # bytes of the request's body that arrived
     sha256: str = ""  # of a body that arrived whole
-    answered_at: float = 0.0  # when the whole answer had gone out
+    begun_at: float = field(default_factory=time.monotonic)
+    answered_at: float = 0.0  # when the whole answer had gone out, perhaps to nobody any more
 
 
 @dataclass
