@@ -119,10 +119,13 @@ void SandboxSwitchesTest::anUploadBreaksOff()
     hub.addRepo(Kind::Model, u"alice/one"_s);
     HttpCaller alice(hub, "hf_alice");
     const QByteArray content(3'000'000, 'x');
-    hub.cutUploadAfter(u"/upload/*"_s, 1'000'000, 1);
+    // As often as QNetworkAccessManager tries by itself.
+    hub.cutUploadAfter(u"/upload/*"_s, 1'000'000, -1);
     QVERIFY(alice.upload("/alice/one", content).status != 200);
-    QCOMPARE(hub.bytesReceivedByStorage(), 1'000'000);
+    QVERIFY(hub.bytesReceivedByStorage() > 0);
+    QCOMPARE(hub.bytesReceivedByStorage() % 1'000'000, 0);
     QVERIFY(!hub.hasObject(HttpCaller::sha256(content)));
+    hub.clearSwitches();
     QCOMPARE(alice.upload("/alice/one", content).status, 200);
 }
 
