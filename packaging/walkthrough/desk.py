@@ -78,7 +78,8 @@ def keys(*names):
 
 
 def type_text(text):
-    xdotool("type", "--delay", 15, text)
+    # By way of a file: arguments can be read by everybody.
+    subprocess.run(["xdotool", "type", "--delay", "15", "--file", "-"], input=text, text=True, check=True)
 
 
 def drag(start, end, before_drop=lambda: None):

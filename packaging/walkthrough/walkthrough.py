@@ -11,7 +11,7 @@ import urllib.parse
 from pathlib import Path
 
 import desk
-from window import CONFIRM_UPLOAD, Window
+from window import CONFIRM_UPLOAD, SandboxWindow
 
 REPO = "alice/handwritten-labels-ocr"
 MESSAGE = "Add run 7"
@@ -75,7 +75,7 @@ def main():
     log_path = Path(words.out, "window.log")
     with tempfile.TemporaryDirectory(prefix="hubcap-walkthrough-") as scratch, open(log_path, "w", encoding="utf-8") as log:
         try:
-            with Window(words.hubcap, words.dragsource, scratch, log) as window:
+            with SandboxWindow(words.hubcap, words.dragsource, scratch, log) as window:
                 try:
                     walk(window, sample_folder(scratch), album)
                 except desk.NotThere:

@@ -1,4 +1,4 @@
-"""Hubcap's window on a sandbox Hub of its own, used by hand and eye."""
+"""Hubcap's window, used by hand and eye."""
 
 import json
 import os
@@ -51,12 +51,11 @@ class Hub:
 
 
 class Window:
-    def __init__(self, hubcap, dragsource, scratch, log):
+    def __init__(self, hubcap, dragsource, home, log, *words, **environment):
         self.dragsource = dragsource
-        homes = {f"XDG_{kind}_HOME": f"{scratch}/{kind.lower()}" for kind in ("CONFIG", "CACHE", "DATA", "STATE")}
-        self.process = subprocess.Popen([hubcap, f"--sandbox={scratch}/sandbox"], env=os.environ | homes, stderr=log)
+        homes = {f"XDG_{kind}_HOME": f"{home}/{kind.lower()}" for kind in ("CONFIG", "CACHE", "DATA", "STATE")}
+        self.process = subprocess.Popen([hubcap, *words], env=os.environ | homes | environment, stderr=log)
         self.sources = []
-        self.hub = Hub(f"{scratch}/sandbox")
         self.app = desk.Application(self.process)
         window = desk.window_of(self.process, "Hubcap")
         desk.xdotool("windowsize", "--sync", window, 1200, 840)
@@ -114,13 +113,21 @@ class Window:
         desk.type_text(message)
         self.app.find(*CONFIRM_UPLOAD, usable=True).click()
 
+    def open_commit(self):
+        self.app.find(*OPEN_COMMIT, patience=60).click()
+        return self.app.find(*COMMIT_PANEL)
+
+
+class SandboxWindow(Window):
+    """With a sandbox Hub of its own in it."""
+
+    def __init__(self, hubcap, dragsource, home, log):
+        super().__init__(hubcap, dragsource, home, log, f"--sandbox={home}/sandbox")
+        self.hub = Hub(f"{home}/sandbox")
+
     def wait_for_commit(self, repo, count, patience=120):
         """The newest commit, once there are so many."""
         def arrived():
             commits = self.hub.commits(repo)
             return commits[0] if len(commits) >= count else None
         return desk.wait_for("the commit on the Hub", arrived, patience)
-
-    def open_commit(self):
-        self.app.find(*OPEN_COMMIT, patience=60).click()
-        return self.app.find(*COMMIT_PANEL)

@@ -10,7 +10,7 @@ import harness
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "packaging" / "walkthrough"))
 import desk  # noqa: E402
-from window import Window  # noqa: E402
+from window import SandboxWindow  # noqa: E402
 
 REPO = "alice/handwritten-labels-ocr"
 SMALL_FILES = 3000
@@ -30,7 +30,7 @@ class DroppedFolder(unittest.TestCase):
     def test_arrives_whole(self):
         log_path = self.scratch.path / "window.log"
         with open(log_path, "w", encoding="utf-8") as log, \
-                Window(harness.HUBCAP, os.environ["HUBCAP_DRAGSOURCE"], self.scratch.path, log) as window:
+                SandboxWindow(harness.HUBCAP, os.environ["HUBCAP_DRAGSOURCE"], self.scratch.path, log) as window:
             before = window.hub.commits(REPO)
             there = window.hub.tree(REPO, "main")
             window.go_to(REPO)

@@ -6,6 +6,8 @@ import secrets
 import string
 import subprocess
 import tempfile
+import threading
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -143,3 +145,35 @@ class Sandbox:
 
     def read(self, repo, path, revision="main", prefix=""):
         return self.ask(f"/{prefix}{repo}/resolve/{urllib.parse.quote(revision, safe='')}/{urllib.parse.quote(path)}")[2]
+
+
+def files_with(token, folder, excepted="/nowhere"):
+    return [path for path in Path(folder).rglob("*")
+            if path.is_file() and not path.is_relative_to(excepted) and token.encode() in path.read_bytes()]
+
+
+class ArgumentWatch(threading.Thread):
+    """Looks at the arguments of every process, over and over, but for those of the sandbox, which is told its tokens so.
+    It counts how often it saw the ones it is about."""
+
+    def __init__(self, token, excepted, must_see):
+        super().__init__(daemon=True)
+        self.token, self.excepted, self.must_see = token.encode(), str(excepted), must_see.encode()
+        self.found, self.seen = set(), 0
+        self.stopping = threading.Event()
+
+    def run(self):
+        while not self.stopping.is_set():
+            for process in Path("/proc").glob("[0-9]*"):
+                try:
+                    arguments = (process / "cmdline").read_bytes()
+                except OSError:
+                    continue
+                self.seen += self.must_see in arguments
+                if self.token in arguments and process.name != self.excepted:
+                    self.found.add(arguments)
+            time.sleep(0.02)
+
+    def stop(self):
+        self.stopping.set()
+        self.join()

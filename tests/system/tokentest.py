@@ -1,39 +1,11 @@
 """A token that the program was given is afterwards in no file, no output and no argument."""
 
-import threading
 import time
 import unittest
-from pathlib import Path
 
 import folders
 import harness
 from relay import Relay
-
-
-class ArgumentWatch(threading.Thread):
-    """Looks at the arguments of every process, over and over, but for those of the sandbox, which is told its tokens so."""
-
-    def __init__(self, token, excepted):
-        super().__init__(daemon=True)
-        self.token, self.excepted = token.encode(), str(excepted)
-        self.found, self.seen = set(), 0
-        self.stopping = threading.Event()
-
-    def run(self):
-        while not self.stopping.is_set():
-            for process in Path("/proc").glob("[0-9]*"):
-                try:
-                    arguments = (process / "cmdline").read_bytes()
-                except OSError:
-                    continue
-                self.seen += b"upload" in arguments
-                if self.token in arguments and process.name != self.excepted:
-                    self.found.add(arguments)
-            time.sleep(0.02)
-
-    def stop(self):
-        self.stopping.set()
-        self.join()
 
 
 class Tokens(unittest.TestCase):
@@ -48,11 +20,7 @@ class Tokens(unittest.TestCase):
         self.texts = []
 
     def files_with(self, token):
-        found = []
-        for path in self.scratch.path.rglob("*"):
-            if path.is_file() and not path.is_relative_to(self.sandbox.state) and token.encode() in path.read_bytes():
-                found.append(path)
-        return found
+        return harness.files_with(token, self.scratch.path, self.sandbox.state)
 
     def run_everything(self, token, environment):
         """Uploads and downloads that succeed, fail in several ways, and are killed."""
@@ -93,7 +61,7 @@ class Tokens(unittest.TestCase):
 
     def test_from_the_environment_it_is_nowhere(self):
         token = self.sandbox.token
-        watch = ArgumentWatch(token, self.sandbox.process.pid)
+        watch = harness.ArgumentWatch(token, self.sandbox.process.pid, "upload")
         watch.start()
         self.run_everything(token, {"token": token})
         watch.stop()
@@ -105,7 +73,7 @@ class Tokens(unittest.TestCase):
         hf_home.mkdir()
         stored = hf_home / "token"
         stored.write_text(token)
-        watch = ArgumentWatch(token, self.sandbox.process.pid)
+        watch = harness.ArgumentWatch(token, self.sandbox.process.pid, "upload")
         watch.start()
         self.run_everything(token, {"HF_HOME": str(hf_home)})
         watch.stop()
