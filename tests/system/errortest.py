@@ -136,9 +136,12 @@ class Errors(unittest.TestCase):
         self.check_next_run_puts_it_right()
 
     def test_a_file_that_cannot_be_read_is_named_and_can_be_left_out(self):
-        (self.folder / "broken link").symlink_to("nowhere")
+        locked = self.folder / "locked.txt"
+        locked.write_text("not for everybody")
+        locked.chmod(0)
+        (self.folder / "broken link").symlink_to("nowhere")  # leads to nothing, and so nothing is missed
         outcome = self.upload()
-        self.check_sentence(outcome, "broken link")
+        self.check_sentence(outcome, "locked.txt")
         self.assertEqual(outcome.code, 5, outcome)
         self.assertFalse(self.relay.sent(COMMIT))
         outcome = self.upload("--skip-unreadable")
