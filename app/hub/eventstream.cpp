@@ -1,0 +1,74 @@
+#include "hub/eventstream.h"
+
+#include "hub/json.h"
+
+#include <QJsonDocument>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace hub {
+
+namespace {
+
+//! What follows `field:` and at most one space, as the format has it; nothing for another field.
+std::optional<QByteArrayView> valueOf(QByteArrayView field, QByteArrayView line)
+{
+    if (!line.startsWith(field) || line.size() <= field.size() || line[field.size()] != ':')
+        return {};
+    line.slice(field.size() + 1);
+    if (line.startsWith(' '))
+        line.slice(1);
+    return line;
+}
+
+} // namespace
+
+std::vector<StreamEvent> EventStream::take(QByteArrayView bytes)
+{
+    std::vector<StreamEvent> events;
+    const QByteArrayList lines = m_lines.take(bytes);
+    for (const QByteArray &line : lines) {
+        if (line.isEmpty())
+            m_name.clear();
+        else if (const auto name = valueOf("event", line))
+            m_name = QString::fromUtf8(*name);
+        else if (const auto data = valueOf("data", line); data && data->startsWith('{'))
+            // One that cannot be read counts all the same: it will be there again in a replay.
+            events.push_back({.name = m_name, .data = QJsonDocument::fromJson(data->toByteArray()).object()});
+    }
+    return events;
+}
+
+void EventStream::restart()
+{
+    m_lines = LineSplitter(lineLimit);
+    m_name.clear();
+}
+
+LogLine LogLine::fromJson(const QJsonObject &json)
+{
+    return {.text = json::text(json["data"_L1]), .time = json::time(json["timestamp"_L1])};
+}
+
+std::vector<LogLine> LogReader::take(QByteArrayView bytes)
+{
+    std::vector<LogLine> fresh;
+    const std::vector<StreamEvent> events = m_events.take(bytes);
+    for (const StreamEvent &event : events) {
+        if (++m_replayed <= m_given)
+            continue;
+        ++m_given;
+        fresh.push_back(LogLine::fromJson(event.data));
+    }
+    return fresh;
+}
+
+void LogReader::reconnect()
+{
+    m_events.restart();
+    m_replayed = 0;
+}
+
+} // namespace hub
