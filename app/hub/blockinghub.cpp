@@ -92,8 +92,8 @@ void Performance::prepare(const QUrl &url, const QByteArray &authorization, cons
     // One stream per connection: HTTP/2 windows only slow down what moves files.
     curl_easy_setopt(m_handle, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
     // On a kept connection that closes without an answer libcurl sends a request again by itself, a commit included.
-    const bool mayBeRepeated = m_message.retry == Message::Retry::WhenTransient || m_message.verb == Verb::Get ||
-                               m_message.verb == Verb::Head;
+    const bool mayBeRepeated =
+        m_message.retry == Message::Retry::WhenTransient || m_message.verb == Verb::Get || m_message.verb == Verb::Head;
     curl_easy_setopt(m_handle, CURLOPT_FRESH_CONNECT, mayBeRepeated ? 0L : 1L);
     for (const auto &[name, value] : m_message.headers)
         addHeader(name, value);

@@ -1,31 +1,11 @@
 #include "hub/commits.h"
 
-#include "hub/json.h"
+#include "hub/messages.h"
+#include "hub/readers.h"
 
 using namespace Qt::StringLiterals;
 
 namespace hub {
-
-namespace {
-
-Result<Page<CommitInfo>> readPage(const Response &response)
-{
-    const Result<QJsonArray> rows = json::array(response);
-    if (!rows)
-        return std::unexpected(rows.error());
-    bool hasTotal = false;
-    const qint64 total = response.headers.value("X-Total-Count").toLongLong(&hasTotal);
-    Page<CommitInfo> page{.next = nextLink(response.headers), .total = hasTotal ? total : -1};
-    for (const QJsonValueConstRef row : *rows) {
-        Result<CommitInfo> commit = CommitInfo::fromJson(row.toObject());
-        if (!commit)
-            return std::unexpected(commit.error());
-        page.items.push_back(*std::move(commit));
-    }
-    return page;
-}
-
-} // namespace
 
 QStringList CommitInfo::authorNames() const
 {
@@ -60,12 +40,13 @@ Call<Page<CommitInfo>> commits::list(const RepoId &repo, const QString &revision
         query.append({u"limit"_s, QString::number(options.limit)});
     if (options.formatted)
         query.append({u"expand[]"_s, u"formatted"_s});
-    return {.message = {.target = {repo.apiPath() + "/commits/" + encodedSegment(revision), query}}, .read = readPage};
+    return {.message = get(repo.apiPath() + "/commits/" + encodedSegment(revision), query),
+            .read = readPage<CommitInfo>};
 }
 
 Call<Page<CommitInfo>> commits::nextPage(const QUrl &next)
 {
-    return {.message = {.target = Target(next), .retry = Message::Retry::WhenTransient}, .read = readPage};
+    return {.message = getNext(next), .read = readPage<CommitInfo>};
 }
 
 } // namespace hub

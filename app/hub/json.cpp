@@ -59,6 +59,25 @@ qint64 integer(const QJsonValue &value, qint64 fallback)
     return isNumber ? number : fallback;
 }
 
+double number(const QJsonValue &value, double fallback)
+{
+    if (!value.isString())
+        return value.toDouble(fallback);
+    bool isNumber = false;
+    const double number = value.toString().toDouble(&isNumber);
+    return isNumber ? number : fallback;
+}
+
+bool flag(const QJsonValue &value, bool fallback)
+{
+    if (value.isDouble())
+        return value.toDouble() != 0;
+    if (!value.isString())
+        return value.toBool(fallback);
+    const QString word = value.toString().toLower();
+    return word == "true"_L1 || (word != "false"_L1 && fallback);
+}
+
 QDateTime time(const QJsonValue &value)
 {
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();

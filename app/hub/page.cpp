@@ -17,4 +17,11 @@ QUrl nextLink(const Headers &headers)
     return {};
 }
 
+qint64 totalCount(const Headers &headers)
+{
+    bool isNumber = false;
+    const qint64 total = headers.value("X-Total-Count").toLongLong(&isNumber);
+    return isNumber ? total : -1;
+}
+
 } // namespace hub

@@ -19,4 +19,7 @@ struct Page {
 //! The rel="next" address of the Link headers (hub-api "Pagination"), empty when there is none.
 QUrl nextLink(const Headers &headers);
 
+//! X-Total-Count, -1 when the Hub does not say.
+qint64 totalCount(const Headers &headers);
+
 } // namespace hub

@@ -1,6 +1,7 @@
 #include "hub/refs.h"
 
 #include "hub/json.h"
+#include "hub/messages.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +37,7 @@ Result<Refs> readRefs(const Response &response)
 Call<Refs> refs::list(const RepoId &repo, bool withPullRequests)
 {
     const Query query = withPullRequests ? Query{{u"include_prs"_s, u"1"_s}} : Query();
-    return {.message = {.target = {repo.apiPath() + "/refs", query}}, .read = readRefs};
+    return {.message = get(repo.apiPath() + "/refs", query), .read = readRefs};
 }
 
 } // namespace hub

@@ -1,6 +1,8 @@
 #include "hub/repos.h"
 
-#include "hub/json.h"
+#include "hub/messages.h"
+#include "hub/parameters.h"
+#include "hub/readers.h"
 
 #include <QCoreApplication>
 
@@ -23,28 +25,6 @@ QString sortName(RepoQuery::Sort sort)
     Q_UNREACHABLE_RETURN({});
 }
 
-//! Collects parameters, leaving out what is empty.
-class Parameters
-{
-public:
-    void add(const QString &key, const QString &value)
-    {
-        if (!value.isEmpty())
-            m_query.append({key, value});
-    }
-    void add(const QString &key, const QStringList &values)
-    {
-        for (const QString &value : values)
-            add(key, value);
-    }
-    void addIf(bool on, const QString &key) { add(key, on ? flag(true) : QString()); }
-
-    Query take() { return std::move(m_query); }
-
-private:
-    Query m_query;
-};
-
 Error exclusive(const char *text)
 {
     return {.kind = Error::Kind::Invalid, .detail = QCoreApplication::translate("RepoQuery", text)};
@@ -55,19 +35,15 @@ QByteArray listPath(RepoKind kind)
     return "/api/" + kindName(kind).toLatin1() + 's';
 }
 
-Result<Page<RepoSummary>> readPage(RepoKind kind, const Response &response)
+Result<Page<RepoSummary>> readSummaries(RepoKind kind, const Response &response)
 {
-    Result<QJsonArray> rows = json::array(response);
-    if (!rows)
-        return std::unexpected(rows.error());
-    Page<RepoSummary> page{.next = nextLink(response.headers)};
-    for (const QJsonValueConstRef row : std::as_const(*rows)) {
-        Result<RepoSummary> repo = RepoSummary::fromJson(kind, row.toObject());
-        if (!repo)
-            return std::unexpected(repo.error());
-        page.items.push_back(*std::move(repo));
-    }
-    return page;
+    return json::array(response)
+        .and_then([kind](const QJsonArray &rows) {
+            return readRows<RepoSummary>(rows, std::bind_front(&RepoSummary::fromJson, kind));
+        })
+        .transform([&response](std::vector<RepoSummary> repos) {
+            return Page<RepoSummary>{.items = std::move(repos), .next = nextLink(response.headers)};
+        });
 }
 
 Result<RepoInfo> readInfo(RepoKind kind, const Response &response)
@@ -175,8 +151,7 @@ Result<Query> RepoQuery::parameterList() const
     list.add(u"filter"_s, filters);
     list.add(u"apps"_s, apps);
     list.add(u"pipeline_tag"_s, pipelineTag);
-    if (gated)
-        list.add(u"gated"_s, flag(*gated));
+    list.add(u"gated"_s, gated);
     list.add(u"inference"_s, inference);
     list.add(u"inference_provider"_s, inferenceProviders);
     list.add(u"num_parameters"_s, this->parameters);
@@ -184,7 +159,7 @@ Result<Query> RepoQuery::parameterList() const
     list.add(u"datasets"_s, datasets);
     list.add(u"models"_s, models);
     list.add(u"sort"_s, sortName(sort));
-    list.add(u"limit"_s, limit > 0 ? QString::number(limit) : QString());
+    list.addPositive(u"limit"_s, limit);
     list.addIf(full, u"full"_s);
     list.addIf(config, u"config"_s);
     list.addIf(cardData, u"cardData"_s);
@@ -195,15 +170,14 @@ Result<Query> RepoQuery::parameterList() const
 Result<Call<Page<RepoSummary>>> repos::list(const RepoQuery &query)
 {
     return query.parameterList().transform([&query](Query parameters) {
-        return Call<Page<RepoSummary>>{.message = {.target = {listPath(query.kind), std::move(parameters)}},
-                                       .read = std::bind_front(readPage, query.kind)};
+        return Call<Page<RepoSummary>>{.message = get(listPath(query.kind), std::move(parameters)),
+                                       .read = std::bind_front(readSummaries, query.kind)};
     });
 }
 
 Call<Page<RepoSummary>> repos::nextPage(RepoKind kind, const QUrl &next)
 {
-    return {.message = {.target = Target(next), .retry = Message::Retry::WhenTransient},
-            .read = std::bind_front(readPage, kind)};
+    return {.message = getNext(next), .read = std::bind_front(readSummaries, kind)};
 }
 
 Result<Call<RepoInfo>> repos::info(const RepoId &repo, const InfoQuery &query)
@@ -216,17 +190,13 @@ Result<Call<RepoInfo>> repos::info(const RepoId &repo, const InfoQuery &query)
     QByteArray path = repo.apiPath();
     if (!query.revision.isEmpty())
         path += "/revision/" + encodedSegment(query.revision);
-    return Call<RepoInfo>{.message = {.target = {path, infoParameters(query)}},
-                          .read = std::bind_front(readInfo, repo.kind)};
+    return Call<RepoInfo>{.message = get(path, infoParameters(query)), .read = std::bind_front(readInfo, repo.kind)};
 }
 
 Result<Call<CreatedRepo>> repos::create(const NewRepo &repo)
 {
     return checked(repo).transform([](const NewRepo &valid) {
-        return Call<CreatedRepo>{.message = {.verb = Verb::Post,
-                                             .target = {"/api/repos/create"},
-                                             .headers = {{"Content-Type", "application/json"}},
-                                             .body = json::bytes(creationBody(valid))},
+        return Call<CreatedRepo>{.message = sendJson(Verb::Post, "/api/repos/create", creationBody(valid)),
                                  .read = std::bind_front(readCreated, valid.repo)};
     });
 }

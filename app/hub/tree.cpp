@@ -1,6 +1,7 @@
 #include "hub/tree.h"
 
-#include "hub/json.h"
+#include "hub/messages.h"
+#include "hub/readers.h"
 #include "hub/validation.h"
 
 using namespace Qt::StringLiterals;
@@ -37,29 +38,6 @@ std::optional<LastCommit> lastCommitOf(const QJsonValue &value)
         .id = json::text(json["id"_L1]), .title = json::text(json["title"_L1]), .date = json::time(json["date"_L1])};
 }
 
-Result<std::vector<TreeEntry>> readEntries(const Response &response)
-{
-    const Result<QJsonArray> rows = json::array(response);
-    if (!rows)
-        return std::unexpected(rows.error());
-    std::vector<TreeEntry> entries;
-    entries.reserve(size_t(rows->size()));
-    for (const QJsonValueConstRef row : *rows) {
-        Result<TreeEntry> entry = TreeEntry::fromJson(row.toObject());
-        if (!entry)
-            return std::unexpected(entry.error());
-        entries.push_back(*std::move(entry));
-    }
-    return entries;
-}
-
-Result<Page<TreeEntry>> readPage(const Response &response)
-{
-    return readEntries(response).transform([&response](std::vector<TreeEntry> entries) {
-        return Page<TreeEntry>{.items = std::move(entries), .next = nextLink(response.headers)};
-    });
-}
-
 } // namespace
 
 Result<TreeEntry> TreeEntry::fromJson(const QJsonObject &json)
@@ -83,13 +61,13 @@ Call<Page<TreeEntry>> tree::list(const RepoId &repo, const TreeQuery &query)
     QByteArray path = repo.apiPath() + "/tree/" + encodedSegment(query.revision);
     if (!query.folder.isEmpty())
         path += '/' + encodedSegment(query.folder);
-    return {.message = {.target = {path, {{u"recursive"_s, flag(query.recursive)}, {u"expand"_s, flag(query.expand)}}}},
-            .read = readPage};
+    return {.message = get(path, {{u"recursive"_s, flag(query.recursive)}, {u"expand"_s, flag(query.expand)}}),
+            .read = readPage<TreeEntry>};
 }
 
 Call<Page<TreeEntry>> tree::nextPage(const QUrl &next)
 {
-    return {.message = {.target = Target(next), .retry = Message::Retry::WhenTransient}, .read = readPage};
+    return {.message = getNext(next), .read = readPage<TreeEntry>};
 }
 
 Call<std::vector<TreeEntry>> tree::pathsInfo(const RepoId &repo, const QString &revision, const QStringList &paths,
@@ -103,7 +81,7 @@ Call<std::vector<TreeEntry>> tree::pathsInfo(const RepoId &repo, const QString &
                         .target = {repo.apiPath() + "/paths-info/" + encodedSegment(revision)},
                         .headers = {{"Content-Type", "application/x-www-form-urlencoded"}},
                         .body = encodedQuery(form)},
-            .read = readEntries};
+            .read = readList<TreeEntry>};
 }
 
 } // namespace hub
