@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include "cli/sandboxwords.h"
 #include "hub/repourl.h"
 
 #include <QCommandLineParser>
@@ -174,8 +175,10 @@ Command readSandbox(const QStringList &words)
     Parser parser(u"sandbox"_s, tr("Serves a Hub on this machine until it is stopped."), {});
     parser.add(u"port"_s, tr("Any free one unless said otherwise."), u"NUMBER"_s);
     parser.add(u"state"_s, tr("Keep its state in this folder; it is forgotten otherwise."), u"FOLDER"_s);
-    parser.add(u"account"_s, tr("An account and its token; may be repeated."), u"NAME=TOKEN"_s);
-    parser.add(u"org"_s, tr("An organization and its members; may be repeated."), u"NAME=MEMBER,..."_s);
+    parser.add(u"account"_s,
+               tr("An account and its token; \"read\" limits what the token may do, \"only\" where. May be repeated."),
+               u"NAME=TOKEN[,read][,only=OWNER[/NAME]]"_s);
+    parser.add(u"org"_s, tr("An organization and its members; may be repeated."), u"NAME=MEMBER[:ROLE],..."_s);
     parser.add(u"empty"_s, tr("Without the sample repos and accounts."));
     parser.add(u"control"_s, tr("Let other programs set its switches for tests."));
     if (std::optional<Message> message = parser.read(words, 0, 0))
@@ -190,17 +193,16 @@ Command readSandbox(const QStringList &words)
     if (!isPort)
         return complaint(tr("%1 is not a port.").arg(parser.value(u"port"_s)));
     for (const QString &account : parser.values(u"account"_s)) {
-        const qsizetype sign = account.indexOf(u'=');
-        if (sign <= 0 || sign + 1 == account.size())
-            return complaint(tr("--account takes NAME=TOKEN."));
-        options.accounts.append({.name = account.first(sign), .token = account.sliced(sign + 1).toUtf8()});
+        const std::optional<sandbox::Account> read = accountFromText(account);
+        if (!read)
+            return complaint(tr("--account takes NAME=TOKEN[,read][,only=OWNER[/NAME]]..."));
+        options.accounts.append(*read);
     }
     for (const QString &organization : parser.values(u"org"_s)) {
-        const qsizetype sign = organization.indexOf(u'=');
-        if (sign <= 0)
-            return complaint(tr("--org takes NAME=MEMBER,..."));
-        options.organizations.append({.name = organization.first(sign),
-                                      .members = organization.sliced(sign + 1).split(u',', Qt::SkipEmptyParts)});
+        const std::optional<sandbox::Organization> read = organizationFromText(organization);
+        if (!read)
+            return complaint(tr("--org takes NAME=MEMBER[:read|contributor|write|admin],..."));
+        options.organizations.append(*read);
     }
     return options;
 }

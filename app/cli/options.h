@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hub/endpoint.h"
+#include "sandbox/sandboxhub.h"
 #include "transfer/downloadspec.h"
 #include "transfer/uploadspec.h"
 
@@ -19,21 +20,11 @@ struct DownloadOptions {
     bool json = false;
 };
 
-struct NamedToken {
-    QString name = {};
-    QByteArray token = {};
-};
-
-struct NamedMembers {
-    QString name = {};
-    QStringList members = {};
-};
-
 struct SandboxCommandOptions {
     quint16 port = 0;
     QString stateFolder = {};
-    QList<NamedToken> accounts = {};
-    QList<NamedMembers> organizations = {};
+    QList<sandbox::Account> accounts = {};
+    QList<sandbox::Organization> organizations = {};
     bool isEmpty = false;
     bool hasControl = false;
 };

@@ -23,10 +23,10 @@ void furnish(sandbox::SandboxHub &hub, const SandboxCommandOptions &options)
 {
     if (!options.isEmpty && hub.isFresh())
         hub.addSampleData();
-    for (const NamedToken &account : options.accounts)
-        hub.addAccount(account.name, account.token);
-    for (const NamedMembers &organization : options.organizations)
-        hub.addOrganization(organization.name, organization.members);
+    for (const sandbox::Account &account : options.accounts)
+        hub.addAccount(account);
+    for (const sandbox::Organization &organization : options.organizations)
+        hub.addOrganization(organization);
 }
 
 } // namespace

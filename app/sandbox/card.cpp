@@ -71,6 +71,8 @@ std::optional<QByteArray> frontMatter(const QByteArray &readme)
     if (text.startsWith("\xEF\xBB\xBF"))
         text.remove(0, 3);
     text.replace("\r\n", "\n");
+    while (!text.isEmpty() && QByteArrayView(" \t\n").contains(text.front()))
+        text.remove(0, 1);
     if (!text.startsWith("---\n"))
         return std::nullopt;
     const qsizetype end = text.indexOf("\n---", 3);
@@ -98,6 +100,13 @@ void checkLicense(Card &card)
         if (!licenses().contains(license))
             card.errors.append(u"\"license\" must be one of [%1]"_s.arg(licenses().join(u", "_s)));
     }
+}
+
+void checkModelIndex(Card &card)
+{
+    const QJsonValue index = card.data["model-index"_L1];
+    if (!index.isUndefined() && !index.isNull() && !index.isArray())
+        card.errors.append(u"\"model-index\" must be an array"_s);
 }
 
 void checkSpace(Card &card)
@@ -130,6 +139,7 @@ Card readCard(const QByteArray &readme, Kind kind)
         return card;
     }
     checkLicense(card);
+    checkModelIndex(card);
     if (kind == Kind::Space)
         checkSpace(card);
     return card;

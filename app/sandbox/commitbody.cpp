@@ -17,12 +17,9 @@ Outcome<QString> cleanPath(QString path)
 {
     while (path.endsWith(u'/'))
         path.chop(1);
-    QString slashes = path;
-    slashes.replace(u'\\', u'/');
     const QStringList parts = path.split(u'/');
     const bool isBad = path.isEmpty() || path.size() > longestPath || path.contains(QChar::Null)
-        || parts.contains(QString()) || parts.contains("."_L1) || slashes.split(u'/').contains(".."_L1)
-        || parts.contains(".git"_L1);
+        || parts.contains(QString()) || parts.contains("."_L1) || parts.contains(".."_L1) || parts.contains(".git"_L1);
     if (isBad)
         return refusal(422, u"Invalid path: "_s + path);
     return path;

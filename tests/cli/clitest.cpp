@@ -180,6 +180,35 @@ private slots:
         QVERIFY(outcome.err.contains("Going on"));
     }
 
+    void aSandboxIsToldWhatAccountsMayDo()
+    {
+        const Command command =
+            readCommand({u"sandbox"_s, u"--account"_s, u"bob=hf_bob"_s, u"--account"_s, u"bob=hf_r,read"_s,
+                         u"--account"_s, u"bob=hf_f,only=acme,only=bob/m"_s, u"--org"_s, u"acme=bob,carol:admin"_s});
+        const auto *options = std::get_if<SandboxCommandOptions>(&command);
+        QVERIFY(options);
+        QCOMPARE(options->accounts.size(), 3);
+        const QList<sandbox::Role> roles{sandbox::Role::Write, sandbox::Role::Read, sandbox::Role::FineGrained};
+        for (qsizetype i = 0; i < roles.size(); ++i) {
+            QCOMPARE(options->accounts[i].user, u"bob"_s);
+            QCOMPARE(options->accounts[i].tokens.size(), 1);
+            QCOMPARE(options->accounts[i].tokens[0].role, roles[i]);
+        }
+        QCOMPARE(options->accounts[1].tokens[0].value, QByteArray("hf_r"));
+        QCOMPARE(options->accounts[2].tokens[0].scopes, QStringList({u"acme"_s, u"bob/m"_s}));
+        const QList<QPair<QString, sandbox::OrgRole>> members{{u"bob"_s, sandbox::OrgRole::Write},
+                                                              {u"carol"_s, sandbox::OrgRole::Admin}};
+        QCOMPARE(options->organizations.size(), 1);
+        QCOMPARE(options->organizations[0].name, u"acme"_s);
+        QCOMPARE(options->organizations[0].members, members);
+        for (const QString &nonsense : {u"bob"_s, u"bob="_s, u"=hf_x"_s, u"bob=hf_x,reads"_s, u"bob=hf_x,only="_s}) {
+            const Command refused = readCommand({u"sandbox"_s, u"--account"_s, nonsense});
+            QVERIFY2(std::get_if<Message>(&refused) && std::get<Message>(refused).isComplaint, qPrintable(nonsense));
+        }
+        const Command refused = readCommand({u"sandbox"_s, u"--org"_s, u"acme=bob:king"_s});
+        QVERIFY(std::get_if<Message>(&refused) && std::get<Message>(refused).isComplaint);
+    }
+
     void aSandboxSaysWhereItIsAndEndsWhenTold()
     {
         QProcess process;
