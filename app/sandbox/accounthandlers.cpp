@@ -1,4 +1,4 @@
-#include "sandbox/handlers.h"
+#include "sandbox/areas.h"
 
 using namespace Qt::StringLiterals;
 
@@ -41,8 +41,6 @@ QJsonObject describeToken(const Caller &caller)
                  QJsonObject{{u"canReadGatedRepos"_s, true}, {u"global"_s, QJsonArray()}, {u"scoped"_s, scoped}});
     return token;
 }
-
-} // namespace
 
 Answer whoAmI(Call &call)
 {
@@ -107,6 +105,19 @@ Answer avatar(const QString &name)
 )svg"_s;
     const QString svg = drawing.arg(hue % 360).arg((hue + 50) % 360).arg(letter);
     return {.headers = {{"Cache-Control", "max-age=3600"}}, .contentType = "image/svg+xml", .body = svg.toUtf8()};
+}
+
+constexpr HubRoute hubRoutes[] = {
+    {"GET", "api/whoami-v2", [](Call &call, const QStringList &) { return whoAmI(call); }},
+    {"GET", "api/users/*/likes", [](Call &call, const QStringList &found) { return userLikes(call, found[0]); }},
+    {"GET", "avatars/*", [](Call &, const QStringList &found) { return avatar(found[0]); }},
+};
+
+} // namespace
+
+Area accountArea()
+{
+    return {.hub = hubRoutes};
 }
 
 } // namespace sandbox

@@ -17,7 +17,6 @@ struct Call {
     QString parameter(QStringView key) const;
     QStringList parameters(QStringView key) const; //!< also as key[]
     bool flag(QStringView key) const; //!< 1, true, True
-    QString rest(qsizetype from) const { return segments.mid(from).join(u'/'); }
     QByteArray here() const; //!< own address without query, absolute
     QByteArray method() const { return incoming.method; }
 };
@@ -44,12 +43,11 @@ Outcome<void> requireLogin(const Call &call);
 Refusal gatedRefusal(const Call &call, const Repo &repo);
 bool isNameValid(const QString &name);
 
-//! A repo that the caller may see, and what the path says after its id.
+//! A call about a repo that the caller may see.
 struct RepoCall {
     Call &call;
     Repo repo = {};
     GitRepository git;
-    QStringList rest = {}; //!< decoded segments after owner/name
 };
 
 struct Revision {

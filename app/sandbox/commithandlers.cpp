@@ -1,9 +1,11 @@
+#include "sandbox/areas.h"
 #include "sandbox/commitbody.h"
-#include "sandbox/handlers.h"
 
 using namespace Qt::StringLiterals;
 
 namespace sandbox {
+
+namespace {
 
 Answer commitFiles(RepoCall &call, const QString &revision)
 {
@@ -28,6 +30,17 @@ Answer commitFiles(RepoCall &call, const QString &revision)
     if (opensPullRequest)
         body.insert("pullRequestUrl"_L1, u"%1/discussions/%2"_s.arg(web).arg(outcome->pullRequest));
     return json(body);
+}
+
+constexpr RepoRoute apiRoutes[] = {
+    {"POST", "commit/@", [](RepoCall &call, const QStringList &found) { return commitFiles(call, found[0]); }},
+};
+
+} // namespace
+
+Area commitArea()
+{
+    return {.api = apiRoutes};
 }
 
 } // namespace sandbox

@@ -1,4 +1,4 @@
-#include "sandbox/handlers.h"
+#include "sandbox/areas.h"
 #include "sandbox/repojson.h"
 
 #include <QRegularExpression>
@@ -132,8 +132,6 @@ Outcome<QStringList> fieldsOf(const Call &call, Kind kind, bool isListing)
     return QStringList{u"_id"_s, u"id"_s} + expand;
 }
 
-} // namespace
-
 Answer listRepos(Call &call, Kind kind)
 {
     Outcome<QStringList> fields = fieldsOf(call, kind, true);
@@ -186,6 +184,24 @@ Answer repoInfo(RepoCall &call, const QString &revision)
     if (call.call.flag(u"securityStatus"))
         info.insert("securityRepoStatus"_L1, QJsonObject{{u"scansDone"_s, true}, {u"filesWithIssues"_s, QJsonArray()}});
     return json(info);
+}
+
+constexpr HubRoute hubRoutes[] = {
+    {"GET", "api/models", [](Call &call, const QStringList &) { return listRepos(call, Kind::Model); }},
+    {"GET", "api/datasets", [](Call &call, const QStringList &) { return listRepos(call, Kind::Dataset); }},
+    {"GET", "api/spaces", [](Call &call, const QStringList &) { return listRepos(call, Kind::Space); }},
+};
+
+constexpr RepoRoute apiRoutes[] = {
+    {"GET", "", [](RepoCall &call, const QStringList &) { return repoInfo(call, u"main"_s); }},
+    {"GET", "revision/**", [](RepoCall &call, const QStringList &found) { return repoInfo(call, found[0]); }},
+};
+
+} // namespace
+
+Area listingArea()
+{
+    return {.hub = hubRoutes, .api = apiRoutes};
 }
 
 } // namespace sandbox

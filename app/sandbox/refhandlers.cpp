@@ -1,4 +1,4 @@
-#include "sandbox/handlers.h"
+#include "sandbox/areas.h"
 
 using namespace Qt::StringLiterals;
 
@@ -39,8 +39,6 @@ Outcome<void> requireBranchName(const QString &name)
         return refusal(400, u"Invalid reference for a branch: "_s + name);
     return {};
 }
-
-} // namespace
 
 Answer listRefs(RepoCall &call)
 {
@@ -149,6 +147,22 @@ Answer deleteTag(RepoCall &call, const QString &tag)
         return refuse(404, u"Tag does not exist"_s, "RevisionNotFound");
     call.git.removeRef(u"refs/tags/"_s + tag);
     return {.status = 204};
+}
+
+constexpr RepoRoute apiRoutes[] = {
+    {"GET", "refs", [](RepoCall &call, const QStringList &) { return listRefs(call); }},
+    {"GET", "commits/@", [](RepoCall &call, const QStringList &found) { return listCommits(call, found[0]); }},
+    {"POST", "branch/**", [](RepoCall &call, const QStringList &found) { return createBranch(call, found[0]); }},
+    {"DELETE", "branch/**", [](RepoCall &call, const QStringList &found) { return deleteBranch(call, found[0]); }},
+    {"POST", "tag/**", [](RepoCall &call, const QStringList &found) { return createTag(call, found[0]); }},
+    {"DELETE", "tag/**", [](RepoCall &call, const QStringList &found) { return deleteTag(call, found[0]); }},
+};
+
+} // namespace
+
+Area refArea()
+{
+    return {.api = apiRoutes};
 }
 
 } // namespace sandbox

@@ -1,5 +1,5 @@
+#include "sandbox/areas.h"
 #include "sandbox/card.h"
-#include "sandbox/handlers.h"
 
 using namespace Qt::StringLiterals;
 
@@ -72,8 +72,6 @@ Outcome<Target> readTarget(const Call &call, const QJsonObject &body)
         target.owner = call.caller.user;
     return target;
 }
-
-} // namespace
 
 Answer createRepo(Call &call)
 {
@@ -204,6 +202,27 @@ Answer listDiscussions(RepoCall &call)
                             {u"count"_s, discussions.size()},
                             {u"start"_s, start},
                             {u"numClosedDiscussions"_s, closed}});
+}
+
+constexpr HubRoute hubRoutes[] = {
+    {"POST", "api/repos/create", [](Call &call, const QStringList &) { return createRepo(call); }},
+    {"DELETE", "api/repos/delete", [](Call &call, const QStringList &) { return deleteRepo(call); }},
+    {"POST", "api/validate-yaml", [](Call &call, const QStringList &) { return validateYaml(call); }},
+};
+
+constexpr RepoRoute apiRoutes[] = {
+    {"GET", "auth-check", [](RepoCall &call, const QStringList &) { return authCheck(call, false); }},
+    {"GET", "auth-check/write", [](RepoCall &call, const QStringList &) { return authCheck(call, true); }},
+    {"POST", "like", [](RepoCall &call, const QStringList &) { return setLike(call, true); }},
+    {"DELETE", "like", [](RepoCall &call, const QStringList &) { return setLike(call, false); }},
+    {"GET", "discussions", [](RepoCall &call, const QStringList &) { return listDiscussions(call); }},
+};
+
+} // namespace
+
+Area repoArea()
+{
+    return {.hub = hubRoutes, .api = apiRoutes};
 }
 
 } // namespace sandbox

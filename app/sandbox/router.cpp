@@ -1,8 +1,10 @@
 #include "sandbox/router.h"
 
-#include "sandbox/handlers.h"
+#include "sandbox/areas.h"
 
 #include <QUrl>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -10,18 +12,11 @@ namespace sandbox {
 
 namespace {
 
-constexpr qint64 windowSeconds = 300;
-
-struct Quota {
-    const char *bucket = "";
-    qint64 requests = 0;
-};
-
-Quota quotaFor(const QByteArray &path)
+const auto &areas()
 {
-    if (path.startsWith("/api/"))
-        return {"api", 100'000};
-    return path.contains("/resolve/") ? Quota{"resolvers", 500'000} : Quota{"pages", 10'000};
+    static const std::array all{accountArea(), commitArea(), fileArea(), listingArea(),
+                                refArea(),     repoArea(),   treeArea(), uploadArea()};
+    return all;
 }
 
 Answer notFound()
@@ -44,12 +39,31 @@ std::optional<RepoPath> repoPath(const QStringList &segments)
     return isApi ? std::nullopt : std::optional(RepoPath{});
 }
 
+//! Whether a word after the id of a repo means something.
 bool isAction(const QString &word)
 {
-    static const QStringList words{u"revision"_s, u"tree"_s,        u"paths-info"_s, u"refs"_s, u"commits"_s,
-                                   u"commit"_s,   u"preupload"_s,   u"branch"_s,     u"tag"_s,  u"resolve"_s,
-                                   u"raw"_s,      u"discussions"_s, u"auth-check"_s, u"like"_s};
+    static const QStringList words = [] {
+        QStringList first;
+        for (const Area &area : areas()) {
+            for (const std::span<const RepoRoute> routes : {area.api, area.web}) {
+                for (const RepoRoute &route : routes)
+                    first.append(QString::fromLatin1(route.pattern).section(u'/', 0, 0));
+            }
+        }
+        first.removeAll(QString());
+        return first;
+    }();
     return words.contains(word);
+}
+
+Answer redirect(const Call &call, const QList<QByteArray> &path)
+{
+    QByteArray location = path.join('/');
+    if (!call.incoming.query.isEmpty())
+        location += '?' + call.incoming.query;
+    Answer answer = plain("Temporary Redirect. Redirecting to " + location, 307);
+    answer.headers.emplaceBack("Location", location);
+    return answer;
 }
 
 //! Ids from before repos had owners lead on to the repo of that name.
@@ -66,85 +80,10 @@ std::optional<Answer> redirectLegacy(const Call &call, const RepoPath &path)
         return std::nullopt;
     QList<QByteArray> raw = call.incoming.path.split('/');
     raw[path.first + 1] = repo->id.toUtf8();
-    QByteArray location = raw.join('/');
-    if (!call.incoming.query.isEmpty())
-        location += '?' + call.incoming.query;
-    Answer answer = plain("Temporary Redirect. Redirecting to " + location, 307);
-    answer.headers.emplaceBack("Location", location);
-    return answer;
+    return redirect(call, raw);
 }
 
-Answer routeBranches(RepoCall &call, const QString &action, const QString &name)
-{
-    const QByteArray method = call.call.method();
-    if (action == "branch"_L1 && method == "POST")
-        return createBranch(call, name);
-    if (action == "branch"_L1 && method == "DELETE")
-        return deleteBranch(call, name);
-    if (action == "tag"_L1 && method == "POST")
-        return createTag(call, name);
-    if (action == "tag"_L1 && method == "DELETE")
-        return deleteTag(call, name);
-    return notFound();
-}
-
-Answer routeWrites(RepoCall &call, const QString &action, const QString &name)
-{
-    const QByteArray method = call.call.method();
-    if (action == "branch"_L1 || action == "tag"_L1)
-        return routeBranches(call, action, call.rest.mid(1).join(u'/'));
-    if (method == "POST" && action == "paths-info"_L1)
-        return pathsInfo(call, name);
-    if (method == "POST" && action == "preupload"_L1)
-        return preupload(call, name);
-    if (method == "POST" && action == "commit"_L1)
-        return commitFiles(call, name);
-    if (action == "like"_L1)
-        return setLike(call, method == "POST");
-    return notFound();
-}
-
-Answer routeApi(RepoCall &call)
-{
-    const QString action = call.rest.value(0);
-    const QString name = call.rest.value(1);
-    const bool isRead = call.call.method() == "GET" || call.call.method() == "HEAD";
-    if (!isRead)
-        return routeWrites(call, action, name);
-    if (action.isEmpty())
-        return repoInfo(call, u"main"_s);
-    if (action == "revision"_L1)
-        return repoInfo(call, call.rest.mid(1).join(u'/'));
-    if (action == "tree"_L1)
-        return listTree(call, name, call.rest.mid(2).join(u'/'));
-    if (action == "refs"_L1)
-        return listRefs(call);
-    if (action == "commits"_L1)
-        return listCommits(call, name);
-    if (action == "discussions"_L1 && name.isEmpty())
-        return listDiscussions(call);
-    if (action == "auth-check"_L1)
-        return authCheck(call, name == "write"_L1);
-    return notFound();
-}
-
-Answer routeWeb(RepoCall &call)
-{
-    const QString action = call.rest.value(0);
-    const QString path = call.rest.mid(2).join(u'/');
-    const bool isRead = call.call.method() == "GET" || call.call.method() == "HEAD";
-    if (isRead && action == "resolve"_L1)
-        return resolveFile(call, call.rest.value(1), path);
-    if (isRead && action == "raw"_L1)
-        return rawFile(call, call.rest.value(1), path);
-    if (call.call.method() == "POST" && call.rest == QStringList{u"info"_s, u"lfs"_s, u"objects"_s, u"batch"_s})
-        return lfsBatch(call);
-    if (call.call.method() == "POST" && call.rest == QStringList{u"info"_s, u"lfs"_s, u"objects"_s, u"verify"_s})
-        return lfsVerify(call);
-    return notFound();
-}
-
-Answer routeRepo(Call &call, const RepoPath &path)
+Answer answerForRepo(Call &call, const RepoPath &path)
 {
     QString name = call.segments.value(path.first + 1);
     if (!path.isApi && name.endsWith(".git"_L1))
@@ -152,39 +91,16 @@ Answer routeRepo(Call &call, const RepoPath &path)
     Outcome<Repo> repo = findReadable(call, path.kind, call.segments.value(path.first) + u'/' + name);
     if (!repo)
         return refuse(repo.error());
-    RepoCall repoCall{.call = call,
-                      .repo = *repo,
-                      .git = GitRepository(call.backend.gitFolder(*repo)),
-                      .rest = call.segments.mid(path.first + 2)};
+    RepoCall repoCall{.call = call, .repo = *repo, .git = GitRepository(call.backend.gitFolder(*repo))};
     if (!repoCall.git.isOpen())
         return refuse(500, u"The repository cannot be opened"_s);
-    return path.isApi ? routeApi(repoCall) : routeWeb(repoCall);
-}
-
-//! Endpoints that are not about one repo.
-std::optional<Answer> routeGlobal(Call &call)
-{
-    const QString path = call.segments.join(u'/');
-    const bool isGet = call.method() == "GET" || call.method() == "HEAD";
-    if (isGet && path == "api/whoami-v2"_L1)
-        return whoAmI(call);
-    if (isGet && call.segments.size() == 2 && call.segments[0] == "api"_L1) {
-        if (const std::optional<Kind> kind = kindFromPlural(call.segments[1]))
-            return listRepos(call, *kind);
+    const QStringList rest = call.segments.mid(path.first + 2);
+    for (const Area &area : areas()) {
+        const std::span<const RepoRoute> routes = path.isApi ? area.api : area.web;
+        if (std::optional<Answer> answer = answerBy(routes, repoCall, call.method(), rest))
+            return *std::move(answer);
     }
-    if (isGet && call.segments.size() == 4 && path.startsWith("api/users/"_L1) && path.endsWith("/likes"_L1))
-        return userLikes(call, call.segments[2]);
-    if (isGet && call.segments.size() == 2 && call.segments[0] == "avatars"_L1)
-        return avatar(call.segments[1]);
-    if (call.method() == "POST" && path == "api/repos/create"_L1)
-        return createRepo(call);
-    if (call.method() == "DELETE" && path == "api/repos/delete"_L1)
-        return deleteRepo(call);
-    if (call.method() == "POST" && path == "api/validate-yaml"_L1)
-        return validateYaml(call);
-    if (call.method() == "POST" && path == "api/complete_multipart"_L1)
-        return completeMultipart(call);
-    return std::nullopt;
+    return notFound();
 }
 
 QStringList decodedSegments(const QByteArray &path)
@@ -204,7 +120,8 @@ Router::Router(Backend &backend) : m_backend(backend) { }
 Answer Router::answer(Incoming &incoming)
 {
     Answer answer = route(incoming);
-    addRateLimit(answer, incoming);
+    if (m_backend.options().rateLimitHeaders)
+        m_rateLimits.describe(answer, incoming);
     return answer;
 }
 
@@ -218,8 +135,10 @@ Answer Router::route(Incoming &incoming)
               .segments = decodedSegments(incoming.path),
               .query = parseForm(incoming.query),
               .caller = *std::move(caller)};
-    if (std::optional<Answer> answer = routeGlobal(call))
-        return *std::move(answer);
+    for (const Area &area : areas()) {
+        if (std::optional<Answer> answer = answerBy(area.hub, call, call.method(), call.segments))
+            return *std::move(answer);
+    }
     const std::optional<RepoPath> path = repoPath(call.segments);
     if (!path)
         return notFound();
@@ -228,7 +147,7 @@ Answer Router::route(Incoming &incoming)
     if (call.segments.size() < path->first + 2)
         return path->isApi ? refuse(call.caller.isAnonymous() ? 401 : 404, u"Repository not found"_s, "RepoNotFound")
                            : notFound();
-    return routeRepo(call, *path);
+    return answerForRepo(call, *path);
 }
 
 Outcome<Caller> Router::identify(const Incoming &incoming)
@@ -244,30 +163,6 @@ Outcome<Caller> Router::identify(const Incoming &incoming)
     if (std::optional<Caller> caller = m_backend.store().caller(token))
         return *std::move(caller);
     return refusal(401, u"Invalid credentials in Authorization header"_s);
-}
-
-void Router::addRateLimit(Answer &answer, const Incoming &incoming)
-{
-    if (!m_backend.options().rateLimitHeaders)
-        return;
-    const Quota quota = quotaFor(incoming.path);
-    const qint64 now = QDateTime::currentSecsSinceEpoch();
-    qint64 left = 0;
-    qint64 reset = 0;
-    {
-        const std::scoped_lock lock(m_mutex);
-        Window &window = m_windows[quota.bucket + incoming.header("Authorization")];
-        if (now >= window.begin + windowSeconds)
-            window = {.begin = now};
-        left = std::max(quota.requests - ++window.used, qint64(0));
-        reset = window.begin + windowSeconds - now;
-    }
-    const QByteArray bucket = '"' + QByteArray(quota.bucket) + '"';
-    answer.headers.emplaceBack("RateLimit",
-                               bucket + ";r=" + QByteArray::number(left) + ";t=" + QByteArray::number(reset));
-    answer.headers.emplaceBack("RateLimit-Policy",
-                               "\"fixed window\";" + bucket + ";q=" + QByteArray::number(quota.requests)
-                                   + ";w=" + QByteArray::number(windowSeconds));
 }
 
 } // namespace sandbox

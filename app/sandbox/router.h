@@ -1,13 +1,11 @@
 #pragma once
 
 #include "sandbox/backend.h"
-
-#include <map>
-#include <mutex>
+#include "sandbox/ratelimits.h"
 
 namespace sandbox {
 
-//! Finds out who asks for what on the endpoint and lets the right handler answer.
+//! Finds out who asks for what on the endpoint and lets the right area of the Hub answer.
 class Router
 {
 public:
@@ -18,15 +16,9 @@ public:
 private:
     Answer route(Incoming &incoming);
     Outcome<Caller> identify(const Incoming &incoming);
-    void addRateLimit(Answer &answer, const Incoming &incoming);
 
     Backend &m_backend;
-    struct Window {
-        qint64 begin = 0;
-        qint64 used = 0;
-    };
-    std::mutex m_mutex;
-    std::map<QByteArray, Window> m_windows;
+    RateLimits m_rateLimits;
 };
 
 } // namespace sandbox

@@ -1,11 +1,12 @@
 #include "sandbox/sandboxhub.h"
 
 #include "sandbox/backend.h"
-#include "sandbox/handlers.h"
+#include "sandbox/call.h"
 #include "sandbox/httpserver.h"
 #include "sandbox/requestlog.h"
 #include "sandbox/router.h"
 #include "sandbox/sampledata.h"
+#include "sandbox/storagehandlers.h"
 #include "sandbox/switches.h"
 
 #include <QTemporaryDir>

@@ -1,4 +1,6 @@
-#include "sandbox/handlers.h"
+#include "sandbox/storagehandlers.h"
+
+#include "sandbox/ranges.h"
 
 #include <QFile>
 

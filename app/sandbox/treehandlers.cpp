@@ -1,4 +1,4 @@
-#include "sandbox/handlers.h"
+#include "sandbox/areas.h"
 #include "sandbox/lastcommits.h"
 #include "sandbox/repojson.h"
 
@@ -78,8 +78,6 @@ Outcome<Revision> revisionAt(const RepoCall &call, const QString &revision, cons
     return findRevision(call, QString::fromLatin1(plain.left(GIT_OID_SHA1_HEXSIZE)));
 }
 
-} // namespace
-
 Answer listTree(RepoCall &call, const QString &revision, const QString &path)
 {
     QString after;
@@ -146,6 +144,18 @@ Answer pathsInfo(RepoCall &call, const QString &revision)
             entries.append(*entry);
     }
     return json(describeAll(call, *found, entries, isExpanded));
+}
+
+constexpr RepoRoute apiRoutes[] = {
+    {"GET", "tree/@/**", [](RepoCall &call, const QStringList &found) { return listTree(call, found[0], found[1]); }},
+    {"POST", "paths-info/@", [](RepoCall &call, const QStringList &found) { return pathsInfo(call, found[0]); }},
+};
+
+} // namespace
+
+Area treeArea()
+{
+    return {.api = apiRoutes};
 }
 
 } // namespace sandbox

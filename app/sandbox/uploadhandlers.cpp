@@ -1,4 +1,4 @@
-#include "sandbox/handlers.h"
+#include "sandbox/areas.h"
 #include "sandbox/patterns.h"
 
 #include <QStringDecoder>
@@ -108,8 +108,6 @@ QJsonObject objectError(int code, const QString &message)
 {
     return {{u"code"_s, code}, {u"message"_s, message}};
 }
-
-} // namespace
 
 Answer preupload(RepoCall &call, const QString &revision)
 {
@@ -237,6 +235,26 @@ Answer completeMultipart(Call &call)
     backend.store().linkObject(upload->repo, upload->sha256, upload->size);
     backend.store().removeUpload(upload->id);
     return json(QJsonObject{{u"success"_s, true}});
+}
+
+constexpr HubRoute hubRoutes[] = {
+    {"POST", "api/complete_multipart", [](Call &call, const QStringList &) { return completeMultipart(call); }},
+};
+
+constexpr RepoRoute apiRoutes[] = {
+    {"POST", "preupload/@", [](RepoCall &call, const QStringList &found) { return preupload(call, found[0]); }},
+};
+
+constexpr RepoRoute webRoutes[] = {
+    {"POST", "info/lfs/objects/batch", [](RepoCall &call, const QStringList &) { return lfsBatch(call); }},
+    {"POST", "info/lfs/objects/verify", [](RepoCall &call, const QStringList &) { return lfsVerify(call); }},
+};
+
+} // namespace
+
+Area uploadArea()
+{
+    return {.hub = hubRoutes, .api = apiRoutes, .web = webRoutes};
 }
 
 } // namespace sandbox
