@@ -77,7 +77,8 @@ Result<Identity> Identity::fromJson(const QJsonObject &json)
                       .tokenName = json::text(token["displayName"_L1]),
                       .role = roleOf(json::text(token["role"_L1])),
                       .permissions = permissionsOf(token["fineGrained"_L1].toObject()),
-                      .expiresAt = json::time(auth["expiresAt"_L1])};
+                      .expiresAt = json::time(auth["expiresAt"_L1]),
+                      .raw = json};
     const QJsonArray organizations = json["orgs"_L1].toArray();
     for (const QJsonValueConstRef organization : organizations)
         identity.organizations.push_back(membership(organization.toObject()));

@@ -3,6 +3,7 @@
 #include "hub/call.h"
 
 #include <QDateTime>
+#include <QJsonObject>
 #include <QStringList>
 
 #include <vector>
@@ -35,6 +36,7 @@ struct Identity {
     Role role = Role::Unknown;
     QStringList permissions = {}; //!< of a fine-grained token: "owner/name: repo.write", "global: discussion.write"
     QDateTime expiresAt = {};
+    QJsonObject raw = {}; //!< the whole answer, for what has no field here
 
     //! False only when no write can succeed; a fine-grained token may still be refused for one repo.
     bool mayWrite() const { return role != Role::Read; }

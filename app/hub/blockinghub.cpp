@@ -31,7 +31,7 @@ public:
         , m_limits(limits)
     { }
 
-    void prepare(const QUrl &url, const QByteArray &authorization, const QByteArray &userAgent);
+    void prepare(const QUrl &url, const Headers &headers);
     Result<Response> run();
 
 private:
@@ -74,7 +74,7 @@ void Performance::addHeader(const QByteArray &name, const QByteArray &value)
     m_headers.reset(curl_slist_append(m_headers.release(), line.constData()));
 }
 
-void Performance::prepare(const QUrl &url, const QByteArray &authorization, const QByteArray &userAgent)
+void Performance::prepare(const QUrl &url, const Headers &headers)
 {
     m_response.url = url;
     m_url = url.toEncoded(QUrl::RemoveFragment);
@@ -86,7 +86,6 @@ void Performance::prepare(const QUrl &url, const QByteArray &authorization, cons
     curl_easy_setopt(m_handle, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(m_handle, CURLOPT_ERRORBUFFER, m_words.data());
     curl_easy_setopt(m_handle, CURLOPT_CONNECTTIMEOUT_MS, long(m_limits.connect.count()));
-    curl_easy_setopt(m_handle, CURLOPT_USERAGENT, userAgent.constData());
     curl_easy_setopt(m_handle, CURLOPT_UPLOAD_BUFFERSIZE, 1L << 20);
     curl_easy_setopt(m_handle, CURLOPT_BUFFERSIZE, 512L << 10);
     // One stream per connection: HTTP/2 windows only slow down what moves files.
@@ -95,12 +94,10 @@ void Performance::prepare(const QUrl &url, const QByteArray &authorization, cons
     const bool mayBeRepeated =
         m_message.retry == Message::Retry::WhenTransient || m_message.verb == Verb::Get || m_message.verb == Verb::Head;
     curl_easy_setopt(m_handle, CURLOPT_FRESH_CONNECT, mayBeRepeated ? 0L : 1L);
-    for (const auto &[name, value] : m_message.headers)
+    for (const auto &[name, value] : headers)
         addHeader(name, value);
     if (!m_message.headers.contains("Accept-Encoding") && !m_streams.sink)
         curl_easy_setopt(m_handle, CURLOPT_ACCEPT_ENCODING, "");
-    if (!authorization.isEmpty())
-        addHeader("Authorization", authorization);
     addHeader("X-Amzn-Trace-Id", QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
     prepareBody();
     prepareCallbacks();
@@ -329,8 +326,7 @@ Result<Response> BlockingHub::perform(const Message &message, const std::stop_to
         return failure(Error::Kind::Offline, u"libcurl could not be started."_s);
     const QUrl url = message.target.on(m_session.endpoint);
     Performance performance(handle.get(), message, stop, streams, m_limits);
-    performance.prepare(url, m_session.authorizationFor(message, url),
-                        m_session.userAgent.isEmpty() ? defaultUserAgent() : m_session.userAgent);
+    performance.prepare(url, m_session.headersFor(message, url));
     Result<Response> response = performance.run();
     m_pool.give(std::move(handle));
     return response;

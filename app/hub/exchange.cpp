@@ -54,6 +54,7 @@ Exchange::Exchange(Send send, Message message, Read read, QObject *parent)
     , m_read(std::move(read))
 {
     m_pause.setSingleShot(true);
+    m_pause.setTimerType(Qt::PreciseTimer); // a coarse one may end 5 % before what the server asked for
     connect(&m_pause, &QTimer::timeout, this, &Exchange::ask);
     ask();
 }

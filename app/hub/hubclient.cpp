@@ -101,13 +101,9 @@ QNetworkReply *HubClient::dispatch(const Message &message)
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setRawHeader("User-Agent", m_session.userAgent.isEmpty() ? defaultUserAgent() : m_session.userAgent);
     request.setRawHeader("X-Amzn-Trace-Id", QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
-    for (const auto &[name, value] : message.headers)
+    for (const auto &[name, value] : m_session.headersFor(message, url))
         request.setRawHeader(name, value);
-    const QByteArray authorization = m_session.authorizationFor(message, url);
-    if (!authorization.isEmpty())
-        request.setRawHeader("Authorization", authorization);
     // By their own names: Qt would wait for a body after a custom HEAD.
     if (message.verb == Verb::Head)
         return m_network.head(request);

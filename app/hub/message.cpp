@@ -1,8 +1,5 @@
 #include "hub/message.h"
 
-#include <QSysInfo>
-#include <QtVersion>
-
 namespace hub {
 
 QByteArray verbName(Verb verb)
@@ -67,9 +64,19 @@ QByteArray Session::authorizationFor(const Message &message, const QUrl &url) co
     return belongs ? "Bearer " + token : QByteArray();
 }
 
-QByteArray defaultUserAgent()
+Headers Session::headersFor(const Message &message, const QUrl &url) const
 {
-    return "hubcap/" HUBCAP_VERSION "; qt/" + QByteArray(qVersion()) + "; os/" + QSysInfo::productType().toLatin1();
+    Headers result{{"User-Agent", userAgent.isEmpty() ? defaultUserAgent() : userAgent}};
+    for (const auto &[name, value] : message.headers)
+        result.append(name, value);
+    if (!endpoint.owns(url))
+        return result;
+    for (const auto &[name, value] : headers)
+        result.append(name, value);
+    const QByteArray authorization = authorizationFor(message, url);
+    if (!authorization.isEmpty())
+        result.append("Authorization", authorization);
+    return result;
 }
 
 } // namespace hub

@@ -4,6 +4,7 @@
 #include "hub/encoding.h"
 #include "hub/endpoint.h"
 #include "hub/headers.h"
+#include "hub/useragent.h"
 
 #include <QByteArray>
 #include <QUrl>
@@ -75,11 +76,12 @@ struct Session {
     Endpoint endpoint = {};
     QByteArray token = {}; //!< empty when signed out
     QByteArray userAgent = {}; //!< empty: defaultUserAgent()
+    Headers headers = {}; //!< further ones, for this Hub only: other servers never see them
 
     //! "Bearer …" if that address may see the token, else empty.
     QByteArray authorizationFor(const Message &message, const QUrl &url) const;
+    //! All that is said besides the body: the name, the message's own headers, and to this Hub the token.
+    Headers headersFor(const Message &message, const QUrl &url) const;
 };
-
-QByteArray defaultUserAgent();
 
 } // namespace hub

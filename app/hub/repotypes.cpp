@@ -71,6 +71,7 @@ Result<RepoSummary> RepoSummary::fromJson(RepoKind kind, const QJsonObject &json
         .emoji = emoji.isEmpty() ? json::text(card["emoji"_L1]) : emoji,
         .description = firstOf(json, {"shortDescription"_L1, "ai_short_description"_L1, "description"_L1}).simplified(),
         .parameters = parameterCount(json),
+        .raw = json,
     };
 }
 
@@ -87,7 +88,6 @@ Result<RepoInfo> RepoInfo::fromJson(RepoKind kind, const QJsonObject &json)
             .models = json::texts(json["models"_L1]),
             .datasets = json::texts(json["datasets"_L1]),
             .host = json::text(json["host"_L1]),
-            .raw = json,
         };
     });
 }

@@ -36,6 +36,7 @@ struct RepoSummary {
     QString emoji = {};
     QString description = {}; //!< one line; datasets and Spaces
     qint64 parameters = 0; //!< models: number of weights in safetensors or GGUF files, 0 when unknown
+    QJsonObject raw = {}; //!< all that the Hub said, for what has no field here
 
     static Result<RepoSummary> fromJson(RepoKind kind, const QJsonObject &json);
 };
@@ -51,7 +52,6 @@ struct RepoInfo {
     QStringList models = {}; //!< Spaces: models they use
     QStringList datasets = {}; //!< Spaces: datasets they use
     QString host = {}; //!< Spaces: where the app runs
-    QJsonObject raw = {}; //!< the whole answer, for what has no field here
 
     static Result<RepoInfo> fromJson(RepoKind kind, const QJsonObject &json);
 };

@@ -46,6 +46,7 @@ Result<TreeEntry> TreeEntry::fromJson(const QJsonObject &json)
     if (path.isEmpty())
         return failure(Error::Kind::Malformed, u"A file in the answer has no path."_s);
     const std::optional<LfsPointer> lfs = pointerOf(json["lfs"_L1]);
+    const QJsonObject security = json["securityFileStatus"_L1].toObject();
     return TreeEntry{.type = typeOf(json::text(json["type"_L1])),
                      .path = path,
                      .oid = json::text(json["oid"_L1]),
@@ -53,7 +54,8 @@ Result<TreeEntry> TreeEntry::fromJson(const QJsonObject &json)
                      .lfs = lfs,
                      .xetHash = json::text(json["xetHash"_L1]),
                      .lastCommit = lastCommitOf(json["lastCommit"_L1]),
-                     .scanStatus = json::text(json["securityFileStatus"_L1].toObject()["status"_L1])};
+                     .virusScan = security["avScan"_L1].toObject(),
+                     .scanStatus = json::text(security["status"_L1])};
 }
 
 Call<Page<TreeEntry>> tree::list(const RepoId &repo, const TreeQuery &query)

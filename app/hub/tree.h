@@ -5,6 +5,7 @@
 #include "hub/repoid.h"
 
 #include <QDateTime>
+#include <QJsonObject>
 #include <QStringList>
 
 #include <optional>
@@ -36,6 +37,7 @@ struct TreeEntry {
     std::optional<LfsPointer> lfs = {};
     QString xetHash = {};
     std::optional<LastCommit> lastCommit = {}; //!< only when asked for
+    QJsonObject virusScan = {}; //!< what the virus scanner said; only when asked for
     QString scanStatus = {}; //!< safe, unsafe, suspicious, queued, …; only when asked for
 
     QString name() const { return path.section(u'/', -1); }

@@ -1,40 +1,27 @@
 #pragma once
 
 #include "wire/replayserver.h"
+#include "wire/tracecase.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
-#include <QStringList>
 #include <QTemporaryDir>
+#include <QUrl>
 
 #include <chrono>
 
-//! Replays one golden trace: gives its answers to whoever makes its call, and tells how what was asked differs.
-//!
-//! The format of a trace is described in traces/README.md.
+namespace wire {
+
+//! Replays one recorded case: gives its answers to whoever makes its calls, and tells how what was asked differs.
 class TraceReplay
 {
 public:
-    //! The trace of a case, such as "create_commit/lfs_multipart".
-    explicit TraceReplay(const QString &name);
+    TraceReplay(const QString &folder, const QString &name);
 
+    const Result<TraceCase> &trace() const { return m_trace; }
     QUrl endpoint() const { return QUrl(QString::fromLatin1(m_endpoint.url())); }
-    QByteArray token() const; //!< of the client or of the call; empty when none is to be sent
-    QList<QJsonObject> calls() const; //!< each with "method" and "args"
-    bool expectsError() const;
-    QJsonObject expectedError() const;
-    QJsonValue expectedResult() const; //!< of the first call
-
-    //! Content as the trace describes it: bytes, a stream or a file on disk.
-    static QByteArray content(const QJsonObject &argument);
-    //! Puts a file or folder argument on disk and returns where.
-    QString onDisk(const QJsonObject &argument) const;
+    QString scratch() const { return m_scratch.path(); }
 
     //! One line for each difference; empty when the requests were those of the trace.
     QStringList differences() const;
-
-    //! The cases below a folder of the traces, such as "create_commit".
-    static QStringList cases(const QString &folder);
 
 private:
     struct Received {
@@ -45,8 +32,9 @@ private:
     };
 
     ScriptedAnswer answer(const SeenRequest &request, bool atEndpoint);
-    qsizetype expectedIndex(const SeenRequest &request, bool atEndpoint) const;
+    qsizetype expectedIndex(const Received &received) const;
     QStringList compare(const Received &received, qsizetype position) const;
+    QStringList compareWaits() const;
 
     mutable std::mutex m_mutex;
     std::vector<Received> m_received;
@@ -54,5 +42,8 @@ private:
     QTemporaryDir m_scratch;
     ReplayServer m_cdn;
     ReplayServer m_endpoint;
-    QJsonObject m_trace;
+    Result<TraceCase> m_trace;
+    QJsonArray m_expected;
 };
+
+} // namespace wire

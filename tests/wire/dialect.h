@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QJsonObject>
+
+namespace wire {
+
+//! A request recorded with client 0.16 as today's documentation spells the same thing.
+//!
+//! Each rule translates one spelling of one field and nothing else; none adds, drops or merges a request.
+QJsonObject inTodaysSpelling(QJsonObject request);
+
+} // namespace wire

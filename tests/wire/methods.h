@@ -1,0 +1,66 @@
+#pragma once
+
+#include "wire/arguments.h"
+#include "wire/carrier.h"
+
+#include <QJsonValue>
+
+#include <functional>
+#include <map>
+
+namespace wire {
+
+//! One documented method: makes our call from the recorded arguments and gives our result in the recorded form.
+//!
+//! The form (traces/README.md, "Arguments and results"; see forms.h): the names of documented types in `_type`, null
+//! fields left out, UTC times with milliseconds. Every field that the recorded result holds has to be there and equal;
+//! `_extra` is not compared. A failure is an Error of ours, compared by kind, status, message and request id.
+using Method = std::function<Result<QJsonValue>(Carrier &, const Arguments &)>;
+
+//! The table of all documented methods. Each area has a file in methods/ with a function `void addAreaMethods(Methods
+//! &)` that is listed here and called by allMethods(); methods/refs.cpp is one to look at first.
+class Methods
+{
+public:
+    enum class Manner {
+        BothCarriers, //!< made of hub::Calls: each case is run as the window and as a transfer would
+        Transfer, //!< made by the transfer engine, which has a carrier of its own
+    };
+
+    struct Entry {
+        Method method = {};
+        Manner manner = Manner::BothCarriers;
+    };
+
+    void add(const QString &name, Method method, Manner manner = Manner::BothCarriers)
+    {
+        m_entries.insert_or_assign(name, Entry{std::move(method), manner});
+    }
+
+    //! Null when there is no such method here.
+    const Entry *find(const QString &name) const
+    {
+        const auto found = m_entries.find(name);
+        return found == m_entries.end() ? nullptr : &found->second;
+    }
+
+private:
+    std::map<QString, Entry> m_entries;
+};
+
+//! All areas together.
+const Methods &allMethods();
+
+// In the order of the alphabet.
+void addAccountMethods(Methods &methods); //!< whoami
+void addCommitMethods(Methods &methods); //!< history
+void addDownloadMethods(Methods &methods); //!< by the transfer engine
+void addFileMethods(Methods &methods); //!< metadata and existence of files
+void addRefMethods(Methods &methods); //!< branches and tags
+void addRepoInfoMethods(Methods &methods); //!< the facts of one repo
+void addRepoMethods(Methods &methods); //!< creation
+void addSearchMethods(Methods &methods); //!< listings of repos
+void addTreeMethods(Methods &methods); //!< files and folders of a repo
+void addUploadMethods(Methods &methods); //!< commits and uploads, by the transfer engine
+
+} // namespace wire

@@ -1,0 +1,15 @@
+#!/bin/sh
+# run.sh FOLDER [CASE...]: replays the recorded cases below a folder to our client, whatever their methods are, and builds
+# what that needs. One line for each failure, one for the whole; fails when there was one. traces/README.md describes
+# the form of a case; CASE is the beginning of a name.
+set -eu
+SOURCE=$(cd "$(dirname "$0")/../.." && pwd -P)
+. "$SOURCE/packaging/lib.sh"
+[ $# -gt 0 ] || die "Name a folder of recorded cases, e.g. sh tests/wire/run.sh tests/wire/traces"
+FOLDER=$(cd "$1" && pwd -P)
+shift
+{
+    prepare build test
+    build dev wirerunner
+} >&2
+inside "$SOURCE/build/dev/tests/wire/wirerunner" "$FOLDER" "$@"
