@@ -5,12 +5,22 @@
 #include <QByteArrayView>
 
 #include <functional>
+#include <optional>
 
 namespace sandbox {
 
 using Headers = SandboxHub::Headers;
 
-//! What is sent back: a body in memory or a stretch of a file.
+//! A body that is made while it is sent, such as a stream of events.
+class AnswerStream
+{
+public:
+    virtual ~AnswerStream() = default;
+    //! What has come since the last time, empty when that is nothing yet; without a value at the end.
+    virtual std::optional<QByteArray> next() = 0;
+};
+
+//! What is sent back: a body in memory, a stretch of a file, or a stream.
 struct Answer {
     int status = 200;
     Headers headers = {};
@@ -19,6 +29,7 @@ struct Answer {
     QString file = {}; //!< sent instead of body
     qint64 fileOffset = 0;
     qint64 fileLength = 0;
+    std::shared_ptr<AnswerStream> stream = {}; //!< sent instead of body, in chunks
     qint64 cutAfter = -1; //!< the connection breaks after so many bytes of the body
     bool isDropped = false; //!< the connection breaks instead of an answer
 };

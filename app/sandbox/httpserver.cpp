@@ -20,6 +20,7 @@ constexpr int keepAliveSeconds = 30;
 constexpr int stalledSeconds = 120;
 constexpr size_t blockSize = size_t(256) << 10;
 constexpr qint64 drainedAtMost = qint64(1) << 20;
+constexpr int streamPauseMilliseconds = 40;
 
 bool waitFor(socket_t socket, short events, int seconds)
 {
@@ -42,6 +43,12 @@ public:
     {
         m_isBroken = true;
         ::shutdown(m_socket, SHUT_RDWR);
+    }
+    //! Waits for the client to go, a moment at most; true when it has.
+    bool isAbandoned(int milliseconds) const
+    {
+        pollfd state{.fd = m_socket, .events = POLLRDHUP, .revents = 0};
+        return ::poll(&state, 1, milliseconds) > 0;
     }
     bool isBroken() const { return m_isBroken; }
     void closeAfterAnswer() { m_closesAfterAnswer = true; }
@@ -382,6 +389,44 @@ private:
     std::vector<char> m_buffer;
 };
 
+//! Sends what a stream has, and waits a little where it has nothing.
+class StreamBody
+{
+public:
+    StreamBody(Connection &connection, const Answer &answer)
+        : m_connection(connection)
+        , m_stream(answer.stream)
+        , m_left(answer.cutAfter)
+    { }
+
+    bool send(httplib::DataSink &sink, std::atomic<qint64> &counter)
+    {
+        const std::optional<QByteArray> piece = m_stream->next();
+        if (!piece) {
+            sink.done();
+            return true;
+        }
+        if (piece->isEmpty())
+            return !m_connection.isAbandoned(streamPauseMilliseconds);
+        const qsizetype size = m_left < 0 ? piece->size() : std::min(piece->size(), qsizetype(m_left));
+        if (size > 0 && !sink.write(piece->constData(), size_t(size)))
+            return false;
+        counter += size;
+        if (m_left < 0)
+            return true;
+        m_left -= size;
+        if (m_left > 0)
+            return true;
+        m_connection.breakNow();
+        return false;
+    }
+
+private:
+    Connection &m_connection;
+    std::shared_ptr<AnswerStream> m_stream;
+    qint64 m_left; //!< until the connection breaks; -1: it does not
+};
+
 Headers headersOf(const httplib::Request &request)
 {
     Headers headers;
@@ -451,6 +496,13 @@ private:
         response.status = answer.status;
         for (const auto &[name, value] : answer.headers)
             response.headers.emplace(name.toStdString(), value.toStdString());
+        if (answer.stream) {
+            const auto stream = std::make_shared<StreamBody>(*currentConnection, answer);
+            response.set_chunked_content_provider(
+                answer.contentType.toStdString(),
+                [this, stream](size_t, httplib::DataSink &sink) { return stream->send(sink, sent); });
+            return;
+        }
         const auto body = std::make_shared<AnswerBody>(answer);
         if (body->size() == 0) {
             if (!answer.contentType.isEmpty())
