@@ -5,13 +5,30 @@
 // One function per area of the Hub; each stands below the functions that its routes lead to.
 namespace sandbox {
 
-Area accountArea(); //!< who am I, avatars, likes of a user
+Area accountArea(); //!< who am I, likes of a user, tokens that leaked
+Area avatarArea(); //!< pictures and addresses of people
+Area collectionArea(); //!< collections
+Area collectionItemArea(); //!< what is in collections
 Area commitArea(); //!< commits
+Area discoveryArea(); //!< trending repos, search in cards, leaderboards
 Area fileArea(); //!< content of files
+Area jwtArea(); //!< short-lived tokens for one repo
 Area listingArea(); //!< search, info of a repo
+Area paperArea(); //!< papers
+Area paperCommentArea(); //!< what is said about papers
+Area peopleArea(); //!< users, organisations, who follows whom
+Area quickSearchArea(); //!< search over everything by name
 Area refArea(); //!< branches, tags, history
 Area repoArea(); //!< repos as a whole: made, deleted, liked, checked
+Area spaceArea(); //!< Spaces at run time
+Area spaceListArea(); //!< hardware, templates, search of Spaces
+Area spaceSettingArea(); //!< secrets and variables of Spaces
+Area spaceStreamArea(); //!< logs, events and metrics of Spaces
+Area tagArea(); //!< vocabularies of tags
 Area treeArea(); //!< names, sizes and hashes of files
 Area uploadArea(); //!< what comes before a commit: modes, large objects
+Area viewerArea(); //!< rows of datasets
+Area viewerSizeArea(); //!< sizes and Parquet files of datasets
+Area webhookArea(); //!< webhooks
 
 } // namespace sandbox

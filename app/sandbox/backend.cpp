@@ -81,6 +81,7 @@ std::unexpected<Refusal> revisionNotFound(const QString &revision)
 Backend::Backend(const QString &folder, SandboxOptions options)
     : m_folder(folder)
     , m_options(std::move(options))
+    , m_platform(m_store, m_options)
     , m_objects(folder + u"/objects"_s)
 { }
 
@@ -94,6 +95,7 @@ bool Backend::open()
         m_errorText = m_store.errorText();
         return false;
     }
+    m_platform.create();
     m_secret = m_store.secret();
     m_objects.removeLeftovers();
     removeStaleLocks();
@@ -161,6 +163,7 @@ void Backend::removeRepo(const Repo &repo)
     const std::scoped_lock locked(*lock);
     const QList<QByteArray> orphans = m_store.objectsOnlyIn(repo.row);
     m_store.removeRepo(repo.row);
+    m_platform.forget(repo);
     for (const QByteArray &orphan : orphans)
         m_objects.remove(orphan);
     QDir(gitFolder(repo)).removeRecursively();
@@ -321,6 +324,8 @@ void Backend::refreshFacts(const Repo &repo, GitRepository &git)
     tags.removeDuplicates();
     facts.tags = tags;
     m_store.setFacts(repo.row, facts);
+    if (repo.kind == Kind::Space)
+        m_platform.spaces.build(repo, planSpace(git, *head, card, facts.sdk), facts.sha, commit.date);
 }
 
 QJsonObject Backend::parametersOf(GitRepository &git, const git_oid &tree) const
@@ -397,8 +402,12 @@ bool Backend::isSignatureGood(const Incoming &incoming) const
 
 QByteArray Backend::signature(const QByteArray &method, const QByteArray &path, const QByteArray &expires) const
 {
-    return QMessageAuthenticationCode::hash(method + '\n' + path + '\n' + expires, m_secret, QCryptographicHash::Sha256)
-        .toHex();
+    return sign(method + '\n' + path + '\n' + expires).toHex();
+}
+
+QByteArray Backend::sign(const QByteArray &text) const
+{
+    return QMessageAuthenticationCode::hash(text, m_secret, QCryptographicHash::Sha256);
 }
 
 } // namespace sandbox

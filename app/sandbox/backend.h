@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sandbox/objectstore.h"
+#include "sandbox/platform.h"
 #include "sandbox/store.h"
 #include "sandbox/treeedit.h"
 
@@ -69,6 +70,7 @@ public:
     QString errorText() const { return m_errorText; }
 
     Store &store() { return m_store; }
+    Platform &platform() { return m_platform; }
     ObjectStore &objects() { return m_objects; }
     const SandboxOptions &options() const { return m_options; }
     void setAddresses(const QByteArray &endpoint, const QByteArray &storage);
@@ -84,6 +86,7 @@ public:
 
     //! An address on the storage host that is good for a while and for one purpose only.
     QByteArray signedAddress(const QByteArray &path, const QByteArray &method, int seconds) const;
+    QByteArray sign(const QByteArray &text) const; //!< HMAC with SHA-256
     bool isSignatureGood(const Incoming &incoming) const;
 
 private:
@@ -103,6 +106,7 @@ private:
     QByteArray m_storage;
     QByteArray m_secret;
     Store m_store;
+    Platform m_platform;
     ObjectStore m_objects;
     std::mutex m_mutex;
     std::map<qint64, std::shared_ptr<std::mutex>> m_locks;

@@ -1,7 +1,6 @@
 #include "sandbox/areas.h"
 #include "sandbox/repojson.h"
-
-#include <QRegularExpression>
+#include "sandbox/reposearch.h"
 
 #include <algorithm>
 
@@ -12,99 +11,6 @@ namespace sandbox {
 namespace {
 
 constexpr int pageSize = 1000;
-
-QVariant sortKey(const Repo &repo, const QString &sort)
-{
-    if (sort == "createdAt"_L1)
-        return repo.settings.createdAt.toMSecsSinceEpoch();
-    if (sort == "lastModified"_L1 || sort == "last_modified"_L1)
-        return repo.facts.lastModified.toMSecsSinceEpoch();
-    if (sort == "downloads"_L1)
-        return repo.settings.downloads;
-    if (sort == "likes"_L1 || sort == "likes30d"_L1)
-        return repo.settings.likes;
-    if (sort == "trendingScore"_L1 || sort == "trending_score"_L1)
-        return repo.settings.trendingScore;
-    if (sort == "num_parameters"_L1)
-        return repo.facts.safetensors["total"_L1].toInteger();
-    if (sort == "mainSize"_L1)
-        return repo.usedStorage;
-    if (sort == "id"_L1)
-        return repo.id.toLower();
-    return {};
-}
-
-bool isBefore(const QVariant &left, const QVariant &right)
-{
-    if (left.typeId() == QMetaType::QString)
-        return left.toString() < right.toString();
-    return left.toDouble() < right.toDouble();
-}
-
-void sortRepos(QList<Repo> &repos, const QString &sort, bool isAscending)
-{
-    std::ranges::stable_sort(repos, [&](const Repo &left, const Repo &right) {
-        const QVariant first = sortKey(left, sort);
-        const QVariant second = sortKey(right, sort);
-        return isAscending ? isBefore(first, second) : isBefore(second, first);
-    });
-}
-
-qint64 parameterCount(const QString &text)
-{
-    static const QRegularExpression shape(u"^([0-9.]+)([KMBT]?)$"_s, QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = shape.match(text);
-    const qsizetype power = u"KMBT"_s.indexOf(match.captured(2).toUpper());
-    double count = match.captured(1).toDouble();
-    for (qsizetype i = 0; !match.captured(2).isEmpty() && i <= power; ++i)
-        count *= 1000;
-    return qint64(count);
-}
-
-bool fitsParameterCount(const Repo &repo, const QString &range)
-{
-    if (range.isEmpty())
-        return true;
-    const qint64 total = repo.facts.safetensors["total"_L1].toInteger();
-    for (const QString &part : range.split(u',')) {
-        const qint64 bound = parameterCount(part.section(u':', 1));
-        if ((part.startsWith("min:"_L1) && total < bound) || (part.startsWith("max:"_L1) && total > bound))
-            return false;
-    }
-    return total > 0;
-}
-
-bool uses(const Repo &repo, const QString &key, const QStringList &wanted)
-{
-    const QJsonArray used = repo.facts.card[key].toArray();
-    return std::ranges::all_of(wanted, [&](const QString &id) { return used.contains(id); });
-}
-
-bool matches(const Call &call, const Repo &repo)
-{
-    if (!canRead(call.caller, repo))
-        return false;
-    const QString author = call.parameter(u"author");
-    if (!author.isEmpty() && repo.owner().compare(author, Qt::CaseInsensitive) != 0)
-        return false;
-    for (const QString &search : call.parameters(u"search")) {
-        if (!repo.id.contains(search, Qt::CaseInsensitive))
-            return false;
-    }
-    QStringList filters = call.parameters(u"pipeline_tag") + call.parameters(u"tags");
-    for (const QString &filter : call.parameters(u"filter"))
-        filters += filter.split(u',', Qt::SkipEmptyParts);
-    for (const QString &filter : std::as_const(filters)) {
-        if (!repo.facts.tags.contains(filter))
-            return false;
-    }
-    const QString gated = call.parameter(u"gated");
-    if (!gated.isEmpty() && (gated.toLower() == "true"_L1) == repo.settings.gated.isEmpty())
-        return false;
-    return fitsParameterCount(repo, call.parameter(u"num_parameters"))
-        && uses(repo, u"models"_s, call.parameters(u"models"))
-        && uses(repo, u"datasets"_s, call.parameters(u"datasets"));
-}
 
 // A cursor names the last repo of the page: what is added meanwhile neither repeats nor hides a row.
 QByteArray cursorAt(const Repo &last, qsizetype end)
@@ -142,10 +48,10 @@ Answer listRepos(Call &call, Kind kind)
     if (call.flag(u"config"))
         fields->append(u"config"_s);
     const QString sort = call.parameter(u"sort").isEmpty() ? u"trendingScore"_s : call.parameter(u"sort");
-    if (!sortKey({}, sort).isValid())
+    if (!isSortKnown(kind, sort))
         return refuse(400, u"Invalid sort parameter"_s);
     QList<Repo> repos = call.backend.store().repos(kind);
-    repos.removeIf([&](const Repo &repo) { return !matches(call, repo); });
+    repos.removeIf([&](const Repo &repo) { return !isAskedFor(call, repo); });
     sortRepos(repos, sort, call.parameter(u"direction") == "1"_L1);
 
     const QString asked = call.parameter(u"limit");
@@ -157,6 +63,7 @@ Answer listRepos(Call &call, Kind kind)
     for (qsizetype i = begin; i < end; ++i) {
         const Repo &repo = repos[i];
         RepoJson description(call.backend, repo);
+        description.setListed();
         const GitRepository git(fields->contains("siblings"_L1) ? call.backend.gitFolder(repo) : QString());
         const std::optional<git_oid> head = git.isOpen() ? git.refTarget(u"refs/heads/main"_s) : std::nullopt;
         if (head)

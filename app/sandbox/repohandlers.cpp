@@ -1,5 +1,6 @@
 #include "sandbox/areas.h"
 #include "sandbox/card.h"
+#include "sandbox/spacerequests.h"
 
 using namespace Qt::StringLiterals;
 
@@ -97,16 +98,27 @@ Answer createRepo(Call &call)
                       u"You don't have the rights to create a %1 under the namespace \"%2\""_s.arg(
                           kindName(target->kind), target->owner));
     }
-    const Outcome<Repo> made = call.backend.createRepo({.kind = target->kind,
-                                                        .id = wanted.id,
-                                                        .settings = *settings,
-                                                        .files = initialFiles(*body, target->kind, target->name)});
+    QList<NewFile> files = initialFiles(*body, target->kind, target->name);
+    if (target->kind == Kind::Space) {
+        if (const Outcome<void> space = checkSpaceRequest(call, owner->name, settings->sdk, *body); !space)
+            return refuse(space.error());
+        if (const QString from = (*body)["template"_L1].toString(); !from.isEmpty()) {
+            const Outcome<QList<NewFile>> given = templateFiles(call, from, target->name);
+            if (!given)
+                return refuse(given.error());
+            files = *given;
+        }
+    }
+    const Outcome<Repo> made =
+        call.backend.createRepo({.kind = target->kind, .id = wanted.id, .settings = *settings, .files = files});
     if (!made) {
         Refusal reason = made.error();
         if (reason.status == 409)
             reason.more.insert("url"_L1, QString::fromUtf8(call.backend.webAddress(wanted)));
         return refuse(reason);
     }
+    if (target->kind == Kind::Space)
+        applySpaceRequest(call.backend, *made, *body);
     return json(QJsonObject{
         {u"url"_s, QString::fromUtf8(call.backend.webAddress(*made))}, {u"name"_s, made->id}, {u"id"_s, made->hex}});
 }

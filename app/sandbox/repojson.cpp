@@ -1,5 +1,8 @@
 #include "sandbox/repojson.h"
 
+#include "sandbox/evaluations.h"
+#include "sandbox/inference.h"
+
 using namespace Qt::StringLiterals;
 
 namespace sandbox {
@@ -16,16 +19,6 @@ QJsonValue textOrNothing(const QString &text)
 QJsonValue objectOrNothing(const QJsonObject &object)
 {
     return object.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(object);
-}
-
-QString subdomain(const Repo &repo)
-{
-    QString name = repo.id.toLower();
-    for (QChar &c : name) {
-        if (!c.isLetterOrNumber())
-            c = u'-';
-    }
-    return name;
 }
 
 } // namespace
@@ -140,6 +133,10 @@ QJsonValue RepoJson::field(const QString &name) const
         return m_revision ? QJsonValue(siblings(*m_git, m_revision->tree)) : QJsonValue(QJsonValue::Undefined);
     if (name == "description"_L1)
         return textOrNothing(m_repo.facts.card["pretty_name"_L1].toString());
+    if (name == "citation"_L1 || name == "paperswithcode_id"_L1)
+        return textOrNothing(m_repo.facts.card[name].toString());
+    if (name == "mainSize"_L1)
+        return m_repo.usedStorage;
     return m_repo.kind == Kind::Model ? modelField(name) : spaceField(name);
 }
 
@@ -166,6 +163,14 @@ QJsonValue RepoJson::modelField(const QString &name) const
         }
         return spaces;
     }
+    if (name == "inference"_L1)
+        return inferenceProviders(m_backend, m_repo).isEmpty() ? QJsonValue(QJsonValue::Undefined) : u"warm"_s;
+    if (name == "inferenceProviderMapping"_L1) {
+        return m_isListed ? QJsonValue(inferenceList(m_backend, m_repo))
+                          : QJsonValue(inferenceMapping(m_backend, m_repo));
+    }
+    if (name == "baseModels"_L1 || name == "childrenModelCount"_L1 || name == "evalResults"_L1)
+        return relationField(name);
     const QString architecture = facts.config["architectures"_L1][0].toString();
     if (name == "transformersInfo"_L1 && facts.libraryName == "transformers"_L1 && !architecture.isEmpty()) {
         const QString head = architecture.mid(std::max(architecture.indexOf("For"_L1), qsizetype(0)));
@@ -176,6 +181,37 @@ QJsonValue RepoJson::modelField(const QString &name) const
     return QJsonValue::Undefined;
 }
 
+//! How a model stands to others: what it was made from, what was made from it, how it did in tests.
+QJsonValue RepoJson::relationField(const QString &name) const
+{
+    if (name == "evalResults"_L1)
+        return evalResults(m_repo);
+    const auto basesOf = [](const Repo &model) {
+        const QJsonValue bases = model.facts.card["base_model"_L1];
+        return bases.isString() ? QJsonArray{bases} : bases.toArray();
+    };
+    const auto relationOf = [](const Repo &model) {
+        return model.facts.card["base_model_relation"_L1].toString(u"finetune"_s);
+    };
+    if (name == "childrenModelCount"_L1) {
+        QJsonObject counts;
+        for (const Repo &other : m_backend.store().repos(Kind::Model)) {
+            if (!other.settings.isPrivate && basesOf(other).contains(m_repo.id))
+                counts.insert(relationOf(other), counts[relationOf(other)].toInt() + 1);
+        }
+        return counts;
+    }
+    QJsonArray bases;
+    const QJsonArray ids = basesOf(m_repo);
+    for (const QJsonValueConstRef id : ids) {
+        if (const std::optional<Repo> base = m_backend.store().repo(Kind::Model, id.toString()))
+            bases.append(QJsonObject{{u"_id"_s, base->hex}, {u"id"_s, base->id}});
+    }
+    if (bases.isEmpty())
+        return QJsonValue::Undefined;
+    return QJsonObject{{u"relation"_s, relationOf(m_repo)}, {u"models"_s, bases}};
+}
+
 QJsonValue RepoJson::spaceField(const QString &name) const
 {
     if (m_repo.kind != Kind::Space)
@@ -183,23 +219,16 @@ QJsonValue RepoJson::spaceField(const QString &name) const
     if (name == "sdk"_L1)
         return textOrNothing(m_repo.facts.sdk);
     if (name == "subdomain"_L1)
-        return subdomain(m_repo);
+        return SpaceStore::subdomain(m_repo);
     if (name == "host"_L1)
-        return u"https://%1.sandbox.invalid"_s.arg(subdomain(m_repo));
+        return u"https://%1.sandbox.invalid"_s.arg(SpaceStore::subdomain(m_repo));
     if (name == "region"_L1)
         return u"us"_s;
     if (name == "models"_L1 || name == "datasets"_L1)
         return m_repo.facts.card[name];
     if (name != "runtime"_L1)
         return QJsonValue::Undefined;
-    if (m_repo.facts.sdk == "static"_L1)
-        return QJsonObject{{u"stage"_s, u"RUNNING"_s},
-                           {u"replicas"_s, QJsonObject{{u"requested"_s, 1}, {u"current"_s, 1}}}};
-    return QJsonObject{{u"stage"_s, u"RUNNING"_s},
-                       {u"hardware"_s, QJsonObject{{u"current"_s, u"cpu-basic"_s}, {u"requested"_s, u"cpu-basic"_s}}},
-                       {u"storage"_s, QJsonValue::Null},
-                       {u"gcTimeout"_s, 172800},
-                       {u"replicas"_s, QJsonObject{{u"requested"_s, 1}, {u"current"_s, 1}}}};
+    return m_backend.platform().spaces.runtime(m_repo);
 }
 
 QJsonArray RepoJson::siblings(const GitRepository &git, const git_oid &tree) const

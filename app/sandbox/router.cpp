@@ -1,6 +1,7 @@
 #include "sandbox/router.h"
 
 #include "sandbox/areas.h"
+#include "sandbox/jwt.h"
 
 #include <QUrl>
 
@@ -14,8 +15,7 @@ namespace {
 
 const auto &areas()
 {
-    static const std::array all{accountArea(), commitArea(), fileArea(), listingArea(),
-                                refArea(),     repoArea(),   treeArea(), uploadArea()};
+    static const std::array all{accountArea(), avatarArea(), collectionArea(), collectionItemArea(), commitArea(), discoveryArea(), fileArea(), jwtArea(), listingArea(), paperArea(), paperCommentArea(), peopleArea(), quickSearchArea(), refArea(), repoArea(), spaceArea(), spaceListArea(), spaceSettingArea(), spaceStreamArea(), tagArea(), treeArea(), uploadArea(), viewerArea(), viewerSizeArea(), webhookArea()};
     return all;
 }
 
@@ -115,26 +115,29 @@ QStringList decodedSegments(const QByteArray &path)
 
 } // namespace
 
-Router::Router(Backend &backend) : m_backend(backend) { }
+Router::Router(Backend &backend) : m_backend(backend), m_rateLimits(backend.platform().accounts, backend.options()) { }
 
 Answer Router::answer(Incoming &incoming)
 {
-    Answer answer = route(incoming);
+    const Outcome<Caller> caller = identify(incoming);
+    const RateLimits::Standing standing = m_rateLimits.count(incoming, caller.value_or(Caller()));
+    if (standing.isRefused)
+        incoming.body->read([](QByteArrayView) { return true; }); // a client that is still sending hears no answer
+    Answer answer = standing.isRefused ? RateLimits::refusal(standing)
+        : caller                       ? route(incoming, *caller)
+                                       : refuse(caller.error());
     if (m_backend.options().rateLimitHeaders)
-        m_rateLimits.describe(answer, incoming);
+        RateLimits::describe(answer, standing);
     return answer;
 }
 
-Answer Router::route(Incoming &incoming)
+Answer Router::route(Incoming &incoming, const Caller &caller)
 {
-    Outcome<Caller> caller = identify(incoming);
-    if (!caller)
-        return refuse(caller.error());
     Call call{.incoming = incoming,
               .backend = m_backend,
               .segments = decodedSegments(incoming.path),
               .query = parseForm(incoming.query),
-              .caller = *std::move(caller)};
+              .caller = caller};
     for (const Area &area : areas()) {
         if (std::optional<Answer> answer = answerBy(area.hub, call, call.method(), call.segments))
             return *std::move(answer);
@@ -160,6 +163,10 @@ Outcome<Caller> Router::identify(const Incoming &incoming)
         token = header.mid(7).trimmed();
     else if (header.startsWith("Basic ")) // git and git-lfs: user and token
         token = QByteArray::fromBase64(header.mid(6)).split(':').value(1);
+    if (const std::optional<RepoJwt> jwt = RepoJwt::decode(m_backend, token)) {
+        if (std::optional<Caller> caller = jwt->caller(m_backend))
+            return *std::move(caller);
+    }
     if (std::optional<Caller> caller = m_backend.store().caller(token))
         return *std::move(caller);
     return refusal(401, u"Invalid credentials in Authorization header"_s);

@@ -14,7 +14,7 @@ public:
     Answer answer(Incoming &incoming);
 
 private:
-    Answer route(Incoming &incoming);
+    Answer route(Incoming &incoming, const Caller &caller);
     Outcome<Caller> identify(const Incoming &incoming);
 
     Backend &m_backend;

@@ -25,19 +25,30 @@ void SampleData::addPeople()
 {
     m_hub.addAccount({.user = u"alice"_s,
                       .fullName = u"Alice Martin"_s,
-                      .tokens = {{.value = "hf_sandbox_alice", .role = Role::Write, .displayName = u"laptop"_s}}});
+                      .tokens = {{.value = "hf_sandbox_alice", .role = Role::Write, .displayName = u"laptop"_s}},
+                      .isPro = true,
+                      .canPay = true,
+                      .details = u"Tides, small models, and the words in between."_s});
     m_hub.addAccount({.user = u"bob"_s,
                       .fullName = u"Bob Okafor"_s,
                       .tokens = {{.value = "hf_sandbox_bob", .role = Role::Read, .displayName = u"reading"_s}}});
-    m_hub.addAccount({.user = u"lina"_s, .fullName = u"Lina Moreau"_s});
-    m_hub.addAccount({.user = u"tomasz"_s, .fullName = u"Tomasz Zieliński"_s});
+    m_hub.addAccount({.user = u"lina"_s, .fullName = u"Lina Moreau"_s, .details = u"Cooks, forecasts, translates."_s});
+    m_hub.addAccount({.user = u"tomasz"_s, .fullName = u"Tomasz Zieliński"_s, .isPro = true});
     m_hub.addOrganization({.name = u"acme"_s,
                            .fullName = u"Acme Research"_s,
-                           .members = {{u"alice"_s, OrgRole::Admin}, {u"bob"_s, OrgRole::Read}}});
-    m_hub.addOrganization(
-        {.name = u"northwind"_s, .fullName = u"Northwind Weather"_s, .members = {{u"lina"_s, OrgRole::Admin}}});
-    m_hub.addOrganization(
-        {.name = u"openfield"_s, .fullName = u"Openfield Collective"_s, .members = {{u"tomasz"_s, OrgRole::Admin}}});
+                           .members = {{u"alice"_s, OrgRole::Admin}, {u"bob"_s, OrgRole::Read}},
+                           .plan = u"team"_s,
+                           .canPay = true,
+                           .isVerified = true,
+                           .details = u"Language models that know when to stop."_s});
+    m_hub.addOrganization({.name = u"northwind"_s,
+                           .fullName = u"Northwind Weather"_s,
+                           .members = {{u"lina"_s, OrgRole::Admin}},
+                           .details = u"Weather for people who are outside."_s});
+    m_hub.addOrganization({.name = u"openfield"_s,
+                           .fullName = u"Openfield Collective"_s,
+                           .members = {{u"tomasz"_s, OrgRole::Admin}},
+                           .plan = u"academia"_s});
 }
 
 void SampleData::addBrief(const sample::Brief &brief)

@@ -6,6 +6,8 @@
 #include "sandbox/requestlog.h"
 #include "sandbox/router.h"
 #include "sandbox/sampledata.h"
+#include "sandbox/sampleplatform.h"
+#include "sandbox/samplespaces.h"
 #include "sandbox/storagehandlers.h"
 #include "sandbox/switches.h"
 
@@ -191,6 +193,16 @@ void SandboxHub::addAccount(const Account &account)
 {
     d->backend.store().addPerson(
         {.name = account.user, .fullName = account.fullName.isEmpty() ? account.user : account.fullName});
+    AccountStore &accounts = d->backend.platform().accounts;
+    Profile profile = accounts.profile(account.user);
+    profile.isPro = profile.isPro || account.isPro;
+    profile.canPay = profile.canPay || account.canPay;
+    profile.paysForSpaces = profile.paysForSpaces || account.paysForSpaces;
+    if (!account.details.isEmpty())
+        profile.details = account.details;
+    if (!profile.createdAt.isValid())
+        profile.createdAt = QDateTime::currentDateTimeUtc();
+    accounts.setProfile(account.user, profile);
     for (Token token : account.tokens) {
         if (token.displayName.isEmpty())
             token.displayName = u"sandbox"_s;
@@ -209,6 +221,14 @@ void SandboxHub::addOrganization(const Organization &organization)
         {.name = organization.name,
          .fullName = organization.fullName.isEmpty() ? organization.name : organization.fullName,
          .isOrganization = true});
+    d->backend.platform().accounts.setProfile(organization.name,
+                                              {.details = organization.details,
+                                               .canPay = organization.canPay,
+                                               .paysForSpaces = organization.paysForSpaces,
+                                               .isVerified = organization.isVerified,
+                                               .plan = organization.plan,
+                                               .restrictions = organization.restrictions,
+                                               .createdAt = QDateTime::currentDateTimeUtc()});
     for (const auto &[user, role] : organization.members)
         d->backend.store().addMember(organization.name, user, role);
 }
@@ -269,6 +289,8 @@ int SandboxHub::addPullRequest(Kind kind, const QString &id, const NewCommit &co
 void SandboxHub::addSampleData()
 {
     SampleData(*this).add();
+    SampleSpaces(*this, d->backend).add();
+    SamplePlatform(d->backend).add();
 }
 
 QString SandboxHub::gitFolder(Kind kind, const QString &id) const

@@ -23,6 +23,11 @@ struct SandboxOptions {
     qint64 multipartThreshold = qint64(64) << 20; //!< LFS objects larger than this are uploaded in parts
     qint64 partSize = qint64(16) << 20;
     bool rateLimitHeaders = true;
+    //! Documented quotas (anonymous 500 calls of the API in five minutes, 1000 for a free account, …) times this.
+    double quotaFactor = 100;
+    int whoAmIPerMinute = 0; //!< the narrower limit of whoami-v2; 0: none
+    double spaceSpeed = 1; //!< how many seconds of a Space go by in one: builds, starts, sleep
+    int keepAliveMilliseconds = 15'000; //!< silence in streams of events is broken after so long
     bool controlRoutes = false; //!< POST /_sandbox/switches sets the switches from another process
 };
 
@@ -37,12 +42,22 @@ struct Account {
     QString user = {};
     QString fullName = {};
     QList<Token> tokens = {};
+    bool isPro = false;
+    bool canPay = false; //!< for hardware
+    bool paysForSpaces = false; //!< Spaces that run need a subscription, as on the Hub since 2026
+    QString details = {}; //!< what one says of oneself
 };
 
 struct Organization {
     QString name = {};
     QString fullName = {};
     QList<QPair<QString, OrgRole>> members = {};
+    QString plan = {}; //!< empty, team, enterprise, plus or academia
+    bool canPay = false; //!< for hardware
+    bool paysForSpaces = false;
+    bool isVerified = false;
+    QStringList restrictions = {}; //!< what keeps members out for now: mfa, sso, ip, …
+    QString details = {};
 };
 
 //! What a repo is besides its files; tags that the card's front matter declares are added to these by the Hub.

@@ -94,6 +94,7 @@ class Store
 public:
     bool open(const QString &file);
     QString errorText() const { return m_database.errorText(); }
+    Database &database() { return m_database; } //!< for the tables of other stores
     bool isFresh(); //!< no accounts and no repos yet
     QByteArray secret(); //!< made once for each state folder; signs the addresses of large objects
 
