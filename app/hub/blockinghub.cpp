@@ -214,6 +214,8 @@ size_t Performance::onRead(char *buffer, size_t length)
 
 std::chrono::milliseconds Performance::patience() const
 {
+    if (m_message.patience.count() > 0)
+        return m_message.patience;
     return m_response.status >= 200 ? m_limits.silentDown : m_limits.silentUp;
 }
 
@@ -306,11 +308,9 @@ Result<Response> BlockingHub::attempt(const Message &message, const std::stop_to
             current = afterRedirect(std::move(current), *response, next);
             continue;
         }
-        const bool isAnswer =
-            response->isSuccess() || (response->isRedirect() && current.redirects == Message::Redirects::OnlyRelative);
-        if (isAnswer)
+        if (isAnswer(current, *response))
             return response;
-        return std::unexpected(errorFrom(*response));
+        return std::unexpected(withoutSecret(errorFrom(*response), current));
     }
     return failure(Error::Kind::Malformed, u"The server redirects in circles."_s, message.target.address.path());
 }

@@ -25,4 +25,12 @@ inline Result<Done> readNothing(const Response &)
     return Done{};
 }
 
+//! For what must have arrived where it was sent: a redirect that was not followed is no success.
+inline Result<Done> readStored(const Response &response)
+{
+    if (!response.isSuccess())
+        return failure(Error::Kind::Malformed, QStringLiteral("The server sends this elsewhere."), response.url.path());
+    return Done{};
+}
+
 } // namespace hub

@@ -46,12 +46,13 @@ bool isTransportFailure(const QNetworkReply &reply)
 
 } // namespace
 
-Exchange::Exchange(Send send, Message message, Read read, QObject *parent)
+Exchange::Exchange(Send send, Message message, Read read, QObject *parent, Receive receive)
     : QObject(parent)
     , m_send(std::move(send))
     , m_original(message)
     , m_message(std::move(message))
     , m_read(std::move(read))
+    , m_receive(std::move(receive))
 {
     m_pause.setSingleShot(true);
     m_pause.setTimerType(Qt::PreciseTimer); // a coarse one may end 5 % before what the server asked for
@@ -77,10 +78,27 @@ void Exchange::ask()
     m_reply = m_send(m_message);
     m_reply->setParent(this);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::conclude);
+    if (m_receive)
+        connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::passOn);
+}
+
+void Exchange::passOn()
+{
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status < 200 || status >= 300)
+        return;
+    const QByteArray bytes = m_reply->readAll();
+    if (!bytes.isEmpty())
+        m_receive(bytes);
 }
 
 void Exchange::conclude()
 {
+    if (m_receive) {
+        passOn();
+        if (!m_isPending)
+            return;
+    }
     QNetworkReply *reply = std::exchange(m_reply, nullptr);
     reply->deleteLater();
     if (isTransportFailure(*reply))
@@ -96,11 +114,9 @@ void Exchange::conclude()
         m_message = afterRedirect(m_message, response, next);
         return ask();
     }
-    const bool isAnswer =
-        response.isSuccess() || (response.isRedirect() && m_message.redirects == Message::Redirects::OnlyRelative);
-    if (isAnswer)
+    if (isAnswer(m_message, response))
         return succeed(std::move(response));
-    fail(errorFrom(response));
+    fail(withoutSecret(errorFrom(response), m_message));
 }
 
 void Exchange::succeed(Response response)

@@ -23,8 +23,10 @@ public:
     using Send = std::function<QNetworkReply *(const Message &message)>;
     using Deliver = std::function<void()>;
     using Read = std::function<Deliver(Result<Response>)>;
+    using Receive = std::function<void(QByteArrayView bytes)>;
 
-    Exchange(Send send, Message message, Read read, QObject *parent);
+    //! With `receive`, the body of a 2xx goes there as it arrives, and the answer itself has none.
+    Exchange(Send send, Message message, Read read, QObject *parent, Receive receive = {});
     ~Exchange() override;
 
     bool isPending() const { return m_isPending; }
@@ -35,6 +37,7 @@ signals:
 
 private:
     void ask();
+    void passOn();
     void conclude();
     void succeed(Response response);
     void fail(const Error &error);
@@ -44,6 +47,7 @@ private:
     Message m_original;
     Message m_message;
     Read m_read;
+    Receive m_receive;
     QNetworkReply *m_reply = nullptr;
     QTimer m_pause;
     RetrySchedule m_schedule;

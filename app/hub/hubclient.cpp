@@ -17,7 +17,10 @@ namespace {
 class OnceBody : public QIODevice
 {
 public:
-    OnceBody(QByteArray data, QObject *parent) : QIODevice(parent), m_data(std::move(data))
+    OnceBody(const Message &message, QObject *parent)
+        : QIODevice(parent)
+        , m_secret(message.secret)
+        , m_data(message.body)
     {
         open(ReadOnly | Unbuffered);
     }
@@ -42,6 +45,7 @@ protected:
     qint64 writeData(const char *, qint64) override { return -1; }
 
 private:
+    std::shared_ptr<const SecretBody> m_secret; // what the data may be a view of
     QByteArray m_data;
     qint64 m_at = 0;
     bool m_isSpent = false;
@@ -77,10 +81,23 @@ void HubClient::setSilenceLimit(std::chrono::milliseconds limit)
     m_network.setTransferTimeout(limit);
 }
 
-Request HubClient::start(const Message &message, Exchange::Read read)
+Request HubClient::stream(const Message &message, Exchange::Receive received, Callback<Done> ended)
 {
-    auto *exchange =
-        new Exchange([this](const Message &part) { return dispatch(part); }, message, std::move(read), this);
+    if (const std::optional<Error> why = refusal(message, m_session))
+        return refuse([ended = std::move(ended), error = *why] { ended(std::unexpected(error)); });
+    Message once = message;
+    once.retry = Message::Retry::Never;
+    auto conclude = [ended = std::move(ended)](const Result<Response> &response) {
+        Result<Done> result = response.transform([](const Response &) { return Done{}; });
+        return Exchange::Deliver([ended, result = std::move(result)] { ended(result); });
+    };
+    return start(once, std::move(conclude), std::move(received));
+}
+
+Request HubClient::start(const Message &message, Exchange::Read read, Exchange::Receive receive)
+{
+    auto *exchange = new Exchange([this](const Message &part) { return dispatch(part); }, message, std::move(read),
+                                  this, std::move(receive));
     connect(exchange, &Exchange::answered, this, &HubClient::onAnswered);
     return Request(exchange);
 }
@@ -101,6 +118,8 @@ QNetworkReply *HubClient::dispatch(const Message &message)
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    if (message.patience.count() > 0)
+        request.setTransferTimeout(message.patience);
     request.setRawHeader("X-Amzn-Trace-Id", QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
     for (const auto &[name, value] : m_session.headersFor(message, url))
         request.setRawHeader(name, value);
@@ -111,7 +130,7 @@ QNetworkReply *HubClient::dispatch(const Message &message)
         return m_network.get(request);
     if (message.retry == Message::Retry::WhenTransient || message.body.isEmpty())
         return m_network.sendCustomRequest(request, verbName(message.verb), message.body);
-    auto *body = new OnceBody(message.body, this);
+    auto *body = new OnceBody(message, this);
     QNetworkReply *reply = m_network.sendCustomRequest(request, verbName(message.verb), body);
     body->setParent(reply);
     return reply;

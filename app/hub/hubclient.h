@@ -49,13 +49,18 @@ public:
         return refuse([done = std::move(done), error = call.error()] { done(std::unexpected(error)); });
     }
 
+    //! Carries a message whose answer stays open, such as a log (hub/spacestreams.h): `received` gets the body of a 2xx
+    //! as it comes, `ended` is called once, when the server closes it or it fails. Never repeated: what came stays
+    //! given.
+    Request stream(const Message &message, Exchange::Receive received, Callback<Done> ended);
+
 signals:
     void sessionChanged();
     void rateLimitChanged(const hub::RateLimit &limit);
     void warningReceived(const QString &topic, const QString &text); //!< once per topic
 
 private:
-    Request start(const Message &message, Exchange::Read read);
+    Request start(const Message &message, Exchange::Read read, Exchange::Receive receive = {});
     Request refuse(std::function<void()> deliver);
     QNetworkReply *dispatch(const Message &message);
     void onAnswered(const Response &response);

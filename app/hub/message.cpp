@@ -25,9 +25,18 @@ bool Response::isRedirect() const
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
 
+bool isAnswer(const Message &message, const Response &response)
+{
+    if (response.isRedirect())
+        return message.redirects != Message::Redirects::Follow;
+    return response.isSuccess() || (message.alsoAnswer != 0 && response.status == message.alsoAnswer);
+}
+
 QUrl redirectTarget(const Message &message, const Response &response)
 {
     if (!response.isRedirect())
+        return {};
+    if (message.redirects == Message::Redirects::None)
         return {};
     const QUrl location = QUrl::fromEncoded(response.headers.value("Location"), QUrl::TolerantMode);
     if (location.isEmpty() || (message.redirects == Message::Redirects::OnlyRelative && !location.isRelative()))
@@ -46,9 +55,17 @@ Message afterRedirect(Message message, const Response &response, const QUrl &nex
     if (becomesGet) {
         message.verb = Verb::Get;
         message.body.clear();
+        message.secret.reset();
     }
     message.target = Target(next);
     return message;
+}
+
+Error withoutSecret(Error error, const Message &message)
+{
+    if (message.secret)
+        error.detail = message.secret->removedFrom(error.detail);
+    return error;
 }
 
 std::optional<Error> refusal(const Message &message, const Session &session)

@@ -4,10 +4,15 @@
 #include "hub/encoding.h"
 #include "hub/endpoint.h"
 #include "hub/headers.h"
+#include "hub/secretbody.h"
 #include "hub/useragent.h"
 
 #include <QByteArray>
 #include <QUrl>
+
+#include <chrono>
+#include <memory>
+#include <optional>
 
 namespace hub {
 
@@ -38,6 +43,7 @@ struct Message {
     enum class Redirects {
         Follow, //!< all of them; the token stays with the endpoint
         OnlyRelative, //!< a renamed repo is followed, a file's storage address is the answer
+        None, //!< the redirect is the answer
     };
 
     Verb verb = Verb::Get;
@@ -46,9 +52,16 @@ struct Message {
     QByteArray body = {};
     Retry retry = Retry::Never;
     Redirects redirects = Redirects::Follow;
+    int alsoAnswer = 0; //!< a status of 400 or more that is an answer as well, such as 409; 0: none
     bool withToken = true; //!< off for addresses that are signed themselves
     bool needsToken = false; //!< refused before sending when signed out
+    std::chrono::milliseconds patience{0}; //!< with a silent server; zero: as the carrier has it
+    std::shared_ptr<const SecretBody> secret = {}; //!< what `body` is a view of, when it holds somebody's secret
 };
+
+struct Response;
+//! Whether that is what was asked for, rather than an error: a 2xx, and what the message takes besides.
+bool isAnswer(const Message &message, const Response &response);
 
 //! What came back: any status, never an exception.
 struct Response {
@@ -66,6 +79,9 @@ QUrl redirectTarget(const Message &message, const Response &response);
 
 //! The message as it goes on after a redirect: 303, and 301 or 302 after a POST, become a GET without a body.
 Message afterRedirect(Message message, const Response &response, const QUrl &next);
+
+//! The error as it may be shown: without the secret that the message carried, should the server have repeated it.
+Error withoutSecret(Error error, const Message &message);
 
 //! What keeps a message from being sent at all, as this session.
 struct Session;

@@ -41,4 +41,20 @@ Message getNext(const QUrl &next)
     return {.target = Target(next), .retry = Message::Retry::WhenTransient};
 }
 
+Message sendSecret(Verb verb, QByteArray path, const QJsonObject &body, const QString &name, const QString &secret)
+{
+    Message message = send(verb, std::move(path));
+    message.headers = {{"Content-Type", "application/json"}};
+    message.secret = std::make_shared<const SecretBody>(body, name, secret);
+    message.body = message.secret->bytes();
+    message.redirects = Message::Redirects::None;
+    return message;
+}
+
+Message authenticated(Message message)
+{
+    message.needsToken = true;
+    return message;
+}
+
 } // namespace hub

@@ -20,4 +20,11 @@ Message send(Verb verb, QByteArray path, Query query = {});
 //! The next page of a listing, at the address that the server named. Pages after the first are retried.
 Message getNext(const QUrl &next);
 
+//! The members of a JSON body with one more that is somebody's secret: wiped once it was sent, not repeated in errors
+//! and not sent on elsewhere, so that a redirect is an answer, which `readStored` refuses.
+Message sendSecret(Verb verb, QByteArray path, const QJsonObject &body, const QString &name, const QString &secret);
+
+//! The same, refused before it is sent when nobody is signed in.
+Message authenticated(Message message);
+
 } // namespace hub
