@@ -6,16 +6,23 @@ const Methods &allMethods()
 {
     static const Methods methods = [] {
         Methods all;
+        addAccessMethods(all);
         addAccountMethods(all);
+        addCollectionMethods(all);
         addCommitMethods(all);
+        addDiscussionMethods(all);
         addDownloadMethods(all);
         addFileMethods(all);
+        addPeopleMethods(all);
         addRefMethods(all);
-        addRepoInfoMethods(all);
         addRepoMethods(all);
+        addRepoInfoMethods(all);
         addSearchMethods(all);
+        addSpaceMethods(all);
+        addSpaceSettingMethods(all);
         addTreeMethods(all);
         addUploadMethods(all);
+        addWebhookMethods(all);
         return all;
     }();
     return methods;

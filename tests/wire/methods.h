@@ -52,15 +52,22 @@ private:
 const Methods &allMethods();
 
 // In the order of the alphabet.
+void addAccessMethods(Methods &methods); //!< gated repos and who may see them
 void addAccountMethods(Methods &methods); //!< whoami
+void addCollectionMethods(Methods &methods); //!< collections and their items
 void addCommitMethods(Methods &methods); //!< history
+void addDiscussionMethods(Methods &methods); //!< discussions and pull requests
 void addDownloadMethods(Methods &methods); //!< by the transfer engine
 void addFileMethods(Methods &methods); //!< metadata and existence of files
+void addPeopleMethods(Methods &methods); //!< users and organizations
 void addRefMethods(Methods &methods); //!< branches and tags
-void addRepoInfoMethods(Methods &methods); //!< the facts of one repo
 void addRepoMethods(Methods &methods); //!< creation
+void addRepoInfoMethods(Methods &methods); //!< the facts of one repo
 void addSearchMethods(Methods &methods); //!< listings of repos
+void addSpaceMethods(Methods &methods); //!< running Spaces, finding them
+void addSpaceSettingMethods(Methods &methods); //!< secrets and variables
 void addTreeMethods(Methods &methods); //!< files and folders of a repo
 void addUploadMethods(Methods &methods); //!< commits and uploads, by the transfer engine
+void addWebhookMethods(Methods &methods); //!< webhooks
 
 } // namespace wire

@@ -163,7 +163,6 @@ void addSpaceMethods(Methods &methods)
     methods.add(u"list_spaces_hardware"_s, hardware);
     methods.add(u"list_space_templates"_s, templates);
     methods.add(u"search_spaces"_s, search);
-    addSpaceSettingMethods(methods);
     addVolumeMethods(methods);
 }
 
