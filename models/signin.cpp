@@ -1,7 +1,7 @@
 #include "models/signin.h"
 
 #include "auth/accountstore.h"
-#include "auth/secret.h"
+#include "core/secret.h"
 #include "models/accountfacts.h"
 
 #include <QPointer>
@@ -12,7 +12,7 @@ SignIn::SignIn(auth::AccountStore &store, QObject *parent) : QObject(parent), m_
 
 SignIn::~SignIn()
 {
-    auth::wipe(m_token);
+    wipe(m_token);
 }
 
 void SignIn::start(const QString &endpoint, const QByteArray &pastedToken)
@@ -50,7 +50,7 @@ void SignIn::cancel()
 {
     m_request.cancel();
     m_client.setSession({});
-    auth::wipe(m_token);
+    wipe(m_token);
     m_field = Field::None;
     if (m_state != State::Idle)
         setState(State::Idle);
@@ -88,14 +88,14 @@ void SignIn::onStored(const Result<void> &stored)
     }
     m_store.setActive(m_account.id);
     m_client.setSession({});
-    auth::wipe(m_token);
+    wipe(m_token);
     setState(State::Done);
 }
 
 void SignIn::fail(const Error &error, Field field)
 {
     m_client.setSession({});
-    auth::wipe(m_token);
+    wipe(m_token);
     m_error = error;
     m_field = field;
     setState(State::Failed);

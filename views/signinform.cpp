@@ -1,6 +1,6 @@
 #include "views/signinform.h"
 
-#include "auth/secret.h"
+#include "core/secret.h"
 #include "hub/endpoint.h"
 #include "views/icons.h"
 #include "views/messagebar.h"
@@ -104,7 +104,7 @@ SignInForm::SignInForm(const QUrl &endpoint, std::vector<auth::ImportedToken> im
 SignInForm::~SignInForm()
 {
     for (auth::ImportedToken &import : m_imports)
-        auth::wipe(import.token);
+        wipe(import.token);
 }
 
 QString SignInForm::endpoint() const

@@ -1,6 +1,6 @@
 #include "auth/accountstore.h"
 
-#include "auth/secret.h"
+#include "core/secret.h"
 #include "core/settings.h"
 
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 #include "auth/memoryvault.h"
 
 #include "auth/later.h"
-#include "auth/secret.h"
+#include "core/secret.h"
 
 namespace auth {
 

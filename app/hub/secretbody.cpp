@@ -1,5 +1,7 @@
 #include "hub/secretbody.h"
 
+#include "core/secret.h"
+
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -51,17 +53,6 @@ QString SecretBody::removedFrom(const QString &text) const
 {
     QString clean = text;
     return m_secret.isEmpty() ? clean : clean.replace(QString::fromUtf8(m_secret), u"…"_s);
-}
-
-void wipe(QByteArray &bytes)
-{
-    if (bytes.isDetached()) {
-        // volatile: the compiler may not drop writes to memory that is about to be freed
-        volatile char *data = bytes.data();
-        for (qsizetype i = 0; i < bytes.size(); ++i)
-            data[i] = 0;
-    }
-    bytes.clear();
 }
 
 } // namespace hub

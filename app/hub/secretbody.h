@@ -27,7 +27,4 @@ private:
     QByteArray m_secret;
 };
 
-//! Overwrites bytes that nobody else shares, and empties them.
-void wipe(QByteArray &bytes);
-
 } // namespace hub

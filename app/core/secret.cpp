@@ -1,6 +1,4 @@
-#include "auth/secret.h"
-
-namespace auth {
+#include "core/secret.h"
 
 void wipe(QByteArray &secret)
 {
@@ -12,5 +10,3 @@ void wipe(QByteArray &secret)
     }
     secret.clear();
 }
-
-} // namespace auth

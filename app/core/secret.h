@@ -2,9 +2,5 @@
 
 #include <QByteArray>
 
-namespace auth {
-
 //! Overwrites a secret and empties it. Copies that share its memory with others are only let go.
 void wipe(QByteArray &secret);
-
-} // namespace auth
