@@ -1,8 +1,10 @@
 #include "hub/accessrequests.h"
+#include "hub/carriers.h"
 #include "hub/collections.h"
 #include "hub/notifications.h"
 #include "hub/people.h"
 #include "hub/webhooks.h"
+#include "wire/replayserver.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -132,6 +134,23 @@ private slots:
         const auto other = call->read(answer(R"({"error":"something else"})", 409));
         QCOMPARE(other.error().kind, Error::Kind::Conflict);
         QCOMPARE(other.error().detail, u"something else"_s);
+    }
+
+    void aConflictThatIsAnAnswerReachesTheReaderByEitherCarrier()
+    {
+        ReplayServer server([](const SeenRequest &) {
+            return ScriptedAnswer{.status = 409, .body = R"({"error":"exists","slug":"acme/best-1"})"};
+        });
+        const hub::Session session{.endpoint = hub::Endpoint(QUrl(QString::fromLatin1(server.url()))),
+                                   .token = "hf_secret"};
+        const hub::NewCollection wanted{.title = u"Best"_s, .owner = u"acme"_s};
+        for (const auto &there : {BlockingCarrier(session).run(hub::collections::createUnlessThere(wanted)),
+                                  WindowCarrier(session).run(hub::collections::createUnlessThere(wanted))}) {
+            QVERIFY(there);
+            QCOMPARE(there->existing, u"acme/best-1"_s);
+        }
+        const auto strict = BlockingCarrier(session).run(hub::collections::create(wanted));
+        QCOMPARE(strict.error().kind, Error::Kind::Conflict);
     }
 
     void onlyWhatChangesIsSent()
