@@ -34,10 +34,12 @@ std::optional<Author> Author::fromJson(const QJsonValue &value)
     const QString name = user.isEmpty() ? json::text(json["name"_L1]) : user;
     if (name.isEmpty())
         return {};
+    // Notifications shorten the key.
+    const QString avatar = json::text(json["avatarUrl"_L1]);
     return Author{.id = json::text(json["_id"_L1]),
                   .name = name,
                   .fullName = json::text(json["fullname"_L1]),
-                  .avatarUrl = json::text(json["avatarUrl"_L1]),
+                  .avatarUrl = avatar.isEmpty() ? json::text(json["avatar"_L1]) : avatar,
                   .type = json::text(json["type"_L1]),
                   .isPro = json::flag(json["isPro"_L1]),
                   .isStaff = json::flag(json["isHf"_L1]) || json::flag(json["isHfAdmin"_L1]),

@@ -2,6 +2,8 @@
 
 #include "hub/json.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace hub {

@@ -246,6 +246,7 @@ private slots:
         QCOMPARE(page->items[0].repo, (hub::RepoId{.kind = hub::RepoKind::Dataset, .id = u"acme/harbor"_s}));
         QCOMPARE(page->items[0].number, 4);
         QCOMPARE(page->items[0].participants.front().name, u"amy"_s);
+        QCOMPARE(page->items[0].participants.front().avatarUrl, u"/a.svg"_s);
         QCOMPARE(page->items[1].discussionId, u"d2"_s);
         QCOMPARE(page->items[2].authorName, u"bob"_s);
         QCOMPARE(page->items[3].title, u"A blog"_s);
