@@ -433,7 +433,7 @@ void FileTreeModel::onDetails(const QList<QPersistentModelIndex> &rows, Result<s
         const auto entry = found.constFind(node->entry.path);
         if (entry != found.constEnd()) {
             node->entry.lastCommit = entry->lastCommit;
-            node->entry.scanStatus = entry->scanStatus;
+            node->entry.security = entry->security;
         }
         emit dataChanged(index, QModelIndex(index).siblingAtColumn(ColumnCount - 1));
     }

@@ -1,5 +1,6 @@
 #include "models/repofacts.h"
 
+#include "hub/emissions.h"
 #include "hub/json.h"
 
 #include <QUrl>
@@ -9,12 +10,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-std::optional<double> emissions(const QJsonValue &value)
-{
-    const QJsonValue number = value.isObject() ? value.toObject()["emissions"_L1] : value;
-    return number.isDouble() ? std::optional(number.toDouble()) : std::nullopt;
-}
 
 QStringList tagged(const QStringList &tags, QLatin1StringView prefix)
 {
@@ -73,18 +68,18 @@ RepoFacts RepoFacts::of(const hub::RepoInfo &info)
     facts.languages = listOr(card["language"_L1], tagged(summary.tags, "language:"_L1));
     facts.baseModels = listOr(card["base_model"_L1], {});
     facts.baseModelRelation = hub::json::text(card["base_model_relation"_L1]);
-    facts.datasets =
-        info.datasets.isEmpty() ? listOr(card["datasets"_L1], tagged(summary.tags, "dataset:"_L1)) : info.datasets;
-    facts.models = info.models.isEmpty() ? listOr(card["models"_L1], {}) : info.models;
+    facts.datasets = info.space.datasets.isEmpty() ? listOr(card["datasets"_L1], tagged(summary.tags, "dataset:"_L1))
+                                                   : info.space.datasets;
+    facts.models = info.space.models.isEmpty() ? listOr(card["models"_L1], {}) : info.space.models;
     facts.metrics = listOr(card["metrics"_L1], {});
     facts.sizeCategories = listOr(card["size_categories"_L1], tagged(summary.tags, "size_categories:"_L1));
     facts.papers = tagged(summary.tags, "arxiv:"_L1);
-    facts.co2Grams = emissions(card["co2_eq_emissions"_L1]);
+    facts.co2Grams = hub::emissions(card);
     facts.parameters = summary.parameters;
     facts.usedStorage = info.usedStorage;
     facts.tags = plainTags(summary.tags, facts.tasks + facts.languages + QStringList(facts.library));
     facts.sdk = summary.sdk.isEmpty() ? hub::json::text(card["sdk"_L1]) : summary.sdk;
     facts.stage = summary.stage;
-    facts.app = appAddress(info.host);
+    facts.app = appAddress(info.space.host);
     return facts;
 }

@@ -2,6 +2,9 @@
 
 #include "hub/messages.h"
 #include "hub/readers.h"
+#include "hub/validation.h"
+
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +17,39 @@ QStringList CommitInfo::authorNames() const
         names += author.user;
     return names;
 }
+
+namespace {
+
+QByteArray historyPath(const RepoId &repo, const QString &revision)
+{
+    return repo.apiPath() + "/commits/" + encodedSegment(revision);
+}
+
+Result<qint64> readCount(const Response &response)
+{
+    const qint64 total = totalCount(response.headers);
+    if (total < 0)
+        return failure(Error::Kind::Malformed, u"The answer does not say how many commits there are."_s);
+    return total;
+}
+
+//! Either the diff itself or a JSON text that holds it: both have been seen.
+Result<QString> readDiff(const Response &response)
+{
+    if (!response.body.startsWith('"'))
+        return QString::fromUtf8(response.body);
+    const QJsonDocument document = QJsonDocument::fromJson('[' + response.body + ']');
+    if (!document.isArray())
+        return failure(Error::Kind::Malformed, u"The answer is not a diff."_s);
+    return document.array().at(0).toString();
+}
+
+Result<QString> readSquashed(const Response &response)
+{
+    return json::object(response).transform([](const QJsonObject &body) { return json::text(body["commitId"_L1]); });
+}
+
+} // namespace
 
 Result<CommitInfo> CommitInfo::fromJson(const QJsonObject &json)
 {
@@ -40,13 +76,33 @@ Call<Page<CommitInfo>> commits::list(const RepoId &repo, const QString &revision
         query.append({u"limit"_s, QString::number(options.limit)});
     if (options.formatted)
         query.append({u"expand[]"_s, u"formatted"_s});
-    return {.message = get(repo.apiPath() + "/commits/" + encodedSegment(revision), query),
-            .read = readPage<CommitInfo>};
+    return {.message = get(historyPath(repo, revision), query), .read = readPage<CommitInfo>};
 }
 
 Call<Page<CommitInfo>> commits::nextPage(const QUrl &next)
 {
     return {.message = getNext(next), .read = readPage<CommitInfo>};
+}
+
+Call<qint64> commits::count(const RepoId &repo, const QString &revision)
+{
+    return {.message = get(historyPath(repo, revision), {{u"limit"_s, u"1"_s}}), .read = readCount};
+}
+
+Call<QString> commits::compare(const RepoId &repo, const QString &from, const QString &to)
+{
+    return {.message = get(repo.apiPath() + "/compare/" + encodedSegment(from) + ".." + encodedSegment(to)),
+            .read = readDiff};
+}
+
+Result<Call<QString>> commits::superSquash(const RepoId &repo, const QString &branch, const QString &message)
+{
+    return squashMessage(message).transform([&repo, &branch](const QString &words) {
+        const QJsonObject body = words.isEmpty() ? QJsonObject() : QJsonObject{{u"message"_s, words}};
+        return Call<QString>{.message =
+                                 sendJson(Verb::Post, repo.apiPath() + "/super-squash/" + encodedSegment(branch), body),
+                             .read = readSquashed};
+    });
 }
 
 } // namespace hub

@@ -7,6 +7,7 @@ namespace hub {
 namespace {
 
 constexpr QLatin1StringView publicHub = "https://huggingface.co"_L1;
+constexpr QLatin1StringView publicViewer = "https://datasets-server.huggingface.co"_L1;
 
 int portOf(const QUrl &url)
 {
@@ -67,6 +68,11 @@ QString Endpoint::displayName() const
 bool Endpoint::owns(const QUrl &url) const
 {
     return isValid() && sameOrigin(url, m_url);
+}
+
+QUrl Endpoint::viewer() const
+{
+    return isPublicHub() ? QUrl(publicViewer) : QUrl();
 }
 
 QUrl Endpoint::at(const QByteArray &path, const QByteArray &query) const

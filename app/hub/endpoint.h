@@ -26,6 +26,10 @@ public:
     //! Same scheme, host and port: the token may go there.
     bool owns(const QUrl &url) const;
 
+    //! The server that shows datasets (hub-api "Dataset viewer"): the public Hub has one, others have none, and get an
+    //! empty address.
+    QUrl viewer() const;
+
     //! The address of an already encoded path (beginning with a slash) and query below this Hub.
     QUrl at(const QByteArray &path, const QByteArray &query = {}) const;
 

@@ -1,5 +1,8 @@
 #include "hub/files.h"
 
+#include "hub/messages.h"
+#include "hub/readers.h"
+
 using namespace Qt::StringLiterals;
 
 namespace hub {
@@ -74,6 +77,28 @@ Message files::content(const QUrl &location, qint64 offset)
     if (offset > 0)
         message.headers.append("Range", "bytes=" + QByteArray::number(offset) + '-');
     return message;
+}
+
+Result<bool> files::exists(const Result<FileMetadata> &answer)
+{
+    if (answer)
+        return true;
+    const Error::Kind kind = answer.error().kind;
+    if (kind == Error::Kind::EntryNotFound || kind == Error::Kind::RevisionNotFound
+        || kind == Error::Kind::RepoNotFound)
+        return false;
+    return std::unexpected(answer.error());
+}
+
+Result<NotebookPage> NotebookPage::fromJson(const QJsonObject &json)
+{
+    return NotebookPage{.url = QUrl(json::text(json["url"_L1])), .error = json::text(json["error"_L1])};
+}
+
+Call<NotebookPage> files::notebook(const RepoId &repo, const QString &revision, const QString &path)
+{
+    return {.message = get(repo.apiPath() + "/notebook/" + encodedSegment(revision) + '/' + encodedPath(path)),
+            .read = readObject<NotebookPage>};
 }
 
 } // namespace hub

@@ -77,7 +77,9 @@ std::optional<Error> refusal(const Message &message, const Session &session)
 
 QByteArray Session::authorizationFor(const Message &message, const QUrl &url) const
 {
-    const bool belongs = message.withToken && !token.isEmpty() && endpoint.owns(url);
+    const QUrl viewer = message.forViewer ? endpoint.viewer() : QUrl();
+    const bool isKnown = endpoint.owns(url) || (!viewer.isEmpty() && Endpoint(viewer).owns(url));
+    const bool belongs = message.withToken && !token.isEmpty() && isKnown;
     return belongs ? "Bearer " + token : QByteArray();
 }
 
@@ -86,10 +88,10 @@ Headers Session::headersFor(const Message &message, const QUrl &url) const
     Headers result{{"User-Agent", userAgent.isEmpty() ? defaultUserAgent() : userAgent}};
     for (const auto &[name, value] : message.headers)
         result.append(name, value);
-    if (!endpoint.owns(url))
-        return result;
-    for (const auto &[name, value] : headers)
-        result.append(name, value);
+    if (endpoint.owns(url)) {
+        for (const auto &[name, value] : headers)
+            result.append(name, value);
+    }
     const QByteArray authorization = authorizationFor(message, url);
     if (!authorization.isEmpty())
         result.append("Authorization", authorization);

@@ -54,6 +54,7 @@ struct Message {
     Redirects redirects = Redirects::Follow;
     int alsoAnswer = 0; //!< a status of 400 or more that is an answer as well, such as 409; 0: none
     bool withToken = true; //!< off for addresses that are signed themselves
+    bool forViewer = false; //!< the token may also go to the Endpoint's viewer
     bool needsToken = false; //!< refused before sending when signed out
     std::chrono::milliseconds patience{0}; //!< with a silent server; zero: as the carrier has it
     std::shared_ptr<const SecretBody> secret = {}; //!< what `body` is a view of, when it holds somebody's secret

@@ -14,11 +14,9 @@ bool mayStillExist(Error::Kind kind)
 Result<CreatedRepo> createUnlessThere(BlockingHub &hub, const NewRepo &repo, const std::stop_token &stop)
 {
     const CreatedRepo existing{.repo = repo.repo, .url = hub.endpoint().at(repo.repo.webPath())};
-    Result<CreatedRepo> created = hub.run(repos::create(repo), stop);
+    Result<CreatedRepo> created = repos::unlessThere(hub.run(repos::create(repo), stop), repo.repo, hub.endpoint());
     if (created)
         return created;
-    if (created.error().kind == Error::Kind::Conflict)
-        return existing;
     if (mayStillExist(created.error().kind) && hub.run(repos::info(repo.repo), stop))
         return existing;
     return created;

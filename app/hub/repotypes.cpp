@@ -31,12 +31,9 @@ QString firstOf(const QJsonObject &json, std::initializer_list<QLatin1StringView
     return {};
 }
 
-QStringList fileNames(const QJsonArray &siblings)
+std::optional<ResourceGroup> groupOf(const QJsonValue &value)
 {
-    QStringList names;
-    for (const QJsonValueConstRef sibling : siblings)
-        names += sibling.toObject()["rfilename"_L1].toString();
-    return names;
+    return value.isObject() ? std::optional(ResourceGroup::fromJson(value.toObject())) : std::nullopt;
 }
 
 } // namespace
@@ -58,12 +55,12 @@ Result<RepoSummary> RepoSummary::fromJson(RepoKind kind, const QJsonObject &json
         .createdAt = json::time(json["createdAt"_L1]),
         .downloads = json::integer(json["downloads"_L1]),
         .likes = json::integer(json["likes"_L1]),
-        .trendingScore = json["trendingScore"_L1].toDouble(),
+        .trendingScore = json::number(json["trendingScore"_L1]),
         .tags = json::texts(json["tags"_L1]),
         .pipelineTag = json::text(json["pipeline_tag"_L1]),
         .libraryName = json::text(json["library_name"_L1]),
-        .isPrivate = json["private"_L1].toBool(),
-        .isDisabled = json["disabled"_L1].toBool(),
+        .isPrivate = json::flag(json["private"_L1]),
+        .isDisabled = json::flag(json["disabled"_L1]),
         .gate = gateOf(json["gated"_L1]),
         .sdk = json::text(json["sdk"_L1]),
         .stage = json::text(json["runtime"_L1].toObject()["stage"_L1]),
@@ -71,23 +68,34 @@ Result<RepoSummary> RepoSummary::fromJson(RepoKind kind, const QJsonObject &json
         .emoji = emoji.isEmpty() ? json::text(card["emoji"_L1]) : emoji,
         .description = firstOf(json, {"shortDescription"_L1, "ai_short_description"_L1, "description"_L1}).simplified(),
         .parameters = parameterCount(json),
-        .raw = json,
     };
+}
+
+ResourceGroup ResourceGroup::fromJson(const QJsonObject &json)
+{
+    return {.id = json::text(json["id"_L1]),
+            .name = json::text(json["name"_L1]),
+            .userCount = json::integer(json["numUsers"_L1], -1)};
 }
 
 Result<RepoInfo> RepoInfo::fromJson(RepoKind kind, const QJsonObject &json)
 {
-    return RepoSummary::fromJson(kind, json).transform([&json](RepoSummary summary) {
+    return RepoSummary::fromJson(kind, json).transform([kind, &json](RepoSummary summary) {
         return RepoInfo{
             .summary = std::move(summary),
+            .objectId = json::text(json["_id"_L1]),
             .sha = json::text(json["sha"_L1]),
+            .downloadsAllTime = json::integer(json["downloadsAllTime"_L1], -1),
             .cardData = json["cardData"_L1].toObject(),
-            .siblings = fileNames(json["siblings"_L1].toArray()),
+            .siblings = RepoSibling::listFromJson(json["siblings"_L1].toArray()),
             .usedStorage = json::integer(json["usedStorage"_L1], -1),
-            .spaces = json::texts(json["spaces"_L1]),
-            .models = json::texts(json["models"_L1]),
-            .datasets = json::texts(json["datasets"_L1]),
-            .host = json::text(json["host"_L1]),
+            .resourceGroup = groupOf(json["resourceGroup"_L1]),
+            .discussionsDisabled = json::flag(json["discussionsDisabled"_L1]),
+            .doi = json::text(json["doi"_L1].toObject()["id"_L1]),
+            .model = kind == RepoKind::Model ? ModelDetails::fromJson(json) : ModelDetails(),
+            .dataset = kind == RepoKind::Dataset ? DatasetDetails::fromJson(json) : DatasetDetails(),
+            .space = kind == RepoKind::Space ? SpaceDetails::fromJson(json) : SpaceDetails(),
+            .raw = json,
         };
     });
 }

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "core/result.h"
+#include "hub/modeldetails.h"
+#include "hub/repodetails.h"
 #include "hub/repoid.h"
+#include "hub/reposibling.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -36,22 +39,36 @@ struct RepoSummary {
     QString emoji = {};
     QString description = {}; //!< one line; datasets and Spaces
     qint64 parameters = 0; //!< models: number of weights in safetensors or GGUF files, 0 when unknown
-    QJsonObject raw = {}; //!< all that the Hub said, for what has no field here
 
     static Result<RepoSummary> fromJson(RepoKind kind, const QJsonObject &json);
 };
 
-//! Everything the Hub says of one repo at one revision.
+//! A group of an organization that a repo is kept for.
+struct ResourceGroup {
+    QString id = {};
+    QString name = {};
+    qint64 userCount = -1; //!< -1 when not said
+
+    static ResourceGroup fromJson(const QJsonObject &json);
+};
+
+//! Everything the Hub says of one repo at one revision: ModelInfo, DatasetInfo and SpaceInfo of the documentation.
+//! What was not asked for is at its default; the details are those of the repo's kind.
 struct RepoInfo {
     RepoSummary summary = {};
+    QString objectId = {}; //!< 24 hex digits
     QString sha = {}; //!< commit of the revision that was asked for
+    qint64 downloadsAllTime = -1; //!< -1 when not asked for
     QJsonObject cardData = {}; //!< the front matter of README.md
-    QStringList siblings = {}; //!< file names; may be cut short on large repos: the tree is the truth
+    std::vector<RepoSibling> siblings = {}; //!< may be cut short on large repos: the tree is the truth
     qint64 usedStorage = -1; //!< bytes with history, -1 when not said
-    QStringList spaces = {}; //!< models: Spaces that use it
-    QStringList models = {}; //!< Spaces: models they use
-    QStringList datasets = {}; //!< Spaces: datasets they use
-    QString host = {}; //!< Spaces: where the app runs
+    std::optional<ResourceGroup> resourceGroup = {};
+    bool discussionsDisabled = false;
+    QString doi = {};
+    ModelDetails model = {};
+    DatasetDetails dataset = {};
+    SpaceDetails space = {};
+    QJsonObject raw = {}; //!< the whole answer, for what has no field here
 
     static Result<RepoInfo> fromJson(RepoKind kind, const QJsonObject &json);
 };

@@ -1,6 +1,7 @@
 #include "hub/repourl.h"
 
 #include "hub/encoding.h"
+#include "hub/files.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -32,6 +33,13 @@ bool isSitePage(const QString &word)
     return pages.contains(word);
 }
 
+//! Pages of a file or a folder at a revision.
+const QStringList &places()
+{
+    static const QStringList names{u"tree"_s, u"blob"_s, u"resolve"_s, u"raw"_s, u"blame"_s};
+    return names;
+}
+
 //! refs/pr/1 and refs/convert/parquet are written with plain slashes in addresses as well as encoded.
 QString takeRevision(QStringList &segments)
 {
@@ -59,10 +67,16 @@ Result<RepoUrl> readView(RepoUrl url, QStringList segments)
     if (segments.isEmpty())
         return url;
     const QString view = segments.takeFirst();
-    if ((view == "tree"_L1 || view == "blob"_L1 || view == "resolve"_L1 || view == "raw"_L1) && !segments.isEmpty()) {
+    if (places().contains(view)) {
+        if (segments.isEmpty()) {
+            url.view = RepoUrl::View::Files;
+            return url;
+        }
         url.view = view == "tree"_L1 ? RepoUrl::View::Files : RepoUrl::View::File;
         url.revision = takeRevision(segments);
         url.path = takePath(segments);
+        if (url.path.isEmpty())
+            url.view = RepoUrl::View::Files;
         return url;
     }
     if (view == "commits"_L1) {
@@ -116,12 +130,21 @@ RepoKind takeKind(QStringList &segments)
 
 Result<RepoUrl> parseHf(const QString &text, const Endpoint &endpoint)
 {
-    QStringList segments = text.sliced(5).split(u'/', Qt::SkipEmptyParts);
+    QStringList segments = text.sliced(5).split(u'/');
+    if (segments.last().isEmpty())
+        segments.removeLast();
+    static const QStringList others{u"kernels"_s, u"buckets"_s, u"model"_s, u"dataset"_s, u"space"_s};
+    if (segments.isEmpty() || segments.contains(QString()))
+        return refused(QT_TRANSLATE_NOOP("RepoUrl", "This address names no repo."), text);
+    if (others.contains(segments.first()))
+        return refused(QT_TRANSLATE_NOOP("RepoUrl", "After hf:// comes models, datasets, spaces, or an owner."), text);
     RepoUrl url{.endpoint = endpoint, .repo = {.kind = takeKind(segments)}};
     if (segments.isEmpty())
         return refused(QT_TRANSLATE_NOOP("RepoUrl", "This address names no repo."), text);
     if (!segments.first().contains(u'@') && segments.size() > 1)
         url.repo.id = segments.takeFirst();
+    if (segments.first().endsWith(u'@'))
+        return refused(QT_TRANSLATE_NOOP("RepoUrl", "The “@” is to be followed by a revision."), text);
     splitRevision(url, segments.takeFirst(), segments);
     url.path = takePath(segments);
     if (!url.path.isEmpty())
@@ -145,15 +168,30 @@ Result<RepoUrl> parseWeb(const QUrl &address, const Endpoint &endpoint)
     RepoUrl url{.endpoint = endpoint.owns(address) ? endpoint : Endpoint(), .repo = {.kind = takeKind(segments)}};
     if (segments.isEmpty() || isSitePage(segments.first()))
         return refused(QT_TRANSLATE_NOOP("RepoUrl", "This address names no repo."), address.toString());
-    static const QStringList views{u"tree"_s,    u"blob"_s,   u"resolve"_s,    u"raw"_s,
-                                   u"commits"_s, u"commit"_s, u"discussions"_s};
+    static const QStringList views = places() + QStringList{u"commits"_s, u"commit"_s, u"discussions"_s};
     url.repo.id = decoded(segments.takeFirst());
     if (!segments.isEmpty() && !views.contains(segments.first()))
         url.repo.id += u'/' + decoded(segments.takeFirst());
     // The site has no address for a card at a revision, and ignores what it does not know.
     if (segments.isEmpty())
         url.revision = QUrlQuery(address).queryItemValue(u"revision"_s, QUrl::FullyDecoded);
-    return withValidRepo(url).and_then([&segments](const RepoUrl &valid) { return readView(valid, segments); });
+    return withValidRepo(url)
+        .and_then([&segments](const RepoUrl &valid) { return readView(valid, segments); })
+        .transform([&address](RepoUrl found) {
+            if (found.view == RepoUrl::View::Discussion)
+                found.comment = address.fragment();
+            return found;
+        });
+}
+
+//! In prose a kind is as often written in the singular; of two words the first one is an owner.
+RepoKind takeWrittenKind(QStringList &segments)
+{
+    const QString first = segments.value(0);
+    const bool isSingular = first == "model"_L1 || first == "dataset"_L1 || first == "space"_L1;
+    if (segments.size() > 2 && isSingular)
+        segments.first() += u's';
+    return takeKind(segments);
 }
 
 QByteArray viewPath(const RepoUrl &url)
@@ -185,7 +223,7 @@ Result<RepoUrl> RepoUrl::parse(const QString &text, const Endpoint &endpoint)
     if (words.startsWith("huggingface.co/"_L1) || words.startsWith("hf.co/"_L1))
         return parseWeb(QUrl("https://"_L1 + words, QUrl::TolerantMode), endpoint);
     QStringList segments = words.split(u'/', Qt::SkipEmptyParts);
-    RepoUrl url{.endpoint = endpoint, .repo = {.kind = takeKind(segments)}};
+    RepoUrl url{.endpoint = endpoint, .repo = {.kind = takeWrittenKind(segments)}};
     url.repo.id = segments.join(u'/');
     return withValidRepo(url);
 }
@@ -193,8 +231,38 @@ Result<RepoUrl> RepoUrl::parse(const QString &text, const Endpoint &endpoint)
 QUrl RepoUrl::webUrl() const
 {
     const bool isOverviewAtRevision = view == View::Overview && !revision.isEmpty();
-    return endpoint.at(repo.webPath() + viewPath(*this),
-                       isOverviewAtRevision ? encodedQuery({{u"revision"_s, revision}}) : QByteArray());
+    QUrl url = endpoint.at(repo.webPath() + viewPath(*this),
+                           isOverviewAtRevision ? encodedQuery({{u"revision"_s, revision}}) : QByteArray());
+    if (view == View::Discussion && !comment.isEmpty())
+        url.setFragment(comment);
+    return url;
+}
+
+QString RepoUrl::hfUri() const
+{
+    QString uri = u"hf://%1s/%2"_s.arg(kindName(repo.kind), repo.id);
+    if (!revision.isEmpty()) {
+        // Other slashes would end the revision.
+        const bool isSpecial = revision.startsWith("refs/pr/"_L1) || revision.startsWith("refs/convert/"_L1);
+        QString written = revision;
+        uri += u'@' + (isSpecial ? written : written.replace(u'/', "%2F"_L1));
+    }
+    return path.isEmpty() ? uri : uri + u'/' + path;
+}
+
+QUrl RepoUrl::downloadUrl() const
+{
+    return endpoint.at(files::resolvePath(repo, revision.isEmpty() ? u"main"_s : revision, path));
+}
+
+QUrl RepoUrl::rawUrl() const
+{
+    return endpoint.at(files::rawPath(repo, revision.isEmpty() ? u"main"_s : revision, path));
+}
+
+QUrl RepoUrl::gitUrl() const
+{
+    return endpoint.at(repo.webPath() + ".git");
 }
 
 } // namespace hub

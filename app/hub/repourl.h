@@ -17,12 +17,22 @@ struct RepoUrl {
     QString path = {}; //!< file or folder; the empty path is the root
     QString commit = {};
     int discussion = 0;
+    QString comment = {}; //!< in a discussion
 
-    //! Reads every documented form; addresses of other sites and unknown kinds are refused.
+    //! Reads every documented form (hub-api "Base URLs, repo kinds, URL building"): hf://[kinds/]owner/name[@revision]
+    //! [/path], addresses of the site's pages of a repo with or without https://, [kinds/]owner/name, and a legacy name
+    //! of one word. Addresses of other sites, of other things than repos and of kinds that are none are refused.
     static Result<RepoUrl> parse(const QString &text, const Endpoint &endpoint);
 
     //! The address on the Hub's site. parse() of it gives the same place again.
     QUrl webUrl() const;
+
+    //! hf://kinds/owner/name[@revision][/path], for other programs.
+    QString hfUri() const;
+
+    QUrl downloadUrl() const; //!< of a file's content
+    QUrl rawUrl() const; //!< of a file as git has it: of a large file that is its pointer
+    QUrl gitUrl() const; //!< what git clones
 
     friend bool operator==(const RepoUrl &, const RepoUrl &) = default;
 };

@@ -1,8 +1,8 @@
 #include "hub/tree.h"
 
 #include "hub/messages.h"
+#include "hub/parameters.h"
 #include "hub/readers.h"
-#include "hub/validation.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,18 +17,6 @@ TreeEntry::Type typeOf(const QString &name)
     return name == "directory"_L1 ? TreeEntry::Type::Folder : TreeEntry::Type::Other;
 }
 
-std::optional<LfsPointer> pointerOf(const QJsonValue &value)
-{
-    if (!value.isObject())
-        return {};
-    const QJsonObject json = value.toObject();
-    const QString oid = json::text(json["oid"_L1]);
-    const QString sha256 = oid.isEmpty() ? json::text(json["sha256"_L1]) : oid;
-    return LfsPointer{.sha256 = isSha256(sha256) ? sha256 : QString(),
-                      .size = json::integer(json["size"_L1]),
-                      .pointerSize = json::integer(json["pointerSize"_L1])};
-}
-
 std::optional<LastCommit> lastCommitOf(const QJsonValue &value)
 {
     if (!value.isObject())
@@ -38,6 +26,17 @@ std::optional<LastCommit> lastCommitOf(const QJsonValue &value)
         .id = json::text(json["id"_L1]), .title = json::text(json["title"_L1]), .date = json::time(json["date"_L1])};
 }
 
+//! securityFileStatus is today's name, security that of 2023.
+std::shared_ptr<const FileSecurity> securityOf(const QJsonObject &json)
+{
+    for (const QLatin1StringView key : {"securityFileStatus"_L1, "security"_L1}) {
+        const QJsonObject block = json[key].toObject();
+        if (!block.isEmpty())
+            return std::make_shared<const FileSecurity>(FileSecurity::fromJson(block));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<TreeEntry> TreeEntry::fromJson(const QJsonObject &json)
@@ -45,8 +44,7 @@ Result<TreeEntry> TreeEntry::fromJson(const QJsonObject &json)
     const QString path = json::text(json["path"_L1]);
     if (path.isEmpty())
         return failure(Error::Kind::Malformed, u"A file in the answer has no path."_s);
-    const std::optional<LfsPointer> lfs = pointerOf(json["lfs"_L1]);
-    const QJsonObject security = json["securityFileStatus"_L1].toObject();
+    const std::optional<LfsPointer> lfs = LfsPointer::fromJson(json["lfs"_L1]);
     return TreeEntry{.type = typeOf(json::text(json["type"_L1])),
                      .path = path,
                      .oid = json::text(json["oid"_L1]),
@@ -54,8 +52,7 @@ Result<TreeEntry> TreeEntry::fromJson(const QJsonObject &json)
                      .lfs = lfs,
                      .xetHash = json::text(json["xetHash"_L1]),
                      .lastCommit = lastCommitOf(json["lastCommit"_L1]),
-                     .virusScan = security["avScan"_L1].toObject(),
-                     .scanStatus = json::text(security["status"_L1])};
+                     .security = securityOf(json)};
 }
 
 Call<Page<TreeEntry>> tree::list(const RepoId &repo, const TreeQuery &query)
@@ -63,8 +60,11 @@ Call<Page<TreeEntry>> tree::list(const RepoId &repo, const TreeQuery &query)
     QByteArray path = repo.apiPath() + "/tree/" + encodedSegment(query.revision);
     if (!query.folder.isEmpty())
         path += '/' + encodedSegment(query.folder);
-    return {.message = get(path, {{u"recursive"_s, flag(query.recursive)}, {u"expand"_s, flag(query.expand)}}),
-            .read = readPage<TreeEntry>};
+    Parameters parameters;
+    parameters.add(u"recursive"_s, std::optional(query.recursive));
+    parameters.add(u"expand"_s, std::optional(query.expand));
+    parameters.addPositive(u"limit"_s, query.limit);
+    return {.message = get(path, parameters.take()), .read = readPage<TreeEntry>};
 }
 
 Call<Page<TreeEntry>> tree::nextPage(const QUrl &next)
@@ -84,6 +84,24 @@ Call<std::vector<TreeEntry>> tree::pathsInfo(const RepoId &repo, const QString &
                         .headers = {{"Content-Type", "application/x-www-form-urlencoded"}},
                         .body = encodedQuery(form)},
             .read = readList<TreeEntry>};
+}
+
+Result<TreeSize> TreeSize::fromJson(const QJsonObject &json)
+{
+    return TreeSize{.path = json::text(json["path"_L1]), .size = json::integer(json["size"_L1])};
+}
+
+Call<TreeSize> tree::size(const RepoId &repo, const QString &revision, const QString &folder)
+{
+    QByteArray path = repo.apiPath() + "/treesize/" + encodedSegment(revision);
+    if (!folder.isEmpty())
+        path += '/' + encodedSegment(folder);
+    return {.message = get(path), .read = readObject<TreeSize>};
+}
+
+Call<RepoSecurity> tree::scan(const RepoId &repo)
+{
+    return {.message = get(repo.apiPath() + "/scan"), .read = readObject<RepoSecurity>};
 }
 
 } // namespace hub

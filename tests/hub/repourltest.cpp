@@ -61,7 +61,17 @@ private slots:
         QTest::newRow("commit") << u"https://huggingface.co/a/m/commit/0123abc"_s << commit;
         hub::RepoUrl thread = place(Kind::Model, u"a/m"_s, View::Discussion);
         thread.discussion = 7;
-        QTest::newRow("discussion") << u"https://huggingface.co/a/m/discussions/7#65a"_s << thread;
+        QTest::newRow("discussion") << u"https://huggingface.co/a/m/discussions/7"_s << thread;
+        thread.comment = u"65a"_s;
+        QTest::newRow("comment") << u"https://huggingface.co/a/m/discussions/7#65a"_s << thread;
+        QTest::newRow("blame") << u"https://huggingface.co/a/m/blame/v1/x.txt"_s
+                               << place(Kind::Model, u"a/m"_s, View::File, u"v1"_s, u"x.txt"_s);
+        QTest::newRow("resolve") << u"https://hf.co/datasets/a/d/resolve/refs%2Fconvert%2Fparquet/x/0.parquet"_s
+                                 << place(Kind::Dataset, u"a/d"_s, View::File, u"refs/convert/parquet"_s,
+                                          u"x/0.parquet"_s);
+        QTest::newRow("singular") << u"dataset/alice/d"_s << place(Kind::Dataset, u"alice/d"_s);
+        QTest::newRow("owner like a kind") << u"dataset/alice"_s << place(Kind::Model, u"dataset/alice"_s);
+        QTest::newRow("hf legacy") << u"hf://gpt2@v1"_s << place(Kind::Model, u"gpt2"_s, View::Files, u"v1"_s);
     }
     void everyWrittenFormIsUnderstood()
     {
@@ -85,12 +95,27 @@ private slots:
         QVERIFY(*again == expected);
     }
 
+    void aPlaceIsWrittenForOtherPrograms()
+    {
+        hub::RepoUrl url = place(Kind::Dataset, u"a/d"_s, View::File, u"feature/x"_s, u"p q/#.csv"_s);
+        QCOMPARE(url.hfUri(), u"hf://datasets/a/d@feature%2Fx/p q/#.csv"_s);
+        QVERIFY(*hub::RepoUrl::parse(url.hfUri(), publicHub) == url);
+        QCOMPARE(url.downloadUrl().toEncoded(),
+                 "https://huggingface.co/datasets/a/d/resolve/feature%2Fx/p%20q/%23.csv");
+        QCOMPARE(url.rawUrl().toEncoded(), "https://huggingface.co/datasets/a/d/raw/feature%2Fx/p%20q/%23.csv");
+        QCOMPARE(url.gitUrl().toEncoded(), "https://huggingface.co/datasets/a/d.git");
+        url.revision = u"refs/pr/7"_s;
+        QCOMPARE(url.hfUri(), u"hf://datasets/a/d@refs/pr/7/p q/#.csv"_s);
+    }
+
     void otherAddressesAreRefused_data()
     {
         QTest::addColumn<QString>("text");
         for (const char *text :
              {"", "a/b/c", "https://example.org/a/b", "https://huggingface.co/", "https://huggingface.co/docs/hub",
-              "https://huggingface.co.evil.org/a/b", "hf://", "alice/..", "alice/a--b", "alice/x.git", "-a/b", "a b"})
+              "https://huggingface.co.evil.org/a/b", "hf://", "alice/..", "alice/a--b", "alice/x.git", "-a/b", "a b",
+              "hf://a/b@", "hf://a//b", "hf://kernels/a/b", "hf://dataset/a/b", "https://huggingface.co/kernels/a/b",
+              "https://huggingface.co/a/b/edit/main/x"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void otherAddressesAreRefused()

@@ -53,21 +53,25 @@ const Methods &allMethods();
 
 // In the order of the alphabet.
 void addAccessMethods(Methods &methods); //!< gated repos and who may see them
-void addAccountMethods(Methods &methods); //!< whoami
+void addAccountMethods(Methods &methods); //!< whoami, what follows from it, and one's own repos
 void addCollectionMethods(Methods &methods); //!< collections and their items
 void addCommitMethods(Methods &methods); //!< history
 void addDiscussionMethods(Methods &methods); //!< discussions and pull requests
 void addDownloadMethods(Methods &methods); //!< by the transfer engine
 void addFileMethods(Methods &methods); //!< metadata and existence of files
+void addLfsFileMethods(Methods &methods); //!< the large files that a repo keeps
+void addLikeMethods(Methods &methods); //!< who likes what
 void addPeopleMethods(Methods &methods); //!< users and organizations
 void addRefMethods(Methods &methods); //!< branches and tags
-void addRepoMethods(Methods &methods); //!< creation
 void addRepoInfoMethods(Methods &methods); //!< the facts of one repo
+void addRepoMethods(Methods &methods); //!< creation and copies
+void addRepoSettingMethods(Methods &methods); //!< what the owner of a repo decides
 void addSearchMethods(Methods &methods); //!< listings of repos
 void addSpaceMethods(Methods &methods); //!< running Spaces, finding them
 void addSpaceSettingMethods(Methods &methods); //!< secrets and variables
 void addTreeMethods(Methods &methods); //!< files and folders of a repo
 void addUploadMethods(Methods &methods); //!< commits and uploads, by the transfer engine
+void addVocabularyMethods(Methods &methods); //!< tags and metrics
 void addWebhookMethods(Methods &methods); //!< webhooks
 
 } // namespace wire

@@ -32,10 +32,20 @@ Result<QJsonValue> listCommits(Carrier &carrier, const Arguments &arguments)
             [](const std::vector<hub::CommitInfo> &commits) -> QJsonValue { return listForm(commits, commitForm); });
 }
 
+Result<QJsonValue> superSquash(Carrier &carrier, const Arguments &arguments)
+{
+    const QString branch = arguments.text("branch"_L1, u"main"_s);
+    const QString usual = u"Super-squash branch '%1' using huggingface_hub"_s.arg(branch);
+    return nothing(arguments.repo().and_then([&](const hub::RepoId &repo) {
+        return carrier.run(hub::commits::superSquash(repo, branch, arguments.text("commit_message"_L1, usual)));
+    }));
+}
+
 } // namespace
 
 void addCommitMethods(Methods &methods)
 {
+    methods.add(u"super_squash_history"_s, superSquash);
     methods.add(u"list_repo_commits"_s, listCommits);
 }
 

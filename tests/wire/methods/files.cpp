@@ -30,14 +30,7 @@ Result<QJsonValue> fileExists(Carrier &carrier, const Arguments &arguments)
     const auto metadata = arguments.repo().and_then([&](const hub::RepoId &repo) {
         return carrier.run(hub::files::metadata(repo, arguments.revision(), arguments.text("filename"_L1)));
     });
-    if (metadata)
-        return QJsonValue(true);
-    switch (metadata.error().kind) {
-    case Error::Kind::RepoNotFound:
-    case Error::Kind::RevisionNotFound:
-    case Error::Kind::EntryNotFound: return QJsonValue(false);
-    default: return std::unexpected(metadata.error());
-    }
+    return hub::files::exists(metadata).transform([](bool is) { return QJsonValue(is); });
 }
 
 } // namespace

@@ -30,10 +30,48 @@ Result<QJsonValue> listRefs(Carrier &carrier, const Arguments &arguments)
         });
 }
 
+Result<QJsonValue> createBranch(Carrier &carrier, const Arguments &arguments)
+{
+    const hub::NewBranch branch{.name = arguments.text("branch"_L1), .startingPoint = arguments.text("revision"_L1)};
+    const auto run = [&carrier](const auto &call) { return carrier.run(call); };
+    return nothing(arguments.repo().and_then([&](const hub::RepoId &repo) {
+        return arguments.on("exist_ok"_L1) ? hub::refs::ensureBranch(run, repo, branch)
+                                           : carrier.run(hub::refs::createBranch(repo, branch));
+    }));
+}
+
+Result<QJsonValue> deleteBranch(Carrier &carrier, const Arguments &arguments)
+{
+    return nothing(arguments.repo().and_then([&](const hub::RepoId &repo) {
+        return carrier.run(hub::refs::deleteBranch(repo, arguments.text("branch"_L1)));
+    }));
+}
+
+Result<QJsonValue> createTag(Carrier &carrier, const Arguments &arguments)
+{
+    const hub::NewTag tag{.name = arguments.text("tag"_L1),
+                          .message = arguments.text("tag_message"_L1),
+                          .revision = arguments.revision()};
+    return nothing(arguments.repo().and_then([&](const hub::RepoId &repo) {
+        const Result<hub::Done> made = carrier.run(hub::refs::createTag(repo, tag));
+        return arguments.on("exist_ok"_L1) ? hub::refs::unlessThere(made) : made;
+    }));
+}
+
+Result<QJsonValue> deleteTag(Carrier &carrier, const Arguments &arguments)
+{
+    return nothing(arguments.repo().and_then(
+        [&](const hub::RepoId &repo) { return carrier.run(hub::refs::deleteTag(repo, arguments.text("tag"_L1))); }));
+}
+
 } // namespace
 
 void addRefMethods(Methods &methods)
 {
+    methods.add(u"create_branch"_s, createBranch);
+    methods.add(u"create_tag"_s, createTag);
+    methods.add(u"delete_branch"_s, deleteBranch);
+    methods.add(u"delete_tag"_s, deleteTag);
     methods.add(u"list_repo_refs"_s, listRefs);
 }
 

@@ -28,112 +28,147 @@ QJsonValue gateForm(hub::Gate gate)
     Q_UNREACHABLE_RETURN({});
 }
 
-//! An object of the Hub as one of a documented type whose fields are spelt in another way.
-QJsonValue renamed(const QString &type, const QJsonValue &value, const QHash<QString, QString> &names)
+QJsonValue numberForm(qint64 number)
 {
-    if (!value.isObject())
-        return {};
-    QJsonObject fields;
-    const QJsonObject json = value.toObject();
-    for (auto field = json.begin(); field != json.end(); ++field)
-        fields[names.value(field.key(), field.key())] = field.value();
-    return typed(type, fields);
+    return number < 0 ? QJsonValue() : QJsonValue(number);
 }
 
-QJsonValue siblingForm(const QJsonObject &file)
+QJsonValue siblingForm(const hub::RepoSibling &file)
 {
+    const auto lfs = [&file]() -> QJsonValue {
+        if (!file.lfs)
+            return {};
+        return typed(
+            u"BlobLfsInfo"_s,
+            {{u"size"_s, file.lfs->size}, {u"sha256"_s, file.lfs->sha256}, {u"pointer_size"_s, file.lfs->pointerSize}});
+    };
     return typed(u"RepoSibling"_s,
-                 {{u"rfilename"_s, file["rfilename"_L1]},
-                  {u"size"_s, file["size"_L1]},
-                  {u"blob_id"_s, file["blobId"_L1]},
-                  {u"lfs"_s, renamed(u"BlobLfsInfo"_s, file["lfs"_L1], {{u"pointerSize"_s, u"pointer_size"_s}})}});
+                 {{u"rfilename"_s, file.fileName},
+                  {u"size"_s, numberForm(file.size)},
+                  {u"blob_id"_s, textForm(file.blobId)},
+                  {u"lfs"_s, lfs()}});
 }
 
-QJsonValue oldSiblingForm(const QJsonObject &file)
+QJsonValue oldSiblingForm(const hub::RepoSibling &file)
 {
+    QJsonValue lfs;
+    if (file.lfs)
+        lfs = QJsonObject{
+            {u"size"_s, file.lfs->size}, {u"sha256"_s, file.lfs->sha256}, {u"pointerSize"_s, file.lfs->pointerSize}};
     return typed(u"RepoFile"_s,
-                 {{u"rfilename"_s, file["rfilename"_L1]},
-                  {u"size"_s, file["size"_L1]},
-                  {u"blob_id"_s, file["blobId"_L1]},
-                  {u"lfs"_s, file["lfs"_L1]}});
+                 {{u"rfilename"_s, file.fileName},
+                  {u"size"_s, numberForm(file.size)},
+                  {u"blob_id"_s, textForm(file.blobId)},
+                  {u"lfs"_s, lfs}});
 }
 
-QJsonValue siblingsForm(const QJsonValue &siblings, QJsonValue (*form)(const QJsonObject &))
+QJsonValue safetensorsForm(const hub::SafetensorsSummary &summary)
 {
-    if (!siblings.isArray())
-        return {};
-    QJsonArray list;
-    const QJsonArray files = siblings.toArray();
-    for (const QJsonValueConstRef file : files)
-        list.append(form(file.toObject()));
-    return list;
+    QJsonObject parameters;
+    for (auto format = summary.parameters.begin(); format != summary.parameters.end(); ++format)
+        parameters[format.key()] = format.value();
+    return typed(u"SafeTensorsInfo"_s, {{u"parameters"_s, parameters}, {u"total"_s, summary.total}});
 }
 
-QJsonValue runtimeForm(const QJsonValue &value)
+QJsonValue transformersForm(const hub::TransformersInfo &info)
 {
-    if (!value.isObject())
+    return typed(u"TransformersInfo"_s,
+                 {{u"auto_model"_s, info.autoModel},
+                  {u"custom_class"_s, textForm(info.customClass)},
+                  {u"pipeline_tag"_s, textForm(info.pipelineTag)},
+                  {u"processor"_s, textForm(info.processor)}});
+}
+
+QJsonValue securityForm(const std::optional<hub::RepoSecurity> &security)
+{
+    if (!security)
         return {};
-    const QJsonValue hardware = value["hardware"_L1];
+    return QJsonObject{{u"scansDone"_s, security->scansDone},
+                       {u"filesWithIssues"_s, listForm(security->issues, [](const hub::FileIssue &issue) {
+                            return QJsonObject{{u"path"_s, issue.path}, {u"level"_s, issue.level}};
+                        })}};
+}
+
+QJsonValue runtimeForm(const QJsonObject &runtime)
+{
+    const QJsonObject hardware = runtime["hardware"_L1].toObject();
     return typed(u"SpaceRuntime"_s,
-                 {{u"stage"_s, value["stage"_L1]},
+                 {{u"stage"_s, runtime["stage"_L1]},
                   {u"hardware"_s, hardware["current"_L1]},
                   {u"requested_hardware"_s, hardware["requested"_L1]},
-                  {u"sleep_time"_s, value["gcTimeout"_L1]},
-                  {u"storage"_s, value["storage"_L1]},
-                  {u"dev_mode"_s, value["devMode"_L1]}});
+                  {u"sleep_time"_s, runtime["gcTimeout"_L1]},
+                  {u"storage"_s, runtime["storage"_L1]},
+                  {u"dev_mode"_s, runtime["devMode"_L1]}});
 }
 
-//! What our own fields hold; only fields that the Hub sent are a statement about the repo.
-QJsonObject ownFields(const hub::RepoSummary &repo)
+QJsonObject commonFields(const hub::RepoInfo &repo)
 {
-    const QJsonObject &raw = repo.raw;
-    const auto ifSent = [&raw](const QString &key, const QJsonValue &value) {
-        return raw[key].isNull() || raw[key].isUndefined() ? QJsonValue() : value;
-    };
-    return {{u"id"_s, repo.repo.id},
-            {u"author"_s, ifSent(u"author"_s, repo.author)},
-            {u"created_at"_s, timeForm(repo.createdAt)},
-            {u"last_modified"_s, timeForm(repo.lastModified)},
-            {u"downloads"_s, ifSent(u"downloads"_s, repo.downloads)},
-            {u"likes"_s, ifSent(u"likes"_s, repo.likes)},
-            {u"trending_score"_s, ifSent(u"trendingScore"_s, repo.trendingScore)},
-            {u"tags"_s, ifSent(u"tags"_s, textsForm(repo.tags))},
-            {u"pipeline_tag"_s, textForm(repo.pipelineTag)},
-            {u"library_name"_s, textForm(repo.libraryName)},
-            {u"private"_s, ifSent(u"private"_s, repo.isPrivate)},
-            {u"disabled"_s, ifSent(u"disabled"_s, repo.isDisabled)},
-            {u"gated"_s, ifSent(u"gated"_s, gateForm(repo.gate))},
-            {u"sdk"_s, textForm(repo.sdk)}};
+    const hub::RepoSummary &summary = repo.summary;
+    return {{u"id"_s, summary.repo.id},
+            {u"author"_s, summary.author},
+            {u"sha"_s, textForm(repo.sha)},
+            {u"created_at"_s, timeForm(summary.createdAt)},
+            {u"last_modified"_s, timeForm(summary.lastModified)},
+            {u"downloads"_s, summary.downloads},
+            {u"downloads_all_time"_s, numberForm(repo.downloadsAllTime)},
+            {u"likes"_s, summary.likes},
+            {u"trending_score"_s, summary.trendingScore},
+            {u"tags"_s, textsForm(summary.tags)},
+            {u"private"_s, summary.isPrivate},
+            {u"disabled"_s, summary.isDisabled},
+            {u"gated"_s, gateForm(summary.gate)},
+            {u"used_storage"_s, numberForm(repo.usedStorage)},
+            {u"siblings"_s, listForm(repo.siblings, siblingForm)},
+            {u"card_data"_s, typed(typeName(summary.repo.kind, u"CardData"_s), repo.cardData)}};
+}
+
+QJsonObject kindFields(const hub::RepoInfo &repo)
+{
+    switch (repo.summary.repo.kind) {
+    case hub::RepoKind::Model:
+        return {{u"pipeline_tag"_s, textForm(repo.summary.pipelineTag)},
+                {u"library_name"_s, textForm(repo.summary.libraryName)},
+                {u"mask_token"_s, textForm(repo.model.maskToken)},
+                {u"config"_s, repo.model.config},
+                {u"inference"_s, textForm(repo.model.inference)},
+                {u"safetensors"_s, safetensorsForm(repo.model.safetensors)},
+                {u"security_repo_status"_s, securityForm(repo.model.security)},
+                {u"spaces"_s, textsForm(repo.model.spaces)},
+                {u"transformers_info"_s, transformersForm(repo.model.transformers)}};
+    case hub::RepoKind::Dataset:
+        return {{u"description"_s, textForm(repo.dataset.description)},
+                {u"citation"_s, textForm(repo.dataset.citation)},
+                {u"paperswithcode_id"_s, textForm(repo.dataset.papersWithCodeId)}};
+    case hub::RepoKind::Space:
+        return {{u"sdk"_s, textForm(repo.space.sdk)},
+                {u"host"_s, textForm(repo.space.host)},
+                {u"subdomain"_s, textForm(repo.space.subdomain)},
+                {u"models"_s, textsForm(repo.space.models)},
+                {u"datasets"_s, textsForm(repo.space.datasets)},
+                {u"runtime"_s, runtimeForm(repo.space.runtime)}};
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 } // namespace
 
-QJsonValue repoInfoForm(const hub::RepoSummary &repo)
+QJsonValue repoInfoForm(const hub::RepoInfo &repo)
 {
-    QJsonObject fields = ownFields(repo);
-    const QJsonObject &raw = repo.raw;
-    for (const QString &name : {u"config"_s, u"description"_s, u"datasets"_s, u"gguf"_s, u"host"_s, u"inference"_s,
-                                u"models"_s, u"sha"_s, u"spaces"_s, u"subdomain"_s})
-        fields[name] = raw[name];
-    fields[u"downloads_all_time"_s] = raw["downloadsAllTime"_L1];
-    fields[u"used_storage"_s] = raw["usedStorage"_L1];
-    fields[u"security_repo_status"_s] = raw["securityRepoStatus"_L1];
-    fields[u"siblings"_s] = siblingsForm(raw["siblings"_L1], siblingForm);
-    fields[u"safetensors"_s] = renamed(u"SafeTensorsInfo"_s, raw["safetensors"_L1], {});
-    fields[u"transformers_info"_s] = renamed(u"TransformersInfo"_s, raw["transformersInfo"_L1], {});
-    fields[u"card_data"_s] = renamed(typeName(repo.repo.kind, u"CardData"_s), raw["cardData"_L1], {});
-    fields[u"runtime"_s] = runtimeForm(raw["runtime"_L1]);
-    return typed(typeName(repo.repo.kind, u"Info"_s), fields);
+    QJsonObject fields = commonFields(repo);
+    const QJsonObject more = kindFields(repo);
+    for (auto field = more.begin(); field != more.end(); ++field)
+        fields[field.key()] = field.value();
+    return typed(typeName(repo.summary.repo.kind, u"Info"_s), fields);
 }
 
-QJsonValue oldRepoInfoForm(const hub::RepoSummary &repo)
+QJsonValue oldRepoInfoForm(const hub::RepoInfo &repo)
 {
     QJsonObject fields = repo.raw;
-    fields[u"id"_s] = repo.repo.id;
-    if (repo.repo.kind == hub::RepoKind::Model)
-        fields[u"modelId"_s] = repo.repo.id;
-    fields[u"siblings"_s] = siblingsForm(repo.raw["siblings"_L1], oldSiblingForm);
-    return typed(typeName(repo.repo.kind, u"Info"_s), fields);
+    fields[u"id"_s] = repo.summary.repo.id;
+    if (repo.summary.repo.kind == hub::RepoKind::Model)
+        fields[u"modelId"_s] = repo.summary.repo.id;
+    fields[u"siblings"_s] = listForm(repo.siblings, oldSiblingForm);
+    return typed(typeName(repo.summary.repo.kind, u"Info"_s), fields);
 }
 
 } // namespace wire

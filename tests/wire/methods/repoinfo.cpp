@@ -21,18 +21,15 @@ Method infoOf(std::optional<hub::RepoKind> kind)
 {
     return [kind](Carrier &carrier, const Arguments &arguments) {
         return askInfo(carrier, arguments, kind ? arguments.repo(*kind) : arguments.repo())
-            .transform([&](const hub::RepoInfo &info) { return repoForm(info.summary, arguments.isOfOldClient()); });
+            .transform([&](const hub::RepoInfo &info) { return repoForm(info, arguments.isOfOldClient()); });
     };
 }
 
 Result<QJsonValue> repoExists(Carrier &carrier, const Arguments &arguments)
 {
-    const Result<hub::RepoInfo> info = askInfo(carrier, arguments, arguments.repo());
-    if (info || info.error().kind == Error::Kind::Gated)
-        return QJsonValue(true);
-    const bool isMissing =
-        info.error().kind == Error::Kind::RepoNotFound || info.error().kind == Error::Kind::RevisionNotFound;
-    return isMissing ? Result<QJsonValue>(false) : std::unexpected(info.error());
+    return hub::repos::exists(askInfo(carrier, arguments, arguments.repo())).transform([](bool is) {
+        return QJsonValue(is);
+    });
 }
 
 } // namespace

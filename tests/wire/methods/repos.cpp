@@ -1,8 +1,10 @@
 #include "hub/repos.h"
 
+#include "hub/accounts.h"
 #include "hub/repocreation.h"
 #include "wire/forms.h"
 #include "wire/methods.h"
+#include "wire/methods/repoarguments.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,43 +12,14 @@ namespace wire {
 
 namespace {
 
-std::vector<hub::SpaceSetting> settingsOf(const QJsonValue &value)
-{
-    std::vector<hub::SpaceSetting> settings;
-    const QJsonArray list = value.toArray();
-    for (const QJsonValueConstRef entry : list) {
-        const QJsonObject json = entry.toObject();
-        settings.push_back({json["key"_L1].toString(), json["value"_L1].toString(), json["description"_L1].toString()});
-    }
-    return settings;
-}
-
-std::optional<hub::Visibility> visibilityOf(const Arguments &arguments)
-{
-    static const QHash<QString, hub::Visibility> names{{u"public"_s, hub::Visibility::Public},
-                                                       {u"private"_s, hub::Visibility::Private},
-                                                       {u"protected"_s, hub::Visibility::Protected}};
-    if (arguments.has("visibility"_L1))
-        return names.value(arguments.text("visibility"_L1));
-    if (arguments.has("private"_L1))
-        return arguments.on("private"_L1) ? hub::Visibility::Private : hub::Visibility::Public;
-    return {};
-}
-
 hub::NewRepo newRepoOf(const hub::RepoId &repo, const Arguments &arguments)
 {
-    hub::NewRepo wanted{.repo = repo,
-                        .namesModel = arguments.text("repo_type"_L1) == "model"_L1,
-                        .visibility = visibilityOf(arguments),
-                        .resourceGroup = arguments.text("resource_group_id"_L1),
-                        .spaceSdk = arguments.text("space_sdk"_L1),
-                        .spaceHardware = arguments.text("space_hardware"_L1),
-                        .spaceStorage = arguments.text("space_storage"_L1),
-                        .spaceSecrets = settingsOf(arguments.value("space_secrets"_L1)),
-                        .spaceVariables = settingsOf(arguments.value("space_variables"_L1))};
-    if (arguments.has("space_sleep_time"_L1))
-        wanted.spaceSleepTime = arguments.number("space_sleep_time"_L1);
-    return wanted;
+    return {.repo = repo,
+            .namesModel = arguments.text("repo_type"_L1) == "model"_L1,
+            .visibility = visibilityOf(arguments),
+            .resourceGroup = arguments.text("resource_group_id"_L1),
+            .spaceSdk = arguments.text("space_sdk"_L1),
+            .space = spaceSetupOf(arguments, u"space_"_s)};
 }
 
 Result<QJsonValue> createRepo(Carrier &carrier, const Arguments &arguments)
@@ -62,10 +35,54 @@ Result<QJsonValue> createRepo(Carrier &carrier, const Arguments &arguments)
         });
 }
 
+//! to_id with its owner: without a name that of the original, without an owner one's own.
+Result<QString> targetOf(Carrier &carrier, const Arguments &arguments, const hub::RepoId &from)
+{
+    const QString wanted = arguments.text("to_id"_L1, from.name());
+    if (wanted.contains(u'/'))
+        return wanted;
+    return carrier.run(hub::accounts::whoami()).transform([&wanted](const hub::Identity &who) {
+        return hub::accounts::fullRepoName(wanted, {}, who.name);
+    });
+}
+
+Result<QJsonValue> duplicate(Carrier &carrier, const Arguments &arguments, hub::RepoKind kind)
+{
+    const hub::RepoId from{.kind = kind, .id = arguments.text("from_id"_L1)};
+    const hub::Endpoint endpoint = arguments.stage().endpoint();
+    return targetOf(carrier, arguments, from)
+        .and_then([&](const QString &target) {
+            hub::RepoCopy copy{
+                .from = from, .to = target, .visibility = visibilityOf(arguments), .space = spaceSetupOf(arguments)};
+            if (arguments.isOfOldClient()) {
+                copy.isPrivate = arguments.flag("private"_L1);
+                copy.visibility.reset();
+            }
+            const Result<hub::CreatedRepo> made = carrier.run(hub::repos::duplicate(copy));
+            return arguments.on("exist_ok"_L1) ? hub::repos::unlessThere(made, {.kind = kind, .id = target}, endpoint)
+                                               : made;
+        })
+        .transform([&](const hub::CreatedRepo &made) -> QJsonValue { return repoUrlForm(endpoint, made.repo); });
+}
+
+Result<QJsonValue> duplicateRepo(Carrier &carrier, const Arguments &arguments)
+{
+    return hub::kindFromName(arguments.text("repo_type"_L1)).and_then([&](hub::RepoKind kind) {
+        return duplicate(carrier, arguments, kind);
+    });
+}
+
+Result<QJsonValue> duplicateSpace(Carrier &carrier, const Arguments &arguments)
+{
+    return duplicate(carrier, arguments, hub::RepoKind::Space);
+}
+
 } // namespace
 
 void addRepoMethods(Methods &methods)
 {
+    methods.add(u"duplicate_repo"_s, duplicateRepo);
+    methods.add(u"duplicate_space"_s, duplicateSpace);
     methods.add(u"create_repo"_s, createRepo);
 }
 

@@ -27,11 +27,14 @@ QJsonValue lastCommitForm(const std::optional<hub::LastCommit> &commit)
 
 QJsonValue securityForm(const hub::TreeEntry &entry)
 {
-    if (entry.scanStatus.isEmpty())
+    if (!entry.security)
         return {};
-    return typed(
-        u"BlobSecurityInfo"_s,
-        {{u"safe"_s, entry.scanStatus == "safe"_L1}, {u"status"_s, entry.scanStatus}, {u"av_scan"_s, entry.virusScan}});
+    const QJsonObject &raw = entry.security->raw;
+    return typed(u"BlobSecurityInfo"_s,
+                 {{u"safe"_s, entry.security->isSafe()},
+                  {u"status"_s, entry.scanStatus()},
+                  {u"av_scan"_s, raw["avScan"_L1]},
+                  {u"pickle_import_scan"_s, raw["pickleImportScan"_L1]}});
 }
 
 QJsonValue entryForm(const hub::TreeEntry &entry)
@@ -90,11 +93,47 @@ Result<QJsonValue> pathsInfo(Carrier &carrier, const Arguments &arguments)
         .transform([](const std::vector<hub::TreeEntry> &rows) -> QJsonValue { return listForm(rows, entryForm); });
 }
 
+QJsonValue fileInfoForm(const hub::TreeEntry &entry)
+{
+    QJsonValue lfs;
+    if (entry.lfs)
+        lfs = QJsonObject{{u"size"_s, entry.lfs->size},
+                          {u"sha256"_s, entry.lfs->sha256},
+                          {u"pointer_size"_s, entry.lfs->pointerSize}};
+    QJsonValue commit;
+    if (entry.lastCommit)
+        commit = QJsonObject{{u"id"_s, entry.lastCommit->id},
+                             {u"title"_s, entry.lastCommit->title},
+                             {u"date"_s, timeForm(entry.lastCommit->date)}};
+    return typed(u"RepoFile"_s,
+                 {{u"rfilename"_s, entry.path},
+                  {u"size"_s, entry.size},
+                  {u"blob_id"_s, entry.oid},
+                  {u"lfs"_s, lfs},
+                  {u"xetHash"_s, textForm(entry.xetHash)},
+                  {u"lastCommit"_s, commit},
+                  {u"securityFileStatus"_s, entry.security ? QJsonValue(entry.security->raw) : QJsonValue()}});
+}
+
+Result<QJsonValue> listFilesInfo(Carrier &carrier, const Arguments &arguments)
+{
+    std::optional<QStringList> paths;
+    if (arguments.has("paths"_L1))
+        paths = arguments.texts("paths"_L1);
+    const auto run = [&carrier](const auto &call) { return carrier.run(call); };
+    return arguments.repo()
+        .and_then([&](const hub::RepoId &repo) {
+            return hub::tree::listFiles(run, repo, arguments.revision(), paths, arguments.on("expand"_L1));
+        })
+        .transform([](const std::vector<hub::TreeEntry> &rows) -> QJsonValue { return listForm(rows, fileInfoForm); });
+}
+
 } // namespace
 
 void addTreeMethods(Methods &methods)
 {
     methods.add(u"get_paths_info"_s, pathsInfo);
+    methods.add(u"list_files_info"_s, listFilesInfo);
     methods.add(u"list_repo_files"_s, listFiles);
     methods.add(u"list_repo_tree"_s, listTree);
 }
