@@ -81,7 +81,7 @@ Result<QuickAnswer> QuickAnswer::fromJson(const QJsonObject &json)
 {
     QuickAnswer answer;
     for (const QLatin1StringView type : hitTypes) {
-        const QString list = type + u's';
+        const QString list = QString(type) + u's';
         std::vector<QuickHit> hits = QuickHit::listFromJson(type, json[list].toArray());
         answer.counts.insert(type, json::integer(json[list + "Count"_L1], qint64(hits.size())));
         std::ranges::move(hits, std::back_inserter(answer.hits));

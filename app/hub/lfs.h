@@ -35,16 +35,24 @@ namespace lfs {
 
 constexpr int objectsPerCall = 256;
 
-//! An empty revision leaves out the ref, as for a new pull request. Answers name the objects in any order.
+//! POST /[{kind}s/]{id}.git/info/lfs/objects/batch {operation, transfers, hash_algo, objects, ref?}: what is to be done
+//! about 1 to objectsPerCall objects, named in any order. An empty revision leaves out the ref, as for a new pull
+//! request. Errors: RepoNotFound, Unauthorized, Forbidden (no right to write, storage used up), Malformed (as many
+//! parts as the size does not need). One object may be refused where others are not: LfsAction::error.
 Call<std::vector<LfsAction>> batch(const RepoId &repo, const QString &revision, const std::vector<LfsObject> &objects);
 
-//! A PUT to an address from an action; the body is carried as a stream. Never with a token.
+//! PUT to an address from an action, with Content-Length; the body is carried as a stream of at most partSize bytes.
+//! Never with a token: the address is signed and ends after LfsAction::expiresIn, with 403.
 Message put(const QUrl &address);
 
 //! The ETag header of a stored part, exactly as received.
 QByteArray etagOf(const Response &response);
 
+//! POST to LfsAction::upload {oid, parts}: puts the parts of an object together; an ETag for each, in order. Without a
+//! token. Errors: BadRequest (a part is missing).
 Call<Done> complete(const LfsAction &action, const QList<QByteArray> &etags);
+//! POST to LfsAction::verify {oid, size}: has the Hub look whether all of it arrived; nothing comes back. Not to be
+//! asked when the action names no such address. Errors: NotFound or BadRequest (it did not).
 Call<Done> verify(const LfsAction &action);
 
 } // namespace lfs

@@ -4,6 +4,7 @@
 #include "hub/repoid.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QStringList>
 #include <QUrl>
 

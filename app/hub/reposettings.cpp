@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +23,8 @@ constexpr std::array visibilityNames{"public"_L1, "private"_L1, "protected"_L1};
 template<typename Enum, size_t count>
 std::optional<Enum> valueIn(const std::array<QLatin1StringView, count> &names, const QJsonValue &value)
 {
-    const auto found = std::ranges::find(names, value.toString());
+    const QString word = value.toString();
+    const auto found = std::ranges::find_if(names, [&word](QLatin1StringView name) { return word == name; });
     return found == names.end() ? std::nullopt : std::optional(Enum(found - names.begin()));
 }
 

@@ -22,10 +22,10 @@ Result<TagVocabulary> TagVocabulary::fromJson(const QJsonObject &json)
 {
     TagVocabulary vocabulary;
     for (auto type = json.begin(); type != json.end(); ++type) {
-        Result<std::vector<Tag>> tags = readRows<Tag>(type.value().toArray(), &Tag::fromJson);
-        if (!tags)
-            return std::unexpected(tags.error());
-        vocabulary.types.insert(type.key(), *std::move(tags));
+        Result<std::vector<Tag>> listed = readRows<Tag>(type.value().toArray(), &Tag::fromJson);
+        if (!listed)
+            return std::unexpected(listed.error());
+        vocabulary.types.insert(type.key(), *std::move(listed));
     }
     return vocabulary;
 }
@@ -35,8 +35,11 @@ QMap<QString, QHash<QString, QString>> TagVocabulary::namespaces(const QStringLi
     QMap<QString, QHash<QString, QString>> result;
     for (const QString &type : ofTypes) {
         QHash<QString, QString> &names = result[type];
-        for (const Tag &tag : types.value(type))
-            names.insert(tags::key(tag.label), tag.id);
+        const std::vector<Tag> listed = types.value(type);
+        for (const Tag &tag : listed) {
+            if (!tag.id.isEmpty())
+                names.insert(tags::key(tag.label), tag.id);
+        }
     }
     return result;
 }

@@ -53,9 +53,13 @@ namespace uploads {
 constexpr int filesPerCall = 256;
 constexpr qint64 sampleSize = 512;
 
+//! POST /api/validate-yaml {content, repoType}: of a whole README.md; warnings come back. Errors: BadRequest, whose
+//! detail names what is wrong in the front matter. A commit with such a card would be refused.
 Call<CardVerdict> validateCard(const QByteArray &content, RepoKind kind);
 
-//! gitIgnore: the .gitignore that is part of the same commit, if any.
+//! POST /api/{kind}s/{id}/preupload/{revision}[?create_pr=1] {files, gitIgnore?}: how 1 to filesPerCall files are to be
+//! sent. gitIgnore: the .gitignore that is part of the same commit, if any. Errors: RepoNotFound, RevisionNotFound,
+//! Unauthorized, Forbidden, Malformed (a way to send that we do not know).
 Call<PreuploadAnswer> preupload(const CommitTarget &target, const std::vector<PreuploadFile> &files,
                                 const QByteArray &gitIgnore = {});
 
@@ -69,7 +73,11 @@ QByteArray deletedFolderLine(const QString &path);
 QByteArray inlineFileBegin();
 QByteArray inlineFileEnd(const QString &path);
 
-//! The body, made of the lines above, is in the message or is carried as a stream. Never sent twice unasked.
+//! POST /api/{kind}s/{id}/commit/{revision}[?create_pr=1], NDJSON: a commit, or a new pull request. At most 25,000
+//! large files and 1 GB of inline content. Errors: HeadMoved (parentCommit is no longer the head), Forbidden (without
+//! createPullRequest, no right to write), BadRequest (card, path, nothing to do), RevisionNotFound (pull requests are
+//! no base of another), ServerFault 503 and 504 (it may have succeeded all the same: look at the branch). The body,
+//! made of the lines above, is in the message or is carried as a stream. Never sent twice unasked.
 Call<CommitResult> commit(const CommitTarget &target, const QByteArray &body = {});
 
 } // namespace uploads

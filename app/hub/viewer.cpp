@@ -21,7 +21,8 @@ std::unexpected<Error> refused(const char *text, const QString &subject = {})
 
 Result<QString> datasetName(const ViewerPart &part)
 {
-    return RepoId{.kind = RepoKind::Dataset, .id = part.dataset}.validated().transform(&RepoId::id);
+    return RepoId{.kind = RepoKind::Dataset, .id = part.dataset}.validated().transform(
+        [](const RepoId &repo) { return repo.id; });
 }
 
 template<typename T>

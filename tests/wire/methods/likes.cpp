@@ -23,7 +23,7 @@ Result<QString> userOf(Carrier &carrier, const Arguments &arguments)
 {
     if (arguments.has("user"_L1))
         return arguments.text("user"_L1);
-    return carrier.run(hub::accounts::whoami()).transform(&hub::Identity::name);
+    return carrier.run(hub::accounts::whoami()).transform([](const hub::Identity &who) { return who.name; });
 }
 
 Result<QJsonValue> listLikedRepos(Carrier &carrier, const Arguments &arguments)
