@@ -214,32 +214,33 @@ void FilePreview::onContent(Result<PreviewContent> content)
 
 void FilePreview::fetchTensors()
 {
-    if (suffixOf(m_entry.path) != "safetensors"_L1 || m_entry.size < SafetensorsHeader::prefixSize)
+    if (suffixOf(m_entry.path) != "safetensors"_L1 || m_entry.size < hub::SafetensorsHeader::prefixSize)
         return;
     // The table is an extra: where it cannot be had, the other facts stand for themselves.
+    using Start = hub::safetensors::Start;
     m_tensorRequest =
-        m_client.send<QByteArray>(hub::files::head(m_repo, m_revision, m_entry.path, SafetensorsHeader::prefixSize),
-                                  [this](Result<QByteArray> prefix) {
-                                      const std::optional<qint64> length =
-                                          prefix ? SafetensorsHeader::length(*prefix) : std::nullopt;
-                                      if (length && *length <= m_entry.size)
-                                          fetchTensorHeader(*length);
-                                  });
+        m_client.send<Start>(hub::safetensors::start(m_repo, m_revision, m_entry.path), [this](Result<Start> start) {
+            if (start && start->header)
+                onTensors(*start->header);
+            else if (start)
+                fetchTensorHeader(start->length);
+        });
 }
 
 void FilePreview::fetchTensorHeader(qint64 length)
 {
-    const hub::Call<QByteArray> head = hub::files::head(m_repo, m_revision, m_entry.path, length);
-    const hub::Call<SafetensorsHeader> call{.message = head.message,
-                                            .read = [read = head.read](const hub::Response &response) {
-                                                return read(response).and_then(SafetensorsHeader::parse);
-                                            }};
-    m_tensorRequest = m_client.send<SafetensorsHeader>(call, [this](Result<SafetensorsHeader> header) {
-        if (!header)
-            return;
-        m_tensors = *std::move(header);
-        emit tensorsFound();
-    });
+    m_tensorRequest =
+        m_client.send<hub::SafetensorsHeader>(hub::safetensors::rest(m_repo, m_revision, m_entry.path, length),
+                                              [this](Result<hub::SafetensorsHeader> header) {
+                                                  if (header)
+                                                      onTensors(*header);
+                                              });
+}
+
+void FilePreview::onTensors(const hub::SafetensorsHeader &header)
+{
+    m_tensors = header.tensors;
+    emit tensorsFound();
 }
 
 void FilePreview::setState(State state)

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "hub/hubclient.h"
+#include "hub/safetensors.h"
 #include "hub/tree.h"
-#include "models/safetensors.h"
 
 #include <QObject>
 
@@ -53,7 +53,7 @@ public:
     const QString &revision() const { return m_revision; }
     const hub::TreeEntry &entry() const { return m_entry; }
     const PreviewContent &content() const { return m_content; }
-    const std::optional<SafetensorsHeader> &tensors() const { return m_tensors; }
+    const std::optional<std::vector<hub::Tensor>> &tensors() const { return m_tensors; }
     const Error &error() const { return m_error; }
 
     static Kind kindFor(const hub::TreeEntry &entry);
@@ -68,6 +68,7 @@ private:
     void onContent(Result<PreviewContent> content);
     void fetchTensors();
     void fetchTensorHeader(qint64 length);
+    void onTensors(const hub::SafetensorsHeader &header);
     void setState(State state);
 
     hub::HubClient &m_client;
@@ -77,7 +78,7 @@ private:
     Kind m_kind = Kind::Nothing;
     State m_state = State::Idle;
     PreviewContent m_content;
-    std::optional<SafetensorsHeader> m_tensors;
+    std::optional<std::vector<hub::Tensor>> m_tensors;
     Error m_error;
     hub::Request m_request;
     hub::Request m_tensorRequest;

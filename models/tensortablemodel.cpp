@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-void TensorTableModel::setTensors(std::vector<Tensor> tensors)
+void TensorTableModel::setTensors(std::vector<hub::Tensor> tensors)
 {
     beginResetModel();
     m_tensors = std::move(tensors);
@@ -29,7 +29,7 @@ QVariant TensorTableModel::data(const QModelIndex &index, int role) const
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const Tensor &tensor = m_tensors[size_t(index.row())];
+    const hub::Tensor &tensor = m_tensors[size_t(index.row())];
     switch (index.column()) {
     case NameColumn: return tensor.name;
     case TypeColumn: return tensor.type;
@@ -39,7 +39,7 @@ QVariant TensorTableModel::data(const QModelIndex &index, int role) const
             sizes += QString::number(size);
         return sizes.join(u" × "_s);
     }
-    case CountColumn: return QLocale().toString(tensor.elementCount());
+    case CountColumn: return QLocale().toString(tensor.elementCount().value_or(0));
     default: return {};
     }
 }

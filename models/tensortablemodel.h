@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/safetensors.h"
+#include "hub/tensor.h"
 
 #include <QAbstractTableModel>
 
@@ -14,7 +14,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setTensors(std::vector<Tensor> tensors);
+    void setTensors(std::vector<hub::Tensor> tensors);
 
     int rowCount(const QModelIndex &parent = {}) const final;
     int columnCount(const QModelIndex &parent = {}) const final;
@@ -22,5 +22,5 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const final;
 
 private:
-    std::vector<Tensor> m_tensors;
+    std::vector<hub::Tensor> m_tensors;
 };

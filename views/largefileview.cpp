@@ -203,19 +203,17 @@ void LargeFileView::addFact(const QString &caption, const QString &text, bool is
     m_grid->addWidget(copy, row, 2, Qt::AlignTop);
 }
 
-void LargeFileView::setTensors(const SafetensorsHeader &header)
+void LargeFileView::setTensors(const std::vector<hub::Tensor> &tensors)
 {
-    std::map<QString, qint64> types;
-    for (const Tensor &tensor : header.tensors)
-        types[tensor.type] += tensor.elementCount();
+    const hub::ParameterCounts counts = hub::countParameters(tensors).value_or(hub::ParameterCounts());
     QStringList names;
-    for (const auto &[type, count] : types)
+    for (const auto &[type, count] : counts)
         names += type;
     //: e.g. "199 tensors, 109M parameters, F32"
-    m_tensorSummary->setText(tr("%1 tensors, %2 parameters, %3")
-                                 .arg(format::exactCount(qint64(header.tensors.size())),
-                                      format::count(header.parameters), names.join(u" + "_s)));
-    m_tensorModel->setTensors(header.tensors);
+    m_tensorSummary->setText(
+        tr("%1 tensors, %2 parameters, %3")
+            .arg(format::exactCount(qint64(tensors.size())), format::count(hub::total(counts)), names.join(u" + "_s)));
+    m_tensorModel->setTensors(tensors);
     for (const int column :
          {TensorTableModel::TypeColumn, TensorTableModel::ShapeColumn, TensorTableModel::CountColumn})
         m_tensors->resizeColumnToContents(column);

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "hub/tensor.h"
 #include "hub/tree.h"
-#include "models/safetensors.h"
 
 #include <QWidget>
 
@@ -21,7 +21,7 @@ public:
 
     //! canLoad: a text that is only too big to be fetched unasked.
     void describe(const hub::TreeEntry &entry, bool canLoad);
-    void setTensors(const SafetensorsHeader &header);
+    void setTensors(const std::vector<hub::Tensor> &tensors);
     void clearTensors();
 
 signals:
