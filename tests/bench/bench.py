@@ -29,6 +29,16 @@ api.upload_folder(repo_id=sys.argv[2], folder_path=sys.argv[1], commit_message="
 print(time.monotonic() - begin)
 """
 
+OFFICIAL_LISTING = """
+import json, resource, sys, time
+from huggingface_hub import HfApi
+api = HfApi()
+peak = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+before, begin = peak(), time.monotonic()
+files = list(api.list_repo_tree(sys.argv[1], recursive=True))
+print(json.dumps({"files": len(files), "seconds": time.monotonic() - begin, "added_peak": peak() - before}))
+"""
+
 
 def measured(words, env):
     """Seconds, peak memory in bytes and standard output of one whole process."""
@@ -65,6 +75,19 @@ def small_folder(path, count):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"line {index}\n" * (1 + index % 200))
     return path
+
+
+def import_files(git, count):
+    """Commits so many files to main of a bare repository, in one folder and without a working copy."""
+    process = subprocess.Popen(["git", "-C", git, "fast-import", "--quiet", "--force"], stdin=subprocess.PIPE)
+    write = process.stdin.write
+    write(b"commit refs/heads/main\ncommitter bench <bench@example.org> 1700000000 +0000\ndata 5\nfiles\n")
+    for index in range(count):
+        content = b"line %d\n" % index
+        write(b"M 100644 inline shard-%06d.txt\ndata %d\n%s\n" % (index, len(content), content))
+    process.stdin.close()
+    if process.wait() != 0:
+        raise SystemExit("git fast-import failed")
 
 
 class Bench:
@@ -125,6 +148,35 @@ class Bench:
         self.report("hashing: Hubcap", f"{statistics.median(speeds) / MEGABYTE:.0f} MB/s")
         self.report("hashing: Hubcap / openssl speed", "", statistics.median(ratios), "1 is the library's own speed")
 
+    def listing(self, count, rounds):
+        """All files of a repo: ours into a list and into the Files page's model, the official client's into a list."""
+        repo = self.new_repo()
+        newest = max((self.sandbox.state / "repos").glob("*.git"), key=lambda folder: folder.stat().st_ctime)
+        import_files(newest, count)
+        runs = {"list": [], "model": [], "official client": []}
+        for _ in range(rounds):
+            for way in ("list", "model"):
+                words = [self.options.listingbench, self.sandbox.url, self.sandbox.token, repo, way]
+                runs[way].append(json.loads(measured(words, self.environment())[2]))
+            if self.options.python:
+                words = [self.options.python, "-c", OFFICIAL_LISTING, repo]
+                runs["official client"].append(json.loads(measured(words, self.environment())[2].splitlines()[-1]))
+        for way, figures in runs.items():
+            if not figures:
+                print("SKIPPED the official client, which is not installed")
+                continue
+            if any(run["files"] < count for run in figures):
+                raise SystemExit(f"{way}: not all files were listed: {figures}")
+            median = lambda key: statistics.median(run[key] for run in figures)
+            note = f"{median('added_peak') / MEGABYTE:.0f} MB added"
+            if way != "official client":
+                note += (f"; {1000 * median('after_last_byte'):.0f} ms after the last byte; GUI thread held at most"
+                         f" {1000 * median('longest_pause'):.1f} ms, computing {1000 * median('longest_work'):.1f} ms")
+            self.report(f"listing {count:,} files: {way}", f"{median('seconds'):.2f} s", None, note)
+        for way in ("list", "model") if self.options.python else ():
+            ratios = [own["seconds"] / other["seconds"] for own, other in zip(runs[way], runs["official client"])]
+            self.report(f"listing: {way} / official client", "", statistics.median(ratios))
+
     def start(self, rounds):
         """From the start of the process until rows are painted, on a sandbox that is already there."""
         times, peaks = [], []
@@ -153,9 +205,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--hubcap", required=True)
     parser.add_argument("--hashbench", required=True)
+    parser.add_argument("--listingbench", required=True)
     parser.add_argument("--python", help="a Python that has huggingface_hub")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--only", choices=["start", "hash", "big", "small"])
+    parser.add_argument("--only", choices=["start", "hash", "big", "small", "listing"])
     parser.add_argument("--json", type=Path, help="where to write the figures")
     options = parser.parse_args()
     os.environ["HUBCAP"] = options.hubcap
@@ -169,6 +222,8 @@ def main():
             wanted = lambda part: options.only in (None, part)
             if wanted("start"):
                 bench.start(options.rounds)
+            if wanted("listing"):
+                bench.listing(100_000, options.rounds)
             big = big_folder(Path(folder) / "big", 1 << 30) if wanted("hash") or wanted("big") else None
             if wanted("hash"):
                 bench.hash(big / "model.bin", options.rounds)
