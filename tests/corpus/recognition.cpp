@@ -56,6 +56,8 @@ Recognized recognizeList(const QString &path, const QJsonArray &rows, const hub:
 
 Recognized recognizeObject(const QString &path, const QJsonObject &json, const hub::Response &answer)
 {
+    if (json.isEmpty())
+        return plain(u"bare"_s, checks::headers, answer);
     if (answer.status >= 400 || json.contains("error"_L1))
         return plain(u"error"_s, checks::error, answer);
     if (json.contains("branches"_L1))
@@ -112,5 +114,6 @@ Recognized recognize(const QString &path, const hub::Response &answer)
         return recognizeObject(path, document.object(), answer);
     if (answer.status >= 400)
         return plain(u"error"_s, checks::error, answer);
-    return {};
+    // "OK", "Temporary Redirect…", an empty list: what counts is beside the body.
+    return plain(u"bare"_s, checks::headers, answer);
 }

@@ -1,10 +1,17 @@
 #!/bin/sh
-# run.sh FOLDER...: reads all recorded answers below, which are recognised by name and shape, with our readers; a line
-# for each loss. Builds nothing: packaging/test.sh does.
+# run.sh FOLDER...: reads all recorded answers below with our readers, and builds what that needs. Answers are recognised
+# by name and shape (recognition.cpp). One line for each loss, one for each folder; fails when there was a loss.
 set -eu
 SOURCE=$(cd "$(dirname "$0")/../.." && pwd -P)
-[ $# -gt 0 ] || { echo "usage: run.sh FOLDER..." >&2; exit 2; }
+. "$SOURCE/packaging/lib.sh"
+[ $# -gt 0 ] || die "Name a folder of recorded answers, e.g. sh tests/corpus/run.sh ../shared/corpus"
 for folder in "$@"; do
-    [ -d "$folder" ] || { echo "$folder is no folder" >&2; exit 2; }
+    [ -d "$folder" ] || die "$folder is no folder."
+    set -- "$@" "$(cd "$folder" && pwd -P)"
+    shift
 done
-exec sh "$SOURCE/packaging/within.sh" "$SOURCE/build/dev/tests/corpus/corpuscheck" "$@"
+{
+    prepare build test
+    build dev corpuscheck
+} >&2
+inside "$SOURCE/build/dev/tests/corpus/corpuscheck" "$@"

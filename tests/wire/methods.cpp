@@ -20,6 +20,7 @@ const Methods &allMethods()
         addRepoInfoMethods(all);
         addRepoMethods(all);
         addRepoSettingMethods(all);
+        addSafetensorsMethods(all);
         addSearchMethods(all);
         addSpaceMethods(all);
         addSpaceSettingMethods(all);

@@ -66,6 +66,7 @@ void addRefMethods(Methods &methods); //!< branches and tags
 void addRepoInfoMethods(Methods &methods); //!< the facts of one repo
 void addRepoMethods(Methods &methods); //!< creation and copies
 void addRepoSettingMethods(Methods &methods); //!< what the owner of a repo decides
+void addSafetensorsMethods(Methods &methods); //!< the heads of files of weights
 void addSearchMethods(Methods &methods); //!< listings of repos
 void addSpaceMethods(Methods &methods); //!< running Spaces, finding them
 void addSpaceSettingMethods(Methods &methods); //!< secrets and variables
