@@ -7,6 +7,9 @@
 #include <QStringList>
 #include <QUrlQuery>
 
+#include <tuple>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace hub {
@@ -40,26 +43,28 @@ const QStringList &places()
     return names;
 }
 
-//! refs/pr/1 and refs/convert/parquet are written with plain slashes in addresses as well as encoded.
-QString takeRevision(QStringList &segments)
+//! Names from encoded segments; a slash that was encoded parts names like any other.
+QStringList takeNames(QStringList &segments)
 {
-    QString revision = decoded(segments.takeFirst());
-    const bool isSpecial = revision == "refs"_L1 && segments.size() >= 2
-        && (segments.first() == "pr"_L1 || segments.first() == "convert"_L1);
-    if (isSpecial) {
-        revision += u'/' + decoded(segments.takeFirst());
-        revision += u'/' + decoded(segments.takeFirst());
-    }
-    return revision;
+    QStringList names;
+    for (const QString &segment : std::exchange(segments, {}))
+        names += decoded(segment).split(u'/', Qt::SkipEmptyParts);
+    return names;
 }
 
-QString takePath(QStringList &segments)
+//! A revision and the path behind it. refs/pr/1 and refs/convert/parquet are written with plain slashes in addresses as
+//! well as encoded.
+std::pair<QString, QString> takeRevision(QStringList segments)
 {
-    QStringList parts;
-    for (const QString &segment : std::as_const(segments))
-        parts += decoded(segment);
-    segments.clear();
-    return parts.join(u'/');
+    QString revision = decoded(segments.takeFirst());
+    QStringList names = takeNames(segments);
+    const bool isSpecial =
+        revision == "refs"_L1 && names.size() >= 2 && (names.first() == "pr"_L1 || names.first() == "convert"_L1);
+    if (isSpecial) {
+        revision += u'/' + names.takeFirst();
+        revision += u'/' + names.takeFirst();
+    }
+    return {revision, names.join(u'/')};
 }
 
 Result<RepoUrl> readView(RepoUrl url, QStringList segments)
@@ -73,15 +78,14 @@ Result<RepoUrl> readView(RepoUrl url, QStringList segments)
             return url;
         }
         url.view = view == "tree"_L1 ? RepoUrl::View::Files : RepoUrl::View::File;
-        url.revision = takeRevision(segments);
-        url.path = takePath(segments);
+        std::tie(url.revision, url.path) = takeRevision(segments);
         if (url.path.isEmpty())
             url.view = RepoUrl::View::Files;
         return url;
     }
     if (view == "commits"_L1) {
         url.view = RepoUrl::View::History;
-        url.revision = segments.isEmpty() ? QString() : takeRevision(segments);
+        url.revision = segments.isEmpty() ? QString() : takeRevision(segments).first;
         return url;
     }
     if (view == "commit"_L1 && !segments.isEmpty()) {
@@ -106,14 +110,16 @@ Result<RepoUrl> withValidRepo(RepoUrl url)
     return url.repo.validated().transform([&url](const RepoId &) { return url; });
 }
 
-//! The revision in name@revision; slashes in it are encoded, or it is one of the special refs.
-void splitRevision(RepoUrl &url, QString name, QStringList &segments)
+//! name@revision and the path behind it; slashes in the revision are encoded, or it is one of the special refs.
+void splitRevision(RepoUrl &url, QString name, QStringList segments)
 {
     const qsizetype at = name.indexOf(u'@');
     if (at >= 0) {
         segments.prepend(name.sliced(at + 1));
-        url.revision = takeRevision(segments);
+        std::tie(url.revision, url.path) = takeRevision(segments);
         name.truncate(at);
+    } else {
+        url.path = takeNames(segments).join(u'/');
     }
     url.repo.id = url.repo.id.isEmpty() ? name : url.repo.id + u'/' + name;
 }
@@ -143,10 +149,10 @@ Result<RepoUrl> parseHf(const QString &text, const Endpoint &endpoint)
         return refused(QT_TRANSLATE_NOOP("RepoUrl", "This address names no repo."), text);
     if (!segments.first().contains(u'@') && segments.size() > 1)
         url.repo.id = segments.takeFirst();
-    if (segments.first().endsWith(u'@'))
+    const QString name = segments.takeFirst();
+    if (name.endsWith(u'@'))
         return refused(QT_TRANSLATE_NOOP("RepoUrl", "The “@” is to be followed by a revision."), text);
-    splitRevision(url, segments.takeFirst(), segments);
-    url.path = takePath(segments);
+    splitRevision(url, name, segments);
     if (!url.path.isEmpty())
         url.view = RepoUrl::View::File;
     else if (!url.revision.isEmpty())

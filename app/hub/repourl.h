@@ -24,7 +24,7 @@ struct RepoUrl {
     //! of one word. Addresses of other sites, of other things than repos and of kinds that are none are refused.
     static Result<RepoUrl> parse(const QString &text, const Endpoint &endpoint);
 
-    //! The address on the Hub's site. parse() of it gives the same place again.
+    //! The address on the Hub's site. parse() of it gives the same place again, a default branch by its name, main.
     QUrl webUrl() const;
 
     //! hf://kinds/owner/name[@revision][/path], for other programs.

@@ -70,7 +70,7 @@ Recognized recognizeObject(const QString &path, const QJsonObject &json, const h
         return plain(u"commit"_s, checks::commitResult, answer);
     if (json.contains("url"_L1) && json.contains("name"_L1) && json.size() <= 3)
         return plain(u"creation"_s, checks::creation, answer);
-    if (json.contains("id"_L1) && json["id"_L1].toString().size() > 1 && !hasAny(json, {"slug"_L1, "events"_L1}))
+    if (hasAny(json, {"id"_L1, "modelId"_L1}) && !hasAny(json, {"slug"_L1, "events"_L1}))
         return ofRepo(u"repo"_s, checks::repo, kindOf(path, json), answer);
     return {};
 }
