@@ -15,18 +15,6 @@ namespace fuzz {
 
 namespace {
 
-template<typename T>
-Reader readerOf(const hub::Call<T> &call)
-{
-    return [read = call.read](const hub::Response &response) { (void)read(response); };
-}
-
-template<typename T>
-Reader readerOf(const Result<hub::Call<T>> &call)
-{
-    return readerOf(call.value());
-}
-
 std::vector<Reader> readersOf(const hub::RepoId &repo)
 {
     return {readerOf(hub::repos::list({.kind = repo.kind})), readerOf(hub::repos::info(repo)),

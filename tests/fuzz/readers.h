@@ -9,6 +9,18 @@ namespace fuzz {
 
 using Reader = std::function<void(const hub::Response &)>;
 
+template<typename T>
+Reader readerOf(const hub::Call<T> &call)
+{
+    return [read = call.read](const hub::Response &response) { (void)read(response); };
+}
+
+template<typename T>
+Reader readerOf(const Result<hub::Call<T>> &call)
+{
+    return readerOf(call.value());
+}
+
 //! The reader of each call whose answer is JSON, and of errors.
 std::vector<Reader> readers();
 
