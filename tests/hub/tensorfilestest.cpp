@@ -143,7 +143,8 @@ private slots:
     {
         QByteArray json = "{";
         for (int i = 0; i < 3000; ++i)
-            json += "\"layer." + QByteArray::number(i) + R"(":{"dtype":"BF16","shape":[2,3],"data_offsets":[0,12]},)";
+            json +=
+                "\"layer." + QByteArray::number(i) + "\":{\"dtype\":\"BF16\",\"shape\":[2,3],\"data_offsets\":[0,12]},";
         json.back() = '}';
         const QByteArray file = safetensors(json);
         const auto start = hub::safetensors::start(repo, u"main"_s, u"m"_s).read(partial(file.first(100'001), 0, 1e6));
