@@ -162,8 +162,11 @@ Result<QJsonObject> SpaceSetup::toJson() const
         if (!list->isEmpty())
             body[name] = *list;
     }
-    if (!volumes.isEmpty())
-        body[u"volumes"_s] = volumes;
+    QJsonArray mounted;
+    for (const SpaceVolume &volume : volumes)
+        mounted.append(volume.toJson());
+    if (!mounted.isEmpty())
+        body[u"volumes"_s] = mounted;
     return body;
 }
 

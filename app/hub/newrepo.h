@@ -2,8 +2,8 @@
 
 #include "hub/call.h"
 #include "hub/repoid.h"
+#include "hub/spacetypes.h"
 
-#include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
 #include <QUrl>
@@ -40,7 +40,7 @@ struct SpaceSetup {
     std::optional<int> sleepTime = {}; //!< seconds, -1 for never
     std::vector<SpaceSetting> secrets = {};
     std::vector<SpaceSetting> variables = {};
-    QJsonArray volumes = {}; //!< each as SpaceVolume writes it
+    std::vector<SpaceVolume> volumes = {};
 
     //! Invalid: keys or times that the Hub would refuse.
     Result<QJsonObject> toJson() const;

@@ -111,6 +111,11 @@ Result<Call<Page<Author>>> people::members(const QString &organization, const Pe
     return listing(pathOf(Kind::Organization, organization, "/members"), query);
 }
 
+Call<Page<Author>> people::likers(const RepoId &repo)
+{
+    return {.message = get(repo.apiPath() + "/likers"), .read = readPeople};
+}
+
 Call<Page<Author>> people::nextPage(const QUrl &next)
 {
     return {.message = getNext(next), .read = readPeople};

@@ -3,6 +3,7 @@
 #include "hub/call.h"
 #include "hub/page.h"
 #include "hub/peopletypes.h"
+#include "hub/repoid.h"
 
 //! Users and organizations (hub-api "Users, organizations, avatars"). U is /api/users/{name}, O
 //! /api/organizations/{name}. A name may be either: ask for the user first, NotFound means to ask for the organization.
@@ -34,6 +35,8 @@ Result<Call<Page<Author>>> following(const QString &user, const PeopleQuery &que
 Result<Call<Page<Author>>> followedOrganizations(const QString &user, const PeopleQuery &query = {});
 //! GET O/members?search&limit.
 Result<Call<Page<Author>>> members(const QString &organization, const PeopleQuery &query = {});
+//! GET /api/{kind}s/{id}/likers: who likes a repo. Errors: RepoNotFound.
+Call<Page<Author>> likers(const RepoId &repo);
 Call<Page<Author>> nextPage(const QUrl &next);
 
 //! GET U/socials, O/socials.

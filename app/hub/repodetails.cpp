@@ -17,6 +17,12 @@ QString repoIn(const QJsonValue &value)
     return name.isEmpty() ? json::text(value["id"_L1]) : name;
 }
 
+std::optional<SpaceRuntime> runtimeIn(const QJsonValue &value)
+{
+    const Result<SpaceRuntime> runtime = SpaceRuntime::fromJson(value.toObject());
+    return value.isObject() && runtime ? std::optional(*runtime) : std::nullopt;
+}
+
 QString eitherText(const QJsonObject &json, QLatin1StringView key)
 {
     const QString own = json::text(json[key]);
@@ -36,7 +42,7 @@ DatasetDetails DatasetDetails::fromJson(const QJsonObject &json)
 SpaceDetails SpaceDetails::fromJson(const QJsonObject &json)
 {
     return {.sdk = json::text(json["sdk"_L1]),
-            .runtime = json["runtime"_L1].toObject(),
+            .runtime = runtimeIn(json["runtime"_L1]),
             .host = json::text(json["host"_L1]),
             .subdomain = json::text(json["subdomain"_L1]),
             .models = json::texts(json["models"_L1]),

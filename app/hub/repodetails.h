@@ -1,7 +1,6 @@
 #pragma once
 
-#include <QJsonObject>
-#include <QStringList>
+#include "hub/spacetypes.h"
 
 //! What the Hub says of datasets alone and of Spaces alone (hub-api "Repo info").
 namespace hub {
@@ -17,7 +16,7 @@ struct DatasetDetails {
 
 struct SpaceDetails {
     QString sdk = {}; //!< gradio, docker, static, streamlit, …
-    QJsonObject runtime = {}; //!< read by SpaceRuntime
+    std::optional<SpaceRuntime> runtime = {}; //!< unset when not said
     QString host = {}; //!< where the app runs
     QString subdomain = {};
     QStringList models = {}; //!< that it uses

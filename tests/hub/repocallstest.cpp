@@ -88,6 +88,7 @@ private slots:
         QVERIFY(space);
         QCOMPARE(space->space.models, QStringList(u"a/m"_s));
         QCOMPARE(space->space.originSpace, u"b/s"_s);
+        QVERIFY(space->space.runtime);
         QCOMPARE(space->space.colorFrom, u"red"_s);
         QVERIFY(space->space.isPinned);
         const auto dataset = hub::RepoInfo::fromJson(

@@ -85,6 +85,9 @@ Result<QJsonValue> people(Carrier &carrier, const Result<hub::Call<hub::Page<hub
 
 void addPeopleMethods(Methods &methods)
 {
+    methods.add(u"list_repo_likers"_s, [](Carrier &carrier, const Arguments &arguments) {
+        return people(carrier, arguments.repo().transform(hub::people::likers));
+    });
     methods.add(u"get_user_overview"_s, [](Carrier &carrier, const Arguments &arguments) {
         return carrier.run(hub::people::user(arguments.text("username"_L1))).transform(userForm);
     });

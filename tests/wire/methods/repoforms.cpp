@@ -1,6 +1,7 @@
 #include "wire/methods/repoforms.h"
 
 #include "wire/forms.h"
+#include "wire/methods/spaceforms.h"
 
 using namespace Qt::StringLiterals;
 
@@ -89,18 +90,6 @@ QJsonValue securityForm(const std::optional<hub::RepoSecurity> &security)
                         })}};
 }
 
-QJsonValue runtimeForm(const QJsonObject &runtime)
-{
-    const QJsonObject hardware = runtime["hardware"_L1].toObject();
-    return typed(u"SpaceRuntime"_s,
-                 {{u"stage"_s, runtime["stage"_L1]},
-                  {u"hardware"_s, hardware["current"_L1]},
-                  {u"requested_hardware"_s, hardware["requested"_L1]},
-                  {u"sleep_time"_s, runtime["gcTimeout"_L1]},
-                  {u"storage"_s, runtime["storage"_L1]},
-                  {u"dev_mode"_s, runtime["devMode"_L1]}});
-}
-
 QJsonObject commonFields(const hub::RepoInfo &repo)
 {
     const hub::RepoSummary &summary = repo.summary;
@@ -145,7 +134,7 @@ QJsonObject kindFields(const hub::RepoInfo &repo)
                 {u"subdomain"_s, textForm(repo.space.subdomain)},
                 {u"models"_s, textsForm(repo.space.models)},
                 {u"datasets"_s, textsForm(repo.space.datasets)},
-                {u"runtime"_s, runtimeForm(repo.space.runtime)}};
+                {u"runtime"_s, repo.space.runtime ? runtimeForm(*repo.space.runtime) : QJsonValue()}};
     }
     Q_UNREACHABLE_RETURN({});
 }

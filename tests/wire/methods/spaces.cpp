@@ -5,23 +5,13 @@
 #include "wire/forms.h"
 #include "wire/methods.h"
 #include "wire/methods/ofspace.h"
+#include "wire/methods/spaceforms.h"
 
 using namespace Qt::StringLiterals;
 
 namespace wire {
 
 namespace {
-
-QJsonObject runtimeForm(const hub::SpaceRuntime &runtime)
-{
-    return typed(u"SpaceRuntime"_s,
-                 {{u"stage"_s, runtime.stage.text()},
-                  {u"hardware"_s, textForm(runtime.hardware)},
-                  {u"requested_hardware"_s, textForm(runtime.requestedHardware)},
-                  {u"sleep_time"_s, runtime.sleepTime ? QJsonValue(*runtime.sleepTime) : QJsonValue()},
-                  {u"storage"_s, textForm(runtime.storage)},
-                  {u"dev_mode"_s, runtime.isDevMode}});
-}
 
 std::optional<int> sleepTimeOf(const Arguments &arguments)
 {
@@ -103,7 +93,7 @@ QJsonObject foundForm(const hub::FoundSpace &found)
                   {u"likes"_s, found.summary.likes},
                   {u"private"_s, found.summary.isPrivate},
                   {u"tags"_s, textsForm(found.summary.tags)},
-                  {u"runtime"_s, found.runtime ? QJsonValue(runtimeForm(*found.runtime)) : QJsonValue()},
+                  {u"runtime"_s, found.runtime ? runtimeForm(*found.runtime) : QJsonValue()},
                   {u"ai_short_description"_s, textForm(found.description)},
                   {u"ai_category"_s, textForm(found.category)},
                   {u"semantic_relevancy_score"_s, found.relevancy},
