@@ -14,6 +14,7 @@ Area discoveryArea(); //!< trending repos, search in cards, leaderboards
 Area fileArea(); //!< content of files
 Area jwtArea(); //!< short-lived tokens for one repo
 Area listingArea(); //!< search, info of a repo
+Area notificationArea(); //!< notifications, what is watched
 Area paperArea(); //!< papers
 Area paperCommentArea(); //!< what is said about papers
 Area peopleArea(); //!< users, organisations, who follows whom

@@ -7,6 +7,7 @@ namespace sandbox {
 Platform::Platform(Store &store, const SandboxOptions &options)
     : accounts(store, store.database())
     , collections(store.database())
+    , notifications(store.database())
     , papers(store.database())
     , spaces(store.database(), options.spaceSpeed)
     , inference(store.database(), u"inference"_s)
@@ -17,6 +18,7 @@ void Platform::create()
 {
     accounts.create();
     collections.create();
+    notifications.create();
     papers.create();
     spaces.create();
     inference.create();

@@ -2,6 +2,7 @@
 
 #include "sandbox/accountstore.h"
 #include "sandbox/collectionstore.h"
+#include "sandbox/notificationstore.h"
 #include "sandbox/paperstore.h"
 #include "sandbox/spacestore.h"
 
@@ -18,6 +19,7 @@ public:
 
     AccountStore accounts;
     CollectionStore collections;
+    NotificationStore notifications;
     PaperStore papers;
     SpaceStore spaces;
     DocumentTable inference; //!< which services run a model, by the id of the repo

@@ -15,7 +15,7 @@ namespace {
 
 const auto &areas()
 {
-    static const std::array all{accountArea(), avatarArea(), collectionArea(), collectionItemArea(), commitArea(), discoveryArea(), fileArea(), jwtArea(), listingArea(), paperArea(), paperCommentArea(), peopleArea(), quickSearchArea(), refArea(), repoArea(), spaceArea(), spaceListArea(), spaceSettingArea(), spaceStreamArea(), tagArea(), treeArea(), uploadArea(), viewerArea(), viewerSizeArea(), webhookArea()};
+    static const std::array all{accountArea(), avatarArea(), collectionArea(), collectionItemArea(), commitArea(), discoveryArea(), fileArea(), jwtArea(), listingArea(), notificationArea(), paperArea(), paperCommentArea(), peopleArea(), quickSearchArea(), refArea(), repoArea(), spaceArea(), spaceListArea(), spaceSettingArea(), spaceStreamArea(), tagArea(), treeArea(), uploadArea(), viewerArea(), viewerSizeArea(), webhookArea()};
     return all;
 }
 
