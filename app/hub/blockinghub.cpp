@@ -303,6 +303,8 @@ Result<Response> BlockingHub::attempt(const Message &message, const std::stop_to
         Result<Response> response = perform(current, stop, streams);
         if (!response)
             return response;
+        if (streams.answered)
+            streams.answered(*response);
         const QUrl next = redirectTarget(current, *response);
         if (!next.isEmpty()) {
             current = afterRedirect(std::move(current), *response, next);

@@ -36,6 +36,7 @@ struct Streams {
     std::function<void(qint64 bytes)> sent = {}; //!< of the body, since the start of this attempt; ends with all of it
     std::function<void(qint64 bytes)> received = {};
     std::function<void(std::chrono::milliseconds wait, const Error &why)> waiting = {}; //!< before another attempt
+    std::function<void(const Response &head)> answered = {}; //!< each answer, also one that becomes an error
 };
 
 //! Carries calls for transfers: blocking, on worker threads, ended by a stop token within a second.

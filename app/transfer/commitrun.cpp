@@ -3,6 +3,7 @@
 #include "hub/repos.h"
 #include "transfer/bodysources.h"
 #include "transfer/commitfinder.h"
+#include "transfer/copysource.h"
 #include "transfer/objectsender.h"
 #include "transfer/parallel.h"
 #include "transfer/progress.h"
@@ -60,6 +61,7 @@ Result<UploadOutcome> CommitRun::run(std::vector<Operation> operations, std::vec
     return ask(stop)
         .and_then([&](Done) { return compareInline(stop); })
         .and_then([&](Done) { return sendLarge(stop); })
+        .and_then([&](Done) { return findCopies(stop); })
         .and_then([&](Done) { return conclude(stop); });
 }
 
@@ -112,7 +114,10 @@ Result<Done> CommitRun::ask(const std::stop_token &stop)
         return std::unexpected(card.error());
     const hub::Streams streams{
         .waiting = [this](std::chrono::milliseconds wait, const Error &why) { m_progress.setWaiting(wait, why); }};
-    Result<Verdicts> verdicts = askVerdicts(m_hub, m_wish.target, m_additions, m_manner.senders, stop, streams,
+    std::vector<Addition *> unknown;
+    std::ranges::copy_if(m_additions, std::back_inserter(unknown),
+                         [](const Addition *addition) { return !addition->isJudged; });
+    Result<Verdicts> verdicts = askVerdicts(m_hub, m_wish.target, unknown, m_manner.senders, stop, streams,
                                             [this](int done, int total) { m_progress.setCounts(done, total); });
     if (!verdicts)
         return std::unexpected(verdicts.error());
@@ -162,6 +167,8 @@ Result<Done> CommitRun::sendLarge(const std::stop_token &stop)
             m_progress.addToMove(addition->file.size);
         if (!addition->isLarge)
             continue;
+        if (addition->isStored)
+            continue;
         large.push_back(addition);
         m_progress.addToMove(addition->file.size);
         m_progress.addToHash(addition->hashes.sha256.isEmpty() ? addition->file.size : 0);
@@ -177,6 +184,16 @@ Result<Done> CommitRun::sendLarge(const std::stop_token &stop)
     return Done{};
 }
 
+Result<Done> CommitRun::findCopies(const std::stop_token &stop)
+{
+    std::vector<Copy *> copies;
+    for (Operation &operation : m_operations) {
+        if (Copy *copy = std::get_if<Copy>(&operation))
+            copies.push_back(copy);
+    }
+    return CopySource(m_hub, m_wish.target).find(copies, stop);
+}
+
 Result<UploadOutcome> CommitRun::conclude(const std::stop_token &stop)
 {
     dropUnwanted();
@@ -185,9 +202,11 @@ Result<UploadOutcome> CommitRun::conclude(const std::stop_token &stop)
         m_outcome.kind = UploadOutcome::Kind::NeedsDecision;
         return m_outcome;
     }
-    const bool hasDeletions = std::ranges::any_of(
-        m_operations, [](const Operation &operation) { return std::holds_alternative<Deletion>(operation); });
-    if (m_additions.empty() && !hasDeletions)
+    const bool hasOthers = std::ranges::any_of(m_operations, [](const Operation &operation) {
+        const Copy *copy = std::get_if<Copy>(&operation);
+        return std::holds_alternative<Deletion>(operation) || (copy && !copy->isIdentical());
+    });
+    if (m_additions.empty() && !hasOthers)
         return describeHead(stop);
     Result<hub::CommitResult> result = commit(stop);
     if (!result)
@@ -219,8 +238,13 @@ CommitDoubt CommitRun::makeDoubt(const std::stop_token &stop)
     CommitDoubt doubt{.headBefore = m_head, .summary = m_wish.summary, .sentAt = QDateTime::currentDateTimeUtc()};
     for (const Operation &operation : m_operations) {
         const Deletion *deletion = std::get_if<Deletion>(&operation);
-        if (deletion && !deletion->isFolder && size_t(doubt.expected.size()) < pathsToRecognise / 2)
+        const Copy *copy = std::get_if<Copy>(&operation);
+        if (size_t(doubt.expected.size()) >= pathsToRecognise / 2)
+            break;
+        if (deletion && !deletion->isFolder)
             doubt.expected.insert(deletion->repoPath, {});
+        else if (copy && !copy->isIdentical())
+            doubt.expected.insert(copy->repoPath, copy->oid);
     }
     const size_t step = m_additions.size() / (pathsToRecognise / 2) + 1;
     for (size_t i = 0; i < m_additions.size(); i += step) {
@@ -230,6 +254,17 @@ CommitDoubt CommitRun::makeDoubt(const std::stop_token &stop)
             doubt.expected.insert(addition.repoPath, addition.localOid());
     }
     return doubt;
+}
+
+void CommitRun::addCopy(CommitBody &body, const Copy &copy)
+{
+    if (copy.isIdentical())
+        return;
+    if (copy.isLarge)
+        body.addLine(hub::uploads::copiedLargeFileLine(copy.repoPath, copy.oid));
+    else
+        body.addLine(hub::uploads::inlineFileBegin() + copy.content.toBase64()
+                     + hub::uploads::inlineFileEnd(copy.repoPath));
 }
 
 Result<hub::CommitResult> CommitRun::sendOnce(const QString &parent, bool &mayHaveArrived, const std::stop_token &stop)
@@ -242,6 +277,10 @@ Result<hub::CommitResult> CommitRun::sendOnce(const QString &parent, bool &mayHa
         if (const Deletion *deletion = std::get_if<Deletion>(&operation)) {
             body.addLine(deletion->isFolder ? hub::uploads::deletedFolderLine(deletion->repoPath)
                                             : hub::uploads::deletedFileLine(deletion->repoPath));
+            continue;
+        }
+        if (const Copy *copy = std::get_if<Copy>(&operation)) {
+            addCopy(body, *copy);
             continue;
         }
         const Addition &addition = std::get<Addition>(operation);

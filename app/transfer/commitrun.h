@@ -9,6 +9,8 @@
 
 namespace transfer {
 
+class CommitBody;
+
 //! What a commit is to be, besides its files.
 struct CommitWish {
     hub::CommitTarget target = {};
@@ -37,6 +39,7 @@ private:
     Result<hub::Done> ask(const std::stop_token &stop);
     Result<hub::Done> sendLarge(const std::stop_token &stop);
     Result<hub::Done> compareInline(const std::stop_token &stop);
+    Result<hub::Done> findCopies(const std::stop_token &stop);
     void addProblem(const Addition &addition, const Error &error);
     bool isWanted(const Addition &addition) const;
     void dropUnwanted();
@@ -45,6 +48,7 @@ private:
     Result<UploadOutcome> conclude(const std::stop_token &stop);
     Result<UploadOutcome> describeHead(const std::stop_token &stop);
     Result<hub::CommitResult> commit(const std::stop_token &stop);
+    static void addCopy(CommitBody &body, const Copy &copy);
     Result<hub::CommitResult> sendOnce(const QString &parent, bool &mayHaveArrived, const std::stop_token &stop);
     Result<std::optional<hub::CommitResult>> lookFor(const CommitDoubt &doubt, std::span<const int> waits,
                                                      const std::stop_token &stop);

@@ -1,11 +1,12 @@
 #include "transfer/downloadjob.h"
 
 #include "hub/repos.h"
-#include "hub/tree.h"
 #include "hub/validation.h"
 #include "transfer/filedownload.h"
+#include "transfer/localdir.h"
 #include "transfer/parallel.h"
 #include "transfer/pathfilter.h"
+#include "transfer/treecache.h"
 
 #include <QCoreApplication>
 #include <QStorageInfo>
@@ -74,20 +75,17 @@ Result<DownloadJob::Listing> DownloadJob::list(const std::stop_token &stop)
             return std::unexpected(info.error());
         listing.revision = info->sha;
     }
+    const TreeCache trees(LocalDir(m_spec.folder).treeFolder());
+    const Result<std::vector<ListedFile>> all =
+        trees.files(m_hub, m_spec.repo, listing.revision, stop, [this](int files) { m_progress.setCounts(0, files); });
+    if (!all)
+        return std::unexpected(all.error());
     const PathFilter filter(m_spec.allow, m_spec.ignore);
-    Result<hub::Page<hub::TreeEntry>> page =
-        m_hub.run(hub::tree::list(m_spec.repo, {.revision = listing.revision, .recursive = true}), stop);
-    while (page) {
-        for (const hub::TreeEntry &entry : page->items) {
-            if (entry.type == hub::TreeEntry::Type::File && filter.keeps(entry.path))
-                listing.files.push_back({.path = entry.path, .size = entry.size});
-        }
-        m_progress.setCounts(0, int(listing.files.size()));
-        if (page->next.isEmpty())
-            return listing;
-        page = m_hub.run(hub::tree::nextPage(page->next), stop);
+    for (const ListedFile &file : *all) {
+        if (filter.keeps(file.path))
+            listing.files.push_back({.path = file.path, .size = file.size});
     }
-    return std::unexpected(page.error());
+    return listing;
 }
 
 Result<Done> DownloadJob::checkSpace(const Listing &listing) const

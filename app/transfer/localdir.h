@@ -29,6 +29,7 @@ public:
     static std::optional<Error> objection(const QString &repoPath);
 
     QString file(const QString &repoPath) const { return m_root + u'/' + repoPath; }
+    QString treeFolder() const { return corner() + QStringLiteral("/trees"); } //!< for listings of commits
     QString unfinishedFile(const QString &repoPath, const QString &etag) const;
     //! Makes the folders that a file and its mark need; fails when a link would lead out of the root.
     Result<hub::Done> makeFolders(const QString &repoPath) const;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hub/repoid.h"
 #include "transfer/filehash.h"
 
 #include <QString>
@@ -17,6 +18,8 @@ struct Addition {
     bool isIgnored = false; //!< by the repo's .gitignore
     QString remoteOid = {}; //!< of what is there now
     FileHashes hashes = {};
+    bool isJudged = false; //!< the Hub was asked about it before this commit
+    bool isStored = false; //!< and has its content in storage
 
     const QString &localOid() const { return isLarge ? hashes.sha256 : hashes.gitBlob; }
     bool isIdentical() const { return !remoteOid.isEmpty() && remoteOid == localOid(); }
@@ -27,7 +30,23 @@ struct Deletion {
     bool isFolder = false;
 };
 
+//! A file of a repo once more, under another path or from another repo. Not a folder.
+struct Copy {
+    QString sourcePath = {};
+    QString repoPath = {};
+    QString sourceRevision = {}; //!< empty: the revision that the commit goes to
+    hub::RepoId sourceRepo = {}; //!< empty: the repo that the commit goes to
+
+    // What copysource finds out.
+    QString oid = {}; //!< SHA-256 of a large file, git blob id of another
+    QString remoteOid = {}; //!< of what is at repoPath now
+    bool isLarge = false;
+    QByteArray content = {}; //!< of a file that is not large: it is sent inline
+
+    bool isIdentical() const { return !remoteOid.isEmpty() && remoteOid == oid; }
+};
+
 //! One line of a commit.
-using Operation = std::variant<Addition, Deletion>;
+using Operation = std::variant<Addition, Deletion, Copy>;
 
 } // namespace transfer

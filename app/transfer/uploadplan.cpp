@@ -123,8 +123,9 @@ Result<UploadPlan> UploadPlanner::describe(UploadPlan plan, Selection selection,
     for (const Operation &operation : selection.operations) {
         if (const Deletion *deletion = std::get_if<Deletion>(&operation))
             plan.add({.repoPath = deletion->repoPath, .state = PlanRow::State::Deleted});
-        else if (const Addition &addition = std::get<Addition>(operation); !bad.contains(addition.repoPath))
-            plan.add(rowOf(addition));
+        else if (const Addition *addition = std::get_if<Addition>(&operation);
+                 addition && !bad.contains(addition->repoPath))
+            plan.add(rowOf(*addition));
     }
     for (const FileProblem &problem : selection.problems)
         plan.add(rowOf(problem));

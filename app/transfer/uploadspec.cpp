@@ -68,13 +68,15 @@ Result<UploadSpec> UploadSpec::validated() const
             return std::unexpected(path.error());
         spec.pathInRepo = *std::move(path);
     }
-    if (sources.empty())
+    if (sources.empty() && deletePatterns.isEmpty())
         return invalid(QCoreApplication::translate("UploadSpec", "There is nothing to upload."));
     return spec;
 }
 
 QString UploadSpec::defaultSummary() const
 {
+    if (sources.empty())
+        return u"Delete files %1 with Hubcap"_s.arg(deletePatterns.join(u' '));
     if (sources.size() != 1)
         return u"Upload %1 items with Hubcap"_s.arg(sources.size());
     const QFileInfo source(sources.front().path);

@@ -21,7 +21,7 @@ struct UploadSource {
 struct UploadSpec {
     QString accountId = {};
     hub::CommitTarget target = {};
-    std::vector<UploadSource> sources = {};
+    std::vector<UploadSource> sources = {}; //!< none when the commit only deletes
     QString pathInRepo = {}; //!< the folder all sources go to; empty: the root
     QString summary = {};
     QString description = {};

@@ -89,13 +89,14 @@ Result<hub::Done> Asking::take(size_t begin, size_t end, const hub::PreuploadAns
 
 Result<Verdicts> askVerdicts(hub::BlockingHub &hub, const hub::CommitTarget &target,
                              const std::vector<Addition *> &additions, int workers, const std::stop_token &stop,
-                             const hub::Streams &streams, const std::function<void(int done, int total)> &asked)
+                             const hub::Streams &streams, const std::function<void(int done, int total)> &asked,
+                             const QByteArray &gitIgnore)
 {
-    QByteArray gitIgnore;
+    QByteArray rules = gitIgnore;
     if (const Addition *file = findByPath(additions, u".gitignore"_s)) {
         const Result<QByteArray> content = readWhole(file->file);
         // An empty one is one, too: it is told from none by being there.
-        gitIgnore = content && !content->isEmpty() ? *content : QByteArray("");
+        rules = content && !content->isEmpty() ? *content : QByteArray("");
     }
     Asking asking(additions, asked);
     const size_t perCall = hub::uploads::filesPerCall;
@@ -107,7 +108,7 @@ Result<Verdicts> askVerdicts(hub::BlockingHub &hub, const hub::CommitTarget &tar
             const std::vector<hub::PreuploadFile> files = asking.question(begin, end);
             if (files.empty())
                 return hub::Done{};
-            return hub.run(hub::uploads::preupload(target, files, gitIgnore), token, streams)
+            return hub.run(hub::uploads::preupload(target, files, rules), token, streams)
                 .and_then([&](const hub::PreuploadAnswer &answer) { return asking.take(begin, end, answer); });
         });
     if (!done)

@@ -13,10 +13,11 @@ struct Verdicts {
 };
 
 //! Asks how each addition is to be sent and what is there now, and writes it into them; several calls at once unless
-//! workers is 1.
+//! workers is 1. gitIgnore: rules to go by, unless a .gitignore is among the additions.
 Result<Verdicts> askVerdicts(hub::BlockingHub &hub, const hub::CommitTarget &target,
                              const std::vector<Addition *> &additions, int workers, const std::stop_token &stop,
-                             const hub::Streams &streams, const std::function<void(int done, int total)> &asked = {});
+                             const hub::Streams &streams, const std::function<void(int done, int total)> &asked = {},
+                             const QByteArray &gitIgnore = {});
 
 //! Lets the Hub judge the card's front matter if README.md is among the additions; its warnings.
 Result<QStringList> validateCard(hub::BlockingHub &hub, const hub::CommitTarget &target,

@@ -85,14 +85,25 @@ void spellVisibility(QJsonObject &request)
     setSentJson(request, json);
 }
 
+// The LFS batch did not say for which revision; today's does, except for a new pull request.
+void nameRevision(QJsonObject &request, const QJsonObject &arguments)
+{
+    if (!isPost(request, "/info/lfs/objects/batch"_L1) || arguments["create_pr"_L1].toBool())
+        return;
+    QJsonObject json = sentJson(request);
+    json[u"ref"_s] = QJsonObject{{u"name"_s, arguments["revision"_L1].toString(u"main"_s)}};
+    setSentJson(request, json);
+}
+
 } // namespace
 
-QJsonObject inTodaysSpelling(QJsonObject request)
+QJsonObject inTodaysSpelling(QJsonObject request, const QJsonObject &arguments)
 {
     spellFlags(request);
     spellAuthorization(request);
     dropHashes(request);
     spellVisibility(request);
+    nameRevision(request, arguments);
     return request;
 }
 

@@ -33,21 +33,23 @@ QList<Kind> kindsOfStatus(int status)
 bool isKindOf(const QString &type, const QJsonObject &recorded, const Error &error)
 {
     // Named for what the type says; connection errors have other names in the two clients.
-    static const QHash<QString, QList<Kind>> kinds{{u"RepositoryNotFoundError"_s, {Kind::RepoNotFound}},
-                                                   {u"RevisionNotFoundError"_s, {Kind::RevisionNotFound}},
-                                                   {u"RemoteEntryNotFoundError"_s, {Kind::EntryNotFound}},
-                                                   {u"EntryNotFoundError"_s, {Kind::EntryNotFound}},
-                                                   {u"LocalEntryNotFoundError"_s, {Kind::EntryNotFound}},
-                                                   {u"GatedRepoError"_s, {Kind::Gated}},
-                                                   {u"DisabledRepoError"_s, {Kind::Disabled}},
-                                                   {u"BadRequestError"_s, {Kind::BadRequest}},
-                                                   {u"RemoteProtocolError"_s, {Kind::Offline}},
-                                                   {u"ConnectionError"_s, {Kind::Offline}},
-                                                   {u"LocalTokenNotFoundError"_s, {Kind::Unauthorized}},
-                                                   {u"HFValidationError"_s, {Kind::Invalid}},
-                                                   {u"NotImplementedError"_s, {Kind::Invalid}},
-                                                   {u"OSError"_s, {Kind::Malformed}},
-                                                   {u"ValueError"_s, {Kind::Invalid}}};
+    static const QHash<QString, QList<Kind>> kinds{
+        {u"RepositoryNotFoundError"_s, {Kind::RepoNotFound}},
+        {u"RevisionNotFoundError"_s, {Kind::RevisionNotFound}},
+        {u"RemoteEntryNotFoundError"_s, {Kind::EntryNotFound}},
+        {u"EntryNotFoundError"_s, {Kind::EntryNotFound}},
+        {u"LocalEntryNotFoundError"_s, {Kind::EntryNotFound}},
+        {u"GatedRepoError"_s, {Kind::Gated}},
+        {u"DisabledRepoError"_s, {Kind::Disabled}},
+        {u"BadRequestError"_s, {Kind::BadRequest}},
+        {u"RemoteProtocolError"_s, {Kind::Offline}},
+        {u"ConnectionError"_s, {Kind::Offline}},
+        {u"LocalTokenNotFoundError"_s, {Kind::Unauthorized}},
+        {u"HFValidationError"_s, {Kind::Invalid}},
+        {u"NotImplementedError"_s, {Kind::Invalid}},
+        {u"OSError"_s, {Kind::Malformed}},
+        // All that is wrong without an answer of a status to say so.
+        {u"ValueError"_s, {Kind::Invalid, Kind::LocalFile, Kind::Malformed, Kind::Rejected}}};
     const int status = recorded["status"_L1].toInt(recorded["cause_status"_L1].toInt());
     // A ValueError that wraps an answer is about what was sent, else about what was not.
     if (type == "ValueError"_L1 && status == 400)

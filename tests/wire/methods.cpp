@@ -21,6 +21,7 @@ const Methods &allMethods()
         addRepoMethods(all);
         addRepoSettingMethods(all);
         addSafetensorsMethods(all);
+        addScheduleMethods(all);
         addSearchMethods(all);
         addSpaceMethods(all);
         addSpaceSettingMethods(all);

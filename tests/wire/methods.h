@@ -67,6 +67,7 @@ void addRepoInfoMethods(Methods &methods); //!< the facts of one repo
 void addRepoMethods(Methods &methods); //!< creation and copies
 void addRepoSettingMethods(Methods &methods); //!< what the owner of a repo decides
 void addSafetensorsMethods(Methods &methods); //!< the heads of files of weights
+void addScheduleMethods(Methods &methods); //!< commits in the background, and plans of many
 void addSearchMethods(Methods &methods); //!< listings of repos
 void addSpaceMethods(Methods &methods); //!< running Spaces, finding them
 void addSpaceSettingMethods(Methods &methods); //!< secrets and variables

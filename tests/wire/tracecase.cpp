@@ -100,8 +100,10 @@ QJsonArray TraceCase::requests() const
     QJsonArray requests = m_json["requests"_L1].toArray();
     if (!isOfOldClient())
         return requests;
+    // All calls of one case are made for the same revision.
+    const QJsonObject arguments = steps().constFirst().arguments;
     for (QJsonValueRef request : requests)
-        request = inTodaysSpelling(request.toObject());
+        request = inTodaysSpelling(request.toObject(), arguments);
     return requests;
 }
 

@@ -1,10 +1,7 @@
-#include "hub/validation.h"
-#include "transfer/commitrun.h"
-#include "transfer/objectsender.h"
-#include "transfer/uploadjob.h"
-#include "transfer/verdicts.h"
-#include "wire/forms.h"
-#include "wire/methods.h"
+#include "hub/encoding.h"
+#include "hub/tree.h"
+#include "transfer/preupload.h"
+#include "wire/methods/commitforms.h"
 
 using namespace Qt::StringLiterals;
 using namespace transfer;
@@ -13,93 +10,42 @@ namespace wire {
 
 namespace {
 
-//! What the documented CommitInfo repeats of what was asked for.
-struct Wish {
-    hub::CommitTarget target = {};
-    QString summary = {};
-    QString description = {};
-    QString parentCommit = {};
-};
-
-Result<Wish> wishOf(const Arguments &arguments, const QString &defaultSummary = {})
+//! Copies as 0.16 knew them: large files of the same repo alone, of which only the source was looked at.
+Result<QJsonValue> oldCopies(Carrier &carrier, const Arguments &arguments, const CommitWishes &wishes,
+                             const std::vector<Operation> &operations)
 {
-    const QString parent = arguments.text("parent_commit"_L1);
-    if (!parent.isEmpty() && !hub::parentCommit(parent))
-        return failure(Error::Kind::Invalid, u"parent_commit"_s);
-    return arguments.target().and_then([&](const hub::CommitTarget &target) {
-        return hub::commitSummary(arguments.text("commit_message"_L1, defaultSummary))
-            .transform([&](const QString &summary) {
-                return Wish{target, summary, arguments.text("commit_description"_L1), parent};
-            });
-    });
-}
-
-Result<QJsonValue> commitForm(const Arguments &arguments, const Wish &wish, const Result<UploadOutcome> &outcome)
-{
-    if (!outcome)
-        return std::unexpected(outcome.error());
-    if (outcome->kind == UploadOutcome::Kind::NeedsDecision)
-        return std::unexpected(outcome->problems.front().error);
-    const hub::CommitResult &commit = outcome->commit;
-    QJsonObject fields{{u"commit_url"_s, commit.url.toString(QUrl::FullyEncoded)},
-                       {u"commit_message"_s, wish.summary},
-                       {u"commit_description"_s, wish.description},
-                       {u"oid"_s, commit.oid},
-                       {u"repo_url"_s, repoUrlForm(arguments.stage().endpoint(), wish.target.repo)}};
-    if (commit.pullRequest > 0) {
-        fields[u"pr_url"_s] = commit.pullRequestUrl.toString(QUrl::FullyEncoded);
-        fields[u"pr_num"_s] = commit.pullRequest;
-        fields[u"pr_revision"_s] = u"refs/pr/%1"_s.arg(commit.pullRequest);
+    QByteArray body = hub::uploads::headerLine(wishes.summary, wishes.description, wishes.parentCommit);
+    for (const Operation &operation : operations) {
+        const Copy &copy = std::get<Copy>(operation);
+        const QString revision = copy.sourceRevision.isEmpty() ? wishes.target.revision : copy.sourceRevision;
+        const Result<std::vector<hub::TreeEntry>> source =
+            carrier.run(hub::tree::pathsInfo(wishes.target.repo, revision, {copy.sourcePath}, true));
+        if (!source)
+            return std::unexpected(source.error());
+        if (source->empty() || !source->front().lfs)
+            return failure(Error::Kind::Invalid, u"Only large files could be copied."_s, copy.sourcePath);
+        body += hub::uploads::copiedLargeFileLine(copy.repoPath, source->front().lfs->sha256);
     }
-    return typed(u"CommitInfo"_s, fields);
+    const Result<hub::CommitResult> commit = carrier.run(hub::uploads::commit(wishes.target, body));
+    return commitForm(arguments, wishes, commit.transform([](const hub::CommitResult &result) {
+        return UploadOutcome{.commit = result};
+    }));
 }
 
-Result<Operation> operationFrom(const Arguments &arguments, const QJsonObject &json)
+bool isCopy(const Operation &operation)
 {
-    const Result<QString> path = hub::repoPath(json["path_in_repo"_L1].toString());
-    if (!path)
-        return std::unexpected(path.error());
-    if (json["_type"_L1].toString() == "CommitOperationDelete"_L1) {
-        const QJsonValue flag = json["is_folder"_L1];
-        return Deletion{.repoPath = *path, .isFolder = flag.isBool() ? flag.toBool() : path->endsWith(u'/')};
-    }
-    return arguments.stage().file(json["path_or_fileobj"_L1].toObject()).transform([&path](const LocalFile &file) {
-        return Operation(Addition{.file = file, .repoPath = *path});
-    });
-}
-
-Result<std::vector<Operation>> operationsFrom(const Arguments &arguments)
-{
-    std::vector<Operation> operations;
-    const QJsonArray list = arguments.value("operations"_L1).toArray();
-    for (const QJsonValueConstRef entry : list) {
-        Result<Operation> operation = operationFrom(arguments, entry.toObject());
-        if (!operation)
-            return std::unexpected(operation.error());
-        operations.push_back(*std::move(operation));
-    }
-    return operations;
-}
-
-Result<UploadOutcome> runCommit(Carrier &carrier, const Arguments &arguments, const Wish &wish,
-                                std::vector<Operation> operations)
-{
-    Stage &stage = arguments.stage();
-    CommitRun run(carrier.blocking(), stage.journal(), stage.progress, 1,
-                  {.target = wish.target,
-                   .summary = wish.summary,
-                   .description = wish.description,
-                   .parentCommit = wish.parentCommit},
-                  UploadManner::sequential());
-    return run.run(std::move(operations), {}, {});
+    return std::holds_alternative<Copy>(operation);
 }
 
 Result<QJsonValue> createCommit(Carrier &carrier, const Arguments &arguments)
 {
-    return wishOf(arguments).and_then([&](const Wish &wish) {
-        return operationsFrom(arguments).and_then([&](std::vector<Operation> operations) {
-            return commitForm(arguments, wish, runCommit(carrier, arguments, wish, std::move(operations)));
-        });
+    return wishesOf(arguments).and_then([&](const CommitWishes &wishes) {
+        return operationsFrom(arguments, arguments.value("operations"_L1))
+            .and_then([&](std::vector<Operation> operations) {
+                if (arguments.isOfOldClient() && !operations.empty() && std::ranges::all_of(operations, isCopy))
+                    return oldCopies(carrier, arguments, wishes, operations);
+                return commitForm(arguments, wishes, runCommit(carrier, arguments, wishes, std::move(operations)));
+            });
     });
 }
 
@@ -109,35 +55,52 @@ Result<UploadOutcome> runUpload(Carrier &carrier, Stage &stage, const UploadSpec
     return UploadJob(carrier.blocking(), stage.journal(), stage.progress, record, UploadManner::sequential()).run({});
 }
 
+//! 0.16 gave the address of what was uploaded instead of the commit's facts.
+Result<QJsonValue> uploadForm(const Arguments &arguments, const CommitWishes &wishes, const QByteArray &view,
+                              const QString &path, const Result<UploadOutcome> &outcome)
+{
+    const Result<QJsonValue> form = commitForm(arguments, wishes, outcome);
+    if (!form || !arguments.isOfOldClient())
+        return form;
+    const int number = outcome->commit.pullRequest;
+    const QString revision = number > 0 ? u"refs/pr/%1"_s.arg(number) : wishes.target.revision;
+    const QByteArray place =
+        wishes.target.repo.webPath() + '/' + view + '/' + hub::encodedSegment(revision) + '/' + hub::encodedPath(path);
+    return arguments.stage().endpoint().at(place).toString(QUrl::FullyEncoded);
+}
+
+UploadSpec specOf(const CommitWishes &wishes)
+{
+    return {.target = wishes.target,
+            .summary = wishes.summary,
+            .description = wishes.description,
+            .parentCommit = wishes.parentCommit,
+            .excludeJunk = false};
+}
+
 Result<QJsonValue> uploadFolder(Carrier &carrier, const Arguments &arguments)
 {
-    return wishOf(arguments, u"Upload folder using huggingface_hub"_s).and_then([&](const Wish &wish) {
-        const UploadSpec spec{.target = wish.target,
-                              .sources = {{.path = arguments.stage().onDisk(arguments.object("folder_path"_L1))}},
-                              .pathInRepo = arguments.text("path_in_repo"_L1),
-                              .summary = wish.summary,
-                              .description = wish.description,
-                              .allow = arguments.texts("allow_patterns"_L1),
-                              .ignore = arguments.texts("ignore_patterns"_L1),
-                              .deletePatterns = arguments.texts("delete_patterns"_L1),
-                              .parentCommit = wish.parentCommit,
-                              .excludeJunk = false};
-        return commitForm(arguments, wish, runUpload(carrier, arguments.stage(), spec));
+    return wishesOf(arguments, u"Upload folder using huggingface_hub"_s).and_then([&](const CommitWishes &wishes) {
+        UploadSpec spec = specOf(wishes);
+        spec.sources = {{.path = arguments.stage().onDisk(arguments.object("folder_path"_L1))}};
+        spec.pathInRepo = arguments.text("path_in_repo"_L1);
+        spec.allow = arguments.texts("allow_patterns"_L1);
+        spec.ignore = arguments.texts("ignore_patterns"_L1);
+        spec.deletePatterns = arguments.texts("delete_patterns"_L1);
+        return uploadForm(arguments, wishes, "tree", spec.pathInRepo, runUpload(carrier, arguments.stage(), spec));
     });
 }
 
 Result<QJsonValue> uploadFile(Carrier &carrier, const Arguments &arguments)
 {
     const QString path = arguments.text("path_in_repo"_L1);
-    return wishOf(arguments, u"Upload %1 with huggingface_hub"_s.arg(path)).and_then([&](const Wish &wish) {
+    const QString usual = u"Upload %1 with huggingface_hub"_s.arg(path);
+    return wishesOf(arguments, usual).and_then([&](const CommitWishes &wishes) {
         return arguments.stage().file(arguments.object("path_or_fileobj"_L1)).and_then([&](const LocalFile &file) {
-            const UploadSpec spec{.target = wish.target,
-                                  .sources = {{.path = file.path, .fileName = path.section(u'/', -1)}},
-                                  .pathInRepo = path.section(u'/', 0, -2),
-                                  .summary = wish.summary,
-                                  .description = wish.description,
-                                  .parentCommit = wish.parentCommit};
-            return commitForm(arguments, wish, runUpload(carrier, arguments.stage(), spec));
+            UploadSpec spec = specOf(wishes);
+            spec.sources = {{.path = file.path, .fileName = path.section(u'/', -1)}};
+            spec.pathInRepo = path.section(u'/', 0, -2);
+            return uploadForm(arguments, wishes, "blob", path, runUpload(carrier, arguments.stage(), spec));
         });
     });
 }
@@ -148,35 +111,77 @@ Result<QJsonValue> preuploadLargeFiles(Carrier &carrier, const Arguments &argume
     const Result<hub::CommitTarget> target = arguments.target();
     if (!target)
         return std::unexpected(target.error());
-    std::vector<Addition> additions;
     const QJsonArray list = arguments.value("additions"_L1).toArray();
-    for (const QJsonValueConstRef entry : list) {
-        const Result<LocalFile> file = stage.file(entry["path_or_fileobj"_L1].toObject());
-        if (!file)
-            return std::unexpected(file.error());
-        additions.push_back({.file = *file, .repoPath = entry["path_in_repo"_L1].toString()});
+    Result<std::vector<Operation>> operations = operationsFrom(arguments, list);
+    if (!operations)
+        return std::unexpected(operations.error());
+    std::vector<Addition *> additions;
+    for (Operation &operation : *operations)
+        additions.push_back(&std::get<Addition>(operation));
+    Preupload preupload(carrier.blocking(), stage.journal(), stage.progress, *target, UploadManner::sequential());
+    const QByteArray rules = arguments.text("gitignore_content"_L1).toUtf8();
+    if (const Result<hub::Done> done =
+            preupload.run(additions, arguments.has("gitignore_content"_L1) ? rules : QByteArray(), {});
+        !done)
+        return std::unexpected(done.error());
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        if (const QString name = list[i]["_ref"_L1].toString(); !name.isEmpty())
+            stage.sharedAdditions[name] = *additions[size_t(i)];
     }
-    std::vector<Addition *> all;
-    for (Addition &addition : additions)
-        all.push_back(&addition);
-    const Result<Verdicts> verdicts = askVerdicts(carrier.blocking(), *target, all, 1, {}, {});
-    if (!verdicts)
-        return std::unexpected(verdicts.error());
-    std::erase_if(all, [](const Addition *addition) { return !addition->isLarge || addition->isIgnored; });
-    FileHasher hasher(stage.journal(), nullptr);
-    ObjectSender sender(carrier.blocking(), stage.journal(), stage.progress, hasher, *target,
-                        UploadManner::sequential());
-    return nothing(sender.send(all, {}));
+    return QJsonValue();
+}
+
+Result<QJsonValue> commitDeletion(Carrier &carrier, const Arguments &arguments, const QString &usual,
+                                  std::optional<bool> isFolder)
+{
+    return wishesOf(arguments, usual).and_then([&](const CommitWishes &wishes) {
+        QJsonObject json{{u"_type"_s, u"CommitOperationDelete"_s},
+                         {u"path_in_repo"_s, arguments.text("path_in_repo"_L1)}};
+        if (isFolder)
+            json[u"is_folder"_s] = *isFolder;
+        return operationFrom(arguments, json).and_then([&](const Operation &operation) {
+            return commitForm(arguments, wishes, runCommit(carrier, arguments, wishes, {operation}));
+        });
+    });
+}
+
+Result<QJsonValue> deleteFile(Carrier &carrier, const Arguments &arguments)
+{
+    const QString usual = u"Delete %1 with huggingface_hub"_s.arg(arguments.text("path_in_repo"_L1));
+    return commitDeletion(carrier, arguments, usual, {});
+}
+
+Result<QJsonValue> deleteFolder(Carrier &carrier, const Arguments &arguments)
+{
+    const QString usual = u"Delete folder %1 with huggingface_hub"_s.arg(arguments.text("path_in_repo"_L1));
+    return commitDeletion(carrier, arguments, usual, true);
+}
+
+Result<QJsonValue> deleteFiles(Carrier &carrier, const Arguments &arguments)
+{
+    const QStringList patterns = arguments.texts("delete_patterns"_L1);
+    const QString usual = u"Delete files %1 with huggingface_hub"_s.arg(patterns.join(u' '));
+    return wishesOf(arguments, usual).and_then([&](const CommitWishes &wishes) {
+        UploadSpec spec = specOf(wishes);
+        spec.deletePatterns = patterns;
+        return commitForm(arguments, wishes, runUpload(carrier, arguments.stage(), spec));
+    });
 }
 
 } // namespace
 
 void addUploadMethods(Methods &methods)
 {
-    methods.add(u"create_commit"_s, createCommit, Methods::Manner::Transfer);
-    methods.add(u"preupload_lfs_files"_s, preuploadLargeFiles, Methods::Manner::Transfer);
-    methods.add(u"upload_file"_s, uploadFile, Methods::Manner::Transfer);
-    methods.add(u"upload_folder"_s, uploadFolder, Methods::Manner::Transfer);
+    const auto add = [&methods](const QString &name, Method method) {
+        methods.add(name, std::move(method), Methods::Manner::Transfer);
+    };
+    add(u"create_commit"_s, createCommit);
+    add(u"delete_file"_s, deleteFile);
+    add(u"delete_files"_s, deleteFiles);
+    add(u"delete_folder"_s, deleteFolder);
+    add(u"preupload_lfs_files"_s, preuploadLargeFiles);
+    add(u"upload_file"_s, uploadFile);
+    add(u"upload_folder"_s, uploadFolder);
 }
 
 } // namespace wire

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "hub/repos.h"
+#include "transfer/jobrecord.h"
+#include "transfer/serialworker.h"
+#include "transfer/uploadjob.h"
+
+#include <QHash>
+
+#include <future>
+
+namespace transfer {
+
+//! A folder whose new and changed files become a commit every so often, while others go on writing to them (hub-api
+//! "CommitScheduler"). Each file is sent as long as it was when looked at; nothing is ever deleted; what could not be
+//! pushed is pushed next time.
+class ScheduledCommits
+{
+public:
+    struct Plan {
+        hub::NewRepo repo = {}; //!< made unless it is there
+        QString revision = QStringLiteral("main");
+        QString folder = {};
+        QString pathInRepo = {}; //!< the folder that it goes to; empty: the root
+        QStringList allow = {};
+        QStringList ignore = {};
+        std::chrono::milliseconds every = std::chrono::minutes(5);
+        JobId job = 0; //!< whose unanswered commits the journal keeps
+    };
+    //! Nothing when no file has changed, or after stop().
+    using Push = Result<std::optional<UploadOutcome>>;
+
+    ScheduledCommits(hub::BlockingHub &hub, Journal &journal, Plan plan, UploadManner manner = {});
+    //! Stops.
+    ~ScheduledCommits();
+
+    //! Makes the repo, pushes for the first time and then every so often. Once only.
+    Result<hub::Done> start(const std::stop_token &stop);
+    //! One more push, after those that wait already.
+    std::future<Push> trigger();
+    //! A last push, then stop().
+    Push finish();
+    //! Ends the schedule; pushes that wait come to nothing.
+    void stop();
+
+private:
+    Push push(const std::stop_token &stop);
+    Result<std::vector<LocalFile>> changedFiles(const std::stop_token &stop) const;
+    Push commit(const std::vector<LocalFile> &files, const std::stop_token &stop);
+    void keepPushing(const std::stop_token &stop);
+
+    hub::BlockingHub &m_hub;
+    Journal &m_journal;
+    Plan m_plan;
+    UploadManner m_manner;
+    QHash<QString, qint64> m_pushed; //!< by relative path: when the pushed content was written; of the worker alone
+    std::atomic<bool> m_isStopped = false;
+    std::unique_ptr<SerialWorker> m_worker = std::make_unique<SerialWorker>();
+    std::jthread m_timer;
+};
+
+} // namespace transfer
