@@ -175,10 +175,13 @@ Command readSandbox(const QStringList &words)
     Parser parser(u"sandbox"_s, tr("Serves a Hub on this machine until it is stopped."), {});
     parser.add(u"port"_s, tr("Any free one unless said otherwise."), u"NUMBER"_s);
     parser.add(u"state"_s, tr("Keep its state in this folder; it is forgotten otherwise."), u"FOLDER"_s);
-    parser.add(u"account"_s,
-               tr("An account and its token; \"read\" limits what the token may do, \"only\" where. May be repeated."),
-               u"NAME=TOKEN[,read][,only=OWNER[/NAME]]"_s);
+    parser.add(
+        u"account"_s,
+        tr("An account and its token; \"read\" limits what the token may do, \"only\" where; \"pro\" accounts pay, "
+           "\"free\" ones would have to for Spaces that run. May be repeated."),
+        u"NAME=TOKEN[,read|pro|free|only=OWNER[/NAME]]..."_s);
     parser.add(u"org"_s, tr("An organization and its members; may be repeated."), u"NAME=MEMBER[:ROLE],..."_s);
+    parser.add(u"space-speed"_s, tr("How many seconds of a Space go by in one."), u"NUMBER"_s);
     parser.add(u"empty"_s, tr("Without the sample repos and accounts."));
     parser.add(u"control"_s, tr("Let other programs set its switches for tests."));
     if (std::optional<Message> message = parser.read(words, 0, 0))
@@ -192,10 +195,15 @@ Command readSandbox(const QStringList &words)
         options.port = parser.value(u"port"_s).toUShort(&isPort);
     if (!isPort)
         return complaint(tr("%1 is not a port.").arg(parser.value(u"port"_s)));
+    bool isSpeed = true;
+    if (parser.has(u"space-speed"_s))
+        options.spaceSpeed = parser.value(u"space-speed"_s).toDouble(&isSpeed);
+    if (!isSpeed || options.spaceSpeed <= 0)
+        return complaint(tr("%1 is not a speed.").arg(parser.value(u"space-speed"_s)));
     for (const QString &account : parser.values(u"account"_s)) {
         const std::optional<sandbox::Account> read = accountFromText(account);
         if (!read)
-            return complaint(tr("--account takes NAME=TOKEN[,read][,only=OWNER[/NAME]]..."));
+            return complaint(tr("--account takes NAME=TOKEN[,read|pro|free|only=OWNER[/NAME]]..."));
         options.accounts.append(*read);
     }
     for (const QString &organization : parser.values(u"org"_s)) {

@@ -25,6 +25,7 @@ struct SandboxCommandOptions {
     QString stateFolder = {};
     QList<sandbox::Account> accounts = {};
     QList<sandbox::Organization> organizations = {};
+    double spaceSpeed = 1;
     bool isEmpty = false;
     bool hasControl = false;
 };

@@ -33,8 +33,10 @@ void furnish(sandbox::SandboxHub &hub, const SandboxCommandOptions &options)
 
 ExitCode serveSandbox(const SandboxCommandOptions &options, const std::stop_token &stop)
 {
-    sandbox::SandboxHub hub(
-        {.stateFolder = options.stateFolder, .port = options.port, .controlRoutes = options.hasControl});
+    sandbox::SandboxHub hub({.stateFolder = options.stateFolder,
+                             .port = options.port,
+                             .spaceSpeed = options.spaceSpeed,
+                             .controlRoutes = options.hasControl});
     if (!hub.isRunning()) {
         std::fprintf(stderr, "%s\n", qPrintable(hub.errorText()));
         return Failed;

@@ -8,8 +8,18 @@ namespace cli {
 
 namespace {
 
-bool applyWord(const QString &word, sandbox::Token &token)
+bool applyWord(const QString &word, sandbox::Account &account)
 {
+    sandbox::Token &token = account.tokens.front();
+    if (word == "pro"_L1) {
+        account.isPro = true;
+        account.canPay = true;
+        return true;
+    }
+    if (word == "free"_L1) {
+        account.paysForSpaces = true;
+        return true;
+    }
     if (word == "read"_L1) {
         token.role = sandbox::Role::Read;
         return true;
@@ -40,12 +50,12 @@ std::optional<sandbox::Account> accountFromText(const QString &text)
     const QStringList words = text.sliced(sign + 1).split(u',');
     if (sign <= 0 || words.first().isEmpty())
         return std::nullopt;
-    sandbox::Token token{.value = words.first().toUtf8()};
+    sandbox::Account account{.user = text.first(sign), .tokens = {{.value = words.first().toUtf8()}}};
     for (const QString &word : words.sliced(1)) {
-        if (!applyWord(word, token))
+        if (!applyWord(word, account))
             return std::nullopt;
     }
-    return sandbox::Account{.user = text.first(sign), .tokens = {token}};
+    return account;
 }
 
 std::optional<sandbox::Organization> organizationFromText(const QString &text)

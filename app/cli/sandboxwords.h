@@ -6,8 +6,8 @@
 
 namespace cli {
 
-//! NAME=TOKEN[,read][,only=OWNER[/NAME]...]: may write unless said otherwise, everywhere or (a fine-grained token) only
-//! in these namespaces and repos.
+//! NAME=TOKEN and words between commas. Of the token: "read", or "only=OWNER" and "only=OWNER/NAME" for a fine-grained
+//! one that writes nowhere else. Of the account: "pro" pays for what it uses, "free" would have to for Spaces that run.
 std::optional<sandbox::Account> accountFromText(const QString &text);
 
 //! NAME=MEMBER[:ROLE],...: read, contributor, write (unless said otherwise) or admin.

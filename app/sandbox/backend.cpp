@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
+#include <QTimeZone>
 #include <QUrlQuery>
 #include <QtEndian>
 
@@ -121,8 +122,8 @@ QString Backend::gitFolder(const Repo &repo) const
 Outcome<Repo> Backend::createRepo(const NewRepo &request)
 {
     Repo repo{.hex = randomHex(24), .kind = request.kind, .id = request.id, .settings = request.settings};
-    if (!repo.settings.createdAt.isValid())
-        repo.settings.createdAt = QDateTime::currentDateTimeUtc();
+    if (!repo.settings.createdAt.isValid()) // in whole seconds, as git keeps it
+        repo.settings.createdAt = QDateTime::fromSecsSinceEpoch(QDateTime::currentSecsSinceEpoch(), QTimeZone::UTC);
     // The repository first and its record last: what is recorded is whole, whenever the process ends.
     if (!GitRepository::create(gitFolder(repo)))
         return refusal(500, u"The repository could not be made"_s);
@@ -143,7 +144,7 @@ Outcome<Repo> Backend::createRepo(const NewRepo &request)
     const std::optional<git_oid> tree = edit.write();
     const std::optional<git_oid> commit = tree
         ? git.writeCommit(
-              {.tree = *tree, .title = u"initial commit"_s, .author = u"system"_s, .date = repo.settings.createdAt})
+              {.tree = *tree, .title = u"initial commit"_s, .author = request.creator, .date = repo.settings.createdAt})
         : std::nullopt;
     if (!commit || !git.setRef(u"refs/heads/main"_s, *commit))
         return refusal(500, u"The initial commit could not be written"_s);

@@ -56,6 +56,7 @@ struct CommitOutcome {
 struct NewRepo {
     Kind kind = Kind::Model;
     QString id = {};
+    QString creator = QStringLiteral("system");
     RepoSettings settings = {};
     QList<NewFile> files = {}; //!< besides .gitattributes
 };

@@ -160,11 +160,19 @@ bool canOpenFiles(const Caller &caller, const Repo &repo)
         || caller.isMemberOf(repo.owner());
 }
 
+// The Hub gives the anonymous no code, and its client then goes by the address, but by that of https alone.
+Refusal repoNotFound(const Caller &caller)
+{
+    if (caller.isAnonymous())
+        return {.status = 401, .message = u"Invalid username or password."_s, .code = "RepoNotFound"};
+    return {.status = 404, .message = u"Repository not found"_s, .code = "RepoNotFound"};
+}
+
 Outcome<Repo> findReadable(Call &call, Kind kind, const QString &id)
 {
     const std::optional<Repo> repo = call.backend.store().repo(kind, id);
     if (!repo || !canRead(call.caller, *repo))
-        return refusal(call.caller.isAnonymous() ? 401 : 404, u"Repository not found"_s, "RepoNotFound");
+        return std::unexpected(repoNotFound(call.caller));
     return *repo;
 }
 

@@ -40,6 +40,7 @@ bool canOpenFiles(const Caller &caller, const Repo &repo); //!< gated repos show
 Outcome<Repo> findReadable(Call &call, Kind kind, const QString &id);
 Outcome<void> requireWrite(const Call &call, const Repo &repo);
 Outcome<void> requireLogin(const Call &call);
+Refusal repoNotFound(const Caller &caller); //!< also of what the caller may not see
 Refusal gatedRefusal(const Call &call, const Repo &repo);
 bool isNameValid(const QString &name);
 

@@ -148,8 +148,7 @@ Answer Router::route(Incoming &incoming, const Caller &caller)
     if (std::optional<Answer> redirect = redirectLegacy(call, *path))
         return *std::move(redirect);
     if (call.segments.size() < path->first + 2)
-        return path->isApi ? refuse(call.caller.isAnonymous() ? 401 : 404, u"Repository not found"_s, "RepoNotFound")
-                           : notFound();
+        return path->isApi ? refuse(repoNotFound(call.caller)) : notFound();
     return answerForRepo(call, *path);
 }
 

@@ -40,6 +40,8 @@ public:
 
 QByteArray requestId(const Incoming &incoming)
 {
+    if (const QByteArray own = incoming.header("X-Request-Id"); !own.isEmpty())
+        return own;
     QByteArray id = "Root=1-" + randomHex(8).toLatin1() + '-' + randomHex(24).toLatin1();
     if (const QByteArray trace = incoming.header("X-Amzn-Trace-Id"); !trace.isEmpty())
         id += ';' + trace;

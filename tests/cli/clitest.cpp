@@ -182,12 +182,13 @@ private slots:
 
     void aSandboxIsToldWhatAccountsMayDo()
     {
-        const Command command =
-            readCommand({u"sandbox"_s, u"--account"_s, u"bob=hf_bob"_s, u"--account"_s, u"bob=hf_r,read"_s,
-                         u"--account"_s, u"bob=hf_f,only=acme,only=bob/m"_s, u"--org"_s, u"acme=bob,carol:admin"_s});
+        const Command command = readCommand({u"sandbox"_s, u"--account"_s, u"bob=hf_bob"_s, u"--account"_s,
+                                             u"bob=hf_r,read"_s, u"--account"_s, u"bob=hf_f,only=acme,only=bob/m"_s,
+                                             u"--account"_s, u"pia=hf_p,pro"_s, u"--account"_s, u"fred=hf_d,free"_s,
+                                             u"--space-speed"_s, u"2.5"_s, u"--org"_s, u"acme=bob,carol:admin"_s});
         const auto *options = std::get_if<SandboxCommandOptions>(&command);
         QVERIFY(options);
-        QCOMPARE(options->accounts.size(), 3);
+        QCOMPARE(options->accounts.size(), 5);
         const QList<sandbox::Role> roles{sandbox::Role::Write, sandbox::Role::Read, sandbox::Role::FineGrained};
         for (qsizetype i = 0; i < roles.size(); ++i) {
             QCOMPARE(options->accounts[i].user, u"bob"_s);
@@ -196,6 +197,9 @@ private slots:
         }
         QCOMPARE(options->accounts[1].tokens[0].value, QByteArray("hf_r"));
         QCOMPARE(options->accounts[2].tokens[0].scopes, QStringList({u"acme"_s, u"bob/m"_s}));
+        QVERIFY(options->accounts[3].isPro && options->accounts[3].canPay && !options->accounts[3].paysForSpaces);
+        QVERIFY(!options->accounts[4].isPro && options->accounts[4].paysForSpaces);
+        QCOMPARE(options->spaceSpeed, 2.5);
         const QList<QPair<QString, sandbox::OrgRole>> members{{u"bob"_s, sandbox::OrgRole::Write},
                                                               {u"carol"_s, sandbox::OrgRole::Admin}};
         QCOMPARE(options->organizations.size(), 1);

@@ -137,7 +137,7 @@ void SandboxHubTest::aNewRepoHoldsTheInitialCommit()
     const HttpAnswer commits = alice.get("/api/models/alice/two/commits/main");
     QCOMPARE(commits.header("X-Total-Count"), QByteArray("1"));
     QCOMPARE(commits.array()[0]["title"_L1].toString(), u"initial commit"_s);
-    QCOMPARE(commits.array()[0]["authors"_L1][0]["user"_L1].toString(), u"system"_s);
+    QCOMPARE(commits.array()[0]["authors"_L1][0]["user"_L1].toString(), u"alice"_s);
     QCOMPARE(alice.get("/api/models/alice/two/tree/main").array()[0]["path"_L1].toString(), u".gitattributes"_s);
 
     QCOMPARE(alice.post("/api/repos/create", {{u"name"_s, u"app"_s}, {u"type"_s, u"space"_s}}).status, 400);
