@@ -9,13 +9,13 @@ build dev all \
     -DHUBCAP_CORPUS="$(realpath -q "$SOURCE/../shared/corpus" || true)" \
     -DHUBCAP_REAL="$(realpath -q "$SOURCE/../shared/wire/real" || true)"
 
-# The official client, which the interoperability test compares with; without it that test says that it was skipped.
+# The official client, which the conformance test drives; without it that test says that it was skipped.
 python=$SOURCE/build/venv/bin/python
-if ! inside "$python" -c 'import huggingface_hub' 2>/dev/null; then
-    say "installing the official client for the interoperability test"
+if ! inside "$python" -c 'import huggingface_hub, pytest' 2>/dev/null; then
+    say "installing the official client for the conformance test"
     log=$SOURCE/build/log/venv.log
     { inside python3 -m venv --clear "$SOURCE/build/venv" &&
-        inside "$python" -m pip install --quiet --retries 1 'huggingface_hub>=1,<2'; } >"$log" 2>&1 ||
+        inside "$python" -m pip install --quiet --retries 1 'huggingface_hub>=1,<2' pytest; } >"$log" 2>&1 ||
         say "its package registry cannot be reached, so that test will be skipped (log: $log)"
 fi
 

@@ -90,11 +90,12 @@ def run(scratch, *words, token=None, endpoint=None, timeout=300, **env):
 class Sandbox:
     """`hubcap sandbox` as its own process, and a few questions to it that owe nothing to the client under test."""
 
-    def __init__(self, scratch, *options, token=None):
+    def __init__(self, scratch, *options, token=None, is_empty=True):
         self.token = token or new_token()
         self.state = scratch.path / "sandbox"
         self.process = subprocess.Popen(
-            [HUBCAP, "sandbox", "--port", "0", "--state", str(self.state), "--empty", "--account", f"alice={self.token}", *options],
+            [HUBCAP, "sandbox", "--port", "0", "--state", str(self.state), "--account", f"alice={self.token}",
+             *(["--empty"] if is_empty else []), *options],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, env=scratch.environment())
         line = self.process.stdout.readline()
         if not line.startswith("Hubcap sandbox on http://127.0.0.1:"):
