@@ -47,6 +47,10 @@ Recognized recognizeList(const QString &path, const QJsonArray &rows, const hub:
     const QJsonObject row = rows.first().toObject();
     if (row.contains("path"_L1) && hasAny(row, {"oid"_L1, "type"_L1}))
         return plain(u"tree"_s, checks::tree, answer);
+    if (row.contains("data"_L1) && row.contains("createdAt"_L1) && row.contains("type"_L1))
+        return plain(u"events"_s, checks::events, answer);
+    if (row.contains("paper"_L1))
+        return plain(u"papers"_s, checks::papers, answer);
     if (hasAny(row, {"authors"_L1}) && row.contains("title"_L1) && row.contains("date"_L1))
         return plain(u"commits"_s, checks::commits, answer);
     if (hasAny(row, {"id"_L1, "modelId"_L1}) && hasAny(row, {"tags"_L1, "likes"_L1, "downloads"_L1, "private"_L1}))
@@ -60,6 +64,18 @@ Recognized recognizeObject(const QString &path, const QJsonObject &json, const h
         return plain(u"bare"_s, checks::headers, answer);
     if (answer.status >= 400 || json.contains("error"_L1))
         return plain(u"error"_s, checks::error, answer);
+    if (json["discussions"_L1].isArray())
+        return plain(u"discussions"_s, checks::discussions, answer);
+    if (json.contains("events"_L1) && json.contains("num"_L1))
+        return plain(u"discussion"_s, checks::discussion, answer);
+    if (json.contains("stage"_L1) && json.contains("hardware"_L1))
+        return plain(u"runtime"_s, checks::runtime, answer);
+    if (json.contains("slug"_L1) && json.contains("items"_L1))
+        return plain(u"collection"_s, checks::collection, answer);
+    if (std::ranges::all_of(json, [](const QJsonValue &entry) { return entry["updatedAt"_L1].isString(); }))
+        return plain(u"variables"_s, checks::variables, answer);
+    if (json.contains("recentlyTrending"_L1))
+        return plain(u"trending"_s, checks::trending, answer);
     if (json.contains("branches"_L1))
         return plain(u"refs"_s, checks::refs, answer);
     if (json.contains("auth"_L1) && json.contains("name"_L1))

@@ -35,8 +35,49 @@ QString gateName(hub::Gate gate)
     Q_UNREACHABLE();
 }
 
-//! What lists and the head of a repo's pane show.
-void compare(Comparison &comparison, const QJsonObject &json, const hub::RepoSummary &ours)
+void siblings(Comparison &comparison, const QJsonArray &rows, const std::vector<hub::RepoSibling> &ours)
+{
+    comparison.count(rows.size(), qsizetype(ours.size()), u"siblings");
+    for (qsizetype i = 0; i < std::min(rows.size(), qsizetype(ours.size())); ++i) {
+        const hub::RepoSibling &file = ours[size_t(i)];
+        comparison.text(rows[i]["rfilename"_L1], file.fileName, u"rfilename");
+        comparison.number(rows[i]["size"_L1], double(file.size), u"size", -1);
+        comparison.text(rows[i]["blobId"_L1], file.blobId, u"blobId");
+        comparison.text(value(rows[i], {"lfs"_L1, "sha256"_L1}), file.lfs ? file.lfs->sha256 : QString(),
+                        u"lfs.sha256");
+    }
+}
+
+void model(Comparison &comparison, const QJsonObject &json, const hub::ModelDetails &ours)
+{
+    comparison.text(json["mask_token"_L1], ours.maskToken, u"mask_token");
+    comparison.count(json["config"_L1].toObject().size(), ours.config.size(), u"keys of config");
+    comparison.text(value(json, {"transformersInfo"_L1, "auto_model"_L1}), ours.transformers.autoModel, u"auto_model");
+    comparison.text(value(json, {"transformersInfo"_L1, "processor"_L1}), ours.transformers.processor, u"processor");
+    const QJsonObject weights = value(json, {"safetensors"_L1, "parameters"_L1}).toObject();
+    comparison.count(weights.size(), ours.safetensors.parameters.size(), u"types of weights");
+    for (auto entry = weights.begin(); entry != weights.end(); ++entry)
+        comparison.number(entry.value(), double(ours.safetensors.parameters.value(entry.key())), entry.key());
+    comparison.text(value(json, {"gguf"_L1, "architecture"_L1}), ours.gguf.architecture, u"gguf.architecture");
+    comparison.number(value(json, {"gguf"_L1, "context_length"_L1}), double(ours.gguf.contextLength),
+                      u"context_length");
+    comparison.texts(json["spaces"_L1], ours.spaces, u"spaces");
+    comparison.text(json["inference"_L1], ours.inference, u"inference");
+    const QJsonValue providers = json["inferenceProviderMapping"_L1];
+    comparison.count(providers.isArray() ? providers.toArray().size() : providers.toObject().size(),
+                     qsizetype(ours.inferenceProviders.size()), u"inferenceProviderMapping");
+    for (const hub::InferenceProvider &provider : ours.inferenceProviders) {
+        if (!providers.isObject())
+            break;
+        comparison.text(providers[provider.provider]["status"_L1], provider.status, u"provider.status");
+        comparison.text(providers[provider.provider]["providerId"_L1], provider.providerId, u"provider.providerId");
+        comparison.text(providers[provider.provider]["task"_L1], provider.task, u"provider.task");
+    }
+}
+
+} // namespace
+
+void checks::summary(Comparison &comparison, const QJsonObject &json, const hub::RepoSummary &ours)
 {
     const QString id = firstOf(json, {"id"_L1, "modelId"_L1});
     const QString author = firstOf(json, {"author"_L1});
@@ -68,19 +109,23 @@ void compare(Comparison &comparison, const QJsonObject &json, const hub::RepoSum
                       u"parameters");
 }
 
-} // namespace
-
 void checks::repo(Comparison &comparison, hub::RepoKind kind, const hub::Response &answer)
 {
     const QJsonObject json = QJsonDocument::fromJson(answer.body).object();
     const Result<hub::RepoInfo> info = hub::RepoInfo::fromJson(kind, json);
     if (!info)
         return comparison.unreadable(info.error());
-    compare(comparison, json, info->summary);
+    checks::summary(comparison, json, info->summary);
     comparison.text(json["sha"_L1], info->sha, u"sha");
-    comparison.count(json["siblings"_L1].toArray().size(), qsizetype(info->siblings.size()), u"siblings");
+    comparison.text(json["_id"_L1], info->objectId, u"_id");
+    comparison.number(json["downloadsAllTime"_L1], double(info->downloadsAllTime), u"downloadsAllTime", -1);
     comparison.number(json["usedStorage"_L1], double(info->usedStorage), u"usedStorage", -1);
     comparison.count(json["cardData"_L1].toObject().size(), info->cardData.size(), u"keys of cardData");
+    siblings(comparison, json["siblings"_L1].toArray(), info->siblings);
+    if (kind == hub::RepoKind::Model)
+        model(comparison, json, info->model);
+    if (json != info->raw)
+        comparison.fail(u"the whole answer is not kept"_s);
 }
 
 void checks::repoList(Comparison &comparison, hub::RepoKind kind, const hub::Response &answer)
@@ -93,7 +138,7 @@ void checks::repoList(Comparison &comparison, hub::RepoKind kind, const hub::Res
     comparison.count(rows.size(), qsizetype(page->items.size()), u"rows");
     for (qsizetype i = 0; i < std::min(rows.size(), qsizetype(page->items.size())); ++i) {
         Comparison row = comparison.at(u"row %1"_s.arg(i));
-        compare(row, rows[i].toObject(), page->items[size_t(i)]);
+        checks::summary(row, rows[i].toObject(), page->items[size_t(i)]);
         comparison.add(row);
     }
 }

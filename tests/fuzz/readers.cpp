@@ -9,6 +9,9 @@
 #include "hub/tree.h"
 #include "hub/uploads.h"
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace fuzz {
@@ -46,6 +49,8 @@ std::vector<Reader> readers()
         for (Reader &reader : readersOf({.kind = kind, .id = u"alice/r"_s}))
             readers.push_back(std::move(reader));
     }
+    std::ranges::move(communityReaders(), std::back_inserter(readers));
+    std::ranges::move(searchReaders(), std::back_inserter(readers));
     return readers;
 }
 

@@ -24,4 +24,7 @@ Reader readerOf(const Result<hub::Call<T>> &call)
 //! The reader of each call whose answer is JSON, and of errors.
 std::vector<Reader> readers();
 
+std::vector<Reader> communityReaders(); //!< of discussions, Spaces, collections, people; part of readers()
+std::vector<Reader> searchReaders(); //!< of what finds and describes repos; part of readers()
+
 } // namespace fuzz
