@@ -21,9 +21,10 @@ void writeMasked(QtMsgType type, const QMessageLogContext &context, const QStrin
 QString masked(QString text)
 {
     // hf_… user tokens, hf_oauth_…, api_org_…, and whatever follows "Bearer":
-    // https://huggingface.co/docs/hub/security-tokens
+    // https://huggingface.co/docs/hub/security-tokens. Names like HF_TOKEN, which the Hub's own sentences use, are
+    // none.
     static const QRegularExpression token(
-        uR"re(\b(hf_(?:oauth_)?|api_org_)[A-Za-z0-9_.\-]{3,}|\b(Bearer\s+)[A-Za-z0-9_.\-]+)re"_s,
+        uR"re(\b(?!(?-i:HF_[A-Z_]+)(?![A-Za-z0-9_]))(hf_(?:oauth_)?|api_org_)[A-Za-z0-9_.\-]{3,}|\b(Bearer\s+)[A-Za-z0-9_.\-]+)re"_s,
         QRegularExpression::CaseInsensitiveOption);
     return text.replace(token, u"\\1\\2…"_s);
 }

@@ -4,6 +4,7 @@
 #include "hub/refs.h"
 #include "hub/tree.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
@@ -109,6 +110,7 @@ void checks::commits(Comparison &comparison, const hub::Response &answer)
 void checks::diff(Comparison &comparison, const QByteArray &bytes)
 {
     QProcess git;
+    git.setWorkingDirectory(QDir::rootPath()); // below a repository it would leave out what lies elsewhere
     git.start(u"git"_s, {u"apply"_s, u"--numstat"_s, u"-z"_s, u"-"_s});
     git.write(bytes);
     git.closeWriteChannel();

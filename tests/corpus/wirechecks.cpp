@@ -68,11 +68,15 @@ void checks::whoami(Comparison &comparison, const hub::Response &answer)
         comparison.text(organizations[i]["fullname"_L1], ours.fullName, u"orgs.fullname");
         comparison.text(organizations[i]["roleInOrg"_L1], ours.role, u"orgs.roleInOrg");
     }
+    comparison.texts(value(token, {"fineGrained"_L1, "global"_L1}), identity->globalPermissions, u"global");
     const QJsonArray scopes = value(token, {"fineGrained"_L1, "scoped"_L1}).toArray();
-    qsizetype permissions = value(token, {"fineGrained"_L1, "global"_L1}).toArray().size();
-    for (const QJsonValueConstRef scope : scopes)
-        permissions += scope["permissions"_L1].toArray().size();
-    comparison.count(permissions, identity->permissions.join(u", "_s).count(u'.'), u"permissions");
+    comparison.count(scopes.size(), qsizetype(identity->scopes.size()), u"scoped");
+    for (qsizetype i = 0; i < std::min(scopes.size(), qsizetype(identity->scopes.size())); ++i) {
+        const hub::TokenScope &ours = identity->scopes[size_t(i)];
+        comparison.text(value(scopes[i], {"entity"_L1, "type"_L1}), ours.entityType, u"scoped.type");
+        comparison.text(value(scopes[i], {"entity"_L1, "name"_L1}), ours.entityName, u"scoped.name");
+        comparison.texts(scopes[i]["permissions"_L1], ours.permissions, u"scoped.permissions");
+    }
 }
 
 void checks::creation(Comparison &comparison, const hub::Response &answer)

@@ -284,7 +284,7 @@ private slots:
                                                 "index 1111111,2222222..3333333\n"
                                                 "--- a/file\n"
                                                 "+++ b/file\n"
-                                                "@@@ -1,3 -1,2 +1,3 @@@ top\n"
+                                                "@@@ -1,2 -1,3 +1,3 @@@ top\n"
                                                 "  both\n"
                                                 "- ours\n"
                                                 " -theirs\n"
