@@ -1,6 +1,7 @@
 #include "sandbox/backend.h"
 
 #include "sandbox/card.h"
+#include "sandbox/discussions.h"
 #include "sandbox/patterns.h"
 
 #include <QDir>
@@ -11,6 +12,8 @@
 #include <QTimeZone>
 #include <QUrlQuery>
 #include <QtEndian>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -170,6 +173,12 @@ void Backend::removeRepo(const Repo &repo)
     QDir(gitFolder(repo)).removeRecursively();
 }
 
+void Backend::dropObject(const Repo &repo, const QByteArray &sha256)
+{
+    if (m_store.unlinkObject(repo.row, sha256))
+        m_objects.remove(sha256);
+}
+
 Outcome<Change> Backend::storeFile(const Repo &repo, GitRepository &git, const NewFile &file)
 {
     if (file.asLfs) {
@@ -216,16 +225,23 @@ Outcome<CommitOutcome> Backend::commit(const Repo &repo, GitRepository &git, con
         return refusal(500, u"The commit could not be written"_s);
     CommitOutcome outcome{.id = hexOf(*commit)};
     QString target = *ref;
+    DiscussionStore discussions(m_store.database());
+    const DiscussionEvent committed =
+        newEvent({.user = request.author, .when = date}, u"commit"_s,
+                 {{u"subject"_s, request.title}, {u"oid"_s, QString::fromLatin1(outcome.id)}});
     if (request.opensPullRequest) {
-        outcome.pullRequest = m_store.addDiscussion(repo.row,
-                                                    {.title = request.title,
-                                                     .description = request.description,
-                                                     .author = request.author,
-                                                     .status = u"open"_s,
-                                                     .isPullRequest = true,
-                                                     .base = *ref,
-                                                     .createdAt = date});
+        const Actor actor{.user = request.author, .when = date};
+        outcome.pullRequest = discussions.add(repo.row,
+                                              {.title = request.title,
+                                               .author = request.author,
+                                               .status = u"open"_s,
+                                               .isPullRequest = true,
+                                               .base = *ref,
+                                               .createdAt = date,
+                                               .events = {newComment(actor, request.description), committed}});
         target = u"refs/pr/%1"_s.arg(outcome.pullRequest);
+    } else if (target.startsWith("refs/pr/"_L1)) {
+        discussions.addEvent(repo.row, target.section(u'/', 2).toInt(), committed);
     }
     if (!git.setRef(target, *commit))
         return refusal(500, u"The branch could not be moved"_s);
@@ -240,7 +256,8 @@ Outcome<CommitOutcome> Backend::commit(const Repo &repo, GitRepository &git, con
 
 Outcome<QString> Backend::branchRef(GitRepository &git, const CommitRequest &request) const
 {
-    const bool isFull = request.revision.startsWith("refs/heads/"_L1) || request.revision.startsWith("refs/pr/"_L1);
+    const bool isFull = std::ranges::any_of(QStringList{u"refs/heads/"_s, u"refs/pr/"_s, u"refs/convert/"_s},
+                                            [&](const QString &folder) { return request.revision.startsWith(folder); });
     QString ref = isFull ? request.revision : u"refs/heads/"_s + request.revision;
     if (!git.refTarget(ref))
         return revisionNotFound(request.revision);
@@ -255,7 +272,10 @@ Outcome<git_oid> Backend::applyChanges(const Repo &repo, GitRepository &git, con
     QStringList objectPaths;
     for (const Change &change : changes) {
         if (change.what == Change::What::Remove) {
-            if (edit.remove(change.path) == TreeEdit::Removed::Nothing)
+            const bool isFolder = edit.isFolder(change.path);
+            const bool fits =
+                change.where == Change::Where::Anywhere || isFolder == (change.where == Change::Where::Folder);
+            if (!fits || edit.remove(change.path) == TreeEdit::Removed::Nothing)
                 return refusal(404, u"A file with this name doesn't exist"_s, "EntryNotFound");
             continue;
         }

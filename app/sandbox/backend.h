@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sandbox/discussionstore.h"
 #include "sandbox/objectstore.h"
 #include "sandbox/platform.h"
 #include "sandbox/store.h"
@@ -28,9 +29,11 @@ std::unexpected<Refusal> revisionNotFound(const QString &revision);
 //! One step of a commit; blobs are in the repository before the commit begins.
 struct Change {
     enum class What { Put, PutObject, Remove };
+    enum class Where { Anywhere, File, Folder };
 
     What what = What::Put;
     QString path = {};
+    Where where = Where::Anywhere; //!< what a path to remove has to be
     git_oid blob = {};
     qint64 blobSize = 0;
     QByteArray sha256 = {}; //!< of a large object
@@ -83,7 +86,11 @@ public:
     Outcome<Repo> createRepo(const NewRepo &request);
     void removeRepo(const Repo &repo);
     Outcome<CommitOutcome> commit(const Repo &repo, GitRepository &git, const CommitRequest &request);
+    void refreshFacts(const Repo &repo, GitRepository &git); //!< after its default branch has moved
+    std::shared_ptr<std::mutex> lockFor(const Repo &repo); //!< held by whatever reads and then writes
     Outcome<Change> storeFile(const Repo &repo, GitRepository &git, const NewFile &file);
+
+    void dropObject(const Repo &repo, const QByteArray &sha256); //!< from the repo, and for good with the last one
 
     //! An address on the storage host that is good for a while and for one purpose only.
     QByteArray signedAddress(const QByteArray &path, const QByteArray &method, int seconds) const;
@@ -94,9 +101,7 @@ private:
     Outcome<git_oid> applyChanges(const Repo &repo, GitRepository &git, const git_oid &parent,
                                   const QList<Change> &changes);
     Outcome<QString> branchRef(GitRepository &git, const CommitRequest &request) const;
-    void refreshFacts(const Repo &repo, GitRepository &git);
     QJsonObject parametersOf(GitRepository &git, const git_oid &tree) const;
-    std::shared_ptr<std::mutex> lockFor(const Repo &repo);
     void removeStaleLocks() const;
     QByteArray signature(const QByteArray &method, const QByteArray &path, const QByteArray &expires) const;
 

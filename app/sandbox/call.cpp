@@ -1,5 +1,7 @@
 #include "sandbox/call.h"
 
+#include "sandbox/accessstore.h"
+
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QUrl>
@@ -25,6 +27,16 @@ QByteArray asciiOf(const QString &text)
     for (const QChar c : text.simplified())
         ascii += c.unicode() < 128 ? char(c.unicode()) : '*';
     return ascii;
+}
+
+//! What became of the request of the caller, empty where they have made none.
+QString accessStatus(const Call &call, const Repo &repo)
+{
+    if (call.caller.isAnonymous())
+        return {};
+    const std::optional<AccessRequest> request =
+        AccessStore(call.backend.store().database()).find(repo.row, call.caller.user);
+    return request ? request->status : QString();
 }
 
 } // namespace
@@ -154,10 +166,10 @@ bool canWrite(const Caller &caller, const Repo &repo)
         || caller.token.scopes.contains(repo.id);
 }
 
-bool canOpenFiles(const Caller &caller, const Repo &repo)
+bool canOpenFiles(const Call &call, const Repo &repo)
 {
-    return repo.settings.gated.isEmpty() || caller.user.compare(repo.owner(), Qt::CaseInsensitive) == 0
-        || caller.isMemberOf(repo.owner());
+    return repo.settings.gated.isEmpty() || call.caller.user.compare(repo.owner(), Qt::CaseInsensitive) == 0
+        || call.caller.isMemberOf(repo.owner()) || accessStatus(call, repo) == "accepted"_L1;
 }
 
 // The Hub gives the anonymous no code, and its client then goes by the address, but by that of https alone.
@@ -194,13 +206,30 @@ Outcome<void> requireWrite(const Call &call, const Repo &repo)
 
 Refusal gatedRefusal(const Call &call, const Repo &repo)
 {
-    const QString start = u"Access to %1 %2 is restricted"_s.arg(kindName(repo.kind), repo.id);
+    const QString what = kindName(repo.kind) + u' ' + repo.id;
+    const QString page = QString::fromUtf8(call.backend.webAddress(repo));
+    const auto refused = [](int status, const QString &message) {
+        return Refusal{.status = status, .message = message, .code = "GatedRepo"};
+    };
     if (call.caller.isAnonymous()) {
-        return {.status = 401,
-                .message = start + u". You must have access to it and be authenticated to access it. Please log in."_s,
-                .code = "GatedRepo"};
+        return refused(401,
+                       u"Access to %1 is restricted. You must have access to it and be authenticated to access it. "
+                       "Please log in."_s.arg(what));
     }
-    return {.status = 403, .message = start + u" and you are not in the authorized list."_s, .code = "GatedRepo"};
+    const QString status = accessStatus(call, repo);
+    if (status == "pending"_L1)
+        return refused(403, u"Your request to access %1 is awaiting a review from the repo authors."_s.arg(what));
+    if (status == "rejected"_L1)
+        return refused(403, u"Your request to access %1 has been rejected by the repo's authors."_s.arg(what));
+    if (status == "reset"_L1) {
+        return refused(403,
+                       u"Your request to access %1 has been reset by the repo's authors. Visit %2 to submit a new "
+                       "request."_s.arg(what, page));
+    }
+    return refused(
+        403,
+        u"Access to %1 is restricted and you are not in the authorized list. Visit %2 to ask for access."_s.arg(what,
+                                                                                                                page));
 }
 
 bool isNameValid(const QString &name)
@@ -223,16 +252,33 @@ Outcome<void> requireUpload(const RepoCall &call, const QString &revision, bool 
 {
     if (const Outcome<void> login = requireLogin(call.call); !login)
         return login;
-    if (opensPullRequest && call.call.caller.token.role != Role::Read)
-        return {};
+    if (opensPullRequest)
+        return requireParticipation(call);
     if (revision.startsWith("refs/pr/"_L1) && call.call.caller.token.role != Role::Read) {
-        const int number = revision.section(u'/', 2).toInt();
-        for (const Discussion &discussion : call.call.backend.store().discussions(call.repo.row)) {
-            if (discussion.number == number && discussion.author == call.call.caller.user)
-                return {};
-        }
+        const std::optional<Discussion> discussion = DiscussionStore(call.call.backend.store().database())
+                                                         .find(call.repo.row, revision.section(u'/', 2).toInt());
+        if (discussion && discussion->author == call.call.caller.user)
+            return {};
     }
     return requireWrite(call.call, call.repo);
+}
+
+Outcome<void> requireDiscussions(const RepoCall &call)
+{
+    if (call.repo.settings.discussionsDisabled)
+        return refusal(403, u"Discussions are disabled for this repo"_s);
+    return {};
+}
+
+Outcome<void> requireParticipation(const RepoCall &call)
+{
+    if (const Outcome<void> login = requireLogin(call.call); !login)
+        return login;
+    if (const Outcome<void> open = requireDiscussions(call); !open)
+        return open;
+    if (call.call.caller.token.role == Role::Read)
+        return refusal(403, u"You have read access but not the required permissions for this operation"_s);
+    return {};
 }
 
 } // namespace sandbox

@@ -36,7 +36,7 @@ Outcome<QJsonObject> readJson(Call &call);
 
 bool canRead(const Caller &caller, const Repo &repo);
 bool canWrite(const Caller &caller, const Repo &repo);
-bool canOpenFiles(const Caller &caller, const Repo &repo); //!< gated repos show their listing, not their files
+bool canOpenFiles(const Call &call, const Repo &repo); //!< gated repos show their listing, not their files
 Outcome<Repo> findReadable(Call &call, Kind kind, const QString &id);
 Outcome<void> requireWrite(const Call &call, const Repo &repo);
 Outcome<void> requireLogin(const Call &call);
@@ -60,5 +60,7 @@ Outcome<Revision> findRevision(const RepoCall &call, const QString &name);
 
 //! Writers may commit anywhere; others may open a pull request and go on with their own.
 Outcome<void> requireUpload(const RepoCall &call, const QString &revision, bool opensPullRequest);
+Outcome<void> requireDiscussions(const RepoCall &call); //!< not switched off in the repo
+Outcome<void> requireParticipation(const RepoCall &call); //!< who may open discussions and comment on them
 
 } // namespace sandbox

@@ -69,15 +69,19 @@ Outcome<void> CommitBody::readLine(const QByteArray &line)
     if (!m_hasHeader)
         return refusal(400, u"The first line of a commit must be its header"_s);
     if (value["oldPath"_L1].isString()) {
-        if (Outcome<void> removed = addRemoval(value["oldPath"_L1].toString()); !removed)
+        if (Outcome<void> removed = addRemoval(value["oldPath"_L1].toString(), Change::Where::File); !removed)
             return removed;
     }
     if (key == "file"_L1)
         return addFile(value);
     if (key == "lfsFile"_L1)
         return addObject(value);
-    if (key == "deletedFile"_L1 || key == "deletedFolder"_L1 || key == "deletedEntry"_L1)
-        return addRemoval(value["path"_L1].toString());
+    if (key == "deletedFile"_L1)
+        return addRemoval(value["path"_L1].toString(), Change::Where::File);
+    if (key == "deletedFolder"_L1)
+        return addRemoval(value["path"_L1].toString(), Change::Where::Folder);
+    if (key == "deletedEntry"_L1)
+        return addRemoval(value["path"_L1].toString(), Change::Where::Anywhere);
     return refusal(400, u"Invalid line in the commit: \"%1\""_s.arg(key));
 }
 
@@ -132,12 +136,12 @@ Outcome<void> CommitBody::addObject(const QJsonObject &value)
     return {};
 }
 
-Outcome<void> CommitBody::addRemoval(const QString &path)
+Outcome<void> CommitBody::addRemoval(const QString &path, Change::Where where)
 {
     const Outcome<QString> clean = cleanPath(path);
     if (!clean)
         return std::unexpected(clean.error());
-    m_request.changes.append({.what = Change::What::Remove, .path = *clean});
+    m_request.changes.append({.what = Change::What::Remove, .path = *clean, .where = where});
     return {};
 }
 

@@ -17,7 +17,7 @@ private:
     Outcome<void> addHeader(const QJsonObject &value);
     Outcome<void> addFile(const QJsonObject &value);
     Outcome<void> addObject(const QJsonObject &value);
-    Outcome<void> addRemoval(const QString &path);
+    Outcome<void> addRemoval(const QString &path, Change::Where where);
 
     RepoCall &m_call;
     CommitRequest m_request;

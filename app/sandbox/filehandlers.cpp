@@ -52,7 +52,7 @@ struct FileMissing {
 std::expected<FileFound, FileMissing> findFile(RepoCall &call, const QString &revision, const QString &path)
 {
     // Whether one may look comes before whether there is something to see.
-    if (!canOpenFiles(call.call.caller, call.repo) && !isFreeOnGatedRepos(path))
+    if (!canOpenFiles(call.call, call.repo) && !isFreeOnGatedRepos(path))
         return std::unexpected(FileMissing{.refusal = gatedRefusal(call.call, call.repo)});
     const Outcome<Revision> found = findRevision(call, revision);
     if (!found)

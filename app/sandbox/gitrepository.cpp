@@ -82,6 +82,11 @@ private:
     QHash<QByteArray, BlobFacts> m_facts;
 };
 
+QByteArray keyOf(const git_oid &blob)
+{
+    return {reinterpret_cast<const char *>(blob.id), GIT_OID_SHA1_SIZE};
+}
+
 BlobCache &blobCache()
 {
     static BlobCache cache;
@@ -187,7 +192,10 @@ std::optional<TreeEntry> GitRepository::entry(const git_oid &tree, const QString
     if (!root || git_tree_entry_bypath(&entry, root.get(), path.toUtf8().constData()) != 0)
         return std::nullopt;
     const EntryHandle found(entry);
-    return TreeEntry{.type = entryType(entry), .path = path, .id = *git_tree_entry_id(entry)};
+    return TreeEntry{.type = entryType(entry),
+                     .path = path,
+                     .id = *git_tree_entry_id(entry),
+                     .mode = uint(git_tree_entry_filemode_raw(entry))};
 }
 
 struct GitRepository::Walk {
@@ -220,7 +228,8 @@ bool GitRepository::walkTree(const git_oid &tree, const QString &prefix, const Q
         isSeeking = false;
         const TreeEntry entry{.type = entryType(item),
                               .path = prefix + QString::fromUtf8(git_tree_entry_name(item)),
-                              .id = *git_tree_entry_id(item)};
+                              .id = *git_tree_entry_id(item),
+                              .mode = uint(git_tree_entry_filemode_raw(item))};
         if (!isOnTheWay && !walk.visit(entry))
             return false;
         if (walk.isRecursive && entry.type == TreeEntry::Type::Directory
@@ -232,7 +241,7 @@ bool GitRepository::walkTree(const git_oid &tree, const QString &prefix, const Q
 
 BlobFacts GitRepository::blobFacts(const git_oid &blob) const
 {
-    const QByteArray key(reinterpret_cast<const char *>(blob.id), GIT_OID_SHA1_SIZE);
+    const QByteArray key = keyOf(blob);
     if (const std::optional<BlobFacts> known = blobCache().find(key))
         return *known;
     git_odb *odb = nullptr;
@@ -279,12 +288,20 @@ Commit GitRepository::commit(const git_oid &id) const
             .date = QDateTime::fromSecsSinceEpoch(git_commit_time(found.get()), QTimeZone::UTC)};
 }
 
-std::optional<git_oid> GitRepository::firstParent(const git_oid &commit) const
+QList<git_oid> GitRepository::parents(const git_oid &commit) const
 {
     const CommitHandle found = findCommit(handle(), commit);
-    if (!found || git_commit_parentcount(found.get()) == 0)
-        return std::nullopt;
-    return *git_commit_parent_id(found.get(), 0);
+    QList<git_oid> ids;
+    const unsigned count = found ? git_commit_parentcount(found.get()) : 0;
+    for (unsigned i = 0; i < count; ++i)
+        ids.append(*git_commit_parent_id(found.get(), i));
+    return ids;
+}
+
+std::optional<git_oid> GitRepository::firstParent(const git_oid &commit) const
+{
+    const QList<git_oid> all = parents(commit);
+    return all.isEmpty() ? std::nullopt : std::optional(all.first());
 }
 
 QList<git_oid> GitRepository::history(const git_oid &head) const
@@ -353,7 +370,11 @@ bool GitRepository::isValidRef(const QString &fullName)
 
 std::optional<git_oid> GitRepository::writeBlob(const QByteArray &content)
 {
-    return writeObject(content, GIT_OBJECT_BLOB);
+    const std::optional<git_oid> written = writeObject(content, GIT_OBJECT_BLOB);
+    // Whoever lists a tree of new files next need not open each of them.
+    if (written)
+        blobCache().insert(keyOf(*written), factsOf(content));
+    return written;
 }
 
 std::optional<git_oid> GitRepository::writeTree(const QByteArray &content)

@@ -19,6 +19,7 @@ struct TreeEntry {
     Type type = Type::File;
     QString path = {};
     git_oid id = {};
+    uint mode = 0; //!< as git writes it: 0100644, 040000
 };
 
 //! What a blob stands for: itself, or a large object that it points to.
@@ -77,6 +78,7 @@ public:
     QByteArray fileAt(const git_oid &commit, const QString &path) const; //!< empty where there is none
 
     Commit commit(const git_oid &id) const;
+    QList<git_oid> parents(const git_oid &commit) const;
     std::optional<git_oid> firstParent(const git_oid &commit) const;
     QList<git_oid> history(const git_oid &head) const; //!< newest first
 

@@ -1,6 +1,7 @@
 #include "sandbox/areas.h"
 #include "sandbox/repojson.h"
 #include "sandbox/reposearch.h"
+#include "sandbox/securityscan.h"
 
 #include <algorithm>
 
@@ -85,11 +86,10 @@ Answer repoInfo(RepoCall &call, const QString &revision)
     if (!found)
         return refuse(found.error());
     RepoJson description(call.call.backend, call.repo);
-    description.describeRevision(call.git, *found, call.call.flag(u"blobs"),
-                                 !canOpenFiles(call.call.caller, call.repo));
+    description.describeRevision(call.git, *found, call.call.flag(u"blobs"), !canOpenFiles(call.call, call.repo));
     QJsonObject info = description.toJson(*fields);
     if (call.call.flag(u"securityStatus"))
-        info.insert("securityRepoStatus"_L1, QJsonObject{{u"scansDone"_s, true}, {u"filesWithIssues"_s, QJsonArray()}});
+        info.insert("securityRepoStatus"_L1, SecurityScan(call).repo(found->tree));
     return json(info);
 }
 

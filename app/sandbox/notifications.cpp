@@ -27,19 +27,6 @@ QStringList mentionsIn(const QString &text)
     return names;
 }
 
-//! Something that somebody did in a discussion.
-struct Event {
-    QString hex = {};
-    QString author = {};
-    QDateTime when = {};
-    QString text = {};
-};
-
-QList<Event> eventsOf(const Discussion &discussion)
-{
-    return {{.author = discussion.author, .when = discussion.createdAt, .text = discussion.description}};
-}
-
 //! What a discussion looks like to one reader: without a value where nobody else did anything in it.
 std::optional<Notification> describe(const Repo &repo, const Discussion &discussion, const QString &reader)
 {
@@ -50,13 +37,13 @@ std::optional<Notification> describe(const Repo &repo, const Discussion &discuss
                      .status = discussion.status,
                      .isPullRequest = discussion.isPullRequest,
                      .participants = {discussion.author}};
-    for (const Event &event : eventsOf(discussion)) {
+    for (const DiscussionEvent &event : discussion.events) {
         if (!one.participants.contains(event.author))
             one.participants.append(event.author);
-        one.mentioned += mentionsIn(event.text);
+        one.mentioned += mentionsIn(event.data["raw"_L1].toString());
         if (!isNamed(event.author, reader)) {
-            one.updatedAt = event.when;
-            one.eventHex = event.hex;
+            one.updatedAt = event.createdAt;
+            one.eventHex = event.id;
         }
     }
     return one.updatedAt.isValid() ? std::optional(one) : std::nullopt;
@@ -103,12 +90,13 @@ QJsonObject Notification::toJson(const Call &call) const
 
 QList<Notification> notificationsOf(const Call &call)
 {
+    DiscussionStore store(call.backend.store().database());
     QList<Notification> found;
     for (const Kind kind : {Kind::Model, Kind::Dataset, Kind::Space}) {
         for (const Repo &repo : readableRepos(call, kind)) {
-            for (const Discussion &discussion : call.backend.store().discussions(repo.row)) {
+            for (const Discussion &discussion : store.all(repo.row)) {
                 std::optional<Notification> one = describe(repo, discussion, call.caller.user);
-                if (!one || !concerns(call, *one))
+                if (!one || !concerns(call, *one) || store.isIgnored(repo.row, discussion.number, call.caller.user))
                     continue;
                 const NotificationStore::Mark mark =
                     call.backend.platform().notifications.mark(call.caller.user, one->hex);

@@ -97,8 +97,8 @@ Answer userOverview(Call &call, const QStringList &names)
     qsizetype discussions = 0;
     for (const Kind kind : {Kind::Model, Kind::Dataset, Kind::Space}) {
         for (const Repo &repo : readableRepos(call, kind)) {
-            discussions +=
-                std::ranges::count(call.backend.store().discussions(repo.row), user->name, &Discussion::author);
+            discussions += std::ranges::count(DiscussionStore(call.backend.store().database()).all(repo.row),
+                                              user->name, &Discussion::author);
         }
     }
     answer.insert("_id"_L1, user->hex);

@@ -1,4 +1,7 @@
 #include "sandbox/areas.h"
+#include "sandbox/personjson.h"
+
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -9,15 +12,28 @@ namespace {
 constexpr int commitsPerPage = 50;
 constexpr int mostCommitsPerPage = 1000;
 
+//! Who wrote a commit, and who is named below its message as having written it too.
+QJsonArray authorsOf(const Commit &commit)
+{
+    static const QRegularExpression coauthor(u"^Co-authored-by: .*<([^@>]+)@[^>]*>$"_s,
+                                             QRegularExpression::MultilineOption);
+    QStringList names{commit.author};
+    for (const QRegularExpressionMatch &match : coauthor.globalMatch(commit.message))
+        names.append(match.captured(1));
+    names.removeDuplicates();
+    QJsonArray authors;
+    for (const QString &name : std::as_const(names))
+        authors.append(QJsonObject{{u"user"_s, name}, {u"avatar"_s, avatarPath(name)}});
+    return authors;
+}
+
 QJsonObject describe(const Commit &commit, bool isFormatted)
 {
-    QJsonObject json{
-        {u"id"_s, QString::fromLatin1(commit.id)},
-        {u"title"_s, commit.title},
-        {u"message"_s, commit.message},
-        {u"authors"_s,
-         QJsonArray{QJsonObject{{u"user"_s, commit.author}, {u"avatar"_s, u"/avatars/%1.svg"_s.arg(commit.author)}}}},
-        {u"date"_s, isoDate(commit.date)}};
+    QJsonObject json{{u"id"_s, QString::fromLatin1(commit.id)},
+                     {u"title"_s, commit.title},
+                     {u"message"_s, commit.message},
+                     {u"authors"_s, authorsOf(commit)},
+                     {u"date"_s, isoDate(commit.date)}};
     if (isFormatted) {
         json.insert("formatted"_L1,
                     QJsonObject{{u"title"_s, u"<p>%1</p>"_s.arg(commit.title.toHtmlEscaped())},
@@ -103,7 +119,7 @@ Answer createBranch(RepoCall &call, const QString &branch)
         target = call.git.history(target).last();
     if (!call.git.setRef(ref, target))
         return refuse(409, u"Reference %1 conflicts with another one"_s.arg(ref));
-    return json(QJsonObject{{u"success"_s, true}}, 201);
+    return json(QJsonObject{{u"success"_s, true}});
 }
 
 Answer deleteBranch(RepoCall &call, const QString &branch)
@@ -143,6 +159,9 @@ Answer deleteTag(RepoCall &call, const QString &tag)
 {
     if (const Outcome<void> allowed = requireWrite(call.call, call.repo); !allowed)
         return refuse(allowed.error());
+    // A known fault of the Hub, which looks for a tag and finds something else.
+    if (!call.git.refTarget(u"refs/tags/"_s + tag) && call.git.refTarget(u"refs/heads/"_s + tag))
+        return refuse(500, u"Internal Error - We're working hard to fix this as soon as possible!"_s);
     if (!call.git.refTarget(u"refs/tags/"_s + tag))
         return refuse(404, u"Tag does not exist"_s, "RevisionNotFound");
     call.git.removeRef(u"refs/tags/"_s + tag);

@@ -8,8 +8,6 @@ namespace sandbox {
 
 namespace {
 
-constexpr int discussionsPerPage = 20;
-
 Outcome<RepoSettings> readSettings(const QJsonObject &body, Kind kind)
 {
     RepoSettings settings;
@@ -166,57 +164,13 @@ Answer validateYaml(Call &call)
 
 Answer authCheck(RepoCall &call, bool forWriting)
 {
-    if (!canOpenFiles(call.call.caller, call.repo))
+    if (!canOpenFiles(call.call, call.repo))
         return refuse(gatedRefusal(call.call, call.repo));
     if (forWriting) {
         if (const Outcome<void> allowed = requireWrite(call.call, call.repo); !allowed)
             return refuse(allowed.error());
     }
     return plain("OK");
-}
-
-Answer setLike(RepoCall &call, bool isLiked)
-{
-    if (const Outcome<void> login = requireLogin(call.call); !login)
-        return refuse(login.error());
-    call.call.backend.store().setLike(call.repo.row, call.call.caller.user, isLiked);
-    return plain("OK");
-}
-
-Answer listDiscussions(RepoCall &call)
-{
-    QJsonArray page;
-    int closed = 0;
-    const qsizetype start = std::max(call.call.parameter(u"p").toInt(), 0) * discussionsPerPage;
-    const QString author = call.call.parameter(u"author");
-    QList<Discussion> discussions = call.call.backend.store().discussions(call.repo.row);
-    discussions.removeIf(
-        [&](const Discussion &discussion) { return !author.isEmpty() && discussion.author != author; });
-    for (qsizetype i = 0; i < discussions.size(); ++i) {
-        const Discussion &discussion = discussions[i];
-        closed += discussion.status == "closed"_L1 || discussion.status == "merged"_L1 ? 1 : 0;
-        if (i < start || i >= start + discussionsPerPage)
-            continue;
-        page.append(
-            QJsonObject{{u"num"_s, discussion.number},
-                        {u"title"_s, discussion.title},
-                        {u"status"_s, discussion.status},
-                        {u"isPullRequest"_s, discussion.isPullRequest},
-                        {u"author"_s,
-                         QJsonObject{{u"name"_s, discussion.author},
-                                     {u"type"_s, u"user"_s},
-                                     {u"avatarUrl"_s, u"/avatars/%1.svg"_s.arg(discussion.author)}}},
-                        {u"createdAt"_s, isoDate(discussion.createdAt)},
-                        {u"repo"_s, QJsonObject{{u"name"_s, call.repo.id}, {u"type"_s, kindName(call.repo.kind)}}},
-                        {u"pinned"_s, false},
-                        {u"numComments"_s, 1},
-                        {u"numReactionUsers"_s, 0},
-                        {u"topReactions"_s, QJsonArray()}});
-    }
-    return json(QJsonObject{{u"discussions"_s, page},
-                            {u"count"_s, discussions.size()},
-                            {u"start"_s, start},
-                            {u"numClosedDiscussions"_s, closed}});
 }
 
 constexpr HubRoute hubRoutes[] = {
@@ -228,9 +182,6 @@ constexpr HubRoute hubRoutes[] = {
 constexpr RepoRoute apiRoutes[] = {
     {"GET", "auth-check", [](RepoCall &call, const QStringList &) { return authCheck(call, false); }},
     {"GET", "auth-check/write", [](RepoCall &call, const QStringList &) { return authCheck(call, true); }},
-    {"POST", "like", [](RepoCall &call, const QStringList &) { return setLike(call, true); }},
-    {"DELETE", "like", [](RepoCall &call, const QStringList &) { return setLike(call, false); }},
-    {"GET", "discussions", [](RepoCall &call, const QStringList &) { return listDiscussions(call); }},
 };
 
 } // namespace

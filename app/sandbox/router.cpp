@@ -15,7 +15,14 @@ namespace {
 
 const auto &areas()
 {
-    static const std::array all{accountArea(), avatarArea(), collectionArea(), collectionItemArea(), commitArea(), discoveryArea(), fileArea(), jwtArea(), listingArea(), notificationArea(), paperArea(), paperCommentArea(), peopleArea(), quickSearchArea(), refArea(), repoArea(), spaceArea(), spaceListArea(), spaceSettingArea(), spaceStreamArea(), tagArea(), treeArea(), uploadArea(), viewerArea(), viewerSizeArea(), webhookArea()};
+    static const std::array all{
+        accessArea(),      accountArea(),      avatarArea(),       collectionArea(),   collectionItemArea(),
+        commentArea(),     commitArea(),       compareArea(),      discoveryArea(),    discussionArea(),
+        fileArea(),        jwtArea(),          lfsFileArea(),      likeArea(),         listingArea(),
+        moveArea(),        notificationArea(), paperArea(),        paperCommentArea(), peopleArea(),
+        pullRequestArea(), quickSearchArea(),  refArea(),          repoArea(),         settingsArea(),
+        spaceArea(),       spaceListArea(),    spaceSettingArea(), spaceStreamArea(),  tagArea(),
+        treeArea(),        uploadArea(),       viewerArea(),       viewerSizeArea(),   webhookArea()};
     return all;
 }
 
@@ -83,14 +90,30 @@ std::optional<Answer> redirectLegacy(const Call &call, const RepoPath &path)
     return redirect(call, raw);
 }
 
+//! A repo that was moved is found under its old ids for as long as nothing else has them.
+std::optional<Answer> redirectMoved(const Call &call, const RepoPath &path, const QString &id)
+{
+    const std::optional<Repo> repo = call.backend.store().movedRepo(path.kind, id);
+    if (!repo || !canRead(call.caller, *repo))
+        return std::nullopt;
+    QList<QByteArray> raw = call.incoming.path.split('/');
+    const QByteArray ending = !path.isApi && raw[path.first + 2].endsWith(".git") ? ".git" : "";
+    raw[path.first + 1] = repo->owner().toUtf8();
+    raw[path.first + 2] = repo->name().toUtf8() + ending;
+    return redirect(call, raw);
+}
+
 Answer answerForRepo(Call &call, const RepoPath &path)
 {
     QString name = call.segments.value(path.first + 1);
     if (!path.isApi && name.endsWith(".git"_L1))
         name.chop(4);
-    Outcome<Repo> repo = findReadable(call, path.kind, call.segments.value(path.first) + u'/' + name);
-    if (!repo)
-        return refuse(repo.error());
+    const QString id = call.segments.value(path.first) + u'/' + name;
+    Outcome<Repo> repo = findReadable(call, path.kind, id);
+    if (!repo) {
+        std::optional<Answer> redirected = redirectMoved(call, path, id);
+        return redirected ? *std::move(redirected) : refuse(repo.error());
+    }
     RepoCall repoCall{.call = call, .repo = *repo, .git = GitRepository(call.backend.gitFolder(*repo))};
     if (!repoCall.git.isOpen())
         return refuse(500, u"The repository cannot be opened"_s);

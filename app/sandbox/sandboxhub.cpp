@@ -5,6 +5,7 @@
 #include "sandbox/httpserver.h"
 #include "sandbox/requestlog.h"
 #include "sandbox/router.h"
+#include "sandbox/samplecommunity.h"
 #include "sandbox/sampledata.h"
 #include "sandbox/sampleplatform.h"
 #include "sandbox/samplespaces.h"
@@ -281,6 +282,12 @@ void SandboxHub::addTag(Kind kind, const QString &id, const QString &tag, const 
     }
 }
 
+void SandboxHub::addLike(Kind kind, const QString &id, const QString &user)
+{
+    if (const std::optional<Repo> repo = d->repo(kind, id))
+        d->backend.store().setLike(repo->row, user, true);
+}
+
 int SandboxHub::addPullRequest(Kind kind, const QString &id, const NewCommit &commit)
 {
     const std::optional<Repo> repo = d->repo(kind, id);
@@ -293,6 +300,7 @@ void SandboxHub::addSampleData()
     SampleData(*this).add();
     SampleSpaces(*this, d->backend).add();
     SamplePlatform(d->backend).add();
+    SampleCommunity(*this, d->backend).add();
 }
 
 QString SandboxHub::gitFolder(Kind kind, const QString &id) const

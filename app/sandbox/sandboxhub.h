@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QJsonObject>
 #include <QList>
 #include <QPair>
 #include <QString>
@@ -72,6 +73,8 @@ struct RepoSettings {
     qint64 downloads = 0;
     double trendingScore = 0;
     QDateTime createdAt = {}; //!< invalid: now
+    bool discussionsDisabled = false;
+    QJsonObject more = {}; //!< settings that are only kept, as the Hub names them
 };
 
 struct NewFile {
@@ -137,6 +140,7 @@ public:
     QByteArray commitFiles(Kind kind, const QString &id, const QList<NewFile> &files, const QString &title = {});
     void addBranch(Kind kind, const QString &id, const QString &branch, const QString &from = QStringLiteral("main"));
     void addTag(Kind kind, const QString &id, const QString &tag, const QString &revision = QStringLiteral("main"));
+    void addLike(Kind kind, const QString &id, const QString &user);
     //! Opens a pull request that holds this commit; returns its number, 0 where the repo is unknown.
     int addPullRequest(Kind kind, const QString &id, const NewCommit &commit);
     //! A demo Hub: alice (hf_sandbox_alice, may write), bob (hf_sandbox_bob, may read), acme, and some sixty repos.

@@ -1,5 +1,8 @@
 #include "sandbox/store.h"
 
+#include "sandbox/accessstore.h"
+#include "sandbox/discussionstore.h"
+
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -30,6 +33,8 @@ QStringList schema()
         u"CREATE TABLE IF NOT EXISTS repos(id INTEGER PRIMARY KEY AUTOINCREMENT, hex TEXT, kind INTEGER, "
         "name TEXT COLLATE NOCASE, private INTEGER, gated TEXT, likes INTEGER, downloads INTEGER, trending REAL, "
         "created TEXT, settings TEXT, facts TEXT, used_storage INTEGER DEFAULT 0, UNIQUE(kind, name))"_s,
+        u"CREATE TABLE IF NOT EXISTS moved_repos(kind INTEGER, name TEXT COLLATE NOCASE, "
+        "repo INTEGER REFERENCES repos(id) ON DELETE CASCADE, PRIMARY KEY(kind, name))"_s,
         u"CREATE TABLE IF NOT EXISTS likes(repo INTEGER REFERENCES repos(id) ON DELETE CASCADE, user TEXT, "
         "created TEXT, PRIMARY KEY(repo, user))"_s,
         u"CREATE TABLE IF NOT EXISTS objects(repo INTEGER REFERENCES repos(id) ON DELETE CASCADE, sha256 BLOB, "
@@ -39,9 +44,6 @@ QStringList schema()
         "sha256 BLOB, size INTEGER, part_size INTEGER)"_s,
         u"CREATE TABLE IF NOT EXISTS parts(upload TEXT REFERENCES uploads(id) ON DELETE CASCADE, number INTEGER, "
         "etag BLOB, PRIMARY KEY(upload, number))"_s,
-        u"CREATE TABLE IF NOT EXISTS discussions(repo INTEGER REFERENCES repos(id) ON DELETE CASCADE, number INTEGER, "
-        "title TEXT, description TEXT, author TEXT, status TEXT, is_pull_request INTEGER, base TEXT, created TEXT, "
-        "PRIMARY KEY(repo, number))"_s,
     };
 }
 
@@ -78,7 +80,9 @@ QJsonObject settingsToJson(const RepoSettings &settings)
     return {{u"pipelineTag"_s, settings.pipelineTag},
             {u"libraryName"_s, settings.libraryName},
             {u"sdk"_s, settings.sdk},
-            {u"tags"_s, QJsonArray::fromStringList(settings.tags)}};
+            {u"tags"_s, QJsonArray::fromStringList(settings.tags)},
+            {u"discussionsDisabled"_s, settings.discussionsDisabled},
+            {u"more"_s, settings.more}};
 }
 
 Repo readRepo(const QSqlQuery &query)
@@ -97,7 +101,9 @@ Repo readRepo(const QSqlQuery &query)
                          .likes = query.value(6).toLongLong(),
                          .downloads = query.value(7).toLongLong(),
                          .trendingScore = query.value(8).toDouble(),
-                         .createdAt = date(query.value(9))},
+                         .createdAt = date(query.value(9)),
+                         .discussionsDisabled = settings["discussionsDisabled"_L1].toBool(),
+                         .more = settings["more"_L1].toObject()},
             .facts = RepoFacts::fromJson(object(query.value(11))),
             .usedStorage = query.value(12).toLongLong()};
 }
@@ -141,6 +147,20 @@ QList<Membership> memberships(QSqlDatabase &connection, const QString &user)
                       .role = OrgRole(query.value(3).toInt())});
     }
     return found;
+}
+
+std::optional<Person> findPerson(Database &database, const QString &condition, const QString &value)
+{
+    return database.run([&](QSqlDatabase &connection) -> std::optional<Person> {
+        QSqlQuery query = Database::query(
+            connection, u"SELECT name, full_name, hex, is_organization FROM people WHERE "_s + condition, {value});
+        if (!query.next())
+            return std::nullopt;
+        return Person{.name = query.value(0).toString(),
+                      .fullName = query.value(1).toString(),
+                      .hex = query.value(2).toString(),
+                      .isOrganization = query.value(3).toBool()};
+    });
 }
 
 } // namespace
@@ -190,7 +210,7 @@ RepoFacts RepoFacts::fromJson(const QJsonObject &json)
 
 bool Store::open(const QString &file)
 {
-    return m_database.open(file, schema());
+    return m_database.open(file, schema() + DiscussionStore::schema() + AccessStore::schema());
 }
 
 bool Store::isFresh()
@@ -235,15 +255,20 @@ void Store::addMember(const QString &organization, const QString &user, OrgRole 
 
 std::optional<Person> Store::person(const QString &name)
 {
-    return m_database.run([&](QSqlDatabase &connection) -> std::optional<Person> {
-        QSqlQuery query = Database::query(
-            connection, u"SELECT name, full_name, hex, is_organization FROM people WHERE name = ?"_s, {name});
-        if (!query.next())
-            return std::nullopt;
-        return Person{.name = query.value(0).toString(),
-                      .fullName = query.value(1).toString(),
-                      .hex = query.value(2).toString(),
-                      .isOrganization = query.value(3).toBool()};
+    return findPerson(m_database, u"name = ?"_s, name);
+}
+
+std::optional<Person> Store::personById(const QString &hex)
+{
+    return findPerson(m_database, u"hex = ?"_s, hex);
+}
+
+bool Store::isMember(const QString &organization, const QString &user)
+{
+    return m_database.run([&](QSqlDatabase &connection) {
+        return Database::query(connection, u"SELECT 1 FROM members WHERE organization = ? AND user = ?"_s,
+                               {organization, user})
+            .next();
     });
 }
 
@@ -284,6 +309,31 @@ void Store::removeRepo(qint64 row)
     change(m_database, u"DELETE FROM repos WHERE id = ?"_s, {row});
 }
 
+bool Store::moveRepo(qint64 row, const QString &id)
+{
+    return m_database.run([&](QSqlDatabase &connection) {
+        QSqlQuery old = Database::query(connection, u"SELECT kind, name FROM repos WHERE id = ?"_s, {row});
+        if (!old.next())
+            return false;
+        const QVariant kind = old.value(0);
+        const QVariant name = old.value(1);
+        QSqlQuery renamed =
+            Database::query(connection, u"UPDATE OR IGNORE repos SET name = ? WHERE id = ?"_s, {id, row});
+        if (renamed.numRowsAffected() != 1)
+            return false;
+        Database::query(connection, u"INSERT OR REPLACE INTO moved_repos(kind, name, repo) VALUES(?, ?, ?)"_s,
+                        {kind, name, row});
+        Database::query(connection, u"DELETE FROM moved_repos WHERE kind = ? AND name = ?"_s, {kind, id});
+        return true;
+    });
+}
+
+std::optional<Repo> Store::movedRepo(Kind kind, const QString &oldId)
+{
+    return findRepo(m_database, u"id = (SELECT repo FROM moved_repos WHERE kind = ? AND name = ?)"_s,
+                    {int(kind), oldId});
+}
+
 std::optional<Repo> Store::repo(Kind kind, const QString &id)
 {
     return findRepo(m_database, u"kind = ? AND name = ?"_s, {int(kind), id});
@@ -305,6 +355,12 @@ std::optional<Repo> Store::repoByRow(qint64 row)
 QList<Repo> Store::repos(Kind kind)
 {
     return findRepos(m_database, u"kind = ? ORDER BY id"_s, {int(kind)});
+}
+
+void Store::setSettings(qint64 row, const RepoSettings &settings)
+{
+    change(m_database, u"UPDATE repos SET private = ?, gated = ?, settings = ? WHERE id = ?"_s,
+           {settings.isPrivate, settings.gated, text(settingsToJson(settings)), row});
 }
 
 void Store::setFacts(qint64 row, const RepoFacts &facts)
@@ -351,6 +407,18 @@ QList<Like> Store::likes(const QString &user)
     });
 }
 
+QStringList Store::likers(qint64 repo)
+{
+    return m_database.run([&](QSqlDatabase &connection) {
+        QSqlQuery query =
+            Database::query(connection, u"SELECT user FROM likes WHERE repo = ? ORDER BY created DESC, user"_s, {repo});
+        QStringList found;
+        while (query.next())
+            found.append(query.value(0).toString());
+        return found;
+    });
+}
+
 void Store::linkObject(qint64 repo, const QByteArray &sha256, qint64 size)
 {
     m_database.execute([&](QSqlDatabase &connection) {
@@ -368,6 +436,19 @@ std::optional<qint64> Store::objectSize(qint64 repo, const QByteArray &sha256)
         QSqlQuery query =
             Database::query(connection, u"SELECT size FROM objects WHERE repo = ? AND sha256 = ?"_s, {repo, sha256});
         return query.next() ? std::optional(query.value(0).toLongLong()) : std::nullopt;
+    });
+}
+
+bool Store::unlinkObject(qint64 repo, const QByteArray &sha256)
+{
+    return m_database.run([&](QSqlDatabase &connection) {
+        const QVariantList object{repo, sha256};
+        Database::query(connection,
+                        u"UPDATE repos SET used_storage = max(0, used_storage - coalesce((SELECT size FROM objects "
+                        "WHERE repo = repos.id AND sha256 = ?), 0)) WHERE id = ?"_s,
+                        {sha256, repo});
+        Database::query(connection, u"DELETE FROM objects WHERE repo = ? AND sha256 = ?"_s, object);
+        return !Database::query(connection, u"SELECT 1 FROM objects WHERE sha256 = ?"_s, {sha256}).next();
     });
 }
 
@@ -422,39 +503,6 @@ QHash<int, QByteArray> Store::parts(const QString &upload)
 void Store::removeUpload(const QString &id)
 {
     change(m_database, u"DELETE FROM uploads WHERE id = ?"_s, {id});
-}
-
-int Store::addDiscussion(qint64 repo, const Discussion &discussion)
-{
-    return m_database.run([&](QSqlDatabase &connection) {
-        QSqlQuery query = Database::query(
-            connection, u"SELECT coalesce(max(number), 0) + 1 FROM discussions WHERE repo = ?"_s, {repo});
-        const int number = query.next() ? query.value(0).toInt() : 1;
-        Database::query(connection,
-                        u"INSERT INTO discussions(repo, number, title, description, author, status, is_pull_request, "
-                        "base, created) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                        {repo, number, discussion.title, discussion.description, discussion.author, discussion.status,
-                         discussion.isPullRequest, discussion.base, isoDate(discussion.createdAt)});
-        return number;
-    });
-}
-
-QList<Discussion> Store::discussions(qint64 repo)
-{
-    return m_database.run([&](QSqlDatabase &connection) {
-        QSqlQuery query = Database::query(
-            connection,
-            u"SELECT number, title, description, author, status, is_pull_request, base, created FROM discussions "
-            "WHERE repo = ? ORDER BY number DESC"_s,
-            {repo});
-        QList<Discussion> found;
-        while (query.next()) {
-            found.append({query.value(0).toInt(), query.value(1).toString(), query.value(2).toString(),
-                          query.value(3).toString(), query.value(4).toString(), query.value(5).toBool(),
-                          query.value(6).toString(), date(query.value(7))});
-        }
-        return found;
-    });
 }
 
 } // namespace sandbox

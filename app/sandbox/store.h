@@ -62,17 +62,6 @@ struct Repo {
     QString name() const { return id.section(u'/', -1); }
 };
 
-struct Discussion {
-    int number = 0;
-    QString title = {};
-    QString description = {};
-    QString author = {};
-    QString status = {};
-    bool isPullRequest = false;
-    QString base = {};
-    QDateTime createdAt = {};
-};
-
 struct Like {
     QString repoId = {};
     Kind kind = Kind::Model;
@@ -102,23 +91,30 @@ public:
     void addToken(const QString &user, const Token &token);
     void addMember(const QString &organization, const QString &user, OrgRole role);
     std::optional<Person> person(const QString &name);
+    std::optional<Person> personById(const QString &hex);
     std::optional<Caller> caller(const QByteArray &token);
+    bool isMember(const QString &organization, const QString &user);
 
     bool addRepo(const Repo &repo); //!< false: there is one of this name
     void removeRepo(qint64 row);
+    bool moveRepo(qint64 row, const QString &id); //!< false: there is one of this name; the old id leads on to it
+    std::optional<Repo> movedRepo(Kind kind, const QString &oldId);
     std::optional<Repo> repo(Kind kind, const QString &id); //!< names are compared without case
     std::optional<Repo> repoByName(Kind kind, const QString &name); //!< the most liked one, for ids without owner
     std::optional<Repo> repoByRow(qint64 row);
     QList<Repo> repos(Kind kind);
+    void setSettings(qint64 row, const RepoSettings &settings); //!< those that people choose, not the counters
     void setFacts(qint64 row, const RepoFacts &facts);
     void addUsedStorage(qint64 row, qint64 bytes);
     void countDownload(qint64 row);
 
     void setLike(qint64 repo, const QString &user, bool isLiked);
     QList<Like> likes(const QString &user);
+    QStringList likers(qint64 repo); //!< the latest first
 
     void linkObject(qint64 repo, const QByteArray &sha256, qint64 size);
     std::optional<qint64> objectSize(qint64 repo, const QByteArray &sha256); //!< of objects that this repo holds
+    bool unlinkObject(qint64 repo, const QByteArray &sha256); //!< true when no other repo holds it
     QList<QByteArray> objectsOnlyIn(qint64 repo);
 
     void addUpload(const Upload &upload);
@@ -126,9 +122,6 @@ public:
     void addPart(const QString &upload, int number, const QByteArray &etag);
     QHash<int, QByteArray> parts(const QString &upload);
     void removeUpload(const QString &id);
-
-    int addDiscussion(qint64 repo, const Discussion &discussion); //!< returns its number
-    QList<Discussion> discussions(qint64 repo);
 
 private:
     Database m_database;

@@ -67,19 +67,31 @@ TreeEdit::Removed TreeEdit::remove(const QString &path)
     return removed;
 }
 
-std::optional<git_oid> TreeEdit::file(const QString &path)
+TreeEdit::Node *TreeEdit::find(const QString &path)
 {
     Node *node = &m_root;
     for (const QByteArray &part : path.toUtf8().split('/')) {
         if (!node->isFolder)
-            return std::nullopt;
+            return nullptr;
         load(*node);
         const auto child = node->children.find(part);
         if (child == node->children.end())
-            return std::nullopt;
+            return nullptr;
         node = child->second.get();
     }
-    return node->isFolder ? std::nullopt : std::optional(node->id);
+    return node;
+}
+
+bool TreeEdit::isFolder(const QString &path)
+{
+    const Node *const node = find(path);
+    return node && node->isFolder;
+}
+
+std::optional<git_oid> TreeEdit::file(const QString &path)
+{
+    const Node *const node = find(path);
+    return node && !node->isFolder ? std::optional(node->id) : std::nullopt;
 }
 
 std::optional<git_oid> TreeEdit::write()

@@ -19,6 +19,7 @@ public:
 
     void put(const QString &path, const git_oid &blob);
     Removed remove(const QString &path);
+    bool isFolder(const QString &path);
     std::optional<git_oid> file(const QString &path);
     std::optional<git_oid> write();
 
@@ -32,6 +33,7 @@ private:
         std::map<QByteArray, std::unique_ptr<Node>> children = {};
     };
 
+    Node *find(const QString &path);
     void load(Node &folder);
     std::optional<git_oid> write(Node &folder);
 

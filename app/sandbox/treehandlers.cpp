@@ -1,6 +1,7 @@
 #include "sandbox/areas.h"
 #include "sandbox/lastcommits.h"
 #include "sandbox/repojson.h"
+#include "sandbox/securityscan.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,14 +13,6 @@ constexpr int pageSize = 1000;
 constexpr int expandedPageSize = 100;
 constexpr int mostPaths = 2000;
 constexpr int mostFormPaths = 1000;
-
-QJsonObject securityStatus()
-{
-    const QJsonObject unscanned{{u"status"_s, u"unscanned"_s}};
-    return {{u"status"_s, u"safe"_s},           {u"avScan"_s, QJsonObject{{u"status"_s, u"safe"_s}}},
-            {u"pickleImportScan"_s, unscanned}, {u"jFrogScan"_s, unscanned},
-            {u"protectAiScan"_s, unscanned},    {u"virusTotalScan"_s, unscanned}};
-}
 
 QJsonObject describe(const RepoCall &call, const TreeEntry &entry, bool isMasked)
 {
@@ -43,7 +36,7 @@ QJsonObject describe(const RepoCall &call, const TreeEntry &entry, bool isMasked
 
 QJsonArray describeAll(const RepoCall &call, const Revision &revision, const QList<TreeEntry> &entries, bool isExpanded)
 {
-    const bool isMasked = !canOpenFiles(call.call.caller, call.repo);
+    const bool isMasked = !canOpenFiles(call.call, call.repo);
     const QHash<QString, git_oid> last =
         isExpanded ? lastCommits(call.git, revision.commit, entries) : QHash<QString, git_oid>();
     QJsonArray array;
@@ -57,7 +50,7 @@ QJsonArray describeAll(const RepoCall &call, const Revision &revision, const QLi
                                     {u"date"_s, isoDate(commit.date)}});
         }
         if (isExpanded && entry.type == TreeEntry::Type::File)
-            json.insert("securityFileStatus"_L1, securityStatus());
+            json.insert("securityFileStatus"_L1, SecurityScan(call).file(entry));
         array.append(json);
     }
     return array;
@@ -146,8 +139,37 @@ Answer pathsInfo(RepoCall &call, const QString &revision)
     return json(describeAll(call, *found, entries, isExpanded));
 }
 
+Answer treeSize(RepoCall &call, const QString &revision, const QString &path)
+{
+    const Outcome<Revision> found = findRevision(call, revision);
+    if (!found)
+        return refuse(found.error());
+    const std::optional<TreeEntry> entry = call.git.entry(found->tree, path);
+    if (!entry)
+        return refuse(404, u"%1 does not exist on \"%2\""_s.arg(path, revision), "EntryNotFound");
+    qint64 bytes = 0;
+    const auto add = [&](const TreeEntry &file) {
+        bytes += file.type == TreeEntry::Type::File ? call.git.blobFacts(file.id).size : 0;
+        return true;
+    };
+    if (entry->type == TreeEntry::Type::Directory)
+        call.git.walk(entry->id, path, true, {}, add);
+    else
+        add(*entry);
+    return json(QJsonObject{{u"path"_s, path}, {u"size"_s, bytes}});
+}
+
+Answer scan(RepoCall &call)
+{
+    const Outcome<Revision> found = findRevision(call, u"main"_s);
+    return found ? json(SecurityScan(call).repo(found->tree)) : refuse(found.error());
+}
+
 constexpr RepoRoute apiRoutes[] = {
     {"GET", "tree/@/**", [](RepoCall &call, const QStringList &found) { return listTree(call, found[0], found[1]); }},
+    {"GET", "treesize/@/**",
+     [](RepoCall &call, const QStringList &found) { return treeSize(call, found[0], found[1]); }},
+    {"GET", "scan", [](RepoCall &call, const QStringList &) { return scan(call); }},
     {"POST", "paths-info/@", [](RepoCall &call, const QStringList &found) { return pathsInfo(call, found[0]); }},
 };
 

@@ -152,7 +152,7 @@ Answer lfsBatch(RepoCall &call)
         // Whoever may open a pull request may bring its objects along.
         if (call.call.caller.token.role == Role::Read)
             return refuse(requireWrite(call.call, call.repo).error());
-    } else if (!canOpenFiles(call.call.caller, call.repo)) {
+    } else if (!canOpenFiles(call.call, call.repo)) {
         return refuse(gatedRefusal(call.call, call.repo));
     }
     const QString algorithm = (*body)["hash_algo"_L1].toString(u"sha256"_s);

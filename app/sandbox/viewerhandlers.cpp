@@ -34,7 +34,7 @@ Outcome<Question> askDataset(Call &call)
     if (id.isEmpty())
         return missing(u"'dataset'"_s);
     const std::optional<Repo> repo = call.backend.store().repo(Kind::Dataset, id);
-    if (!repo || !canRead(call.caller, *repo) || !canOpenFiles(call.caller, *repo)) {
+    if (!repo || !canRead(call.caller, *repo) || !canOpenFiles(call, *repo)) {
         if (call.caller.isAnonymous())
             return refusal(401,
                            u"The dataset does not exist, or is not accessible without authentication (private or "

@@ -15,7 +15,7 @@ Outcome<Repo> findDataset(Call &call)
     if (id.isEmpty())
         return refusal(422, u"Parameter 'dataset' is required"_s, "MissingRequiredParameter");
     const std::optional<Repo> repo = call.backend.store().repo(Kind::Dataset, id);
-    if (repo && canRead(call.caller, *repo) && canOpenFiles(call.caller, *repo))
+    if (repo && canRead(call.caller, *repo) && canOpenFiles(call, *repo))
         return *repo;
     if (call.caller.isAnonymous())
         return refusal(401, u"The dataset does not exist, or is not accessible without authentication"_s,

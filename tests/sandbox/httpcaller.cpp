@@ -15,6 +15,14 @@ QByteArray HttpAnswer::header(const QByteArray &name) const
     return {};
 }
 
+QByteArray HttpAnswer::next(const sandbox::SandboxHub &hub) const
+{
+    const QByteArray link = header("Link");
+    const QByteArray endpoint = hub.url().toEncoded();
+    return link.startsWith('<' + endpoint) ? link.mid(1 + endpoint.size(), link.indexOf('>') - 1 - endpoint.size())
+                                           : QByteArray();
+}
+
 HttpCaller::HttpCaller(const sandbox::SandboxHub &hub, QByteArray token)
     : m_endpoint(hub.url())
     , m_token(std::move(token))

@@ -16,6 +16,7 @@ struct HttpAnswer {
 
     QByteArray header(const QByteArray &name) const;
     QJsonObject object() const { return QJsonDocument::fromJson(body).object(); }
+    QByteArray next(const sandbox::SandboxHub &hub) const; //!< the next page, without the endpoint; empty: none
     QJsonArray array() const { return QJsonDocument::fromJson(body).array(); }
 };
 
