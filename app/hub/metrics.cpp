@@ -18,7 +18,9 @@ Result<Metric> Metric::fromJson(const QJsonObject &json)
 
 Call<std::vector<Metric>> metrics::list()
 {
-    return {.message = get("/api/metrics"), .read = readList<Metric>};
+    Message message = get("/api/metrics");
+    message.withToken = false;
+    return {.message = std::move(message), .read = readList<Metric>};
 }
 
 } // namespace hub

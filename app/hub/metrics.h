@@ -20,7 +20,8 @@ struct Metric {
 namespace metrics {
 
 //! GET /api/metrics: list_metrics of the 2023 documentation. Today's client has given it up, and a Hub that has too
-//! answers NotFound; the metrics themselves live on as Spaces, by spacesAuthor.
+//! answers NotFound; the metrics themselves live on as Spaces, by spacesAuthor. Sent
+//! without a token.
 Call<std::vector<Metric>> list();
 
 //! Whose Spaces are the metrics of today.

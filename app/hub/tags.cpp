@@ -88,9 +88,9 @@ Result<Call<TagVocabulary>> tags::byType(RepoKind kind, const QString &type)
         return failure(Error::Kind::Invalid, QCoreApplication::translate("Tags", "Spaces have no vocabulary of tags."));
     Parameters parameters;
     parameters.add(u"type"_s, type);
-    return Call<TagVocabulary>{.message =
-                                   get("/api/" + kindName(kind).toLatin1() + "s-tags-by-type", parameters.take()),
-                               .read = readObject<TagVocabulary>};
+    Message message = get("/api/" + kindName(kind).toLatin1() + "s-tags-by-type", parameters.take());
+    message.withToken = false;
+    return Call<TagVocabulary>{.message = std::move(message), .read = readObject<TagVocabulary>};
 }
 
 } // namespace hub

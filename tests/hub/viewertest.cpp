@@ -73,7 +73,7 @@ private slots:
 
     void aConditionIsWrittenSafely()
     {
-        const QString where = hub::viewer::quotedColumn(u"a\"b"_s) + '=' + hub::viewer::quotedValue(u"O'Neil"_s);
+        const QString where = hub::viewer::quotedColumn(u"a\"b"_s) + u'=' + hub::viewer::quotedValue(u"O'Neil"_s);
         QCOMPARE(where, u"\"a\"\"b\"='O''Neil'"_s);
         const auto call = hub::viewer::filter(publicHub, part, where, u"\"age\" DESC"_s);
         QVERIFY(call);
@@ -107,16 +107,16 @@ private slots:
             return hub::viewer::parquetOfHub(asked).read({.status = 200, .body = body});
         };
         const auto all =
-            read({.dataset = u"a/d"_s}, R"({"c":{"train":["https://h/0.parquet","https://h/1.parquet"]}})");
+            read({.dataset = u"a/d"_s}, R"({"c":{"train":["https:\/\/h/0.parquet","https:\/\/h/1.parquet"]}})");
         QVERIFY(all);
         QCOMPARE(all->files.size(), 2u);
         QCOMPARE(all->files[1].config, u"c"_s);
         QCOMPARE(all->files[1].split, u"train"_s);
         QCOMPARE(all->files[1].fileName, u"1.parquet"_s);
-        const auto config = read({.dataset = u"a/d"_s, .config = u"c"_s}, R"({"test":["https://h/0.parquet"]})");
+        const auto config = read({.dataset = u"a/d"_s, .config = u"c"_s}, R"({"test":["https:\/\/h/0.parquet"]})");
         QVERIFY(config);
         QCOMPARE(config->files.at(0).split, u"test"_s);
-        const auto split = read(part, R"(["https://h/0.parquet"])");
+        const auto split = read(part, R"(["https:\/\/h/0.parquet"])");
         QVERIFY(split);
         QCOMPARE(split->files.at(0).split, u"train"_s);
         QVERIFY(!read(part, "nothing"));

@@ -2,6 +2,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wire {
@@ -37,12 +39,34 @@ QJsonArray withFlags(QJsonArray pairs)
     return pairs;
 }
 
+// A page's address is followed as the server wrote it, with whatever it repeats of the words it was asked in.
+bool followsALink(const QJsonObject &request)
+{
+    const QJsonArray query = request["query"_L1].toArray();
+    return std::any_of(query.begin(), query.end(),
+                       [](const QJsonValueConstRef pair) { return pair.toArray()[0].toString() == "cursor"_L1; });
+}
+
 void spellFlags(QJsonObject &request)
 {
+    if (followsALink(request))
+        return;
     request[u"query"_s] = withFlags(request["query"_L1].toArray());
     const QJsonObject body = request["body"_L1].toObject();
     if (body.contains("form"_L1))
         request[u"body"_s] = QJsonObject{{u"form"_s, withFlags(body["form"_L1].toArray())}};
+}
+
+// A filter without a name was sent as a search for nothing, which is no search.
+void dropEmptySearch(QJsonObject &request)
+{
+    QJsonArray kept;
+    const QJsonArray query = request["query"_L1].toArray();
+    for (const QJsonValueConstRef pair : query) {
+        if (pair.toArray() != QJsonArray{u"search"_s, QString()})
+            kept.append(pair);
+    }
+    request[u"query"_s] = kept;
 }
 
 // The LFS API was spoken to with Basic and the token as the password, as git does; a bearer says the same.
@@ -100,6 +124,7 @@ void nameRevision(QJsonObject &request, const QJsonObject &arguments)
 QJsonObject inTodaysSpelling(QJsonObject request, const QJsonObject &arguments)
 {
     spellFlags(request);
+    dropEmptySearch(request);
     spellAuthorization(request);
     dropHashes(request);
     spellVisibility(request);
