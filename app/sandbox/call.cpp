@@ -152,8 +152,8 @@ bool canRead(const Caller &caller, const Repo &repo)
 {
     if (!repo.settings.isPrivate)
         return true;
-    if (caller.token.role == Role::FineGrained && !caller.token.scopes.contains(repo.owner())
-        && !caller.token.scopes.contains(repo.id))
+    const bool isScoped = caller.token.role == Role::FineGrained || !caller.token.scopes.isEmpty();
+    if (isScoped && !caller.token.scopes.contains(repo.owner()) && !caller.token.scopes.contains(repo.id))
         return false;
     return caller.user.compare(repo.owner(), Qt::CaseInsensitive) == 0 || caller.isMemberOf(repo.owner());
 }

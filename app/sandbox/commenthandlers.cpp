@@ -9,7 +9,7 @@ namespace sandbox {
 
 namespace {
 
-constexpr TextRule commentRule{.shortest = 1, .longest = 65536, .isTrimmed = true};
+constexpr TextRule commentRule{.shortest = 1, .longest = 65536};
 
 Answer addComment(RepoCall &call, const QString &number)
 {
@@ -102,7 +102,7 @@ Answer react(RepoCall &call, const QStringList &found)
     const Outcome<void> done =
         Discussions(call.call.backend, call.repo)
             .react({.user = call.call.caller.user}, found[0].toInt(), found[1], *reaction, *action == "add"_L1);
-    return done ? plain("OK") : refuse(done.error());
+    return done ? json(QJsonObject{{u"ok"_s, true}}) : refuse(done.error());
 }
 
 constexpr RepoRoute apiRoutes[] = {

@@ -5,6 +5,9 @@
 #include "sandbox/pullrequests.h"
 
 #include <algorithm>
+#include <cmark-gfm.h>
+#include <cstdlib>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -14,10 +17,10 @@ namespace {
 
 QString htmlOf(const QString &markdown)
 {
-    QString html;
-    for (const QString &paragraph : markdown.split(u"\n\n"_s, Qt::SkipEmptyParts))
-        html += u"<p>%1</p>\n"_s.arg(paragraph.trimmed().toHtmlEscaped());
-    return html;
+    const QByteArray text = markdown.toUtf8();
+    const std::unique_ptr<char, decltype(&std::free)> html(
+        cmark_markdown_to_html(text.constData(), size_t(text.size()), CMARK_OPT_DEFAULT), std::free);
+    return QString::fromUtf8(html.get());
 }
 
 QStringList strings(const QJsonValue &array)

@@ -142,12 +142,12 @@ Answer createTag(RepoCall &call, const QString &revision)
     const Outcome<QJsonObject> body = readJson(call.call);
     if (!body)
         return refuse(body.error());
-    const QString tag = (*body)["tag"_L1].toString();
-    if (tag.isEmpty() || !GitRepository::isValidRef(u"refs/tags/"_s + tag))
-        return refuse(400, u"Invalid tag name: "_s + tag);
     const Outcome<Revision> found = findRevision(call, revision);
     if (!found)
         return refuse(found.error());
+    const QString tag = (*body)["tag"_L1].toString();
+    if (tag.isEmpty() || !GitRepository::isValidRef(u"refs/tags/"_s + tag))
+        return refuse(400, u"Invalid tag name: "_s + tag);
     if (call.git.refTarget(u"refs/tags/"_s + tag))
         return refuse(409, u"Tag reference exists already"_s);
     if (!call.git.addTag(tag, found->commit, (*body)["message"_L1].toString(), call.call.caller.user))

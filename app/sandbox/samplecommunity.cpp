@@ -220,6 +220,23 @@ void SampleCommunity::addGates()
     request(notes, Kind::Model, u"tomasz"_s, u"accepted"_s, 40);
     request(notes, Kind::Model, u"odile"_s, u"rejected"_s, 33);
 
+    const QString captions = u"openfield/lantern-captions"_s;
+    m_hub.addRepo(Kind::Model, captions,
+                  {.gated = u"auto"_s,
+                   .pipelineTag = u"image-to-text"_s,
+                   .likes = 44,
+                   .downloads = 980,
+                   .createdAt = m_now.addDays(-60)});
+    m_hub.commitFiles(
+        Kind::Model, captions,
+        {{u"README.md"_s,
+          "---\nlicense: openrail++\nlibrary_name: transformers\nextra_gated_prompt: Whoever says who they "
+          "are may come in.\n---\n\n# Lantern captions\n\nDescribes pictures of paper lanterns.\n"},
+         {u"config.json"_s, sample::config(u"LanternForCaptions"_s, u"lantern"_s, 64, 2)},
+         {u"model.safetensors"_s, weights(41, 64), true}},
+        u"Publish"_s);
+    request(captions, Kind::Model, u"mira"_s, u"accepted"_s, 12);
+
     const QString voices = u"acme/quayside-voices"_s;
     m_hub.addRepo(
         Kind::Dataset, voices,
@@ -255,13 +272,11 @@ void SampleCommunity::addMovedRepo()
 
 void SampleCommunity::addQuietRepo()
 {
-    const QString id = u"lina/finished-sketch"_s;
-    m_hub.addRepo(
-        Kind::Model, id,
-        {.pipelineTag = u"image-classification"_s, .createdAt = m_now.addDays(-300), .discussionsDisabled = true});
+    const QString id = u"lina/finished-list"_s;
+    m_hub.addRepo(Kind::Dataset, id, {.createdAt = m_now.addDays(-300), .discussionsDisabled = true});
     m_hub.commitFiles(
-        Kind::Model, id,
-        {{u"README.md"_s, "---\nlicense: mit\n---\n\n# Finished sketch\n\nKept as it is, without a word.\n"}},
+        Kind::Dataset, id,
+        {{u"README.md"_s, "---\nlicense: cc0-1.0\n---\n\n# Finished list\n\nKept as it is, without a word.\n"}},
         u"Keep"_s);
 }
 

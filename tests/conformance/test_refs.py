@@ -69,7 +69,7 @@ def test_an_empty_branch_and_an_overwritten_one(hub, new, commit):
     hub.ask(f"/api/models/{repo}/branch/dev", {"startingPoint": first}, "POST")
     assert hub.ask(f"/api/models/{repo}/branch/dev", {"startingPoint": "main"}, "POST")[0] == 409
     assert hub.git(repo).head("dev") == first
-    assert hub.ask(f"/api/models/{repo}/branch/dev", {"startingPoint": "main", "overwrite": True}, "POST")[0] == 201
+    assert hub.ask(f"/api/models/{repo}/branch/dev", {"startingPoint": "main", "overwrite": True}, "POST")[0] == 200
     assert hub.git(repo).head("dev") == second
 
 

@@ -75,10 +75,11 @@ void SandboxDiscussionsTest::aDiscussionBeginsWithItsDescription()
 {
     SandboxHub hub;
     prepare(hub);
-    const HttpAnswer made =
-        HttpCaller(hub, "hf_bob")
-            .post(all,
-                  {{u"title"_s, u"  A question "_s}, {u"description"_s, u"What for?"_s}, {u"pullRequest"_s, false}});
+    const HttpAnswer made = HttpCaller(hub, "hf_bob")
+                                .post(all,
+                                      {{u"title"_s, u"  A question "_s},
+                                       {u"description"_s, u"What *for*? <b>"_s},
+                                       {u"pullRequest"_s, false}});
     QCOMPARE(made.status, 200);
     QCOMPARE(made.object()["num"_L1].toInt(), 1);
     QCOMPARE(made.object()["pullRequest"_L1], QJsonValue(false));
@@ -88,7 +89,10 @@ void SandboxDiscussionsTest::aDiscussionBeginsWithItsDescription()
     QCOMPARE(shown["status"_L1].toString(), u"open"_s);
     QCOMPARE(shown["author"_L1]["name"_L1].toString(), u"bob"_s);
     QCOMPARE(shown["events"_L1][0]["type"_L1].toString(), u"comment"_s);
-    QCOMPARE(shown["events"_L1][0]["data"_L1]["latest"_L1]["raw"_L1].toString(), u"What for?"_s);
+    QCOMPARE(shown["events"_L1][0]["data"_L1]["latest"_L1]["raw"_L1].toString(), u"What *for*? <b>"_s);
+    QVERIFY(
+        shown["events"_L1][0]["data"_L1]["latest"_L1]["html"_L1].toString().startsWith("<p>What <em>for</em>? "_L1));
+    QVERIFY(!shown["events"_L1][0]["data"_L1]["latest"_L1]["html"_L1].toString().contains("<b>"_L1));
     QVERIFY(!shown.contains("diff"_L1));
     QVERIFY(!shown.contains("changes"_L1));
 }

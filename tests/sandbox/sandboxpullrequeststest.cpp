@@ -350,7 +350,7 @@ void SandboxPullRequestsTest::theSamplesShowEveryStateAndEvent()
     QVERIFY(repos >= 60);
     QCOMPARE(anyone.get("/api/datasets/alice/tide-tables-old").header("Location"),
              QByteArray("/api/datasets/acme/tide-tables"));
-    QCOMPARE(anyone.get("/api/models/lina/finished-sketch/discussions").status, 403);
+    QCOMPARE(anyone.get("/api/datasets/lina/finished-list/discussions").status, 403);
 }
 
 QTEST_GUILESS_MAIN(SandboxPullRequestsTest)
