@@ -21,6 +21,7 @@ private slots:
     void settingsEchoWhatWasSent();
     void aHiddenRepoDisappearsForStrangers();
     void aCopyHasTheFilesInOneCommit();
+    void aCopiedSpaceTakesVariablesAndNoSecrets();
     void aCopyIsRefusedWhereTheNameIsTaken();
     void likesAreForPeople();
     void likersArePagedAndLikedReposListed();
@@ -159,6 +160,25 @@ void SandboxReposTest::aCopyHasTheFilesInOneCommit()
     HttpCaller(hub, "hf_alice")
         .send("DELETE", "/api/repos/delete", R"({"name":"one","organization":"alice","type":"model"})");
     QCOMPARE(bob.get(bob.get("/bob/mine/resolve/main/w.bin").header("Location")).body, QByteArray("weights"));
+}
+
+void SandboxReposTest::aCopiedSpaceTakesVariablesAndNoSecrets()
+{
+    SandboxHub hub;
+    prepare(hub);
+    HttpCaller alice(hub, "hf_alice");
+    alice.post("/api/repos/create", {{u"name"_s, u"app"_s}, {u"type"_s, u"space"_s}, {u"sdk"_s, u"static"_s}});
+    const QByteArray app = "/api/spaces/alice/app";
+    QCOMPARE(alice.post(app + "/variables", {{u"key"_s, u"OPEN"_s}, {u"value"_s, u"1"_s}}).status, 200);
+    QCOMPARE(alice.post(app + "/secrets", {{u"key"_s, u"HIDDEN"_s}, {u"value"_s, u"2"_s}}).status, 200);
+    const HttpAnswer made =
+        alice.post(app + "/duplicate",
+                   {{u"repository"_s, u"acme/app"_s},
+                    {u"secrets"_s, QJsonArray{QJsonObject{{u"key"_s, u"OWN"_s}, {u"value"_s, u"3"_s}}}}});
+    QCOMPARE(made.status, 200);
+    QCOMPARE(made.object()["url"_L1].toString().toUtf8(), hub.url().toEncoded() + "/spaces/acme/app");
+    QCOMPARE(alice.get("/api/spaces/acme/app/variables").object().keys(), QStringList{u"OPEN"_s});
+    QCOMPARE(alice.get("/api/spaces/acme/app/secrets").object().keys(), QStringList{u"OWN"_s});
 }
 
 void SandboxReposTest::aCopyIsRefusedWhereTheNameIsTaken()
