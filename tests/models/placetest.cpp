@@ -134,7 +134,7 @@ void PlaceTest::whatPeopleWriteLeadsSomewhere_data()
     add("https://huggingface.co/acme/clip/resolve/main/a.bin?download=true", "/acme/clip/blob/main/a.bin");
     add("hf://acme/clip@v1/a.bin", "/acme/clip/blob/v1/a.bin");
     add("hf://datasets/acme/cats", "/datasets/acme/cats");
-    add("https://huggingface.co/acme/clip/discussions/7#64ab", "/acme/clip/discussions/7");
+    add("https://huggingface.co/acme/clip/discussions/7#64ab", "/acme/clip/discussions/7/#64ab");
     add("clip small", "/models?search=clip+small&sort=trending");
     add("gpt2", "/models?search=gpt2&sort=trending");
     add("", "/models?sort=trending");
