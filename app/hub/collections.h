@@ -63,6 +63,7 @@ Result<Call<Collection>> get(const QString &slug);
 
 //! POST C {"title","namespace","private","description"?,"item"?}. Conflict when there is one of that title.
 Result<Call<Collection>> create(const NewCollection &collection);
+//! POST C as above. The slug of the one that is there where create() answers Conflict.
 Result<Call<CreatedCollection>> createUnlessThere(const NewCollection &collection);
 
 //! PATCH C/{slug} with what is set. The collection as it is then; its slug may be another.

@@ -42,7 +42,7 @@ struct Options {
 Call<Page<CommitInfo>> list(const RepoId &repo, const QString &revision, const Options &options = {});
 Call<Page<CommitInfo>> nextPage(const QUrl &next);
 
-//! The same with limit=1: only how many commits a revision has. Malformed when the Hub does not say.
+//! GET …/commits/{rev}?limit=1: only how many commits a revision has. Malformed when the Hub does not say.
 Call<qint64> count(const RepoId &repo, const QString &revision);
 
 //! GET /api/{kind}s/{id}/compare/{from}..{to}: what changed, as a unified diff; empty when nothing did.

@@ -46,12 +46,12 @@ Call<NotificationPage> nextPage(const QUrl &next);
 
 //! POST /api/notifications/mark-as-read {"discussionIds","read"}. At least one id.
 Result<Call<Done>> mark(const QStringList &discussionIds, bool read);
-//! POST …?applyToAll=true and the query: all that match.
+//! POST /api/notifications/mark-as-read?applyToAll=true and the query: all that match.
 Call<Done> markAll(const NotificationQuery &query, bool read);
 
 //! DELETE /api/notifications {"discussionIds"}. At least one id.
 Result<Call<Done>> remove(const QStringList &discussionIds);
-//! DELETE …?applyToAll=true and the query: all that match.
+//! DELETE /api/notifications?applyToAll=true and the query: all that match.
 Call<Done> removeAll(const NotificationQuery &query);
 
 //! PATCH /api/settings/notifications {"notifications":{key: bool}}. Keys such as discussions_participating,

@@ -68,13 +68,13 @@ struct Start {
     qint64 length = 0; //!< bytes from the beginning of the file to the end of the header
 };
 
-//! GET of the bytes 0 to startLength. Errors: as fileRange(); Malformed for what does not begin like such a file.
+//! GET /{repo}/resolve/{rev}/{path}, bytes 0 to startLength. Errors: as fileRange(); Malformed for what does not begin like such a file.
 Call<Start> start(const RepoId &repo, const QString &revision, const QString &path);
 
-//! GET of the bytes from 8 to the end of a header, whose length start() gave. Errors: as fileRange(); Malformed.
+//! GET of the same address, bytes 8 to the end of a header, whose length start() gave. Errors: as start().
 Call<SafetensorsHeader> rest(const RepoId &repo, const QString &revision, const QString &path, qint64 length);
 
-//! GET of the index of a sharded model. Errors: as fileRange(); Malformed.
+//! GET /{repo}/resolve/{rev}/{path}, the index of a sharded model. Errors: as fileRange(); Malformed.
 Call<SafetensorsIndex> index(const RepoId &repo, const QString &revision, const QString &path = indexFile);
 
 } // namespace safetensors
