@@ -17,6 +17,7 @@ struct Brief {
     int trending = 0;
     int ageInDays = 0;
     const char16_t *blurb = u"";
+    const char16_t *paper = u""; //!< id on arXiv
 };
 
 QList<Brief> briefs();

@@ -59,8 +59,10 @@ void SampleData::addBrief(const sample::Brief &brief)
         : owner == "northwind"_L1             ? u"lina"_s
         : owner == "openfield"_L1             ? u"tomasz"_s
                                               : owner;
+    const QString paper(brief.paper);
     m_hub.addRepo(brief.kind, id,
-                  {.likes = brief.likes,
+                  {.tags = paper.isEmpty() ? QStringList() : QStringList{u"arxiv:"_s + paper},
+                   .likes = brief.likes,
                    .downloads = brief.downloads,
                    .trendingScore = double(brief.trending),
                    .createdAt = daysAgo(brief.ageInDays)});

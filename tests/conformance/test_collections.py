@@ -1,7 +1,7 @@
 """Collections and what is put into them."""
 
 import pytest
-from huggingface_hub.errors import BadRequestError, HfHubHTTPError
+from huggingface_hub.errors import BadRequestError, HfHubHTTPError, RepositoryNotFoundError
 
 from expect import refused
 
@@ -94,7 +94,7 @@ def test_items_come_in_order_with_their_notes(api, new, collection):
     nested = api.create_collection("Nested in another")
     assert api.add_collection_item(slug, nested.slug, "collection").items[-1].item_id == nested.slug
     api.delete_collection(nested.slug)
-    with refused(HfHubHTTPError, 404):
+    with refused(RepositoryNotFoundError, 404, code="RepoNotFound"):
         api.add_collection_item(slug, "alice/never-made", "model")
     with refused(BadRequestError, 400):
         api.update_collection_item(slug, after.items[0].item_object_id, note="x" * 501)

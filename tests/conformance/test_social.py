@@ -60,11 +60,10 @@ def test_avatars_lead_to_an_image(hub):
         assert status == 200 and headers["Content-Type"].startswith("image/")
 
 
-def test_sample_people_follow_each_other(sampled):
-    followed = {user.username for user in sampled.list_user_following("alice")}
+def test_sample_people_follow_each_other(furnished):
+    followed = [user["user"] for user in furnished.json("/api/users/alice/following")[0]]
     assert followed
-    one = next(iter(followed))
-    assert "alice" in {user.username for user in sampled.list_user_followers(one)}
+    assert "alice" in {user["user"] for user in furnished.json(f"/api/users/{followed[0]}/followers")[0]}
 
 
 @pytest.fixture
