@@ -1,6 +1,7 @@
 #include "transfer/copysource.h"
 
 #include "hub/files.h"
+#include "hub/lfsfiles.h"
 
 #include <QCoreApplication>
 
@@ -33,6 +34,8 @@ Result<Done> CopySource::find(const std::vector<Copy *> &copies, const std::stop
     const std::vector<Origin> all = origins(copies);
     for (auto origin = all.begin(); done && origin != all.end(); ++origin)
         done = lookAtSources(*origin, stop);
+    for (auto origin = all.begin(); done && origin != all.end(); ++origin)
+        done = share(*origin, stop);
     for (auto origin = all.begin(); done && origin != all.end(); ++origin)
         done = fetch(*origin, stop);
     return done;
@@ -104,11 +107,35 @@ Result<Done> CopySource::lookAtSources(const Origin &origin, const std::stop_tok
                            copy->sourcePath);
         copy->isLarge = entry->lfs.has_value();
         copy->oid = oidOf(*entry);
+        copy->xetHash = entry->xetHash;
         // Gated repos mask their hashes, and without one there is nothing to name the content by.
         if (copy->oid.isEmpty())
             return refused(Error::Kind::Gated,
                            QT_TRANSLATE_NOOP("CopySource", "The Hub does not say which content the file has."),
                            copy->sourcePath);
+    }
+    return Done{};
+}
+
+//! A commit may name only content that its repo knows.
+Result<Done> CopySource::share(const Origin &origin, const std::stop_token &stop)
+{
+    if (origin.repo == m_target.repo)
+        return Done{};
+    std::vector<hub::LfsCopy> files;
+    for (const Copy *copy : origin.copies) {
+        if (copy->isLarge && !copy->isIdentical())
+            files.push_back({.xetHash = copy->xetHash, .sha256 = copy->oid, .fileName = copy->sourcePath});
+    }
+    for (size_t begin = 0; begin < files.size(); begin += hub::lfsfiles::filesPerCall) {
+        const auto first = files.begin() + qsizetype(begin);
+        const auto last = files.begin() + qsizetype(std::min(begin + hub::lfsfiles::filesPerCall, files.size()));
+        const Result<hub::LfsCopyOutcome> outcome =
+            m_hub.run(hub::lfsfiles::duplicate(origin.repo, m_target.repo, {first, last}), stop);
+        if (!outcome)
+            return std::unexpected(outcome.error());
+        if (!outcome->failures.empty())
+            return failure(Error::Kind::Rejected, outcome->failures.front().error, origin.repo.id);
     }
     return Done{};
 }

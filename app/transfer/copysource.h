@@ -9,8 +9,8 @@
 
 namespace transfer {
 
-//! Finds out what the copies of a commit are made of: large files are named by their hash, others are downloaded to be
-//! sent inline.
+//! Finds out what the copies of a commit are made of: large files are named by their hash, after the target was told of
+//! those of other repos; others are downloaded to be sent inline.
 class CopySource
 {
 public:
@@ -33,6 +33,7 @@ private:
                          const std::stop_token &stop);
     Result<hub::Done> lookAtTargets(const std::vector<Copy *> &copies, const std::stop_token &stop);
     Result<hub::Done> lookAtSources(const Origin &origin, const std::stop_token &stop);
+    Result<hub::Done> share(const Origin &origin, const std::stop_token &stop);
     Result<hub::Done> fetch(const Origin &origin, const std::stop_token &stop);
 
     hub::BlockingHub &m_hub;

@@ -41,6 +41,7 @@ struct Copy {
     QString oid = {}; //!< SHA-256 of a large file, git blob id of another
     QString remoteOid = {}; //!< of what is at repoPath now
     bool isLarge = false;
+    QString xetHash = {}; //!< of a large file that the Hub keeps in chunks
     QByteArray content = {}; //!< of a file that is not large: it is sent inline
 
     bool isIdentical() const { return !remoteOid.isEmpty() && remoteOid == oid; }
