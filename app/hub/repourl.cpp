@@ -36,6 +36,11 @@ bool isSitePage(const QString &word)
     return pages.contains(word);
 }
 
+bool isKindPrefix(const QString &word)
+{
+    return word == "models"_L1 || word == "datasets"_L1 || word == "spaces"_L1;
+}
+
 //! Pages of a file or a folder at a revision.
 const QStringList &places()
 {
@@ -107,6 +112,10 @@ Result<RepoUrl> readView(RepoUrl url, QStringList segments)
 
 Result<RepoUrl> withValidRepo(RepoUrl url)
 {
+    // The address of a model has no prefix, so that these words would lead elsewhere.
+    const QString first = url.repo.id.section(u'/', 0, 0);
+    if (url.repo.kind == RepoKind::Model && (isKindPrefix(first) || isSitePage(first)))
+        return refused(QT_TRANSLATE_NOOP("RepoUrl", "This address names no repo."), url.repo.id);
     return url.repo.validated().transform([&url](const RepoId &) { return url; });
 }
 
@@ -127,8 +136,7 @@ void splitRevision(RepoUrl &url, QString name, QStringList segments)
 RepoKind takeKind(QStringList &segments)
 {
     const QString first = segments.value(0);
-    const bool isPrefix = first == "models"_L1 || first == "datasets"_L1 || first == "spaces"_L1;
-    if (!isPrefix)
+    if (!isKindPrefix(first))
         return RepoKind::Model;
     segments.removeFirst();
     return kindFromName(first).value_or(RepoKind::Model);
