@@ -4,9 +4,11 @@
 #include "hub/files.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <tuple>
 #include <utility>
 
@@ -46,6 +48,11 @@ const QStringList &places()
 {
     static const QStringList names{u"tree"_s, u"blob"_s, u"resolve"_s, u"raw"_s, u"blame"_s};
     return names;
+}
+
+bool isPageOfRepo(const QString &word)
+{
+    return places().contains(word) || word == "commits"_L1 || word == "commit"_L1 || word == "discussions"_L1;
 }
 
 //! Names from encoded segments; a slash that was encoded parts names like any other.
@@ -99,7 +106,7 @@ Result<RepoUrl> readView(RepoUrl url, QStringList segments)
         return url;
     }
     if (view == "discussions"_L1) {
-        url.discussion = segments.isEmpty() ? 0 : segments.first().toInt();
+        url.discussion = segments.isEmpty() ? 0 : std::max(segments.first().toInt(), 0);
         url.view = url.discussion > 0 ? RepoUrl::View::Discussion : RepoUrl::View::Discussions;
         return url;
     }
@@ -114,7 +121,9 @@ Result<RepoUrl> withValidRepo(RepoUrl url)
 {
     // The address of a model has no prefix, so that these words would lead elsewhere.
     const QString first = url.repo.id.section(u'/', 0, 0);
-    if (url.repo.kind == RepoKind::Model && (isKindPrefix(first) || isSitePage(first)))
+    const bool leadsElsewhere = url.repo.kind == RepoKind::Model && (isKindPrefix(first) || isSitePage(first));
+    // Behind an owner they would lead to a page of the repo without owner that is called like that owner.
+    if (leadsElsewhere || isPageOfRepo(url.repo.id.section(u'/', 1)))
         return refused(QT_TRANSLATE_NOOP("RepoUrl", "This address names no repo."), url.repo.id);
     return url.repo.validated().transform([&url](const RepoId &) { return url; });
 }
@@ -182,9 +191,8 @@ Result<RepoUrl> parseWeb(const QUrl &address, const Endpoint &endpoint)
     RepoUrl url{.endpoint = endpoint.owns(address) ? endpoint : Endpoint(), .repo = {.kind = takeKind(segments)}};
     if (segments.isEmpty() || isSitePage(segments.first()))
         return refused(QT_TRANSLATE_NOOP("RepoUrl", "This address names no repo."), address.toString());
-    static const QStringList views = places() + QStringList{u"commits"_s, u"commit"_s, u"discussions"_s};
     url.repo.id = decoded(segments.takeFirst());
-    if (!segments.isEmpty() && !views.contains(segments.first()))
+    if (!segments.isEmpty() && !isPageOfRepo(segments.first()))
         url.repo.id += u'/' + decoded(segments.takeFirst());
     // The site has no address for a card at a revision, and ignores what it does not know.
     if (segments.isEmpty())
@@ -192,8 +200,10 @@ Result<RepoUrl> parseWeb(const QUrl &address, const Endpoint &endpoint)
     return withValidRepo(url)
         .and_then([&segments](const RepoUrl &valid) { return readView(valid, segments); })
         .transform([&address](RepoUrl found) {
-            if (found.view == RepoUrl::View::Discussion)
-                found.comment = address.fragment();
+            static const QRegularExpression commentId(QRegularExpression::anchoredPattern(u"[0-9A-Za-z]+"_s));
+            const QString fragment = address.fragment();
+            if (found.view == RepoUrl::View::Discussion && commentId.match(fragment).hasMatch())
+                found.comment = fragment;
             return found;
         });
 }
