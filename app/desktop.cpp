@@ -65,6 +65,10 @@ void Desktop::connectParts()
                 openUpload(request);
         });
     connect(&m_window, &MainWindow::downloadRequested, this, &Desktop::openDownload);
+    connect(m_dock, &TransfersDock::uploadFinished, this,
+            [this](const hub::RepoId &repo, const QString &revision, const hub::CommitResult &result) {
+                emit m_changes.committed(repo, revision, result.oid);
+            });
     connect(m_dock, &TransfersDock::placeRequested, this,
             [this](const hub::RepoUrl &place) { m_window.open(Place(place), false); });
 }
@@ -103,15 +107,16 @@ Pane *Desktop::makePane(const Place &place, QWidget *parent)
 {
     if (place.isExplore())
         return new ExplorePane(m_client, place, parent);
-    auto *pane = new RepoPane(m_client, *m_settings, m_images, m_prompter, place, parent);
+    const RepoServices services{.client = m_client,
+                                .settings = *m_settings,
+                                .images = m_images,
+                                .prompter = m_prompter,
+                                .changes = m_changes};
+    auto *pane = new RepoPane(services, place, parent);
     pane->setAccount(m_accounts.active());
     const auto describe = [this, pane] { pane->setAccount(m_accounts.active()); };
     connect(&m_accounts, &auth::AccountStore::activeChanged, pane, describe);
     connect(&m_accounts, &auth::AccountStore::accountsChanged, pane, describe);
-    connect(m_dock, &TransfersDock::uploadFinished, pane,
-            [pane](const hub::RepoId &repo, const QString &revision, const hub::CommitResult &result) {
-                pane->refreshRevision(repo, revision, result.oid);
-            });
     return pane;
 }
 

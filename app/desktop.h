@@ -7,6 +7,7 @@
 #include "hub/hubclient.h"
 #include "models/accountavatars.h"
 #include "models/accountcheck.h"
+#include "models/repochanges.h"
 #include "models/webimages.h"
 #include "transfer/journal.h"
 #include "transfer/transferqueue.h"
@@ -67,6 +68,7 @@ private:
     auth::AccountStore m_accounts;
     AccountCheck m_check;
     hub::HubClient m_client;
+    RepoChanges m_changes;
     std::unique_ptr<transfer::Journal> m_journal;
     transfer::TransferQueue m_queue;
     MainWindow m_window;

@@ -1,6 +1,6 @@
 #include "views/filespage.h"
 
-#include "models/filetreemodel.h"
+#include "core/settings.h"
 #include "views/filetreedelegate.h"
 #include "views/filetreeview.h"
 #include "views/icons.h"
@@ -20,18 +20,25 @@
 
 using namespace Qt::StringLiterals;
 
-FilesPage::FilesPage(FileTreeModel &tree, FilePreview &preview, ImageSource &images, QWidget *parent)
-    : QWidget(parent)
-    , m_tree(tree)
-    , m_proxy(tree)
-    , m_preview(preview)
+namespace {
+
+const QString splitterName = u"files"_s; // among the settings
+
+} // namespace
+
+FilesPage::FilesPage(const RepoServices &services, QWidget *parent)
+    : RepoPage(parent)
+    , m_settings(services.settings)
+    , m_tree(services.client)
+    , m_proxy(m_tree)
+    , m_preview(services.client)
     , m_splitter(new QSplitter(this))
     , m_states(new PaneStates(this))
     , m_filter(new QLineEdit(this))
     , m_view(new FileTreeView(this))
     , m_filterNote(new QLabel(this))
     , m_hint(new QLabel(this))
-    , m_previewPane(new PreviewPane(preview, images, this))
+    , m_previewPane(new PreviewPane(m_preview, services.images, this))
 {
     setObjectName(u"filesPage"_s);
     m_splitter->setObjectName(u"filesSplitter"_s);
@@ -44,8 +51,10 @@ FilesPage::FilesPage(FileTreeModel &tree, FilePreview &preview, ImageSource &ima
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
+    m_splitter->restoreState(m_settings.splitterState(splitterName));
 
     connectTree();
+    connectPreview();
     setFocusProxy(m_view);
     connect(m_filter, &QLineEdit::textChanged, this, &FilesPage::onFilterChanged);
     connect(m_states, &PaneStates::retryRequested, this, [this] {
@@ -53,12 +62,20 @@ FilesPage::FilesPage(FileTreeModel &tree, FilePreview &preview, ImageSource &ima
         m_tree.refresh();
     });
     connect(m_states, &PaneStates::emptyActionTriggered, this, &FilesPage::uploadRequested);
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_settings.setSplitterState(splitterName, m_splitter->saveState()); });
+}
+
+void FilesPage::connectPreview()
+{
     connect(m_previewPane, &PreviewPane::downloadRequested, this,
             [this](const QString &path) { emit downloadRequested({path}); });
-    connect(m_previewPane, &PreviewPane::openOnHubRequested, this, &FilesPage::openOnHubRequested);
+    connect(m_previewPane, &PreviewPane::openOnHubRequested, this, &FilesPage::openOnHub);
     connect(m_previewPane, &PreviewPane::linkActivated, this, &FilesPage::linkActivated);
-    connect(m_previewPane, &PreviewPane::remoteImagesAlwaysAllowed, this, &FilesPage::remoteImagesAlwaysAllowed);
-    connect(m_splitter, &QSplitter::splitterMoved, this, &FilesPage::splitterMoved);
+    connect(m_previewPane, &PreviewPane::remoteImagesAlwaysAllowed, this, [this] {
+        m_settings.setLoadsRemoteImages(true);
+        m_previewPane->setRemoteImagesAllowed(true);
+    });
 }
 
 QWidget *FilesPage::makeTreeSide()
@@ -143,9 +160,53 @@ void FilesPage::connectTree()
     });
 }
 
-void FilesPage::setSubject(const hub::Endpoint &endpoint, const hub::RepoId &repo, const QString &revision)
+QString FilesPage::tabIcon() const
 {
-    m_previewPane->setEndpoint(endpoint);
+    return u"folder"_s;
+}
+
+bool FilesPage::shows(hub::RepoUrl::View view) const
+{
+    return view == hub::RepoUrl::View::Files || view == hub::RepoUrl::View::File;
+}
+
+void FilesPage::showPlace(const hub::RepoUrl &place)
+{
+    m_endpoint = place.endpoint;
+    m_previewPane->setEndpoint(place.endpoint);
+    m_previewPane->setRemoteImagesAllowed(m_settings.loadsRemoteImages());
+    setSubject(place.repo, place.revision);
+    if (m_path != place.path)
+        showPath(place.path, place.view == hub::RepoUrl::View::File);
+}
+
+hub::RepoUrl FilesPage::placeIn(const hub::RepoUrl &place) const
+{
+    const bool isHere = place.repo == m_repo && place.revision == m_revision;
+    return {.endpoint = place.endpoint,
+            .repo = place.repo,
+            .view = isHere && m_isFile ? hub::RepoUrl::View::File : hub::RepoUrl::View::Files,
+            .revision = place.revision,
+            .path = isHere ? m_path : QString()};
+}
+
+// The same path of another revision, whatever it is there.
+hub::RepoUrl FilesPage::placeAt(const hub::RepoUrl &place) const
+{
+    hub::RepoUrl there = place;
+    there.view = m_isFile ? hub::RepoUrl::View::File : hub::RepoUrl::View::Files;
+    there.path = m_path;
+    return there;
+}
+
+void FilesPage::forget()
+{
+    m_tree.clear();
+    m_preview.clear();
+}
+
+void FilesPage::setSubject(const hub::RepoId &repo, const QString &revision)
+{
     if (repo == m_repo && revision == m_revision && repo == m_tree.repo())
         return;
     const bool isSameRepo = repo == m_repo;
@@ -158,11 +219,6 @@ void FilesPage::setSubject(const hub::Endpoint &endpoint, const hub::RepoId &rep
         m_filter->clear();
     m_preview.clear();
     m_tree.setSubject(repo, revision);
-}
-
-void FilesPage::setRemoteImagesAllowed(bool allowed)
-{
-    m_previewPane->setRemoteImagesAllowed(allowed);
 }
 
 void FilesPage::setUploadHint(const QString &text, bool mayUpload)
@@ -187,10 +243,11 @@ void FilesPage::showPath(const QString &path, bool isFile)
 
 void FilesPage::refresh()
 {
-    m_tree.refresh();
+    if (m_tree.rootState() != FileTreeModel::State::Unlisted)
+        m_tree.refresh();
 }
 
-void FilesPage::focusFilter()
+void FilesPage::focusFind()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
@@ -217,15 +274,26 @@ QString FilesPage::folderAt(const QPoint &globalPosition) const
     return entry.isFolder() ? entry.path : entry.path.section(u'/', 0, -2);
 }
 
-QByteArray FilesPage::splitterState() const
+QUrl FilesPage::urlOf(const QString &path) const
 {
-    return m_splitter->saveState();
+    const QModelIndex index = m_tree.indexOf(path);
+    const bool isFolder = path.isEmpty() || (index.isValid() && m_tree.entry(index).isFolder());
+    return hub::RepoUrl{.endpoint = m_endpoint,
+                        .repo = m_repo,
+                        .view = isFolder ? hub::RepoUrl::View::Files : hub::RepoUrl::View::File,
+                        .revision = m_revision,
+                        .path = path}
+        .webUrl();
 }
 
-void FilesPage::restoreSplitter(const QByteArray &state)
+void FilesPage::openOnHub(const QString &path)
 {
-    if (!state.isEmpty())
-        m_splitter->restoreState(state);
+    emit openOnHubRequested(urlOf(path));
+}
+
+void FilesPage::copyLink(const QString &path)
+{
+    QGuiApplication::clipboard()->setText(urlOf(path).toString(QUrl::FullyEncoded));
 }
 
 const hub::TreeEntry &FilesPage::entryAt(const QModelIndex &proxyIndex) const
@@ -235,6 +303,8 @@ const hub::TreeEntry &FilesPage::entryAt(const QModelIndex &proxyIndex) const
 
 void FilesPage::onRootStateChanged()
 {
+    if (m_tree.rowCount() > 0 && m_tree.rootState() != FileTreeModel::State::Loading)
+        emit firstShown();
     switch (m_tree.rootState()) {
     case FileTreeModel::State::Unlisted: return;
     case FileTreeModel::State::Loading:
@@ -271,7 +341,8 @@ void FilesPage::onSelectionChanged()
     m_path = entry.path;
     m_isFile = !entry.isFolder();
     m_preview.show(m_repo, m_revision, entry);
-    emit pathChanged();
+    emit folderChanged();
+    emit moved(false);
 }
 
 void FilesPage::onRevealed(const QModelIndex &index, bool isExact)
@@ -283,7 +354,8 @@ void FilesPage::onRevealed(const QModelIndex &index, bool isExact)
         m_preview.show(m_repo, m_revision, entry);
         if (entry.isFolder())
             m_view->expand(m_proxy.mapFromSource(index));
-        emit pathFound();
+        emit folderChanged();
+        emit moved(false);
         return;
     }
     // Not among the rows listed so far: the Hub knows whether it exists at all.
@@ -364,7 +436,8 @@ void FilesPage::goToParent()
     if (m_path.isEmpty())
         return;
     showPath({}, false);
-    emit pathChanged();
+    emit folderChanged();
+    emit moved(false);
 }
 
 QStringList FilesPage::selectedPaths() const
@@ -407,19 +480,19 @@ void FilesPage::showMenu(const QPoint &position)
     add(u"download"_s, u"download", tr("Download…"), [this, paths] { emit downloadRequested(paths); });
     menu->addSeparator();
     add(u"copyPath"_s, u"copy", paths.size() == 1 ? tr("Copy path") : tr("Copy paths"), [this] { copyPaths(); });
-    add(u"copyLink"_s, u"link", tr("Copy link"), [this, entry] { emit copyLinkRequested(entry.path); });
+    add(u"copyLink"_s, u"link", tr("Copy link"), [this, entry] { copyLink(entry.path); });
     const QString sha = entry.lfs && !entry.lfs->sha256.isEmpty() ? entry.lfs->sha256 : entry.oid;
     if (!sha.isEmpty())
         add(u"copySha"_s, u"key", entry.lfs && !entry.lfs->sha256.isEmpty() ? tr("Copy SHA-256") : tr("Copy git id"),
             [sha] { QGuiApplication::clipboard()->setText(sha); });
     menu->addSeparator();
-    add(u"openOnHub"_s, u"external", tr("Open on the Hub"), [this, entry] { emit openOnHubRequested(entry.path); });
+    add(u"openOnHub"_s, u"external", tr("Open on the Hub"), [this, entry] { openOnHub(entry.path); });
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
 void FilesPage::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
+    RepoPage::resizeEvent(event);
     m_splitter->setOrientation(width() > fontMetrics().averageCharWidth() * 90 ? Qt::Horizontal : Qt::Vertical);
 }
 
@@ -454,5 +527,5 @@ bool FilesPage::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    return QWidget::eventFilter(watched, event);
+    return RepoPage::eventFilter(watched, event);
 }

@@ -1,14 +1,12 @@
 #pragma once
 
-#include "hub/endpoint.h"
 #include "models/filepreview.h"
+#include "models/filetreemodel.h"
 #include "models/filetreeproxy.h"
+#include "views/repopage.h"
+#include "views/reposervices.h"
 
-#include <QWidget>
-
-class FileTreeModel;
 class FileTreeView;
-class ImageSource;
 class PaneStates;
 class PreviewPane;
 class QLabel;
@@ -17,40 +15,31 @@ class QMenu;
 class QSplitter;
 
 //! The files of a repo: a tree beside a preview.
-class FilesPage : public QWidget
+class FilesPage : public RepoPage
 {
     Q_OBJECT
 
 public:
-    FilesPage(FileTreeModel &tree, FilePreview &preview, ImageSource &images, QWidget *parent = nullptr);
+    explicit FilesPage(const RepoServices &services, QWidget *parent = nullptr);
 
-    void setSubject(const hub::Endpoint &endpoint, const hub::RepoId &repo, const QString &revision);
-    void setRemoteImagesAllowed(bool allowed);
+    QString tabTitle() const override { return tr("Files"); }
+    QString tabIcon() const override;
+    bool shows(hub::RepoUrl::View view) const override;
+    void showPlace(const hub::RepoUrl &place) override;
+    hub::RepoUrl placeIn(const hub::RepoUrl &place) const override;
+    hub::RepoUrl placeAt(const hub::RepoUrl &place) const override;
+    void refresh() override;
+    void forget() override;
+    void focusFind() override;
+
     void setUploadHint(const QString &text, bool mayUpload);
-    //! Selects it once it is found; the empty path is the root. Whether it is a file is a guess until then.
-    void showPath(const QString &path, bool isFile);
-    void refresh();
-    void focusFilter();
-    void focusTree();
-
-    const QString &path() const { return m_path; } //!< what is selected
-    bool isFile() const { return m_isFile; }
     QString folder() const; //!< where an upload would go: the selected folder, or the selected file's
     QString folderAt(const QPoint &globalPosition) const; //!< the folder under the pointer, else folder()
 
-    QByteArray splitterState() const;
-    void restoreSplitter(const QByteArray &state);
-
 signals:
-    void pathChanged(); //!< by the person
-    void pathFound(); //!< what showPath() was told is listed, and known to be a file or a folder
+    void folderChanged(); //!< where an upload would go
     void downloadRequested(const QStringList &paths);
-    void openOnHubRequested(const QString &path);
-    void copyLinkRequested(const QString &path);
-    void linkActivated(const QUrl &url);
-    void remoteImagesAlwaysAllowed();
     void uploadRequested();
-    void splitterMoved();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -58,6 +47,13 @@ protected:
 
 private:
     QWidget *makeTreeSide();
+    void connectPreview();
+    void setSubject(const hub::RepoId &repo, const QString &revision);
+    //! Selects it once it is found; the empty path is the root. Whether it is a file is a guess until then.
+    void showPath(const QString &path, bool isFile);
+    QUrl urlOf(const QString &path) const;
+    void openOnHub(const QString &path);
+    void copyLink(const QString &path);
     void connectTree();
     void onRootStateChanged();
     void onSelectionChanged();
@@ -65,6 +61,7 @@ private:
     void onActivated(const QModelIndex &index);
     void onCameToRest();
     void onFilterChanged(const QString &text);
+    void focusTree();
     void select(const QModelIndex &sourceIndex);
     void goToParent();
     void copyPaths();
@@ -74,9 +71,10 @@ private:
     QStringList selectedPaths() const;
     const hub::TreeEntry &entryAt(const QModelIndex &proxyIndex) const;
 
-    FileTreeModel &m_tree;
+    Settings &m_settings;
+    FileTreeModel m_tree;
     FileTreeProxy m_proxy;
-    FilePreview &m_preview;
+    FilePreview m_preview;
     QSplitter *m_splitter; //!< objectName "filesSplitter"
     PaneStates *m_states; //!< objectName "treeStates"
     QLineEdit *m_filter; //!< objectName "fileFilter"
@@ -84,6 +82,7 @@ private:
     QLabel *m_filterNote; //!< objectName "filterNote"
     QLabel *m_hint; //!< objectName "uploadHint"
     PreviewPane *m_previewPane;
+    hub::Endpoint m_endpoint;
     hub::RepoId m_repo;
     QString m_revision;
     QString m_path;

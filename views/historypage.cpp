@@ -21,9 +21,9 @@
 
 using namespace Qt::StringLiterals;
 
-HistoryPage::HistoryPage(CommitListModel &model, QWidget *parent)
-    : QWidget(parent)
-    , m_model(model)
+HistoryPage::HistoryPage(const RepoServices &services, QWidget *parent)
+    : RepoPage(parent)
+    , m_model(services.client)
     , m_states(new PaneStates(this))
     , m_search(new QLineEdit(this))
     , m_count(new QLabel(this))
@@ -91,7 +91,11 @@ HistoryPage::HistoryPage(CommitListModel &model, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_states);
+    connectParts(*delegate);
+}
 
+void HistoryPage::connectParts(const CommitDelegate &delegate)
+{
     connect(&m_model, &PagedModelBase::stateChanged, this, &HistoryPage::onStateChanged);
     connect(m_states, &PaneStates::retryRequested, &m_model, &PagedModelBase::retry);
     connect(m_message, &MessageBar::retryRequested, &m_model, &PagedModelBase::retry);
@@ -102,13 +106,70 @@ HistoryPage::HistoryPage(CommitListModel &model, QWidget *parent)
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPage::onCurrentChanged);
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
-        emit browseRequested(index.data(CommitListModel::ShaRole).toString());
+        browse(index.data(CommitListModel::ShaRole).toString());
     });
-    connect(delegate, &CommitDelegate::copyRequested, this, &HistoryPage::copy);
+    connect(&delegate, &CommitDelegate::copyRequested, this, &HistoryPage::copy);
     connect(m_panel, &CommitPanel::copyRequested, this, &HistoryPage::copy);
-    connect(m_panel, &CommitPanel::browseRequested, this, &HistoryPage::browseRequested);
-    connect(m_panel, &CommitPanel::openOnHubRequested, this, &HistoryPage::openOnHubRequested);
+    connect(m_panel, &CommitPanel::browseRequested, this, &HistoryPage::browse);
+    connect(m_panel, &CommitPanel::openOnHubRequested, this,
+            [this](const QString &sha) { emit openOnHubRequested(placeOf(sha).webUrl()); });
     connect(m_panel, &CommitPanel::commitRequested, this, [this](const QString &sha) { select(m_model.indexOf(sha)); });
+}
+
+QString HistoryPage::tabIcon() const
+{
+    return u"history"_s;
+}
+
+bool HistoryPage::shows(hub::RepoUrl::View view) const
+{
+    return view == hub::RepoUrl::View::History || view == hub::RepoUrl::View::Commit;
+}
+
+void HistoryPage::showPlace(const hub::RepoUrl &place)
+{
+    m_endpoint = place.endpoint;
+    setSubject(place.repo, place.revision);
+    if (m_commit != place.commit)
+        showCommit(place.commit);
+}
+
+hub::RepoUrl HistoryPage::placeIn(const hub::RepoUrl &place) const
+{
+    const bool isHere = place.repo == m_repo && place.revision == m_revision;
+    hub::RepoUrl there = placeAt(place);
+    if (isHere && !m_commit.isEmpty()) {
+        there.view = hub::RepoUrl::View::Commit;
+        there.commit = m_commit;
+    }
+    return there;
+}
+
+hub::RepoUrl HistoryPage::placeAt(const hub::RepoUrl &place) const
+{
+    return {.endpoint = place.endpoint,
+            .repo = place.repo,
+            .view = hub::RepoUrl::View::History,
+            .revision = place.revision};
+}
+
+hub::RepoUrl HistoryPage::placeOf(const QString &sha) const
+{
+    return {.endpoint = m_endpoint, .repo = m_repo, .view = hub::RepoUrl::View::Commit, .commit = sha};
+}
+
+void HistoryPage::browse(const QString &sha)
+{
+    emit placeRequested(Place(hub::RepoUrl{.endpoint = m_endpoint,
+                                           .repo = m_repo,
+                                           .view = hub::RepoUrl::View::Files,
+                                           .revision = sha}),
+                        false);
+}
+
+void HistoryPage::forget()
+{
+    setSubject({}, {});
 }
 
 void HistoryPage::setSubject(const hub::RepoId &repo, const QString &revision)
@@ -142,6 +203,8 @@ void HistoryPage::showCommit(const QString &sha)
 
 void HistoryPage::refresh()
 {
+    if (m_revision.isEmpty())
+        return;
     m_wanted = m_commit;
     m_model.refresh();
 }
@@ -172,6 +235,7 @@ void HistoryPage::onStateChanged()
         return m_states->showEmpty(u"history"_s, tr("No commits yet"),
                                    tr("What is uploaded here will be listed as commits."));
     m_states->showContent();
+    emit firstShown();
     updateCount();
     seekWanted();
     if (m_commit.isEmpty() && !m_list->currentIndex().isValid()) {
@@ -206,7 +270,7 @@ void HistoryPage::returnToRevision()
     m_commit.clear();
     m_states->showLoadingAfresh();
     m_model.setSubject(m_repo, m_revision);
-    emit commitChanged();
+    emit moved(false);
 }
 
 void HistoryPage::onCurrentChanged(const QModelIndex &current)
@@ -220,7 +284,7 @@ void HistoryPage::onCurrentChanged(const QModelIndex &current)
     m_side->setCurrentWidget(m_panel);
     m_commit = commit.id;
     if (!m_isNavigating)
-        emit commitChanged();
+        emit moved(false);
 }
 
 void HistoryPage::select(const QModelIndex &sourceIndex)
@@ -263,14 +327,14 @@ void HistoryPage::updateCount()
 
 void HistoryPage::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
+    RepoPage::resizeEvent(event);
     m_splitter->setOrientation(width() > fontMetrics().averageCharWidth() * 90 ? Qt::Horizontal : Qt::Vertical);
 }
 
 bool HistoryPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
+        return RepoPage::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     if (watched == m_list) {
         if (key->matches(QKeySequence::Copy)) {
@@ -293,5 +357,5 @@ bool HistoryPage::eventFilter(QObject *watched, QEvent *event)
             step(1);
         return true;
     }
-    return QWidget::eventFilter(watched, event);
+    return RepoPage::eventFilter(watched, event);
 }

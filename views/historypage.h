@@ -1,10 +1,12 @@
 #pragma once
 
 #include "models/commitlistmodel.h"
+#include "views/repopage.h"
+#include "views/reposervices.h"
 
 #include <QSortFilterProxyModel>
-#include <QWidget>
 
+class CommitDelegate;
 class CommitPanel;
 class MessageBar;
 class PaneStates;
@@ -15,30 +17,33 @@ class QSplitter;
 class QStackedWidget;
 
 //! The history of a repo: an endless list of commits beside the one that is selected.
-class HistoryPage : public QWidget
+class HistoryPage : public RepoPage
 {
     Q_OBJECT
 
 public:
-    explicit HistoryPage(CommitListModel &model, QWidget *parent = nullptr);
+    explicit HistoryPage(const RepoServices &services, QWidget *parent = nullptr);
 
-    void setSubject(const hub::RepoId &repo, const QString &revision);
-    void showCommit(const QString &sha); //!< selects it, listing the history from there on if need be
-    void refresh();
-    void focusFind();
-
-    const QString &commit() const { return m_commit; } //!< what is selected
-
-signals:
-    void commitChanged(); //!< by the person
-    void browseRequested(const QString &sha);
-    void openOnHubRequested(const QString &sha);
+    QString tabTitle() const override { return tr("History"); }
+    QString tabIcon() const override;
+    bool shows(hub::RepoUrl::View view) const override;
+    void showPlace(const hub::RepoUrl &place) override;
+    hub::RepoUrl placeIn(const hub::RepoUrl &place) const override;
+    hub::RepoUrl placeAt(const hub::RepoUrl &place) const override;
+    void refresh() override;
+    void forget() override;
+    void focusFind() override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void connectParts(const CommitDelegate &delegate);
+    void setSubject(const hub::RepoId &repo, const QString &revision);
+    void showCommit(const QString &sha); //!< selects it, listing the history from there on if need be
+    void browse(const QString &sha);
+    hub::RepoUrl placeOf(const QString &sha) const;
     void onStateChanged();
     void onCurrentChanged(const QModelIndex &current);
     void seekWanted();
@@ -48,7 +53,7 @@ private:
     void updateCount();
     void returnToRevision();
 
-    CommitListModel &m_model;
+    CommitListModel m_model;
     QSortFilterProxyModel m_filtered;
     PaneStates *m_states; //!< objectName "historyStates"
     QLineEdit *m_search; //!< objectName "commitSearch"
@@ -60,6 +65,7 @@ private:
     QStackedWidget *m_side;
     QWidget *m_nothing;
     CommitPanel *m_panel;
+    hub::Endpoint m_endpoint;
     hub::RepoId m_repo;
     QString m_revision;
     QString m_commit;

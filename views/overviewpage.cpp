@@ -1,7 +1,7 @@
 #include "views/overviewpage.h"
 
+#include "core/settings.h"
 #include "hub/encoding.h"
-#include "models/readme.h"
 #include "views/cardpane.h"
 #include "views/factspanel.h"
 #include "views/format.h"
@@ -24,13 +24,14 @@ CardBase baseOf(const hub::Endpoint &endpoint, const hub::RepoId &repo, const QS
 
 } // namespace
 
-OverviewPage::OverviewPage(Readme &readme, ImageSource &images, QWidget *parent)
-    : QWidget(parent)
-    , m_readme(readme)
+OverviewPage::OverviewPage(const RepoServices &services, QWidget *parent)
+    : RepoPage(parent)
+    , m_settings(services.settings)
+    , m_readme(services.client)
     , m_states(new PaneStates(this))
     , m_cardBox(new QWidget(this))
     , m_message(new MessageBar(m_cardBox))
-    , m_card(new CardPane(images, m_cardBox))
+    , m_card(new CardPane(services.images, m_cardBox))
     , m_facts(new FactsPanel(this))
     , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
@@ -48,27 +49,44 @@ OverviewPage::OverviewPage(Readme &readme, ImageSource &images, QWidget *parent)
     m_layout->addWidget(m_states, 1);
     m_layout->addWidget(m_facts);
     setFocusProxy(m_card->view());
-
-    connect(&m_readme, &Readme::stateChanged, this, &OverviewPage::onReadmeChanged);
-    connect(m_states, &PaneStates::retryRequested, &m_readme, &Readme::reload);
-    connect(m_states, &PaneStates::errorActionTriggered, this, &OverviewPage::openOnHubRequested);
-    connect(m_states, &PaneStates::emptyActionTriggered, this, &OverviewPage::uploadRequested);
-    connect(m_card, &CardPane::linkActivated, this, &OverviewPage::linkActivated);
-    connect(m_card, &CardPane::remoteImagesAlwaysAllowed, this, &OverviewPage::remoteImagesAlwaysAllowed);
-    connect(m_facts, &FactsPanel::tagActivated, this, &OverviewPage::tagActivated);
-    connect(m_facts, &FactsPanel::repoActivated, this, &OverviewPage::repoActivated);
-    connect(m_facts, &FactsPanel::linkActivated, this, &OverviewPage::linkActivated);
+    connectParts();
 }
 
-void OverviewPage::setSubject(const hub::Endpoint &endpoint, const hub::RepoId &repo, const QString &revision)
+void OverviewPage::connectParts()
 {
-    if (endpoint == m_endpoint && repo == m_repo && revision == m_revision)
+    connect(&m_readme, &Readme::stateChanged, this, &OverviewPage::onReadmeChanged);
+    connect(m_states, &PaneStates::retryRequested, &m_readme, &Readme::reload);
+    connect(m_states, &PaneStates::errorActionTriggered, this, [this] { emit openOnHubRequested(m_place.webUrl()); });
+    connect(m_states, &PaneStates::emptyActionTriggered, this, &OverviewPage::uploadRequested);
+    connect(m_card, &CardPane::linkActivated, this, &OverviewPage::linkActivated);
+    connect(m_card, &CardPane::remoteImagesAlwaysAllowed, this, [this] { m_settings.setLoadsRemoteImages(true); });
+    connect(m_facts, &FactsPanel::linkActivated, this, &OverviewPage::linkActivated);
+    connect(m_facts, &FactsPanel::repoActivated, this, [this](const hub::RepoId &repo) {
+        emit placeRequested(Place(hub::RepoUrl{.endpoint = m_place.endpoint, .repo = repo}), false);
+    });
+    connect(m_facts, &FactsPanel::tagActivated, this, [this](hub::RepoKind kind, const QString &tag) {
+        emit placeRequested(
+            Place(m_place.endpoint, {.kind = kind, .filters = {tag}, .sort = hub::RepoQuery::Sort::Trending}), false);
+    });
+}
+
+QString OverviewPage::tabIcon() const
+{
+    return u"info"_s;
+}
+
+void OverviewPage::showPlace(const hub::RepoUrl &place)
+{
+    if (place.endpoint == m_place.endpoint && place.repo == m_place.repo && place.revision == m_place.revision)
         return;
     m_states->showLoadingAfresh();
-    m_endpoint = endpoint;
-    m_repo = repo;
-    m_revision = revision;
-    m_readme.open(repo, revision);
+    m_place = place;
+    m_readme.open(place.repo, place.revision);
+}
+
+hub::RepoUrl OverviewPage::placeIn(const hub::RepoUrl &place) const
+{
+    return {.endpoint = place.endpoint, .repo = place.repo, .revision = place.revision};
 }
 
 void OverviewPage::refresh()
@@ -95,13 +113,15 @@ void OverviewPage::onReadmeChanged()
     case Readme::State::Loading: return m_states->showLoading();
     case Readme::State::Absent: return showAbsent();
     case Readme::State::Present:
-        m_card->setCard(m_readme.content(), baseOf(m_endpoint, m_repo, m_revision), m_remoteAllowed);
+        m_card->setCard(m_readme.content(), baseOf(m_place.endpoint, m_place.repo, m_place.revision),
+                        m_settings.loadsRemoteImages());
         m_states->showContent();
         if (m_readme.isCut())
             m_message->showInfo(
                 tr("This card is very long: only its first %1 are shown.").arg(format::size(Readme::sizeLimit)));
         else
             m_message->clear();
+        emit firstShown();
         return;
     case Readme::State::Failed:
         m_states->setErrorAction(m_readme.error().kind == Error::Kind::Gated ? tr("Open on the Hub") : QString());
@@ -119,7 +139,7 @@ void OverviewPage::showAbsent()
 // Beside each other while the card keeps a readable measure, else the facts below it.
 void OverviewPage::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
+    RepoPage::resizeEvent(event);
     const bool isWide = width() > fontMetrics().averageCharWidth() * 104;
     const QSize facts = m_facts->sizeHint();
     m_layout->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);

@@ -1,57 +1,53 @@
 #pragma once
 
-#include "hub/endpoint.h"
-#include "hub/repotypes.h"
-
-#include <QWidget>
+#include "models/readme.h"
+#include "views/repopage.h"
+#include "views/reposervices.h"
 
 class CardPane;
 class FactsPanel;
-class ImageSource;
 class MessageBar;
 class PaneStates;
 class QBoxLayout;
-class Readme;
 
 //! A repo's first page: its card beside its facts.
-class OverviewPage : public QWidget
+class OverviewPage : public RepoPage
 {
     Q_OBJECT
 
 public:
-    OverviewPage(Readme &readme, ImageSource &images, QWidget *parent = nullptr);
+    explicit OverviewPage(const RepoServices &services, QWidget *parent = nullptr);
 
-    void setSubject(const hub::Endpoint &endpoint, const hub::RepoId &repo, const QString &revision);
-    void setInfo(const hub::RepoInfo &info);
-    void refresh(); //!< the old card stays until the new one is there
-    void setRemoteImagesAllowed(bool allowed) { m_remoteAllowed = allowed; }
+    QString tabTitle() const override { return tr("Overview"); }
+    QString tabIcon() const override;
+    bool shows(hub::RepoUrl::View view) const override { return view == hub::RepoUrl::View::Overview; }
+    void showPlace(const hub::RepoUrl &place) override;
+    hub::RepoUrl placeIn(const hub::RepoUrl &place) const override;
+    void setInfo(const hub::RepoInfo &info) override;
+    void refresh() override;
+    void forget() override { refresh(); }
+
     void setMayUpload(bool may);
 
 signals:
-    void tagActivated(hub::RepoKind kind, const QString &tag);
-    void repoActivated(const hub::RepoId &repo);
-    void linkActivated(const QUrl &url);
-    void remoteImagesAlwaysAllowed();
     void uploadRequested();
-    void openOnHubRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void connectParts();
     void onReadmeChanged();
     void showAbsent();
 
-    Readme &m_readme;
+    Settings &m_settings;
+    Readme m_readme;
     PaneStates *m_states; //!< objectName "cardStates"
     QWidget *m_cardBox;
     MessageBar *m_message; //!< objectName "cardMessage"
     CardPane *m_card;
     FactsPanel *m_facts;
     QBoxLayout *m_layout;
-    hub::Endpoint m_endpoint;
-    hub::RepoId m_repo;
-    QString m_revision;
-    bool m_remoteAllowed = false;
+    hub::RepoUrl m_place;
     bool m_mayUpload = false;
 };

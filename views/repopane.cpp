@@ -1,36 +1,31 @@
 #include "views/repopane.h"
 
-#include "core/settings.h"
+#include "hub/hubclient.h"
 #include "hub/validation.h"
-#include "views/dropoverlay.h"
+#include "models/repochanges.h"
 #include "views/filespage.h"
 #include "views/historypage.h"
 #include "views/icons.h"
 #include "views/messagebar.h"
 #include "views/overviewpage.h"
 #include "views/panestates.h"
-#include "views/prompter.h"
 #include "views/repoheader.h"
 #include "views/revisionselector.h"
+#include "views/uploadintake.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
-#include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QTabBar>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 const QString defaultRevision = u"main"_s;
-const QString filesSplitter = u"files"_s;
 
 QString kindSentence(hub::RepoKind kind)
 {
@@ -42,73 +37,56 @@ QString kindSentence(hub::RepoKind kind)
     Q_UNREACHABLE_RETURN({});
 }
 
-QStringList localPaths(const QMimeData *data)
-{
-    QStringList paths;
-    const QList<QUrl> urls = data->urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    return paths;
-}
-
 } // namespace
 
-RepoPane::RepoPane(hub::HubClient &client, Settings &settings, ImageSource &images, Prompter &prompter,
-                   const Place &place, QWidget *parent)
+RepoPane::RepoPane(const RepoServices &services, const Place &place, QWidget *parent)
     : Pane(parent)
-    , m_client(client)
-    , m_prompter(prompter)
-    , m_settings(settings)
-    , m_lookup(client)
-    , m_refs(client)
-    , m_readme(client)
-    , m_tree(client)
-    , m_preview(client)
-    , m_commits(client)
-    , m_account(auth::Account::signedOut(client.endpoint().url()))
+    , m_services(services)
+    , m_lookup(services.client)
+    , m_refs(services.client)
+    , m_account(auth::Account::signedOut(services.client.endpoint().url()))
     , m_header(new RepoHeader(this))
     , m_message(new MessageBar(this))
     , m_tabs(new QTabBar(this))
     , m_selector(new RevisionSelector(m_refs, this))
     , m_states(new PaneStates(this))
-    , m_pages(new QStackedWidget(this))
-    , m_overview(new OverviewPage(m_readme, images, this))
-    , m_files(new FilesPage(m_tree, m_preview, images, this))
-    , m_history(new HistoryPage(m_commits, this))
-    , m_overlay(new DropOverlay(this))
+    , m_stack(new QStackedWidget(this))
+    , m_overview(new OverviewPage(services, this))
+    , m_files(new FilesPage(services, this))
 {
     setObjectName(u"repoPane"_s);
+    addPage(m_overview);
+    addPage(m_files);
+    addPage(new HistoryPage(services, this));
     layOut();
+    m_uploads = new UploadIntake(
+        services.prompter, [this](std::optional<QPoint> position) { return folderAt(position); }, *this);
     connectHeader();
     connectModels();
-    connectPages();
-    // Only the pane takes drops: fields and text views would take the addresses of files as words.
-    const QList<QWidget *> parts = findChildren<QWidget *>();
-    for (QWidget *part : parts)
-        part->setAcceptDrops(false);
-    setAcceptDrops(true);
-    m_files->restoreSplitter(m_settings.splitterState(filesSplitter));
+    connectChanges();
+    connectUploads();
     go(place.repo());
     m_tabs->setFocus();
+}
+
+void RepoPane::addPage(RepoPage *page)
+{
+    m_pages.append(page);
+    m_stack->addWidget(page);
+    m_tabs->addTab(page->tabTitle());
+    connectPage(page);
 }
 
 void RepoPane::layOut()
 {
     m_message->setObjectName(u"repoMessage"_s);
     m_states->setObjectName(u"repoStates"_s);
-    m_pages->setObjectName(u"repoPages"_s);
+    m_stack->setObjectName(u"repoPages"_s);
     m_tabs->setObjectName(u"repoTabs"_s);
     m_tabs->setAccessibleName(tr("Pages of the repo"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    for (const QString &title : {tr("Overview"), tr("Files"), tr("History")})
-        m_tabs->addTab(title);
-    m_pages->addWidget(m_overview);
-    m_pages->addWidget(m_files);
-    m_pages->addWidget(m_history);
-    m_states->setContent(m_pages);
+    m_states->setContent(m_stack);
     fitTabs();
 
     auto *bar = new QHBoxLayout;
@@ -134,25 +112,23 @@ void RepoPane::fitTabs()
 {
     const int extent = std::max(16, fontMetrics().height() - 2);
     m_tabs->setIconSize(QSize(extent, extent));
-    const bool isWide = width() > fontMetrics().averageCharWidth() * 60;
-    const std::array names{u"info"_s, u"folder"_s, u"history"_s};
+    const bool isWide = width() > fontMetrics().averageCharWidth() * 20 * int(m_pages.size());
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        m_tabs->setTabText(tab, m_pages.at(tab)->tabTitle());
+        m_tabs->setTabIcon(tab, isWide ? ::icon(m_pages.at(tab)->tabIcon()) : QIcon());
+    }
+}
+
+void RepoPane::showTabs()
+{
     for (int tab = 0; tab < m_tabs->count(); ++tab)
-        m_tabs->setTabIcon(tab, isWide ? ::icon(names.at(size_t(tab))) : QIcon());
+        m_tabs->setTabVisible(tab, m_pages.at(tab)->isFor(m_url.repo));
 }
 
 void RepoPane::resizeEvent(QResizeEvent *event)
 {
     Pane::resizeEvent(event);
     fitTabs();
-}
-
-// Keys should reach what a person came to see, but nobody who has gone elsewhere is called back.
-void RepoPane::takeFocus()
-{
-    if (!std::exchange(m_wantsFocus, false))
-        return;
-    if (m_tabs->hasFocus())
-        m_pages->currentWidget()->setFocus();
 }
 
 void RepoPane::changeEvent(QEvent *event)
@@ -162,13 +138,20 @@ void RepoPane::changeEvent(QEvent *event)
     Pane::changeEvent(event);
 }
 
+// Keys should reach what a person came to see, but nobody who has gone elsewhere is called back.
+void RepoPane::takeFocus()
+{
+    if (!std::exchange(m_wantsFocus, false))
+        return;
+    if (m_tabs->hasFocus())
+        m_stack->currentWidget()->setFocus();
+}
+
 void RepoPane::connectHeader()
 {
     connect(m_header, &RepoHeader::copyRequested, this,
             [this] { QGuiApplication::clipboard()->setText(m_url.repo.id); });
     connect(m_header, &RepoHeader::openRequested, this, [this] { openOnHub(place().url()); });
-    connect(m_header, &RepoHeader::uploadFilesRequested, this, &RepoPane::uploadFiles);
-    connect(m_header, &RepoHeader::uploadFolderRequested, this, &RepoPane::uploadFolderChosen);
     connect(m_tabs, &QTabBar::currentChanged, this, &RepoPane::onTabClicked);
     connect(m_selector, &RevisionSelector::revisionChosen, this, &RepoPane::onRevisionChosen);
     connect(m_states, &PaneStates::retryRequested, &m_lookup, &RepoLookup::reload);
@@ -180,76 +163,51 @@ void RepoPane::connectModels()
     connect(&m_lookup, &RepoLookup::kindFound, this, &RepoPane::onKindFound);
     connect(&m_lookup, &RepoLookup::stateChanged, this, &RepoPane::onLookupChanged);
     connect(&m_refs, &RefListModel::stateChanged, this, &RepoPane::updateUploadRight);
-    const auto takeFocusOnce = [this] { QMetaObject::invokeMethod(this, &RepoPane::takeFocus, Qt::QueuedConnection); };
-    connect(&m_tree, &FileTreeModel::rootStateChanged, this, [this, takeFocusOnce] {
-        if (m_tree.rowCount() > 0 && m_tree.rootState() != FileTreeModel::State::Loading)
-            takeFocusOnce();
-    });
-    connect(&m_commits, &QAbstractItemModel::modelReset, this, [this, takeFocusOnce] {
-        if (m_commits.rowCount() > 0)
-            takeFocusOnce();
-    });
-    connect(&m_readme, &Readme::stateChanged, this, [this, takeFocusOnce] {
-        if (m_readme.state() == Readme::State::Present)
-            takeFocusOnce();
-    });
-    connect(&m_client, &hub::HubClient::sessionChanged, this, &RepoPane::onSessionChanged);
-    connect(&m_pasted, &PastedFiles::ready, this, [this](const QStringList &paths) { upload(m_pasteFolder, paths); });
-    connect(&m_pasted, &PastedFiles::failed, m_message, &MessageBar::showError);
+    connect(&m_services.client, &hub::HubClient::sessionChanged, this, &RepoPane::onSessionChanged);
 }
 
-void RepoPane::connectPages()
+void RepoPane::connectChanges()
 {
-    const auto openPath = [this](const QString &path) { openOnHub(urlOf(path, true)); };
-    const auto remember = [this] {
-        m_settings.setLoadsRemoteImages(true);
-        m_overview->setRemoteImagesAllowed(true);
-        m_files->setRemoteImagesAllowed(true);
+    const RepoChanges &changes = m_services.changes;
+    connect(&changes, &RepoChanges::committed, this, &RepoPane::onCommitted);
+    connect(&changes, &RepoChanges::moved, this, &RepoPane::onRepoMoved);
+    connect(&changes, &RepoChanges::refsChanged, this, [this](const hub::RepoId &repo) {
+        if (repo == m_url.repo)
+            m_refs.reload();
+    });
+    const auto lookAgain = [this](const hub::RepoId &repo) {
+        if (repo == m_url.repo)
+            m_lookup.reload();
     };
-    connect(m_overview, &OverviewPage::linkActivated, this, &RepoPane::follow);
-    connect(m_overview, &OverviewPage::openOnHubRequested, this, [this] { openOnHub(place().url()); });
-    connect(m_overview, &OverviewPage::uploadRequested, this, &RepoPane::uploadFiles);
-    connect(m_overview, &OverviewPage::remoteImagesAlwaysAllowed, this, remember);
-    connect(m_overview, &OverviewPage::repoActivated, this, [this](const hub::RepoId &repo) {
-        emit placeRequested(Place(hub::RepoUrl{.endpoint = m_url.endpoint, .repo = repo}), false);
-    });
-    connect(m_overview, &OverviewPage::tagActivated, this, [this](hub::RepoKind kind, const QString &tag) {
-        emit placeRequested(
-            Place(m_url.endpoint, {.kind = kind, .filters = {tag}, .sort = hub::RepoQuery::Sort::Trending}), false);
-    });
+    connect(&changes, &RepoChanges::settingsChanged, this, lookAgain);
+    connect(&changes, &RepoChanges::removed, this, lookAgain);
+}
 
-    connect(m_files, &FilesPage::pathChanged, this, [this] {
-        takePath();
-        updateUploadRight();
-        emit placeRefined(place());
+void RepoPane::connectPage(RepoPage *page)
+{
+    connect(page, &RepoPage::moved, this, [this, page](bool isStep) { onPageMoved(page, isStep); });
+    connect(page, &RepoPage::tabChanged, this, &RepoPane::fitTabs);
+    connect(page, &RepoPage::firstShown, this, &RepoPane::takeFocus, Qt::QueuedConnection);
+    connect(page, &RepoPage::placeRequested, this, &RepoPane::onPlaceRequested);
+    connect(page, &RepoPage::linkActivated, this, &RepoPane::follow);
+    connect(page, &RepoPage::openOnHubRequested, this, &RepoPane::openOnHub);
+    connect(page, &RepoPage::messageRequested, m_message, &MessageBar::showInfo);
+}
+
+void RepoPane::connectUploads()
+{
+    connect(m_uploads, &UploadIntake::uploadRequested, this, [this](const QString &folder, const QStringList &paths) {
+        emit uploadRequested(m_url.repo, revision(), folder, paths);
     });
-    connect(m_files, &FilesPage::pathFound, this, [this] {
-        if (page() == Page::Files)
-            takePath();
-        updateUploadRight();
-    });
+    connect(m_uploads, &UploadIntake::refused, m_message, &MessageBar::showWarning);
+    connect(m_uploads, &UploadIntake::failed, m_message, &MessageBar::showError);
+    connect(m_header, &RepoHeader::uploadFilesRequested, m_uploads, &UploadIntake::chooseFiles);
+    connect(m_header, &RepoHeader::uploadFolderRequested, m_uploads, &UploadIntake::chooseFolder);
+    connect(m_overview, &OverviewPage::uploadRequested, m_uploads, &UploadIntake::chooseFiles);
+    connect(m_files, &FilesPage::uploadRequested, m_uploads, &UploadIntake::chooseFiles);
+    connect(m_files, &FilesPage::folderChanged, this, &RepoPane::updateUploadRight);
     connect(m_files, &FilesPage::downloadRequested, this,
             [this](const QStringList &paths) { emit downloadRequested(m_url.repo, revision(), paths); });
-    connect(m_files, &FilesPage::openOnHubRequested, this, openPath);
-    connect(m_files, &FilesPage::copyLinkRequested, this, [this](const QString &path) {
-        QGuiApplication::clipboard()->setText(urlOf(path, true).toString(QUrl::FullyEncoded));
-    });
-    connect(m_files, &FilesPage::linkActivated, this, &RepoPane::follow);
-    connect(m_files, &FilesPage::remoteImagesAlwaysAllowed, this, remember);
-    connect(m_files, &FilesPage::uploadRequested, this, &RepoPane::uploadFiles);
-    connect(m_files, &FilesPage::splitterMoved, this,
-            [this] { m_settings.setSplitterState(filesSplitter, m_files->splitterState()); });
-
-    connect(m_history, &HistoryPage::commitChanged, this, [this] {
-        takeCommit();
-        emit placeRefined(place());
-    });
-    connect(m_history, &HistoryPage::browseRequested, this, &RepoPane::browseAt);
-    connect(m_history, &HistoryPage::openOnHubRequested, this, [this](const QString &sha) {
-        openOnHub(hub::RepoUrl{
-            .endpoint = m_url.endpoint, .repo = m_url.repo, .view = hub::RepoUrl::View::Commit, .commit = sha}
-                      .webUrl());
-    });
 }
 
 QString RepoPane::revision() const
@@ -257,24 +215,18 @@ QString RepoPane::revision() const
     return m_url.revision.isEmpty() ? defaultRevision : m_url.revision;
 }
 
-RepoPane::Page RepoPane::pageOf(hub::RepoUrl::View view)
+hub::RepoUrl RepoPane::here() const
 {
-    switch (view) {
-    case hub::RepoUrl::View::Files:
-    case hub::RepoUrl::View::File: return Page::Files;
-    case hub::RepoUrl::View::History:
-    case hub::RepoUrl::View::Commit: return Page::History;
-    case hub::RepoUrl::View::Overview:
-    case hub::RepoUrl::View::Discussions:
-    case hub::RepoUrl::View::Discussion:
-    case hub::RepoUrl::View::Settings: return Page::Overview;
-    }
-    Q_UNREACHABLE_RETURN(Page::Overview);
+    hub::RepoUrl url = m_url;
+    url.revision = revision();
+    return url;
 }
 
-RepoPane::Page RepoPane::page() const
+RepoPage *RepoPane::page() const
 {
-    return pageOf(m_url.view);
+    const auto found = std::ranges::find_if(
+        m_pages, [this](const RepoPage *page) { return page->isFor(m_url.repo) && page->shows(m_url.view); });
+    return found == m_pages.end() ? m_pages.first() : *found;
 }
 
 Place RepoPane::place() const
@@ -320,34 +272,15 @@ void RepoPane::go(const hub::RepoUrl &url)
 void RepoPane::showCurrentPage()
 {
     const QSignalBlocker quiet(m_tabs);
-    m_tabs->setCurrentIndex(int(page()));
-    m_pages->setCurrentIndex(int(page()));
-    setFocusProxy(m_pages->currentWidget());
-    // Of a repo that is not known to exist yet there is nothing to load.
+    RepoPage *current = page();
+    showTabs();
+    m_tabs->setCurrentIndex(int(m_pages.indexOf(current)));
+    m_stack->setCurrentWidget(current);
+    setFocusProxy(current);
+    // Of a repo that is not known to exist yet there is nothing to show.
     m_isPageDue = !m_lookup.hasInfo();
     if (!m_isPageDue)
-        loadPage();
-}
-
-void RepoPane::loadPage()
-{
-    const bool allowsImages = m_settings.loadsRemoteImages();
-    switch (page()) {
-    case Page::Overview:
-        m_overview->setRemoteImagesAllowed(allowsImages);
-        return m_overview->setSubject(m_url.endpoint, m_url.repo, revision());
-    case Page::Files:
-        m_files->setRemoteImagesAllowed(allowsImages);
-        m_files->setSubject(m_url.endpoint, m_url.repo, revision());
-        if (m_files->path() != m_url.path)
-            m_files->showPath(m_url.path, m_url.view == hub::RepoUrl::View::File);
-        return;
-    case Page::History:
-        m_history->setSubject(m_url.repo, revision());
-        if (m_history->commit() != m_url.commit)
-            m_history->showCommit(m_url.commit);
-        return;
-    }
+        current->showPlace(here());
 }
 
 void RepoPane::onLookupChanged()
@@ -357,7 +290,8 @@ void RepoPane::onLookupChanged()
     case RepoLookup::State::Loading: return m_states->showLoading();
     case RepoLookup::State::Ready:
         m_header->setInfo(m_lookup.info().summary);
-        m_overview->setInfo(m_lookup.info());
+        for (RepoPage *page : std::as_const(m_pages))
+            page->setInfo(m_lookup.info());
         m_states->setErrorAction({});
         m_states->showContent();
         updateUploadRight();
@@ -413,12 +347,9 @@ void RepoPane::onKindFound(const hub::RepoId &repo)
 
 void RepoPane::onSessionChanged()
 {
-    m_url.endpoint = m_client.endpoint();
-    m_tree.clear();
-    m_preview.clear();
-    m_commits.setSubject({}, {});
-    m_history->setSubject({}, {});
-    m_overview->refresh();
+    m_url.endpoint = m_services.client.endpoint();
+    for (RepoPage *page : std::as_const(m_pages))
+        page->forget();
     m_refs.reload();
     m_lookup.open(m_url.repo, revision(), m_url.repo.kind == hub::RepoKind::Model);
     m_isPageDue = true;
@@ -426,47 +357,43 @@ void RepoPane::onSessionChanged()
 
 void RepoPane::onTabClicked(int tab)
 {
-    switch (Page(tab)) {
-    case Page::Overview: m_url.view = hub::RepoUrl::View::Overview; break;
-    case Page::Files: takePath(); break;
-    case Page::History: takeCommit(); break;
-    }
+    m_url = m_pages.at(tab)->placeIn(here());
     updateUploadRight();
     showCurrentPage();
     emit placeChanged(place());
 }
 
-void RepoPane::takePath()
+void RepoPane::onPageMoved(RepoPage *page, bool isStep)
 {
-    m_url.view = m_files->isFile() ? hub::RepoUrl::View::File : hub::RepoUrl::View::Files;
-    m_url.revision = revision();
-    m_url.path = m_files->path();
+    if (page != m_stack->currentWidget())
+        return;
+    m_url = page->placeIn(here());
+    if (isStep)
+        emit placeChanged(place());
+    else
+        emit placeRefined(place());
 }
 
-void RepoPane::takeCommit()
+void RepoPane::onPlaceRequested(const Place &place, bool inNewTab)
 {
-    m_url.commit = m_history->commit();
-    m_url.view = m_url.commit.isEmpty() ? hub::RepoUrl::View::History : hub::RepoUrl::View::Commit;
-    m_url.revision = revision();
+    if (inNewTab || !place.isRepo() || place.repo().repo != m_url.repo) {
+        emit placeRequested(place, inNewTab);
+        return;
+    }
+    go(place.repo());
+    emit placeChanged(this->place());
 }
 
 void RepoPane::onRevisionChosen(const QString &revision)
 {
     if (revision == this->revision())
         return;
-    hub::RepoUrl url = m_url;
-    url.revision = revision == defaultRevision && page() == Page::Overview ? QString() : revision;
-    if (page() == Page::History) {
-        url.view = hub::RepoUrl::View::History;
-        url.commit.clear();
-    }
+    hub::RepoUrl url = here();
+    url.revision = revision;
+    url = page()->placeAt(url);
+    if (revision == defaultRevision && url.view == hub::RepoUrl::View::Overview)
+        url.revision.clear();
     go(url);
-    emit placeChanged(place());
-}
-
-void RepoPane::browseAt(const QString &commit)
-{
-    go({.endpoint = m_url.endpoint, .repo = m_url.repo, .view = hub::RepoUrl::View::Files, .revision = commit});
     emit placeChanged(place());
 }
 
@@ -474,14 +401,10 @@ void RepoPane::reload()
 {
     m_lookup.reload();
     m_refs.reload();
-    switch (page()) {
-    case Page::Overview: m_overview->refresh(); break;
-    case Page::Files: m_files->refresh(); break;
-    case Page::History: m_history->refresh(); break;
-    }
+    page()->refresh();
 }
 
-void RepoPane::refreshRevision(const hub::RepoId &repo, const QString &revision, const QString & /*newCommit*/)
+void RepoPane::onCommitted(const hub::RepoId &repo, const QString &revision)
 {
     if (repo != m_url.repo)
         return;
@@ -489,20 +412,25 @@ void RepoPane::refreshRevision(const hub::RepoId &repo, const QString &revision,
     if (revision != this->revision())
         return;
     m_lookup.reload();
-    m_overview->refresh();
-    if (m_tree.rootState() != FileTreeModel::State::Unlisted)
-        m_files->refresh();
-    if (!m_commits.revision().isEmpty())
-        m_history->refresh();
+    for (RepoPage *page : std::as_const(m_pages))
+        page->refresh();
+}
+
+void RepoPane::onRepoMoved(const hub::RepoId &from, const hub::RepoId &to)
+{
+    if (from != m_url.repo)
+        return;
+    hub::RepoUrl url = m_url;
+    url.repo = to;
+    go(url);
+    emit placeRefined(place());
 }
 
 void RepoPane::focusFind()
 {
-    if (page() == Page::History)
-        return m_history->focusFind();
-    if (page() == Page::Overview)
-        m_tabs->setCurrentIndex(int(Page::Files));
-    m_files->focusFilter();
+    if (page() == m_overview)
+        m_tabs->setCurrentIndex(int(m_pages.indexOf(m_files)));
+    page()->focusFind();
 }
 
 void RepoPane::follow(const QUrl &url)
@@ -521,21 +449,11 @@ void RepoPane::openOnHub(const QUrl &url)
         QDesktopServices::openUrl(url);
 }
 
-QUrl RepoPane::urlOf(const QString &path, bool isFile) const
-{
-    const QModelIndex index = m_tree.indexOf(path);
-    const bool isFolder = path.isEmpty() || (index.isValid() && m_tree.entry(index).isFolder());
-    return hub::RepoUrl{.endpoint = m_url.endpoint,
-                        .repo = m_url.repo,
-                        .view = isFile && !isFolder ? hub::RepoUrl::View::File : hub::RepoUrl::View::Files,
-                        .revision = revision(),
-                        .path = path}
-        .webUrl();
-}
-
 void RepoPane::setAccount(const auth::Account &account)
 {
     m_account = account;
+    for (RepoPage *page : std::as_const(m_pages))
+        page->setAccount(account);
     updateUploadRight();
 }
 
@@ -545,129 +463,37 @@ void RepoPane::updateUploadRight()
     const bool isBranch = section
         ? section == RefListModel::Section::Branches || section == RefListModel::Section::PullRequests
         : !hub::isCommitId(revision());
-    m_right = uploadRight(m_account, m_url.repo, isBranch);
-    m_header->setUploadAllowed(mayUpload(), uploadWords());
-    m_files->setUploadHint(uploadWords(), mayUpload());
-    m_overview->setMayUpload(mayUpload());
-}
-
-QString RepoPane::uploadTarget(const QString &folder) const
-{
-    //: a repo and a branch
-    const QString repo = tr("%1 @ %2").arg(m_url.repo.id, revision());
-    return folder.isEmpty() ? repo : repo + u" / "_s + folder;
-}
-
-bool RepoPane::mayUpload() const
-{
-    return m_lookup.hasInfo() && canUpload(m_right);
-}
-
-QString RepoPane::uploadWords() const
-{
-    if (!m_lookup.hasInfo() && m_lookup.state() == RepoLookup::State::Failed)
-        return tr("This repo could not be opened, so nothing can be uploaded to it");
-    if (!m_lookup.hasInfo())
-        return tr("One moment: it is not known yet whether this repo exists");
-    switch (m_right) {
-    case UploadRight::Allowed: return tr("Drop files or folders to upload to %1").arg(uploadTarget(uploadFolder()));
-    case UploadRight::AsPullRequest:
-        return tr("What you drop here can become a pull request: %1 is not yours").arg(m_url.repo.id);
-    case UploadRight::SignedOut: return tr("Sign in to upload to this repo");
-    case UploadRight::ReadOnlyToken: return tr("Your token can only read: sign in with one that can write to upload");
-    case UploadRight::NotABranch: return tr("Nothing can be added to a commit or a tag: choose a branch to upload to");
-    }
-    Q_UNREACHABLE_RETURN({});
+    using Subject = UploadIntake::Subject;
+    const bool hasFailed = m_lookup.state() == RepoLookup::State::Failed;
+    m_uploads->setTarget(m_url.repo, revision());
+    m_uploads->setRight(m_lookup.hasInfo() ? Subject::Present
+                            : hasFailed    ? Subject::Absent
+                                           : Subject::Awaited,
+                        uploadRight(m_account, m_url.repo, isBranch));
+    m_header->setUploadAllowed(m_uploads->mayUpload(), m_uploads->words());
+    m_files->setUploadHint(m_uploads->words(), m_uploads->mayUpload());
+    m_overview->setMayUpload(m_uploads->mayUpload());
 }
 
 QString RepoPane::uploadFolder() const
 {
-    return page() == Page::Files ? m_files->folder() : QString();
+    return folderAt({});
 }
 
-void RepoPane::upload(const QString &folder, const QStringList &paths)
+QString RepoPane::folderAt(std::optional<QPoint> globalPosition) const
 {
-    if (!paths.isEmpty())
-        emit uploadRequested(m_url.repo, revision(), folder, paths);
-}
-
-void RepoPane::uploadFiles()
-{
-    m_prompter.chooseFiles(this, tr("Upload files to %1").arg(uploadTarget(uploadFolder())),
-                           [this, folder = uploadFolder()](const QStringList &paths) { upload(folder, paths); });
-}
-
-void RepoPane::uploadFolderChosen()
-{
-    m_prompter.chooseFolder(this, tr("Upload a folder to %1").arg(uploadTarget(uploadFolder())),
-                            [this, folder = uploadFolder()](const QString &path) {
-                                if (!path.isEmpty())
-                                    upload(folder, {path});
-                            });
-}
-
-void RepoPane::paste()
-{
-    const QMimeData *clip = QGuiApplication::clipboard()->mimeData();
-    if (!clip || !PastedFiles::canTake(*clip))
-        return;
-    if (!mayUpload())
-        return m_message->showWarning(uploadWords());
-    m_pasteFolder = uploadFolder();
-    m_pasted.take(*clip);
+    if (m_stack->currentWidget() != m_files)
+        return {};
+    return globalPosition ? m_files->folderAt(*globalPosition) : m_files->folder();
 }
 
 void RepoPane::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Paste))
-        return paste();
+        return m_uploads->paste();
     if (event->matches(QKeySequence::Find))
         return focusFind();
     if (event->matches(QKeySequence::Refresh))
         return reload();
     Pane::keyPressEvent(event);
-}
-
-void RepoPane::announceDrop(const QPoint &position)
-{
-    if (!mayUpload())
-        return m_overlay->refuse(uploadWords());
-    const QString folder = page() == Page::Files ? m_files->folderAt(mapToGlobal(position)) : QString();
-    m_overlay->announce(m_right == UploadRight::AsPullRequest ? tr("Drop to propose to %1").arg(uploadTarget(folder))
-                                                              : tr("Drop to upload to %1").arg(uploadTarget(folder)));
-}
-
-void RepoPane::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (localPaths(event->mimeData()).isEmpty())
-        return;
-    announceDrop(event->position().toPoint());
-    event->setDropAction(Qt::CopyAction);
-    // Accepted even where nothing can be uploaded: otherwise the reason would vanish at once.
-    event->accept();
-}
-
-void RepoPane::dragMoveEvent(QDragMoveEvent *event)
-{
-    announceDrop(event->position().toPoint());
-    event->setDropAction(mayUpload() ? Qt::CopyAction : Qt::IgnoreAction);
-    event->accept();
-}
-
-void RepoPane::dragLeaveEvent(QDragLeaveEvent * /*event*/)
-{
-    m_overlay->hide();
-}
-
-void RepoPane::dropEvent(QDropEvent *event)
-{
-    m_overlay->hide();
-    const QStringList paths = localPaths(event->mimeData());
-    if (paths.isEmpty() || !mayUpload())
-        return event->ignore();
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    const QString folder =
-        page() == Page::Files ? m_files->folderAt(mapToGlobal(event->position().toPoint())) : QString();
-    upload(folder, paths);
 }

@@ -336,8 +336,8 @@ void RepoPaneTest::afterAnUploadTheNewFilesAreThere()
     QTRY_VERIFY(tree->model()->rowCount() > 3);
     const int before = tree->model()->rowCount();
     const QByteArray commit = world.commit(u"New"_s, {{.path = u"zzz.txt"_s, .content = "new"}});
-    pane->refreshRevision(RepoWorld::repo(), u"experiment"_s, QString::fromLatin1(commit));
-    pane->refreshRevision(RepoWorld::repo(), u"main"_s, QString::fromLatin1(commit));
+    emit world.changes.committed(RepoWorld::repo(), u"experiment"_s, QString::fromLatin1(commit));
+    emit world.changes.committed(RepoWorld::repo(), u"main"_s, QString::fromLatin1(commit));
     QCOMPARE(tree->model()->rowCount(), before);
     QTRY_COMPARE(tree->model()->rowCount(), before + 1);
 }

@@ -2,6 +2,7 @@
 
 #include "core/settings.h"
 #include "models/imagesource.h"
+#include "models/repochanges.h"
 #include "repoworld.h"
 #include "views/prompter.h"
 #include "views/repopane.h"
@@ -53,6 +54,12 @@ public:
     Settings settings{local.filePath(QStringLiteral("settings.ini"))};
     NoImages images;
     ScriptedPrompter prompter;
+    RepoChanges changes;
+
+    RepoServices services()
+    {
+        return {.client = client, .settings = settings, .images = images, .prompter = prompter, .changes = changes};
+    }
 
     hub::RepoUrl url(hub::RepoUrl::View view = hub::RepoUrl::View::Overview, const QString &path = {}) const
     {
@@ -74,7 +81,7 @@ public:
 
     std::unique_ptr<RepoPane> open(const hub::RepoUrl &place, const QSize &size = {1180, 760})
     {
-        auto pane = std::make_unique<RepoPane>(client, settings, images, prompter, Place(place), nullptr);
+        auto pane = std::make_unique<RepoPane>(services(), Place(place), nullptr);
         pane->setAccount(writer());
         pane->resize(size);
         pane->show();

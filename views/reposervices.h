@@ -1,0 +1,19 @@
+#pragma once
+
+class ImageSource;
+class Prompter;
+class RepoChanges;
+class Settings;
+
+namespace hub {
+class HubClient;
+}
+
+//! What the pages of a repo are made with; all of it outlives them.
+struct RepoServices {
+    hub::HubClient &client;
+    Settings &settings;
+    ImageSource &images;
+    Prompter &prompter;
+    RepoChanges &changes;
+};
