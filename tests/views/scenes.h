@@ -10,8 +10,8 @@
 #include <functional>
 #include <memory>
 
-//! Pictures of a view to look at, as light, dark and with a font twice as large; only where $HUBCAP_SHOTS names a
-//! folder.
+//! Pictures of a view to look at: light, dark, with a font twice as large, in a narrow window, from right to left; only
+//! where $HUBCAP_SHOTS names a folder. tests/scenes/run.sh makes all of them.
 namespace scenes {
 
 inline bool areWanted()
@@ -27,7 +27,9 @@ inline void save(QWidget &widget, const QString &name)
     QVERIFY(widget.grab().save(folder.filePath(name + QStringLiteral(".png"))));
 }
 
-//! Builds the view three times; make gets it ready to be looked at before it returns.
+inline constexpr int narrowWidth = 560;
+
+//! Builds the view once for each look; make gets it ready to be looked at before it returns.
 inline void shoot(const QString &name, const std::function<std::unique_ptr<QWidget>()> &make)
 {
     if (!areWanted())
@@ -35,15 +37,24 @@ inline void shoot(const QString &name, const std::function<std::unique_ptr<QWidg
     struct Look {
         const char *suffix;
         Theme::Choice choice;
-        double scale;
+        double scale = 1;
+        bool isNarrow = false;
+        Qt::LayoutDirection direction = Qt::LeftToRight;
     };
-    for (const Look &look : {Look{"light", Theme::Choice::Light, 1}, Look{"dark", Theme::Choice::Dark, 1},
-                             Look{"200", Theme::Choice::Light, 2}}) {
+    for (const Look &look : {Look{.suffix = "light", .choice = Theme::Choice::Light},
+                             Look{.suffix = "dark", .choice = Theme::Choice::Dark},
+                             Look{.suffix = "200", .choice = Theme::Choice::Light, .scale = 2},
+                             Look{.suffix = "narrow", .choice = Theme::Choice::Light, .isNarrow = true},
+                             Look{.suffix = "rtl", .choice = Theme::Choice::Light, .direction = Qt::RightToLeft}}) {
         Theme theme(*qApp);
         theme.setChoice(look.choice);
         theme.setFontScale(look.scale);
+        QApplication::setLayoutDirection(look.direction);
         const std::unique_ptr<QWidget> widget = make();
+        if (look.isNarrow && widget->width() > narrowWidth)
+            widget->resize(narrowWidth, widget->height());
         save(*widget, name + u'-' + QLatin1StringView(look.suffix));
+        QApplication::setLayoutDirection(Qt::LeftToRight);
     }
 }
 

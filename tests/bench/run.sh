@@ -1,8 +1,8 @@
 #!/bin/sh
-# Installs what is missing, builds for release, and measures Hubcap against the official client and the machine itself.
-# Words are for tests/bench/bench.py, e.g. bench.sh --only small --rounds 7
+# run.sh [--json FILE] [--only PART] [--rounds N]: installs what is missing, builds for release, measures Hubcap against
+# the official client and the machine itself, and prints each figure with its goal. The words are for bench.py.
 set -eu
-SOURCE=$(cd "$(dirname "$0")/.." && pwd -P)
+SOURCE=$(cd "$(dirname "$0")/../.." && pwd -P)
 . "$SOURCE/packaging/lib.sh"
 
 prepare build test
