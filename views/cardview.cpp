@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QImageReader>
 #include <QPainter>
+#include <QPointer>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -83,21 +84,48 @@ QImage decodedImage(const QByteArray &bytes)
     return reader.read();
 }
 
-RenderedCard renderSource(const QByteArray &source, const CardBase &base, bool isDark)
+// Images never make a line wider than the page; and QTextDocument would stretch a line's height by its percentage,
+// image and all.
+void fitImages(QTextDocument &document)
 {
-    return renderCard(splitCard(source).markdown, base, [isDark](const QString &code, const QString &language) {
-        return highlightedHtml(code, language, isDark);
-    });
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QList<QTextFragment> images;
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            if (it.fragment().charFormat().isImageFormat())
+                images << it.fragment();
+        }
+        if (images.isEmpty())
+            continue;
+        QTextCursor cursor(block);
+        QTextBlockFormat format = block.blockFormat();
+        format.setLineHeight(0, QTextBlockFormat::SingleHeight);
+        cursor.setBlockFormat(format);
+        for (const QTextFragment &fragment : std::as_const(images)) {
+            QTextImageFormat image = fragment.charFormat().toImageFormat();
+            image.setMaximumWidth(QTextLength(QTextLength::PercentageLength, 100));
+            cursor.setPosition(fragment.position());
+            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
+            cursor.setCharFormat(image);
+        }
+    }
 }
 
 } // namespace
+
+struct CardView::Job {
+    QByteArray source = {};
+    CardBase base = {};
+    QFont font = {};
+    QString styleSheet = {};
+    bool isDark = false;
+    QThread *home = nullptr; //!< where the document will live
+};
 
 CardView::CardView(ImageSource &images, QWidget *parent) : QTextBrowser(parent), m_images(images)
 {
     setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Card"));
-    document()->setDocumentMargin(margin);
     m_relayout.setSingleShot(true);
     m_relayout.setInterval(60ms);
     connect(&m_relayout, &QTimer::timeout, this, [this] {
@@ -148,28 +176,54 @@ void CardView::changeEvent(QEvent *event)
 void CardView::resizeEvent(QResizeEvent *event)
 {
     QTextBrowser::resizeEvent(event);
-    keepMeasure();
+    keepMeasure(*document());
 }
 
 void CardView::showEvent(QShowEvent *event)
 {
     QTextBrowser::showEvent(event);
-    keepMeasure();
+    keepMeasure(*document());
+}
+
+// Reading HTML takes as long as making it: the document is filled here as well, and handed over complete.
+CardView::Page CardView::makePage(const Job &job)
+{
+    Page page{.card = renderCard(splitCard(job.source).markdown, job.base,
+                                 [&job](const QString &code, const QString &language) {
+                                     return highlightedHtml(code, language, job.isDark);
+                                 }),
+              .document = std::unique_ptr<QTextDocument, LaterDeletion>(new QTextDocument)};
+    QTextDocument &document = *page.document;
+    document.setUndoRedoEnabled(false);
+    document.setDocumentMargin(margin);
+    document.setDefaultFont(job.font);
+    document.setDefaultStyleSheet(job.styleSheet);
+    document.setHtml(page.card.html);
+    fitImages(document);
+    document.moveToThread(job.home);
+    return page;
 }
 
 void CardView::render()
 {
+    Job job{.source = m_source,
+            .base = m_base,
+            .font = font(),
+            .styleSheet = cardStyleSheet(ThemeColors::of(palette()), font()),
+            .isDark = Theme::isDark(palette()),
+            .home = thread()};
     // The watcher forgets a run that is overtaken; its result is dropped.
-    m_renderer.setFuture(QtConcurrent::run(renderSource, m_source, m_base, Theme::isDark(palette())));
+    m_renderer.setFuture(QtConcurrent::run(&CardView::makePage, std::move(job)));
 }
 
 void CardView::onRendered()
 {
     if (m_renderer.isCanceled())
         return;
-    m_card = m_renderer.result();
+    Page page = m_renderer.future().takeResult();
+    m_card = std::move(page.card);
     m_asked.clear();
-    fill();
+    fill(std::move(page.document));
     fetchImages(m_card.ownImages);
     if (m_remoteAllowed)
         fetchImages(m_card.remoteImages);
@@ -183,43 +237,16 @@ void CardView::onRendered()
     emit remoteImagesFound(int(m_card.remoteImages.size()), hosts);
 }
 
-void CardView::fill()
+void CardView::fill(std::unique_ptr<QTextDocument, LaterDeletion> document)
 {
     const int position = verticalScrollBar()->value();
-    document()->clear(); // drops the images it kept
-    document()->setDefaultFont(font());
-    document()->setDefaultStyleSheet(cardStyleSheet(ThemeColors::of(palette()), font()));
-    setHtml(m_card.html);
-    fitImages();
-    keepMeasure();
+    const QPointer old = this->document(); // the view deletes the one it began with by itself
+    document->setParent(this); // which is whom it asks for images
+    keepMeasure(*document);
+    setDocument(document.release());
+    delete old.data();
     verticalScrollBar()->setValue(m_isNewSubject ? 0 : position);
     m_isNewSubject = false;
-}
-
-// Images never make a line wider than the page; and QTextDocument would stretch a line's height by its percentage,
-// image and all.
-void CardView::fitImages()
-{
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        QList<QTextFragment> images;
-        for (auto it = block.begin(); !it.atEnd(); ++it) {
-            if (it.fragment().charFormat().isImageFormat())
-                images << it.fragment();
-        }
-        if (images.isEmpty())
-            continue;
-        QTextCursor cursor(block);
-        QTextBlockFormat format = block.blockFormat();
-        format.setLineHeight(0, QTextBlockFormat::SingleHeight);
-        cursor.setBlockFormat(format);
-        for (const QTextFragment &fragment : std::as_const(images)) {
-            QTextImageFormat image = fragment.charFormat().toImageFormat();
-            image.setMaximumWidth(QTextLength(QTextLength::PercentageLength, 100));
-            cursor.setPosition(fragment.position());
-            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
-            cursor.setCharFormat(image);
-        }
-    }
 }
 
 void CardView::onAnchorClicked(const QUrl &url)
@@ -278,11 +305,11 @@ QImage CardView::placeholder(const QUrl &url) const
 }
 
 // Lines stay readable in a wide window: what is too much goes to the margins.
-void CardView::keepMeasure()
+void CardView::keepMeasure(QTextDocument &document) const
 {
     const int line = measure * std::max(QFontInfo(font()).pixelSize(), 13) / 13;
     const int side = std::max(margin, (viewport()->width() - line) / 2);
-    QTextFrame *root = document()->rootFrame();
+    QTextFrame *root = document.rootFrame();
     QTextFrameFormat format = root->frameFormat();
     if (qRound(format.leftMargin()) == side)
         return;

@@ -7,7 +7,10 @@
 #include <QImage>
 #include <QSet>
 #include <QTextBrowser>
+#include <QTextDocument>
 #include <QTimer>
+
+#include <memory>
 
 class ImageSource;
 
@@ -44,18 +47,28 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    struct LaterDeletion {
+        void operator()(QTextDocument *document) const { document->deleteLater(); }
+    };
+    //! What a worker thread makes of a card: a document that only has to be laid out.
+    struct Page {
+        RenderedCard card = {};
+        std::unique_ptr<QTextDocument, LaterDeletion> document = {};
+    };
+    struct Job;
+
+    static Page makePage(const Job &job);
     void render();
     void onRendered();
-    void fill();
-    void fitImages();
+    void fill(std::unique_ptr<QTextDocument, LaterDeletion> document);
     void onAnchorClicked(const QUrl &url);
     void fetchImages(const QList<QUrl> &urls);
     void onImageBytes(const QUrl &url, const QByteArray &bytes);
     QImage placeholder(const QUrl &url) const;
-    void keepMeasure();
+    void keepMeasure(QTextDocument &document) const;
 
     ImageSource &m_images;
-    QFutureWatcher<RenderedCard> m_renderer;
+    QFutureWatcher<Page> m_renderer;
     QByteArray m_source;
     CardBase m_base;
     RenderedCard m_card;

@@ -180,6 +180,16 @@ class Bench:
             ratios = [own["seconds"] / other["seconds"] for own, other in zip(runs[way], runs["official client"])]
             self.report(f"listing: {way} / official client", "", statistics.median(ratios))
 
+    def cards(self, folders, rounds):
+        """How long the worst of the recorded cards keeps the GUI thread from anything else."""
+        runs = []
+        for _ in range(rounds):
+            out = measured([self.options.cardbench, *folders], self.environment())[2]
+            runs.append(json.loads(out.splitlines()[-1]))
+        worst = statistics.median(run["longest_work"] for run in runs)
+        self.report(f"{runs[0]['cards']} cards, the worst", f"{1000 * worst:.0f} ms", None,
+                    f"GUI thread held by one event, {runs[0]['worst']}", "50 ms")
+
     def start(self, rounds):
         """From the start of the process until rows are painted, on a sandbox that is already there."""
         times, peaks = [], []
@@ -210,9 +220,11 @@ def main():
     parser.add_argument("--hubcap", required=True)
     parser.add_argument("--hashbench", required=True)
     parser.add_argument("--listingbench", required=True)
+    parser.add_argument("--cardbench", required=True)
+    parser.add_argument("--corpus", type=Path, help="recorded cards in folders cards-models and cards-datasets")
     parser.add_argument("--python", help="a Python that has huggingface_hub")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--only", choices=["start", "hash", "big", "small", "listing"])
+    parser.add_argument("--only", choices=["start", "hash", "big", "small", "listing", "cards"])
     parser.add_argument("--json", type=Path, help="where to write the figures")
     options = parser.parse_args()
     os.environ["HUBCAP"] = options.hubcap
@@ -226,6 +238,10 @@ def main():
             wanted = lambda part: options.only in (None, part)
             if wanted("start"):
                 bench.start(options.rounds)
+            if wanted("cards") and options.corpus:
+                bench.cards([options.corpus / "cards-models", options.corpus / "cards-datasets"], options.rounds)
+            elif wanted("cards"):
+                print("SKIPPED the cards, since --corpus names no folder of recorded ones")
             if wanted("listing"):
                 bench.listing(100_000, options.rounds)
             big = big_folder(Path(folder) / "big", 1 << 30) if wanted("hash") or wanted("big") else None

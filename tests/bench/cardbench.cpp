@@ -1,0 +1,121 @@
+#include "models/imagesource.h"
+#include "views/cardview.h"
+#include "views/theme.h"
+
+#include <QApplication>
+#include <QDirIterator>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <ranges>
+#include <utility>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class NoImages : public ImageSource
+{
+public:
+    void fetch(const QUrl & /*url*/, QObject * /*context*/, Callback<QByteArray> /*done*/) override { }
+};
+
+double threadSeconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) + double(time.tv_nsec) * 1e-9;
+}
+
+//! Knows how long the longest of its events took: while one is at work, the window answers nobody.
+class TimedApplication : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        ++m_depth;
+        const double before = threadSeconds();
+        const bool isHandled = QApplication::notify(receiver, event);
+        if (--m_depth == 0)
+            m_longest = std::max(m_longest, threadSeconds() - before);
+        return isHandled;
+    }
+
+    double takeLongest() { return std::exchange(m_longest, 0); }
+
+private:
+    int m_depth = 0;
+    double m_longest = 0; //!< seconds of computing
+};
+
+struct Figures {
+    QString name = {};
+    double seconds = 0; //!< until the text is there
+    double longestWork = 0; //!< seconds that one event kept the GUI thread
+};
+
+Figures show(TimedApplication &application, CardView &view, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    Figures figures{.name = path.section(u'/', -1)};
+    bool isRendered = false;
+    const auto connection = QObject::connect(&view, &CardView::rendered, [&isRendered] { isRendered = true; });
+    const QUrl base(u"https://hub.example/acme/"_s + figures.name);
+    QElapsedTimer clock;
+    clock.start();
+    application.takeLongest();
+    view.setCard(file.readAll(), {.links = base, .images = base});
+    QTimer beat; // so that the wait ends while nothing happens
+    beat.start(20);
+    QElapsedTimer rest; // the layout goes on a while after the text is there
+    while (!isRendered || rest.elapsed() < 300) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        if (isRendered && !rest.isValid()) {
+            figures.seconds = double(clock.nsecsElapsed()) * 1e-9;
+            rest.start();
+        }
+    }
+    QObject::disconnect(connection);
+    figures.longestWork = application.takeLongest();
+    return figures;
+}
+
+} // namespace
+
+//! cardbench FOLDER...: shows every card below, and says how long the GUI thread was held by the worst of them.
+int main(int argc, char **argv)
+{
+    TimedApplication application(argc, argv);
+    Theme theme(*qApp);
+    NoImages images;
+    CardView view(images);
+    view.resize(1000, 800);
+    view.show();
+    std::vector<Figures> all;
+    for (int i = 1; i < argc; ++i) {
+        QDirIterator files(QString::fromLocal8Bit(argv[i]), {u"*.md"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            all.push_back(show(application, view, files.next()));
+    }
+    if (all.empty())
+        return std::puts("{}"), 1;
+    std::ranges::sort(all, std::greater(), &Figures::longestWork);
+    for (const Figures &figures : all | std::views::take(10))
+        std::fprintf(stderr, "%6.1f ms held, %6.1f ms to the text  %s\n", 1000 * figures.longestWork,
+                     1000 * figures.seconds, qPrintable(figures.name));
+    const QJsonObject line{{u"cards"_s, qint64(all.size())},
+                           {u"worst"_s, all.front().name},
+                           {u"longest_work"_s, all.front().longestWork}};
+    std::puts(QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
+}
