@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QString>
+
+//! Names of files and folders that are to be in a repo.
+namespace stagename {
+
+//! A path as it is committed, or Error::Kind::Invalid with the reason: the Hub's rules (hub/validation.h), and besides
+//! what no system could check out.
+Result<QString> validated(const QString &path);
+
+//! Equal for two paths that a system without upper and lower case, or with another form of the same letters, takes for
+//! one.
+QString folded(const QString &path);
+
+QString folderOf(const QString &path); //!< empty: the root
+QString nameOf(const QString &path);
+QString join(const QString &folder, const QString &name);
+bool isBelow(const QString &path, const QString &folder); //!< everything is below the root; nothing below itself
+//! The same place in another folder; the path is below `from`, or is it.
+QString moved(const QString &path, const QString &from, const QString &to);
+//! "a.txt" -> "a (copy).txt", "a (copy 2).txt", …
+QString copyName(const QString &name, int number);
+
+} // namespace stagename
