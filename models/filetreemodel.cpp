@@ -1,7 +1,5 @@
 #include "models/filetreemodel.h"
 
-#include "models/stagename.h"
-
 #include <QDateTime>
 #include <QSet>
 
@@ -14,7 +12,6 @@ struct FileTreeModel::Folder {
     QUrl next = {};
     std::optional<Error> error = {};
     hub::Request request = {};
-    std::optional<StageOverlay::Origin> origin = {}; //!< where it was listed, if not where it stands
     std::vector<std::unique_ptr<Node>> children = {};
     std::vector<hub::TreeEntry> fresh = {}; //!< what a refresh has brought so far
 };
@@ -25,9 +22,6 @@ struct FileTreeModel::Node {
     Node *parent = nullptr;
     int position = 0; //!< among the parent's children
     bool detailsAsked = false;
-    StageOverlay::Mark mark = StageOverlay::Mark::None;
-    bool isStaged = false; //!< only pending changes make it
-    bool isBrought = false; //!< it comes along with a folder that was listed elsewhere
     std::unique_ptr<Folder> folder = {}; //!< only for folders
 
     bool isState() const { return row > Row::Other; }
@@ -153,19 +147,13 @@ const hub::TreeEntry &FileTreeModel::entry(const QModelIndex &index) const
     return nodeOf(index)->entry;
 }
 
-std::unique_ptr<FileTreeModel::Node> FileTreeModel::makeNode(Node &parent, hub::TreeEntry entry, bool isStaged) const
+std::unique_ptr<FileTreeModel::Node> FileTreeModel::makeNode(Node &parent, hub::TreeEntry entry) const
 {
     auto node = std::make_unique<Node>();
     node->row = rowOf(entry);
     node->parent = &parent;
-    node->isStaged = isStaged;
-    node->isBrought = parent.isBrought || parent.folder->origin;
-    node->mark = m_overlay->markOf(entry.path, entry.isFolder());
     if (entry.isFolder())
         node->folder = std::make_unique<Folder>();
-    // A folder that nothing but staged files makes has no more than those.
-    if (isStaged && node->folder && !m_overlay->originOf(entry.path))
-        node->folder->state = State::Complete;
     node->entry = std::move(entry);
     return node;
 }
@@ -175,34 +163,11 @@ void FileTreeModel::list(Node &folder)
     const auto onAnswer = [this, &folder](Result<hub::Page<hub::TreeEntry>> page) { onPage(folder, std::move(page)); };
     const QUrl next = folder.folder->next;
     setState(folder, State::Loading);
-    folder.folder->request = m_client.send<hub::Page<hub::TreeEntry>>(listing(folder, next), onAnswer);
-}
-
-//! A page of a folder; the first one looks where its content is.
-hub::Call<hub::Page<hub::TreeEntry>> FileTreeModel::listing(Node &folder, const QUrl &next) const
-{
     if (next.isEmpty())
-        folder.folder->origin = m_overlay->originOf(folder.entry.path);
-    const std::optional<StageOverlay::Origin> &origin = folder.folder->origin;
-    hub::Call<hub::Page<hub::TreeEntry>> call;
-    if (!next.isEmpty())
-        call = hub::tree::nextPage(next);
-    else if (origin)
-        call = hub::tree::list(
-            origin->repo.isEmpty() ? m_repo : origin->repo,
-            {.revision = origin->revision.isEmpty() ? m_revision : origin->revision, .folder = origin->path});
+        folder.folder->request = m_client.send<hub::Page<hub::TreeEntry>>(
+            hub::tree::list(m_repo, {.revision = m_revision, .folder = folder.entry.path}), onAnswer);
     else
-        call = hub::tree::list(m_repo, {.revision = m_revision, .folder = folder.entry.path});
-    if (!origin)
-        return call;
-    call.read = [read = call.read, from = origin->path, to = folder.entry.path](const hub::Response &response) {
-        return read(response).transform([&](hub::Page<hub::TreeEntry> page) {
-            for (hub::TreeEntry &entry : page.items)
-                entry.path = stagename::moved(entry.path, from, to);
-            return page;
-        });
-    };
-    return call;
+        folder.folder->request = m_client.send<hub::Page<hub::TreeEntry>>(hub::tree::nextPage(next), onAnswer);
 }
 
 void FileTreeModel::onPage(Node &folder, Result<hub::Page<hub::TreeEntry>> page)
@@ -212,30 +177,10 @@ void FileTreeModel::onPage(Node &folder, Result<hub::Page<hub::TreeEntry>> page)
     append(folder, std::move(page->items));
     folder.folder->next = page->next;
     setState(folder, page->next.isEmpty() ? State::Complete : State::Partial);
-    syncStaged(folder, {});
 }
 
-//! What was staged and is there now keeps its row.
-void FileTreeModel::settleStaged(Node &folder, std::vector<hub::TreeEntry> &entries)
+void FileTreeModel::append(Node &folder, std::vector<hub::TreeEntry> entries)
 {
-    QHash<QString, Node *> staged;
-    for (const std::unique_ptr<Node> &child : folder.folder->children) {
-        if (child->isStaged)
-            staged.insert(child->entry.path, child.get());
-    }
-    if (staged.isEmpty())
-        return;
-    std::erase_if(entries, [&](hub::TreeEntry &entry) {
-        Node *child = staged.value(entry.path);
-        if (child)
-            update(*child, std::move(entry));
-        return child != nullptr;
-    });
-}
-
-void FileTreeModel::append(Node &folder, std::vector<hub::TreeEntry> entries, bool areStaged)
-{
-    settleStaged(folder, entries);
     if (entries.empty())
         return;
     std::vector<std::unique_ptr<Node>> &children = folder.folder->children;
@@ -245,7 +190,7 @@ void FileTreeModel::append(Node &folder, std::vector<hub::TreeEntry> entries, bo
     std::vector<std::unique_ptr<Node>> added;
     added.reserve(entries.size());
     for (hub::TreeEntry &entry : entries)
-        added.push_back(makeNode(folder, std::move(entry), areStaged));
+        added.push_back(makeNode(folder, std::move(entry)));
     children.insert(children.begin() + first, std::make_move_iterator(added.begin()),
                     std::make_move_iterator(added.end()));
     for (size_t position = size_t(first); position < children.size(); ++position)
@@ -351,7 +296,10 @@ void FileTreeModel::relist(Node &folder, const QUrl &next)
     const auto onAnswer = [this, &folder](Result<hub::Page<hub::TreeEntry>> page) {
         onFreshPage(folder, std::move(page));
     };
-    folder.folder->request = m_client.send<hub::Page<hub::TreeEntry>>(listing(folder, next), onAnswer);
+    const hub::Call<hub::Page<hub::TreeEntry>> call = next.isEmpty()
+        ? hub::tree::list(m_repo, {.revision = m_revision, .folder = folder.entry.path})
+        : hub::tree::nextPage(next);
+    folder.folder->request = m_client.send<hub::Page<hub::TreeEntry>>(call, onAnswer);
 }
 
 void FileTreeModel::onFreshPage(Node &folder, Result<hub::Page<hub::TreeEntry>> page)
@@ -369,7 +317,6 @@ void FileTreeModel::onFreshPage(Node &folder, Result<hub::Page<hub::TreeEntry>> 
     folder.folder->next = page->next;
     merge(folder, std::exchange(fresh, {}));
     setState(folder, page->next.isEmpty() ? State::Complete : State::Partial);
-    syncStaged(folder, {});
     finishRefreshStep();
 }
 
@@ -404,8 +351,7 @@ void FileTreeModel::merge(Node &folder, std::vector<hub::TreeEntry> entries)
 void FileTreeModel::removeMissing(Node &folder, const QSet<QString> &paths)
 {
     const auto isMissing = [&folder, &paths](int row) {
-        const Node &child = *folder.folder->children[size_t(row)];
-        return !child.isStaged && !paths.contains(child.entry.path);
+        return !paths.contains(folder.folder->children[size_t(row)]->entry.path);
     };
     for (int last = folder.entryCount() - 1; last >= 0; --last) {
         if (!isMissing(last))
@@ -421,9 +367,8 @@ void FileTreeModel::removeMissing(Node &folder, const QSet<QString> &paths)
 //! Whether it had changed.
 bool FileTreeModel::update(Node &node, hub::TreeEntry entry)
 {
-    if (!node.isStaged && sameContent(node.entry, entry))
+    if (sameContent(node.entry, entry))
         return false;
-    node.isStaged = false;
     const bool wasFolder = node.entry.isFolder();
     if (wasFolder && !entry.isFolder() && !node.folder->children.empty())
         remove(node, 0, int(node.folder->children.size()) - 1);
@@ -436,99 +381,13 @@ bool FileTreeModel::update(Node &node, hub::TreeEntry entry)
     return true;
 }
 
-void FileTreeModel::setOverlay(std::shared_ptr<const StageOverlay> overlay)
-{
-    const std::shared_ptr<const StageOverlay> before =
-        std::exchange(m_overlay, overlay ? std::move(overlay) : std::make_shared<StageOverlay>());
-    syncStaged(*m_root, *before);
-    emit rootStateChanged(); // it may have become empty, or no longer be it
-}
-
-bool FileTreeModel::isStaged(const QModelIndex &index) const
-{
-    return nodeOf(index)->isStaged;
-}
-
-//! Brings the rows of a listed folder, and of those below it, in line with what is staged.
-void FileTreeModel::syncStaged(Node &folder, const StageOverlay &before)
-{
-    const QString &path = folder.entry.path;
-    if (!folder.folder || (!before.affects(path) && !m_overlay->affects(path)))
-        return;
-    const std::optional<StageOverlay::Origin> origin = m_overlay->originOf(path);
-    if (folder.isStaged && folder.folder->state == State::Unlisted && !origin)
-        folder.folder->state = State::Complete;
-    if (folder.folder->state == State::Unlisted)
-        return;
-    if (folder.folder->origin != origin) { // it is another folder now
-        if (!folder.folder->children.empty())
-            remove(folder, 0, int(folder.folder->children.size()) - 1);
-        folder.folder->next.clear();
-        return list(folder);
-    }
-    const std::vector<hub::TreeEntry> wanted = m_overlay->entriesIn(path);
-    removeStaged(folder, wanted);
-    addStaged(folder, wanted);
-    if (folder.folder->state == State::Complete)
-        updateStateRow(folder);
-    markRows(folder);
-    for (int row = 0; row < folder.entryCount(); ++row)
-        syncStaged(*folder.folder->children[size_t(row)], before);
-}
-
-void FileTreeModel::markRows(Node &folder)
-{
-    using Mark = StageOverlay::Mark;
-    for (int row = 0; row < folder.entryCount(); ++row) {
-        Node &child = *folder.folder->children[size_t(row)];
-        const Mark mark = m_overlay->markOf(child.entry.path, child.entry.isFolder());
-        const bool mayDiffer = mark != child.mark || (mark != Mark::None && mark != Mark::Inside);
-        child.mark = mark;
-        if (mayDiffer)
-            emit dataChanged(indexOf(&child), indexOf(&child, ColumnCount - 1), {Qt::DisplayRole, StageMarkRole});
-    }
-}
-
-void FileTreeModel::removeStaged(Node &folder, const std::vector<hub::TreeEntry> &wanted)
-{
-    QHash<QString, const hub::TreeEntry *> known;
-    for (const hub::TreeEntry &entry : wanted)
-        known.insert(entry.path, &entry);
-    for (int row = folder.entryCount() - 1; row >= 0; --row) {
-        Node &child = *folder.folder->children[size_t(row)];
-        if (!child.isStaged)
-            continue;
-        const hub::TreeEntry *entry = known.value(child.entry.path);
-        if (!entry || entry->isFolder() != child.entry.isFolder())
-            remove(folder, row, row);
-        else
-            child.entry = *entry;
-    }
-}
-
-void FileTreeModel::addStaged(Node &folder, const std::vector<hub::TreeEntry> &wanted)
-{
-    if (wanted.empty())
-        return;
-    QSet<QString> present;
-    for (int row = 0; row < folder.entryCount(); ++row)
-        present.insert(folder.folder->children[size_t(row)]->entry.path);
-    std::vector<hub::TreeEntry> missing;
-    std::ranges::copy_if(wanted, std::back_inserter(missing),
-                         [&present](const hub::TreeEntry &entry) { return !present.contains(entry.path); });
-    if (missing.empty())
-        return;
-    append(folder, std::move(missing), true);
-}
-
 void FileTreeModel::requestDetails(const QModelIndexList &rows)
 {
     // What is on screen now goes first; what scrolled away unanswered is asked for when it comes back.
     m_detailsWanted.clear();
     for (const QModelIndex &index : rows) {
         const Node *node = nodeOf(index);
-        const bool isElsewhere = node->isStaged || node->isBrought;
-        if (index.isValid() && !node->isState() && !isElsewhere && !node->entry.lastCommit && !node->detailsAsked)
+        if (index.isValid() && !node->isState() && !node->entry.lastCommit && !node->detailsAsked)
             m_detailsWanted.append(index.siblingAtColumn(0));
     }
     sendDetails();
@@ -653,7 +512,6 @@ QVariant FileTreeModel::data(const QModelIndex &index, int role) const
     case ErrorRole:
         return node.row == Row::Failed && node.parent->folder->error ? QVariant::fromValue(*node.parent->folder->error)
                                                                      : QVariant();
-    case StageMarkRole: return node.isState() ? QVariant() : int(node.mark);
     case AwaitsDetailsRole: return node.detailsAsked && !node.entry.lastCommit && m_details.isActive();
     default: return {};
     }
@@ -674,12 +532,7 @@ QVariant FileTreeModel::display(const Node &node, int column) const
     }
     switch (column) {
     case NameColumn: return node.entry.name();
-    case SizeColumn: {
-        if (node.row != Row::File)
-            return {};
-        const StagedChange *change = m_overlay->changes().targetAt(node.entry.path);
-        return change ? change->size : node.entry.size;
-    }
+    case SizeColumn: return node.row == Row::File ? QVariant(node.entry.size) : QVariant();
     case CommitColumn: return node.entry.lastCommit ? QVariant(node.entry.lastCommit->title) : QVariant();
     case UpdatedColumn: return node.entry.lastCommit ? QVariant(node.entry.lastCommit->date) : QVariant();
     default: return {};

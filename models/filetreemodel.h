@@ -2,7 +2,6 @@
 
 #include "hub/hubclient.h"
 #include "hub/tree.h"
-#include "models/stageoverlay.h"
 
 #include <QAbstractItemModel>
 
@@ -14,7 +13,6 @@
 //!
 //! The last row of a folder may stand for its state: loading, more to come, failed, empty. What a row's last commit was
 //! is asked for only when requestDetails() names the row. refresh() changes what has changed and leaves the rest alone.
-//! Pending changes of the branch put rows among the others, and marks on them; what goes stays until it is gone.
 class FileTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -29,7 +27,6 @@ public:
         StorageRole, //!< Storage, as int
         ErrorRole, //!< Error, of Row::Failed
         AwaitsDetailsRole, //!< last commit asked for, not there yet
-        StageMarkRole, //!< StageOverlay::Mark, as int
     };
     enum class State { Unlisted, Loading, Partial, Complete, Failed };
 
@@ -47,11 +44,6 @@ public:
     State rootState() const;
     std::optional<Error> rootError() const;
     bool isRootEmpty() const; //!< listed, and nothing there
-
-    //! What is to come of the branch; null: nothing.
-    void setOverlay(std::shared_ptr<const StageOverlay> overlay);
-    const StageOverlay &overlay() const { return *m_overlay; }
-    bool isStaged(const QModelIndex &index) const; //!< a row that only pending changes make
 
     void refresh(); //!< lists again what was listed; a folder that did not change is not asked for
     void loadMore(const QModelIndex &folder);
@@ -88,24 +80,18 @@ private:
     Node *nodeOf(const QModelIndex &index) const;
     QModelIndex indexOf(const Node *node, int column = 0) const;
     Node *childNamed(const Node &folder, const QString &name) const;
-    std::unique_ptr<Node> makeNode(Node &parent, hub::TreeEntry entry, bool isStaged) const;
+    std::unique_ptr<Node> makeNode(Node &parent, hub::TreeEntry entry) const;
     void list(Node &folder);
     void onPage(Node &folder, Result<hub::Page<hub::TreeEntry>> page);
     void relist(Node &folder, const QUrl &next);
     void onFreshPage(Node &folder, Result<hub::Page<hub::TreeEntry>> page);
-    void append(Node &folder, std::vector<hub::TreeEntry> entries, bool areStaged = false);
+    void append(Node &folder, std::vector<hub::TreeEntry> entries);
     void merge(Node &folder, std::vector<hub::TreeEntry> entries);
     void removeMissing(Node &folder, const QSet<QString> &paths);
     bool update(Node &node, hub::TreeEntry entry);
     void remove(Node &folder, int first, int last);
     void setState(Node &folder, State state, std::optional<Error> error = {});
     void updateStateRow(Node &folder);
-    void syncStaged(Node &folder, const StageOverlay &before);
-    void markRows(Node &folder);
-    void removeStaged(Node &folder, const std::vector<hub::TreeEntry> &wanted);
-    void addStaged(Node &folder, const std::vector<hub::TreeEntry> &wanted);
-    void settleStaged(Node &folder, std::vector<hub::TreeEntry> &entries);
-    hub::Call<hub::Page<hub::TreeEntry>> listing(Node &folder, const QUrl &next) const;
     static void forgetMissingDetails(Node &node);
     void finishRefreshStep();
     void sendDetails();
@@ -117,7 +103,6 @@ private:
     hub::RepoId m_repo;
     QString m_revision;
     std::unique_ptr<Node> m_root;
-    std::shared_ptr<const StageOverlay> m_overlay = std::make_shared<StageOverlay>();
     QList<QPersistentModelIndex> m_detailsWanted;
     hub::Request m_details;
     std::optional<QString> m_revealing;
