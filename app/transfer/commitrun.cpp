@@ -67,6 +67,8 @@ Result<UploadOutcome> CommitRun::run(std::vector<Operation> operations, std::vec
 
 void CommitRun::announce()
 {
+    if (m_wish.isStep)
+        return;
     std::vector<FileProgress> files;
     files.reserve(m_additions.size());
     for (const Addition *addition : m_additions)
@@ -78,6 +80,24 @@ void CommitRun::announce()
                          .state = FileProgress::State::Failed,
                          .error = problem.error});
     m_progress.setFiles(std::move(files));
+}
+
+void CommitRun::count(int done, int total)
+{
+    if (!m_wish.isStep)
+        m_progress.setCounts(done, total);
+}
+
+void CommitRun::expect(qint64 bytes)
+{
+    if (!m_wish.isStep)
+        m_progress.addToMove(bytes);
+}
+
+void CommitRun::end()
+{
+    if (!m_wish.isStep)
+        m_progress.setPhase(Phase::Finished);
 }
 
 bool CommitRun::isWanted(const Addition &addition) const
@@ -103,6 +123,9 @@ void CommitRun::dropUnwanted()
         else if (addition->isIdentical())
             m_progress.setFileState(addition->repoPath, FileProgress::State::Unchanged);
         m_outcome.filesUnchanged += !addition->isIgnored && addition->isIdentical() ? 1 : 0;
+        const bool isNeverSent = addition->isIgnored || (!addition->isLarge && addition->isIdentical());
+        if (m_wish.isStep && isNeverSent)
+            m_progress.addAcknowledged(addition->file.size); // a series expected all of it
         return !isWanted(*addition) || bad.contains(addition->repoPath);
     });
 }
@@ -118,7 +141,7 @@ Result<Done> CommitRun::ask(const std::stop_token &stop)
     std::ranges::copy_if(m_additions, std::back_inserter(unknown),
                          [](const Addition *addition) { return !addition->isJudged; });
     Result<Verdicts> verdicts = askVerdicts(m_hub, m_wish.target, unknown, m_manner.senders, stop, streams,
-                                            [this](int done, int total) { m_progress.setCounts(done, total); });
+                                            [this](int done, int total) { count(done, total); });
     if (!verdicts)
         return std::unexpected(verdicts.error());
     m_head = verdicts->head;
@@ -126,7 +149,7 @@ Result<Done> CommitRun::ask(const std::stop_token &stop)
         m_problems.push_back(problem);
         m_progress.setFileState(problem.repoPath, FileProgress::State::Failed, problem.error);
     }
-    m_progress.setCounts(0, int(m_additions.size()));
+    count(0, int(m_additions.size()));
     // A new inline file is sent without being looked into.
     std::vector<Addition *> toHash;
     std::ranges::copy_if(m_additions, std::back_inserter(toHash), [](const Addition *addition) {
@@ -164,13 +187,13 @@ Result<Done> CommitRun::sendLarge(const std::stop_token &stop)
         if (addition->isIgnored)
             continue;
         if (!addition->isLarge && !addition->isIdentical())
-            m_progress.addToMove(addition->file.size);
+            expect(addition->file.size);
         if (!addition->isLarge)
             continue;
         if (addition->isStored)
             continue;
         large.push_back(addition);
-        m_progress.addToMove(addition->file.size);
+        expect(addition->file.size);
         m_progress.addToHash(addition->hashes.sha256.isEmpty() ? addition->file.size : 0);
     }
     if (large.empty())
@@ -216,20 +239,22 @@ Result<UploadOutcome> CommitRun::conclude(const std::stop_token &stop)
     m_outcome.kind = UploadOutcome::Kind::Committed;
     m_outcome.commit = *std::move(result);
     m_outcome.filesSent = int(m_additions.size());
-    m_progress.setPhase(Phase::Finished);
+    end();
     return m_outcome;
 }
 
 Result<UploadOutcome> CommitRun::describeHead(const std::stop_token &stop)
 {
+    m_outcome.kind = UploadOutcome::Kind::Unchanged;
+    if (m_wish.isStep)
+        return m_outcome;
     const Result<hub::RepoInfo> info =
         m_hub.run(hub::repos::info(m_wish.target.repo, {.revision = m_wish.target.revision}), stop);
     if (!info)
         return std::unexpected(info.error());
-    m_outcome.kind = UploadOutcome::Kind::Unchanged;
     m_outcome.commit = {.oid = info->sha,
                         .url = m_hub.endpoint().at(m_wish.target.repo.webPath() + "/commit/" + info->sha.toLatin1())};
-    m_progress.setPhase(Phase::Finished);
+    end();
     return m_outcome;
 }
 

@@ -18,6 +18,7 @@ struct CommitWish {
     QString description = {};
     QString parentCommit = {};
     bool skipUnreadable = false;
+    bool isStep = false; //!< of a series, which announces all files and says when all is finished
 };
 
 //! Brings operations to a Hub as one commit: asks about the files, sends large ones to storage, leaves out what is
@@ -44,6 +45,9 @@ private:
     bool isWanted(const Addition &addition) const;
     void dropUnwanted();
     void announce();
+    void count(int done, int total);
+    void expect(qint64 bytes);
+    void end();
 
     Result<UploadOutcome> conclude(const std::stop_token &stop);
     Result<UploadOutcome> describeHead(const std::stop_token &stop);

@@ -44,21 +44,32 @@ void FileHasher::recall(const std::vector<Addition *> &additions)
 
 Result<hub::Done> FileHasher::ensure(Addition &addition, const std::stop_token &stop)
 {
-    if (!addition.localOid().isEmpty())
+    return read(addition, {.sha256 = addition.isLarge, .gitBlob = !addition.isLarge}, stop);
+}
+
+Result<hub::Done> FileHasher::ensureSha256(Addition &addition, const std::stop_token &stop)
+{
+    return read(addition, {.sha256 = true}, stop);
+}
+
+Result<hub::Done> FileHasher::read(Addition &addition, WantedHashes wanted, const std::stop_token &stop)
+{
+    FileHashes &known = addition.hashes;
+    wanted = {.sha256 = wanted.sha256 && known.sha256.isEmpty(), .gitBlob = wanted.gitBlob && known.gitBlob.isEmpty()};
+    if (!wanted.sha256 && !wanted.gitBlob)
         return hub::Done{};
     const auto report = [this](qint64 bytes) {
         if (m_progress)
             m_progress->addHashed(bytes);
     };
     const bool isCurrent = isOldEnough(addition.file);
-    const Result<FileHashes> hashes =
-        hashFile(addition.file, {.sha256 = addition.isLarge, .gitBlob = !addition.isLarge}, stop, report);
+    const Result<FileHashes> hashes = hashFile(addition.file, wanted, stop, report);
     if (!hashes)
         return std::unexpected(hashes.error());
-    if (addition.isLarge)
-        addition.hashes.sha256 = hashes->sha256;
-    else
-        addition.hashes.gitBlob = hashes->gitBlob;
+    if (wanted.sha256)
+        known.sha256 = hashes->sha256;
+    if (wanted.gitBlob)
+        known.gitBlob = hashes->gitBlob;
     if (isCurrent)
         remember(addition);
     return hub::Done{};

@@ -22,10 +22,13 @@ public:
     void recall(const std::vector<Addition *> &additions);
     //! Reads the file unless the wanted hash is there already; from any thread.
     Result<hub::Done> ensure(Addition &addition, const std::stop_token &stop);
+    //! The same for SHA-256, whatever kind of file it is.
+    Result<hub::Done> ensureSha256(Addition &addition, const std::stop_token &stop);
     //! Puts new hashes into the journal; happens by itself every second.
     void flush();
 
 private:
+    Result<hub::Done> read(Addition &addition, WantedHashes wanted, const std::stop_token &stop);
     void remember(const Addition &addition);
 
     Journal &m_journal;

@@ -102,7 +102,8 @@ QJsonObject doubtToJson(const CommitDoubt &doubt)
     return {{u"headBefore"_s, doubt.headBefore},
             {u"summary"_s, doubt.summary},
             {u"sentAt"_s, doubt.sentAt.toMSecsSinceEpoch()},
-            {u"expected"_s, expected}};
+            {u"expected"_s, expected},
+            {u"pullRequest"_s, doubt.pullRequest}};
 }
 
 CommitDoubt doubtFromJson(const QJsonObject &json)
@@ -110,6 +111,7 @@ CommitDoubt doubtFromJson(const QJsonObject &json)
     CommitDoubt doubt{.headBefore = json["headBefore"_L1].toString(),
                       .summary = json["summary"_L1].toString(),
                       .sentAt = QDateTime::fromMSecsSinceEpoch(hub::json::integer(json["sentAt"_L1]), QTimeZone::UTC)};
+    doubt.pullRequest = json["pullRequest"_L1].toInt();
     const QJsonObject expected = json["expected"_L1].toObject();
     for (auto entry = expected.begin(); entry != expected.end(); ++entry)
         doubt.expected[entry.key()] = entry.value().toString();

@@ -22,6 +22,7 @@ struct CommitDoubt {
     QString summary = {};
     QDateTime sentAt = {};
     QMap<QString, QString> expected = {}; //!< some touched paths and the ids they must have; empty: must be gone
+    int pullRequest = 0; //!< instead: the one that has all commits of a series and was to be published or merged
 };
 
 //! What transfers must not forget: jobs, hashes, parts and unanswered commits, in one SQLite file of mode 0600.

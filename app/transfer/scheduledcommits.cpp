@@ -1,5 +1,6 @@
 #include "transfer/scheduledcommits.h"
 
+#include "hub/commits.h"
 #include "hub/repocreation.h"
 #include "transfer/commitrun.h"
 #include "transfer/filesnapshot.h"
@@ -74,11 +75,21 @@ ScheduledCommits::Push ScheduledCommits::push(const std::stop_token &stop)
     if (files->empty())
         return std::nullopt;
     Push result = commit(*files, stop);
-    if (result) {
-        for (const LocalFile &file : *files)
-            m_pushed[file.relativePath] = file.modified;
+    if (!result)
+        return result;
+    for (const LocalFile &file : *files)
+        m_pushed[file.relativePath] = file.modified;
+    if (m_plan.squashesHistory) {
+        if (const Result<Done> squashed = squash(stop); !squashed)
+            return std::unexpected(squashed.error());
     }
     return result;
+}
+
+Result<Done> ScheduledCommits::squash(const std::stop_token &stop)
+{
+    return m_hub.run(hub::commits::superSquash(m_plan.repo.repo, m_plan.revision, m_plan.squashMessage), stop)
+        .transform([](const QString &) { return Done{}; });
 }
 
 Result<std::vector<LocalFile>> ScheduledCommits::changedFiles(const std::stop_token &stop) const

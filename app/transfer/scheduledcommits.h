@@ -25,6 +25,9 @@ public:
         QStringList allow = {};
         QStringList ignore = {};
         std::chrono::milliseconds every = std::chrono::minutes(5);
+        //! Makes all commits of the branch one after each push, for good: a history of thousands slows a repo down.
+        bool squashesHistory = false;
+        QString squashMessage = {}; //!< empty: in the Hub's words
         JobId job = 0; //!< whose unanswered commits the journal keeps
     };
     //! Nothing when no file has changed, or after stop().
@@ -46,6 +49,7 @@ public:
 private:
     Push push(const std::stop_token &stop);
     Result<std::vector<LocalFile>> changedFiles(const std::stop_token &stop) const;
+    Result<hub::Done> squash(const std::stop_token &stop);
     Push commit(const std::vector<LocalFile> &files, const std::stop_token &stop);
     void keepPushing(const std::stop_token &stop);
 

@@ -1,6 +1,7 @@
 #include "transfer/uploadjob.h"
 
 #include "transfer/commitrun.h"
+#include "transfer/commitseries.h"
 #include "transfer/journal.h"
 #include "transfer/selection.h"
 
@@ -23,12 +24,17 @@ Result<UploadOutcome> UploadJob::run(const std::stop_token &stop)
         UploadSpec::fromJson(m_record.spec).and_then([](const UploadSpec &read) { return read.validated(); });
     if (!spec)
         return std::unexpected(spec.error());
+    return spec->isSeries ? runSeries(*spec, stop) : runOne(*spec, stop);
+}
+
+Result<UploadOutcome> UploadJob::runOne(const UploadSpec &spec, const std::stop_token &stop)
+{
     CommitRun run(m_hub, m_journal, m_progress, m_record.id,
-                  {.target = spec->target,
-                   .summary = spec->summary,
-                   .description = spec->description,
-                   .parentCommit = spec->parentCommit,
-                   .skipUnreadable = spec->skipUnreadable},
+                  {.target = spec.target,
+                   .summary = spec.summary,
+                   .description = spec.description,
+                   .parentCommit = spec.parentCommit,
+                   .skipUnreadable = spec.skipUnreadable},
                   m_manner);
     Result<std::optional<hub::CommitResult>> earlier = run.findEarlier(stop);
     if (!earlier)
@@ -37,17 +43,51 @@ Result<UploadOutcome> UploadJob::run(const std::stop_token &stop)
         m_progress.setPhase(Phase::Finished);
         return UploadOutcome{.kind = UploadOutcome::Kind::Committed, .commit = **std::move(earlier)};
     }
-    m_progress.setPhase(Phase::Scanning);
-    Result<Selection> selection = select(*spec, m_hub, stop, [this](int files) { m_progress.setCounts(files, files); });
+    Result<Selection> selection = look(spec, stop);
     if (!selection)
         return std::unexpected(selection.error());
-    leaveOutSkipped(*selection);
     // The official client lets the Hub judge a folder's card when it reads the folder and again when it commits.
     if (selection->hasFolder && m_manner.isSequential) {
-        if (Result<QStringList> card = validateCard(m_hub, spec->target, additionsOf(*selection), stop); !card)
+        if (Result<QStringList> card = validateCard(m_hub, spec.target, additionsOf(*selection), stop); !card)
             return std::unexpected(card.error());
     }
     return run.run(std::move(selection->operations), std::move(selection->problems), stop);
+}
+
+Result<UploadOutcome> UploadJob::runSeries(const UploadSpec &spec, const std::stop_token &stop)
+{
+    CommitSeries series(m_hub, m_journal, m_progress, m_record.id,
+                        {.repo = spec.target.repo,
+                         .message = spec.summary,
+                         .description = spec.description,
+                         .merges = !spec.target.createPullRequest,
+                         .skipUnreadable = spec.skipUnreadable},
+                        m_manner);
+    const auto asUpload = [&](const SeriesOutcome &outcome) {
+        return outcome.asUpload(m_hub.endpoint(), spec.target.repo);
+    };
+    Result<std::optional<SeriesOutcome>> earlier = series.finishEarlier(stop);
+    if (!earlier)
+        return std::unexpected(earlier.error());
+    if (*earlier)
+        return asUpload(**earlier);
+    Result<Selection> selection = look(spec, stop);
+    if (!selection)
+        return std::unexpected(selection.error());
+    return CommitSteps::plan(selection->operations)
+        .and_then([&](CommitSteps steps) {
+            return series.run(std::move(steps), std::move(selection->problems), stop);
+        })
+        .transform(asUpload);
+}
+
+Result<Selection> UploadJob::look(const UploadSpec &spec, const std::stop_token &stop)
+{
+    m_progress.setPhase(Phase::Scanning);
+    Result<Selection> selection = select(spec, m_hub, stop, [this](int files) { m_progress.setCounts(files, files); });
+    if (selection)
+        leaveOutSkipped(*selection);
+    return selection;
 }
 
 std::vector<Addition *> UploadJob::additionsOf(Selection &selection)

@@ -46,6 +46,9 @@ public:
     Result<UploadOutcome> run(const std::stop_token &stop);
 
 private:
+    Result<UploadOutcome> runOne(const UploadSpec &spec, const std::stop_token &stop);
+    Result<UploadOutcome> runSeries(const UploadSpec &spec, const std::stop_token &stop);
+    Result<Selection> look(const UploadSpec &spec, const std::stop_token &stop);
     static std::vector<Addition *> additionsOf(Selection &selection);
     void leaveOutSkipped(Selection &selection) const;
 

@@ -58,6 +58,12 @@ Result<UploadSpec> UploadSpec::validated() const
         if (Result<QString> parent = hub::parentCommit(parentCommit); !parent)
             return std::unexpected(parent.error());
     }
+    if (isSeries && spec.target.revision != "main"_L1)
+        return invalid(
+            QCoreApplication::translate("UploadSpec", "Only main can be uploaded to in several commits."));
+    if (isSeries && !parentCommit.isEmpty())
+        return invalid(QCoreApplication::translate(
+            "UploadSpec", "Several commits cannot be tied to the commit that the branch stands at."));
     while (spec.pathInRepo.endsWith(u'/'))
         spec.pathInRepo.chop(1);
     if (spec.pathInRepo == "."_L1)
@@ -88,21 +94,24 @@ QString UploadSpec::defaultSummary() const
 
 QJsonObject UploadSpec::toJson() const
 {
-    return {{u"account"_s, accountId},
-            {u"kind"_s, hub::kindName(target.repo.kind)},
-            {u"repo"_s, target.repo.id},
-            {u"revision"_s, target.revision},
-            {u"createPullRequest"_s, target.createPullRequest},
-            {u"sources"_s, sourcesToJson(sources)},
-            {u"pathInRepo"_s, pathInRepo},
-            {u"summary"_s, summary},
-            {u"description"_s, description},
-            {u"allow"_s, QJsonArray::fromStringList(allow)},
-            {u"ignore"_s, QJsonArray::fromStringList(ignore)},
-            {u"delete"_s, QJsonArray::fromStringList(deletePatterns)},
-            {u"parentCommit"_s, parentCommit},
-            {u"excludeJunk"_s, excludeJunk},
-            {u"skipUnreadable"_s, skipUnreadable}};
+    QJsonObject json{{u"account"_s, accountId},
+                     {u"kind"_s, hub::kindName(target.repo.kind)},
+                     {u"repo"_s, target.repo.id},
+                     {u"revision"_s, target.revision},
+                     {u"createPullRequest"_s, target.createPullRequest},
+                     {u"sources"_s, sourcesToJson(sources)},
+                     {u"pathInRepo"_s, pathInRepo},
+                     {u"summary"_s, summary},
+                     {u"description"_s, description},
+                     {u"allow"_s, QJsonArray::fromStringList(allow)},
+                     {u"ignore"_s, QJsonArray::fromStringList(ignore)},
+                     {u"delete"_s, QJsonArray::fromStringList(deletePatterns)},
+                     {u"parentCommit"_s, parentCommit},
+                     {u"excludeJunk"_s, excludeJunk},
+                     {u"skipUnreadable"_s, skipUnreadable}};
+    if (isSeries) // left out otherwise: jobs are recognised by this text, also those from before there was a series
+        json[u"isSeries"_s] = true;
+    return json;
 }
 
 Result<UploadSpec> UploadSpec::fromJson(const QJsonObject &json)
@@ -122,6 +131,7 @@ Result<UploadSpec> UploadSpec::fromJson(const QJsonObject &json)
                       .ignore = hub::json::texts(json["ignore"_L1]),
                       .deletePatterns = hub::json::texts(json["delete"_L1]),
                       .parentCommit = json["parentCommit"_L1].toString(),
+                      .isSeries = json["isSeries"_L1].toBool(),
                       .excludeJunk = json["excludeJunk"_L1].toBool(true),
                       .skipUnreadable = json["skipUnreadable"_L1].toBool()};
 }

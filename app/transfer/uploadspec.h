@@ -29,6 +29,9 @@ struct UploadSpec {
     QStringList ignore = {};
     QStringList deletePatterns = {}; //!< against paths of the repo below pathInRepo
     QString parentCommit = {}; //!< refuse when the branch has moved past it
+    //! In several commits on a draft pull request, which is merged at the end unless `target` asks for a pull request:
+    //! for more than the Hub takes in one commit. Only against main.
+    bool isSeries = false;
     bool excludeJunk = true; //!< leave out what operating systems leave behind
     bool skipUnreadable = false; //!< go on without files that cannot be read, instead of asking
 

@@ -79,6 +79,27 @@ private slots:
         QCOMPARE(titles().count(u"Scheduled Commit"_s), 1);
     }
 
+    void theHistoryIsSquashedAfterEachPushThatChangedSomething()
+    {
+        hub::BlockingHub hub(m_world->session());
+        UploadWorld::write(folder() + u"/a.txt"_s, "one\n");
+        ScheduledCommits::Plan squashing = plan();
+        squashing.squashesHistory = true;
+        squashing.squashMessage = u"All in one"_s;
+        ScheduledCommits schedule(hub, *m_world->journal, squashing);
+        QVERIFY(schedule.start({}));
+        const ScheduledCommits::Push unchanged = schedule.trigger().get();
+        QVERIFY(unchanged && !*unchanged);
+        QCOMPARE(titles(), QStringList{u"All in one"_s});
+        UploadWorld::write(folder() + u"/b.txt"_s, "two\n");
+        const ScheduledCommits::Push changed = schedule.trigger().get();
+        QVERIFY(changed && *changed);
+        QCOMPARE(titles(), QStringList{u"All in one"_s});
+        QCOMPARE(m_world->requestsTo("/super-squash/"), 2);
+        QCOMPARE(content(u"runs/a.txt"_s), u"one"_s);
+        QCOMPARE(content(u"runs/b.txt"_s), u"two"_s);
+    }
+
     void aFileThatGrowsIsSentAsItWas()
     {
         const QString path = folder() + u"/grows.log"_s;

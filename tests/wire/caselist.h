@@ -15,6 +15,9 @@ public:
 
     bool contains(const QString &name) const { return m_reasons.contains(name); }
     QStringList names() const { return m_reasons.keys(); }
+    QString reason(const QString &name) const { return m_reasons[name]; }
+    //! Those alone that name one of these cases.
+    CaseList among(const QStringList &cases) const;
 
 private:
     QMap<QString, QString> m_reasons;
@@ -24,8 +27,7 @@ private:
 struct RunReport {
     QStringList failures = {}; //!< one line each
     qsizetype passed = 0;
-    qsizetype excluded = 0;
-    qsizetype pending = 0;
+    QStringList excluded = {}; //!< "name: reason"
 
     QString closingLine() const;
 };
@@ -33,8 +35,7 @@ struct RunReport {
 //! At most this share of the cases may be excluded.
 constexpr double largestExcludedShare = 0.05;
 
-//! Judges a run. Exclusions must name cases that are there and do not pass, and must be few; pending ones are cases,
-//! or methods of cases, that are allowed to fail for now.
-RunReport judge(const QList<CaseReport> &reports, const CaseList &exclusions, const CaseList &pending);
+//! Judges a run. Exclusions must name cases that are there and do not pass, and must be few.
+RunReport judge(const QList<CaseReport> &reports, const CaseList &exclusions);
 
 } // namespace wire

@@ -1,8 +1,15 @@
 #include "wire/dialect.h"
 
+#include "transfer/serieswords.h"
+#include "wire/traceformat.h"
+
 #include <QJsonArray>
+#include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -109,27 +116,138 @@ void spellVisibility(QJsonObject &request)
     setSentJson(request, json);
 }
 
-// The LFS batch did not say for which revision; today's does, except for a new pull request.
-void nameRevision(QJsonObject &request, const QJsonObject &arguments)
+//! The revision of a call for it, as in …/preupload/refs%2Fpr%2F4.
+QString revisionOf(const QJsonObject &request)
 {
-    if (!isPost(request, "/info/lfs/objects/batch"_L1) || arguments["create_pr"_L1].toBool())
+    const QString segment = request["path"_L1].toString().section(u'/', -1);
+    return QUrl::fromPercentEncoding(segment.toLatin1());
+}
+
+bool createsPullRequest(const QJsonObject &request)
+{
+    return fieldsOf(request["query"_L1]).contains(u"create_pr"_s);
+}
+
+// The LFS batch did not say for which revision; today's does, except for a new pull request: the one that the question
+// before it was about.
+void nameRevision(QJsonObject &request, const QJsonObject &preupload)
+{
+    if (!isPost(request, "/info/lfs/objects/batch"_L1) || createsPullRequest(preupload))
         return;
     QJsonObject json = sentJson(request);
-    json[u"ref"_s] = QJsonObject{{u"name"_s, arguments["revision"_L1].toString(u"main"_s)}};
+    json[u"ref"_s] = QJsonObject{{u"name"_s, preupload.isEmpty() ? u"main"_s : revisionOf(preupload)}};
     setSentJson(request, json);
+}
+
+void replaceText(QJsonObject &request, const QString &key, const std::function<void(QString &)> &replace)
+{
+    QJsonObject json = sentJson(request);
+    if (!json.contains(key))
+        return;
+    QString text = json[key].toString();
+    replace(text);
+    json[key] = text;
+    setSentJson(request, json);
+}
+
+//! Our words for a remark of the recorded client in a pull request of many commits.
+QString ourRemark(const QJsonObject &request, const QString &recorded)
+{
+    static const QRegularExpression quoted(u"`([^`]*)`"_s);
+    if (isPost(request, "/merge"_L1))
+        return transfer::serieswords::merging();
+    if (isPost(request, "/status"_L1))
+        return sentJson(request)["status"_L1].toString() == "open"_L1 ? transfer::serieswords::completed()
+                                                                       : transfer::serieswords::nothingToMerge();
+    return transfer::serieswords::notMerged(quoted.match(recorded).captured(1));
+}
+
+// A pull request of many commits was given words by the client that made it, and ours are others. What later runs
+// read, such as the list of its commits, is left as it is.
+void spellWords(QJsonObject &request)
+{
+    static const QRegularExpression note(u"_This is a PR opened using .*_(?=\\n?$)"_s);
+    const auto spellNote = [](QString &text) { text.replace(note, transfer::serieswords::note()); };
+    if (!isPost(request, "/discussions"_L1))
+        return;
+    replaceText(request, u"description"_s, spellNote);
+    replaceText(request, u"content"_s, spellNote);
+    replaceText(request, u"comment"_s, [&request](QString &text) {
+        if (text.contains("_This is a comment posted using "_L1))
+            text = ourRemark(request, text);
+    });
+}
+
+bool isSeries(const QString &method, const QJsonObject &arguments)
+{
+    return method == "create_commits_on_pr"_L1 || arguments["multi_commits"_L1].toBool();
+}
+
+//! The content of a card that the first commit from `index` on holds.
+std::optional<QString> cardIn(const QList<Exchange> &exchanges, qsizetype index)
+{
+    for (; index < exchanges.size(); ++index) {
+        if (!isPost(exchanges[index].request, "/commit/"_L1))
+            continue;
+        const QJsonArray lines = exchanges[index].request["body"_L1]["ndjson"_L1].toArray();
+        for (const QJsonValueConstRef line : lines) {
+            const QJsonValue value = line["value"_L1];
+            if (line["key"_L1].toString() == "file"_L1 && value["path"_L1].toString() == "README.md"_L1)
+                return QString::fromUtf8(QByteArray::fromBase64(value["content"_L1].toString().toLatin1()));
+        }
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+//! The Hub is asked about a card, and has nothing against it.
+Exchange cardQuestion(const QString &card, const QJsonObject &preupload, const QString &repoType)
+{
+    QJsonObject request = preupload; // with the same headers
+    request[u"path"_s] = u"/api/validate-yaml"_s;
+    request[u"query"_s] = QJsonArray();
+    setSentJson(request, {{u"content"_s, card}, {u"repoType"_s, repoType}});
+    const QJsonObject verdict{{u"errors"_s, QJsonArray()}, {u"warnings"_s, QJsonArray()}};
+    return {.request = request,
+            .answer = {{u"status"_s, 200}, {u"body"_s, QJsonObject{{u"json"_s, verdict}}}}};
+}
+
+// Today the Hub is asked about a card before anything else, by upload_folder twice.
+QList<Exchange> withCardQuestions(const QList<Exchange> &exchanges, const QString &method,
+                                  const QJsonObject &arguments)
+{
+    const int times = method == "upload_folder"_L1 && !isSeries(method, arguments) ? 2 : 1;
+    QList<Exchange> result;
+    for (qsizetype i = 0; i < exchanges.size(); ++i) {
+        const QJsonObject &request = exchanges[i].request;
+        const std::optional<QString> card = isPost(request, "/preupload/"_L1) ? cardIn(exchanges, i) : std::nullopt;
+        if (card)
+            result += QList<Exchange>(
+                times, cardQuestion(*card, request, arguments["repo_type"_L1].toString(u"model"_s)));
+        result += exchanges[i];
+    }
+    return result;
 }
 
 } // namespace
 
-QJsonObject inTodaysSpelling(QJsonObject request, const QJsonObject &arguments)
+QList<Exchange> inTodaysSpelling(QList<Exchange> exchanges, const QString &method, const QJsonObject &arguments)
 {
-    spellFlags(request);
-    dropEmptySearch(request);
-    spellAuthorization(request);
-    dropHashes(request);
-    spellVisibility(request);
-    nameRevision(request, arguments);
-    return request;
+    QJsonObject preupload;
+    for (Exchange &exchange : exchanges) {
+        QJsonObject &request = exchange.request;
+        if (isPost(request, "/preupload/"_L1))
+            preupload = request;
+        spellFlags(request);
+        dropEmptySearch(request);
+        spellAuthorization(request);
+        dropHashes(request);
+        spellVisibility(request);
+        nameRevision(request, preupload);
+        if (isSeries(method, arguments))
+            spellWords(request);
+    }
+    return withCardQuestions(exchanges, method, arguments);
 }
 
 } // namespace wire

@@ -45,6 +45,7 @@ bool isKindOf(const QString &type, const QJsonObject &recorded, const Error &err
         {u"RemoteProtocolError"_s, {Kind::Offline}},
         {u"ConnectionError"_s, {Kind::Offline}},
         {u"LocalTokenNotFoundError"_s, {Kind::Unauthorized}},
+        {u"MultiCommitException"_s, {Kind::Conflict}},
         {u"HFValidationError"_s, {Kind::Invalid}},
         {u"NotImplementedError"_s, {Kind::Invalid}},
         {u"OSError"_s, {Kind::Malformed}},

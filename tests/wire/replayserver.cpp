@@ -160,9 +160,9 @@ ReplayServer::ReplayServer(Answer answer) : m_answer(std::move(answer)), m_liste
 ReplayServer::~ReplayServer()
 {
     m_stopping = true;
-    ::shutdown(m_listener, SHUT_RDWR);
-    ::close(m_listener);
+    ::shutdown(m_listener, SHUT_RDWR); // accept() fails from now on
     m_acceptor.join();
+    ::close(m_listener); // not before: the number may be another server's at once, whose connections would be taken
     {
         const std::scoped_lock lock(m_mutex);
         for (const int connection : m_open)

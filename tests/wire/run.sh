@@ -1,7 +1,8 @@
 #!/bin/sh
 # run.sh FOLDER [CASE...]: replays the recorded cases below a folder to our client, whatever their methods are, and builds
-# what that needs. One line for each failure, one for the whole; fails when there was one. traces/README.md describes
-# the form of a case; CASE is the beginning of a name.
+# what that needs. One line for each failure and for each failing case that the file exclusions gives a reason for, one
+# line for the whole; fails when there was a failure. traces/README.md describes the form of a case; CASE is the
+# beginning of a name, and a case asked for by name is never excluded.
 set -eu
 SOURCE=$(cd "$(dirname "$0")/../.." && pwd -P)
 . "$SOURCE/packaging/lib.sh"
@@ -12,4 +13,8 @@ shift
     prepare build test
     build dev wirerunner
 } >&2
-inside "$SOURCE/build/dev/tests/wire/wirerunner" "$FOLDER" "$@"
+if [ $# -gt 0 ]; then
+    inside "$SOURCE/build/dev/tests/wire/wirerunner" "$FOLDER" "$@"
+else
+    inside "$SOURCE/build/dev/tests/wire/wirerunner" --elsewhere --exclusions "$SOURCE/tests/wire/exclusions" "$FOLDER"
+fi

@@ -19,6 +19,16 @@ QByteArray contentOfFile(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+//! Also what is no case after all, such as one that was cut: it is to fail, not to be passed over.
+bool isMeantAsCase(const QByteArray &content)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(content);
+    if (document.isNull())
+        return true;
+    const QJsonObject json = document.object();
+    return json.contains("given_responses"_L1) || json.contains("call"_L1) || json.contains("calls"_L1);
+}
+
 QByteArray authority(const QByteArray &url)
 {
     return url.sliced(url.indexOf("//") + 2);
@@ -39,6 +49,8 @@ Result<TraceCase> TraceCase::read(const QString &folder, const QString &name, co
         && !result.steps().isEmpty();
     if (!isCase)
         return failure(Error::Kind::Malformed, u"Not a recorded case."_s, path);
+    if (result.isOfOldClient())
+        result.translate();
     return result;
 }
 
@@ -49,11 +61,25 @@ QStringList TraceCase::names(const QString &folder)
     QDirIterator files(root.path(), {u"*.json"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = files.next();
-        if (QJsonDocument::fromJson(contentOfFile(path)).object().contains("given_responses"_L1))
+        if (isMeantAsCase(contentOfFile(path)))
             names += root.relativeFilePath(path).chopped(5);
     }
     names.sort();
     return names;
+}
+
+QStringList TraceCase::emptyFolders(const QString &folder)
+{
+    const QDir root(QDir(folder).absolutePath());
+    QStringList empty;
+    QDirIterator folders(root.path(), QDir::Dirs | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    while (folders.hasNext()) {
+        const QString path = folders.next();
+        if (QDir(path).isEmpty())
+            empty += root.relativeFilePath(path);
+    }
+    empty.sort();
+    return empty;
 }
 
 bool TraceCase::isOfOldClient() const
@@ -95,16 +121,22 @@ QStringList TraceCase::methods() const
     return methods;
 }
 
-QJsonArray TraceCase::requests() const
+void TraceCase::translate()
 {
-    QJsonArray requests = m_json["requests"_L1].toArray();
-    if (!isOfOldClient())
-        return requests;
-    // All calls of one case are made for the same revision.
-    const QJsonObject arguments = steps().constFirst().arguments;
-    for (QJsonValueRef request : requests)
-        request = inTodaysSpelling(request.toObject(), arguments);
-    return requests;
+    const QJsonArray recorded = requests();
+    const QJsonArray given = answers();
+    QList<Exchange> exchanges;
+    for (qsizetype i = 0; i < recorded.size(); ++i)
+        exchanges.append({.request = recorded[i].toObject(), .answer = given.at(i).toObject()});
+    const Step first = steps().constFirst();
+    QJsonArray requests;
+    QJsonArray answers;
+    for (const Exchange &exchange : inTodaysSpelling(exchanges, first.method, first.arguments)) {
+        requests.append(exchange.request);
+        answers.append(exchange.answer);
+    }
+    m_json[u"requests"_s] = requests;
+    m_json[u"given_responses"_s] = answers;
 }
 
 } // namespace wire

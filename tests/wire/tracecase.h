@@ -33,8 +33,10 @@ public:
 
     //! Reads `folder`/`name`.json; refused when it is not such a file.
     static Result<TraceCase> read(const QString &folder, const QString &name, const Places &places);
-    //! The cases below a folder, at any depth, sorted; files of another form are no cases.
+    //! The cases below a folder, at any depth, sorted; files of another form are no cases, broken ones are.
     static QStringList names(const QString &folder);
+    //! Folders below it that hold nothing at all.
+    static QStringList emptyFolders(const QString &folder);
 
     QJsonObject client() const { return m_json[QLatin1StringView("client")].toObject(); }
     bool isOfOldClient() const; //!< recorded with 0.16
@@ -43,10 +45,13 @@ public:
     QJsonObject object(const QString &name) const; //!< what {"_ref": name} stands for
     QStringList methods() const;
 
-    QJsonArray requests() const; //!< in today's spelling, see dialect.h
+    //! Both in today's spelling, see dialect.h.
+    QJsonArray requests() const { return m_json[QLatin1StringView("requests")].toArray(); }
     QJsonArray answers() const { return m_json[QLatin1StringView("given_responses")].toArray(); }
 
 private:
+    void translate();
+
     QJsonObject m_json;
 };
 

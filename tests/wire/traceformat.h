@@ -25,8 +25,9 @@ QByteArray sha256Of(const QByteArray &data);
 //! Any JSON value in one line, for messages and bodies.
 QByteArray compact(const QJsonValue &value);
 
-//! What differs between a recorded body and one that was sent; empty when they mean the same.
-QString bodyDifference(const QJsonValue &expected, const QByteArray &body);
+//! What differs between a recorded body and one that was sent; empty when they mean the same. Files of a question or a
+//! commit may come in any order when steps may.
+QString bodyDifference(const QJsonValue &expected, const QByteArray &body, bool isOrdered);
 
 //! The recorded answer as a server gives it.
 ScriptedAnswer scriptedAnswer(const QJsonObject &json);

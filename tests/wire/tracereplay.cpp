@@ -91,7 +91,7 @@ qsizetype TraceReplay::expectedIndex(const Received &received) const
     for (qsizetype i = 0; i < m_expected.size(); ++i) {
         const QJsonObject json = m_expected[i].toObject();
         if (!m_used.contains(i) && isFor(json, received.request, received.atEndpoint)
-            && bodyDifference(json["body"_L1], received.request.body).isEmpty())
+            && bodyDifference(json["body"_L1], received.request.body, false).isEmpty())
             return i;
     }
     return -1;
@@ -122,7 +122,8 @@ QStringList TraceReplay::compare(const Received &received, qsizetype position) c
             json["method"_L1].toString(), json["path"_L1].toString(), json["host"_L1].toString(),
             text(compact(json["query"_L1])), text(request.query));
     found += compareHeaders(json["headers"_L1].toObject(), request);
-    if (const QString difference = bodyDifference(json["body"_L1], request.body); !difference.isEmpty())
+    const QString difference = bodyDifference(json["body"_L1], request.body, m_trace->isOrdered());
+    if (!difference.isEmpty())
         found += difference;
     for (QString &line : found)
         line.prepend(title);

@@ -1,3 +1,4 @@
+#include "transfer/commitseries.h"
 #include "transfer/commitsteps.h"
 #include "transfer/localreader.h"
 #include "transfer/scheduledcommits.h"
@@ -49,7 +50,10 @@ Result<QJsonValue> commitScheduler(Carrier &carrier, const Arguments &arguments)
                                .pathInRepo = arguments.text("path_in_repo"_L1),
                                .allow = arguments.texts("allow_patterns"_L1),
                                .ignore = arguments.texts("ignore_patterns"_L1),
-                               .every = std::chrono::minutes(arguments.number("every"_L1))},
+                               .every = std::chrono::minutes(arguments.number("every"_L1)),
+                               .squashesHistory = arguments.on("squash_history"_L1),
+                               .squashMessage = u"Super-squash branch '%1' using huggingface_hub"_s.arg(
+                                   wishes->target.revision)},
                               UploadManner::sequential());
     if (const Result<hub::Done> started = schedule.start({}); !started)
         return std::unexpected(started.error());
@@ -131,11 +135,52 @@ Result<QJsonValue> planMultiCommits(Carrier &, const Arguments &arguments)
         .and_then(stepsForm);
 }
 
+//! One of the two lists of lists of operations, which are of one type.
+template<typename T>
+Result<std::vector<std::vector<T>>> groupsOf(const Arguments &arguments, QLatin1StringView key)
+{
+    std::vector<std::vector<T>> groups;
+    const QJsonArray lists = arguments.value(key).toArray();
+    for (const QJsonValueConstRef list : lists) {
+        Result<std::vector<Operation>> operations = operationsFrom(arguments, list);
+        if (!operations)
+            return std::unexpected(operations.error());
+        std::vector<T> &group = groups.emplace_back();
+        for (Operation &operation : *operations)
+            group.push_back(std::get<T>(std::move(operation)));
+    }
+    return groups;
+}
+
+Result<QJsonValue> createCommitsOnPr(Carrier &carrier, const Arguments &arguments)
+{
+    Result<std::vector<std::vector<Addition>>> additions = groupsOf<Addition>(arguments, "addition_commits"_L1);
+    Result<std::vector<std::vector<Deletion>>> deletions = groupsOf<Deletion>(arguments, "deletion_commits"_L1);
+    if (!additions || !deletions)
+        return std::unexpected(additions ? deletions.error() : additions.error());
+    Stage &stage = arguments.stage();
+    return wishesOf(arguments).and_then([&](const CommitWishes &wishes) {
+        CommitSeries series(carrier.blocking(), stage.journal(), stage.progress, 1,
+                            {.repo = wishes.target.repo,
+                             .message = wishes.summary,
+                             .description = wishes.description,
+                             .merges = arguments.value("merge_pr"_L1).toBool(true)},
+                            UploadManner::sequential());
+        return series.run({*std::move(additions), *std::move(deletions)}, {}, {})
+            .and_then([](const SeriesOutcome &outcome) -> Result<QJsonValue> {
+                if (outcome.kind == SeriesOutcome::Kind::NeedsDecision)
+                    return std::unexpected(outcome.problems.front().error);
+                return outcome.url.toString(QUrl::FullyEncoded);
+            });
+    });
+}
+
 } // namespace
 
 void addScheduleMethods(Methods &methods)
 {
     methods.add(u"CommitScheduler"_s, commitScheduler, Methods::Manner::Transfer);
+    methods.add(u"create_commits_on_pr"_s, createCommitsOnPr, Methods::Manner::Transfer);
     methods.add(u"plan_multi_commits"_s, planMultiCommits, Methods::Manner::Transfer);
     methods.add(u"run_as_future"_s, runAsFuture, Methods::Manner::Transfer);
 }

@@ -1,6 +1,9 @@
+#include "hub/commits.h"
 #include "hub/encoding.h"
+#include "hub/repocreation.h"
 #include "hub/tree.h"
 #include "transfer/preupload.h"
+#include "wire/forms.h"
 #include "wire/methods/commitforms.h"
 
 using namespace Qt::StringLiterals;
@@ -87,8 +90,33 @@ Result<QJsonValue> uploadFolder(Carrier &carrier, const Arguments &arguments)
         spec.allow = arguments.texts("allow_patterns"_L1);
         spec.ignore = arguments.texts("ignore_patterns"_L1);
         spec.deletePatterns = arguments.texts("delete_patterns"_L1);
+        spec.isSeries = arguments.on("multi_commits"_L1);
         return uploadForm(arguments, wishes, "tree", spec.pathInRepo, runUpload(carrier, arguments.stage(), spec));
     });
+}
+
+//! Makes the repo and looks at how long its history is; then a folder is uploaded as any other.
+Result<QJsonValue> uploadLargeFolder(Carrier &carrier, const Arguments &arguments)
+{
+    Result<CommitWishes> wishes = wishesOf(arguments, u"Add files using upload-large-folder tool"_s);
+    if (!wishes)
+        return std::unexpected(wishes.error());
+    hub::NewRepo repo{.repo = wishes->target.repo, .namesModel = true};
+    if (arguments.on("private"_L1))
+        repo.visibility = hub::Visibility::Private;
+    const Result<hub::CreatedRepo> created = hub::createUnlessThere(carrier.blocking(), repo, {});
+    if (!created)
+        return std::unexpected(created.error());
+    wishes->target.repo = created->repo;
+    const Result<std::vector<hub::CommitInfo>> history =
+        carrier.all(hub::commits::list(created->repo, wishes->target.revision), hub::commits::nextPage);
+    if (!history)
+        return std::unexpected(history.error());
+    UploadSpec spec = specOf(*wishes);
+    spec.sources = {{.path = arguments.stage().onDisk(arguments.object("folder_path"_L1))}};
+    spec.allow = arguments.texts("allow_patterns"_L1);
+    spec.ignore = arguments.texts("ignore_patterns"_L1);
+    return nothing(runUpload(carrier, arguments.stage(), spec));
 }
 
 Result<QJsonValue> uploadFile(Carrier &carrier, const Arguments &arguments)
@@ -182,6 +210,7 @@ void addUploadMethods(Methods &methods)
     add(u"preupload_lfs_files"_s, preuploadLargeFiles);
     add(u"upload_file"_s, uploadFile);
     add(u"upload_folder"_s, uploadFolder);
+    add(u"upload_large_folder"_s, uploadLargeFolder);
 }
 
 } // namespace wire
