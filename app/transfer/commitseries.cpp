@@ -314,8 +314,7 @@ Result<Done> CommitSeries::publish(const std::stop_token &stop)
 
 Result<Done> CommitSeries::merge(const std::stop_token &stop)
 {
-    const Result<Done> merged =
-        m_hub.run(hub::discussions::merge(m_wish.repo, number(), serieswords::merging()), stop);
+    const Result<Done> merged = m_hub.run(hub::discussions::merge(m_wish.repo, number(), serieswords::merging()), stop);
     if (!merged)
         return afterRefusal(merged.error(), stop);
     m_outcome.kind = SeriesOutcome::Kind::Merged;
@@ -332,9 +331,9 @@ Result<Done> CommitSeries::afterRefusal(const Error &error, const std::stop_toke
     }
     if (error.kind == Error::Kind::BadRequest && error.detail.contains("no associated changes"_L1)) {
         m_outcome.kind = SeriesOutcome::Kind::Closed;
-        return done(m_hub.run(hub::discussions::setStatus(m_wish.repo, number(), SettableStatus::Closed,
-                                                          serieswords::nothingToMerge()),
-                              stop));
+        return done(m_hub.run(
+            hub::discussions::setStatus(m_wish.repo, number(), SettableStatus::Closed, serieswords::nothingToMerge()),
+            stop));
     }
     // Whoever finds it open should know why; that the remark fails, too, is no other failure.
     if (error.kind == Error::Kind::BadRequest || error.kind == Error::Kind::Conflict)

@@ -75,9 +75,7 @@ Result<UploadOutcome> UploadJob::runSeries(const UploadSpec &spec, const std::st
     if (!selection)
         return std::unexpected(selection.error());
     return CommitSteps::plan(selection->operations)
-        .and_then([&](CommitSteps steps) {
-            return series.run(std::move(steps), std::move(selection->problems), stop);
-        })
+        .and_then([&](CommitSteps steps) { return series.run(std::move(steps), std::move(selection->problems), stop); })
         .transform(asUpload);
 }
 

@@ -59,8 +59,7 @@ Result<UploadSpec> UploadSpec::validated() const
             return std::unexpected(parent.error());
     }
     if (isSeries && spec.target.revision != "main"_L1)
-        return invalid(
-            QCoreApplication::translate("UploadSpec", "Only main can be uploaded to in several commits."));
+        return invalid(QCoreApplication::translate("UploadSpec", "Only main can be uploaded to in several commits."));
     if (isSeries && !parentCommit.isEmpty())
         return invalid(QCoreApplication::translate(
             "UploadSpec", "Several commits cannot be tied to the commit that the branch stands at."));

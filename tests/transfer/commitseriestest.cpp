@@ -46,10 +46,8 @@ private:
 
     CommitSeries::Wish wish(bool merges = true) const
     {
-        return {.repo = UploadWorld::repo(),
-                .message = u"Big change"_s,
-                .description = u"In steps"_s,
-                .merges = merges};
+        return {
+            .repo = UploadWorld::repo(), .message = u"Big change"_s, .description = u"In steps"_s, .merges = merges};
     }
 
     Result<SeriesOutcome> run(const CommitSeries::Wish &wish, const CommitSteps &steps, JobId job = 1)
@@ -70,7 +68,8 @@ private:
     }
     hub::DiscussionDetails details(int number)
     {
-        return m_hub->run(hub::discussions::details(UploadWorld::repo(), number), {}).value_or(hub::DiscussionDetails());
+        return m_hub->run(hub::discussions::details(UploadWorld::repo(), number), {})
+            .value_or(hub::DiscussionDetails());
     }
     static QStringList boxes(const QString &description)
     {
@@ -148,14 +147,13 @@ private slots:
     {
         QTest::addColumn<QString>("address");
         QTest::addColumn<int>("ticked");
-        QTest::addColumn<bool>("isTakenBack"); //!< the request that fails has taken effect
-        QTest::newRow("first commit") << u"*/commit/*"_s << 0 << false;
-        QTest::newRow("second commit") << u"*/preupload/*"_s << 1 << false;
-        QTest::newRow("storage") << u"*/info/lfs/*"_s << 2 << false;
-        QTest::newRow("tick") << u"*/edit"_s << 0 << true;
-        QTest::newRow("title") << u"*/title"_s << 4 << false;
-        QTest::newRow("state") << u"*/status"_s << 4 << false;
-        QTest::newRow("merge") << u"*/merge"_s << 4 << false;
+        QTest::newRow("first commit") << u"*/commit/*"_s << 0;
+        QTest::newRow("second commit") << u"*/preupload/*"_s << 1;
+        QTest::newRow("storage") << u"*/info/lfs/*"_s << 2;
+        QTest::newRow("tick") << u"*/edit"_s << 0;
+        QTest::newRow("title") << u"*/title"_s << 4;
+        QTest::newRow("state") << u"*/status"_s << 4;
+        QTest::newRow("merge") << u"*/merge"_s << 4;
     }
 
     void anInterruptedOneGoesOnWhereItStopped()
@@ -222,8 +220,8 @@ private slots:
     {
         m_world->hub.failNext(u"*/merge"_s, 1, 503);
         QVERIFY(!run(wish(), steps()));
-        QVERIFY(m_hub->run(hub::discussions::setStatus(UploadWorld::repo(), 1, hub::discussions::SettableStatus::Closed),
-                           {}));
+        QVERIFY(m_hub->run(
+            hub::discussions::setStatus(UploadWorld::repo(), 1, hub::discussions::SettableStatus::Closed), {}));
         const auto outcome = finishEarlier(wish());
         QVERIFY(outcome && !*outcome);
         QVERIFY(details(1).discussion.status == hub::DiscussionState::Closed);
@@ -260,7 +258,8 @@ private slots:
         QVERIFY(!run(wish(), steps()));
         ProgressTracker progress;
         CommitRun other(*m_hub, *m_world->journal, progress, 2,
-                        {.target = {.repo = UploadWorld::repo(), .revision = u"refs/pr/1"_s}, .summary = u"Mine"_s}, {});
+                        {.target = {.repo = UploadWorld::repo(), .revision = u"refs/pr/1"_s}, .summary = u"Mine"_s},
+                        {});
         QVERIFY(other.run({addition(u"x.txt"_s, "x")}, {}, {}));
         m_world->hub.clearRequests();
         const Result<SeriesOutcome> outcome = run(wish(), steps());
@@ -274,9 +273,8 @@ private slots:
     {
         m_world->hub.failNext(u"*/preupload/*"_s, 1, 403);
         QVERIFY(!run(wish(), steps()));
-        const hub::DiscussionEvent *comment = nullptr;
         const hub::DiscussionDetails before = details(1);
-        comment = SeriesFinder::firstComment(before);
+        const hub::DiscussionEvent *comment = SeriesFinder::firstComment(before);
         QVERIFY(comment);
         QVERIFY(m_hub->run(hub::comments::edit(UploadWorld::repo(), 1, comment->id, u"I know better"_s), {}));
         const Result<SeriesOutcome> outcome = run(wish(), steps());

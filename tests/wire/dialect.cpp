@@ -158,7 +158,7 @@ QString ourRemark(const QJsonObject &request, const QString &recorded)
         return transfer::serieswords::merging();
     if (isPost(request, "/status"_L1))
         return sentJson(request)["status"_L1].toString() == "open"_L1 ? transfer::serieswords::completed()
-                                                                       : transfer::serieswords::nothingToMerge();
+                                                                      : transfer::serieswords::nothingToMerge();
     return transfer::serieswords::notMerged(quoted.match(recorded).captured(1));
 }
 
@@ -208,13 +208,11 @@ Exchange cardQuestion(const QString &card, const QJsonObject &preupload, const Q
     request[u"query"_s] = QJsonArray();
     setSentJson(request, {{u"content"_s, card}, {u"repoType"_s, repoType}});
     const QJsonObject verdict{{u"errors"_s, QJsonArray()}, {u"warnings"_s, QJsonArray()}};
-    return {.request = request,
-            .answer = {{u"status"_s, 200}, {u"body"_s, QJsonObject{{u"json"_s, verdict}}}}};
+    return {.request = request, .answer = {{u"status"_s, 200}, {u"body"_s, QJsonObject{{u"json"_s, verdict}}}}};
 }
 
 // Today the Hub is asked about a card before anything else, by upload_folder twice.
-QList<Exchange> withCardQuestions(const QList<Exchange> &exchanges, const QString &method,
-                                  const QJsonObject &arguments)
+QList<Exchange> withCardQuestions(const QList<Exchange> &exchanges, const QString &method, const QJsonObject &arguments)
 {
     const int times = method == "upload_folder"_L1 && !isSeries(method, arguments) ? 2 : 1;
     QList<Exchange> result;
@@ -222,8 +220,8 @@ QList<Exchange> withCardQuestions(const QList<Exchange> &exchanges, const QStrin
         const QJsonObject &request = exchanges[i].request;
         const std::optional<QString> card = isPost(request, "/preupload/"_L1) ? cardIn(exchanges, i) : std::nullopt;
         if (card)
-            result += QList<Exchange>(
-                times, cardQuestion(*card, request, arguments["repo_type"_L1].toString(u"model"_s)));
+            result +=
+                QList<Exchange>(times, cardQuestion(*card, request, arguments["repo_type"_L1].toString(u"model"_s)));
         result += exchanges[i];
     }
     return result;

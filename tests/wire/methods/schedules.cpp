@@ -43,18 +43,18 @@ Result<QJsonValue> commitScheduler(Carrier &carrier, const Arguments &arguments)
     hub::NewRepo repo{.repo = wishes->target.repo};
     if (arguments.on("private"_L1))
         repo.visibility = hub::Visibility::Private;
-    ScheduledCommits schedule(carrier.blocking(), arguments.stage().journal(),
-                              {.repo = repo,
-                               .revision = wishes->target.revision,
-                               .folder = folder,
-                               .pathInRepo = arguments.text("path_in_repo"_L1),
-                               .allow = arguments.texts("allow_patterns"_L1),
-                               .ignore = arguments.texts("ignore_patterns"_L1),
-                               .every = std::chrono::minutes(arguments.number("every"_L1)),
-                               .squashesHistory = arguments.on("squash_history"_L1),
-                               .squashMessage = u"Super-squash branch '%1' using huggingface_hub"_s.arg(
-                                   wishes->target.revision)},
-                              UploadManner::sequential());
+    ScheduledCommits schedule(
+        carrier.blocking(), arguments.stage().journal(),
+        {.repo = repo,
+         .revision = wishes->target.revision,
+         .folder = folder,
+         .pathInRepo = arguments.text("path_in_repo"_L1),
+         .allow = arguments.texts("allow_patterns"_L1),
+         .ignore = arguments.texts("ignore_patterns"_L1),
+         .every = std::chrono::minutes(arguments.number("every"_L1)),
+         .squashesHistory = arguments.on("squash_history"_L1),
+         .squashMessage = u"Super-squash branch '%1' using huggingface_hub"_s.arg(wishes->target.revision)},
+        UploadManner::sequential());
     if (const Result<hub::Done> started = schedule.start({}); !started)
         return std::unexpected(started.error());
     if (const ScheduledCommits::Push first = schedule.trigger().get(); !first || *first)
