@@ -20,6 +20,7 @@ using namespace std::chrono_literals;
 
 constexpr int dropsWithoutProgress = 5;
 constexpr auto dropPause = 1s;
+constexpr qint64 worthKeeping = 4096; // of less, all is fetched again: to ask for the rest would save nothing
 
 } // namespace
 
@@ -89,8 +90,9 @@ Result<Done> ContentDownload::fill(FileSink &sink, const std::stop_token &stop)
         if (isComplete)
             return Done{};
         const qint64 before = sink.size();
+        const qint64 from = before < worthKeeping ? 0 : before;
         const Result<hub::Response> response =
-            m_hub.send(hub::files::content(m_metadata.location, before), stop, {.sink = &sink});
+            m_hub.send(hub::files::content(m_metadata.location, from), stop, {.sink = &sink});
         if (response)
             return Done{};
         const bool hasMoved = sink.size() > before;

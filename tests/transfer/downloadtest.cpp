@@ -103,6 +103,29 @@ private slots:
         QVERIFY(m_world->hub.bytesSentByStorage() <= m_large.size() * 102 / 100);
     }
 
+    void onlyWhatIsWorthItIsAskedForByRange_data()
+    {
+        QTest::addColumn<qint64>("received");
+        QTest::addColumn<QByteArray>("range");
+        QTest::newRow("a few bytes") << qint64(1500) << QByteArray();
+        QTest::newRow("some") << qint64(20'000) << QByteArray("bytes=20000-");
+    }
+
+    void onlyWhatIsWorthItIsAskedForByRange()
+    {
+        QFETCH(qint64, received);
+        m_world->hub.cutAfter(storagePattern(), received, 1);
+        QVERIFY(download({.files = {u"weights/large.bin"_s}}));
+        QCOMPARE(UploadWorld::read(target() + u"/weights/large.bin"_s), m_large);
+        QList<QByteArray> ranges;
+        for (const sandbox::RecordedRequest &request : m_world->hub.requests()) {
+            if (request.host == sandbox::RecordedRequest::Host::Storage)
+                ranges += request.header("Range");
+        }
+        QTEST(ranges.value(1), "range");
+        QCOMPARE(ranges.size(), 2);
+    }
+
     void whatAnEarlierRunGotIsNotFetchedAgain()
     {
         m_world->hub.cutAfter(storagePattern(), 2'000'000, 1);
