@@ -5,7 +5,8 @@
 #include "views/accountbutton.h"
 #include "views/accountsdialog.h"
 #include "views/errortext.h"
-#include "views/explorepane.h"
+#include "views/explore/explorepane.h"
+#include "views/explore/metricspane.h"
 #include "views/repopane.h"
 #include "views/signindialog.h"
 
@@ -107,6 +108,8 @@ Pane *Desktop::makePane(const Place &place, QWidget *parent)
 {
     if (place.isExplore())
         return new ExplorePane(m_client, place, parent);
+    if (place.is(Place::Corner::Metrics))
+        return new MetricsPane(m_client, place, parent);
     const RepoServices services{.client = m_client,
                                 .settings = *m_settings,
                                 .images = m_images,

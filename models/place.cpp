@@ -1,40 +1,18 @@
 #include "models/place.h"
 
 #include "hub/encoding.h"
+#include "models/searchaddress.h"
 
 #include <QCoreApplication>
 #include <QUrlQuery>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 using Sort = hub::RepoQuery::Sort;
-
-// The words that the Hub's own site uses in its addresses.
-constexpr std::pair<Sort, QLatin1StringView> sortWords[] = {{Sort::Trending, "trending"_L1},
-                                                            {Sort::Downloads, "downloads"_L1},
-                                                            {Sort::Likes, "likes"_L1},
-                                                            {Sort::Created, "created"_L1},
-                                                            {Sort::Modified, "modified"_L1}};
-
-QString sortWord(Sort sort)
-{
-    for (const auto &[value, word] : sortWords) {
-        if (value == sort)
-            return word;
-    }
-    return {};
-}
-
-Sort sortFrom(const QString &word)
-{
-    for (const auto &[value, name] : sortWords) {
-        if (word == name)
-            return value;
-    }
-    return Sort::Default;
-}
 
 QString kindTitle(hub::RepoKind kind)
 {
@@ -69,18 +47,37 @@ bool looksLikeAnAddress(const QString &text)
     return text.contains("://"_L1) || text.startsWith("huggingface.co/"_L1) || text.startsWith("hf.co/"_L1);
 }
 
-// The Hub's own site writes spaces as plus signs, as forms do.
-QString decoded(const QString &value)
+struct CornerWords {
+    Place::Corner corner;
+    QLatin1StringView path; // on the Hub's site
+    QLatin1StringView iconName;
+};
+
+constexpr CornerWords cornerWords[] = {{Place::Corner::Metrics, "/metrics"_L1, "chart"_L1}};
+
+const CornerWords &wordsOf(Place::Corner corner)
 {
-    QByteArray bytes = value.toUtf8();
-    return QUrl::fromPercentEncoding(bytes.replace('+', ' '));
+    return *std::ranges::find(cornerWords, corner, &CornerWords::corner);
+}
+
+QString cornerTitle(Place::Corner corner)
+{
+    switch (corner) {
+    case Place::Corner::Metrics: return QCoreApplication::translate("Place", "Metrics");
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 } // namespace
 
 Place::Place() : Place(explore(hub::RepoKind::Model, hub::Endpoint())) { }
 
-Place::Place(hub::Endpoint endpoint, hub::RepoQuery query) : m_what(Search{std::move(endpoint), std::move(query)}) { }
+Place::Place(hub::Endpoint endpoint, hub::RepoQuery query, hub::EmissionsRange emissions)
+    : m_what(Search{std::move(endpoint), {.query = std::move(query), .emissions = emissions}})
+{
+}
+
+Place::Place(hub::Endpoint endpoint, Corner corner) : m_what(Single{std::move(endpoint), corner}) { }
 
 Place::Place(hub::RepoUrl repo) : m_what(std::move(repo)) { }
 
@@ -94,34 +91,31 @@ Place Place::ownedBy(const QString &owner, hub::RepoKind kind, const hub::Endpoi
     return Place(endpoint, {.kind = kind, .author = owner, .sort = Sort::Modified});
 }
 
-std::optional<Place> Place::searchFrom(const QUrl &url, const hub::Endpoint &endpoint)
+std::optional<Place> Place::pageFrom(const QUrl &url, const hub::Endpoint &endpoint)
 {
     QString path = url.path();
     const bool isOurs = endpoint.owns(url);
+    if (!isOurs && !hub::Endpoint().owns(url))
+        return {};
     if (isOurs)
         path.remove(0, endpoint.url().path().size());
+    const hub::Endpoint owner = isOurs ? endpoint : hub::Endpoint();
+    for (const CornerWords &words : cornerWords) {
+        if (path == words.path)
+            return Place(owner, words.corner);
+    }
     const std::optional<hub::RepoKind> kind = kindOfListing(path);
-    if (!kind || (!isOurs && !hub::Endpoint().owns(url)))
+    if (!kind)
         return {};
-    const QUrlQuery parameters(url);
-    const auto value = [&parameters](const QString &key) {
-        return decoded(parameters.queryItemValue(key, QUrl::FullyEncoded));
-    };
-    hub::RepoQuery query{.kind = *kind,
-                         .search = value(u"search"_s),
-                         .author = value(u"author"_s),
-                         .pipelineTag = value(u"pipeline_tag"_s),
-                         .sort = sortFrom(value(u"sort"_s))};
-    for (const QString &filter : parameters.allQueryItemValues(u"filter"_s, QUrl::FullyEncoded))
-        query.filters += decoded(filter);
-    return Place(isOurs ? endpoint : hub::Endpoint(), std::move(query));
+    RepoSearch search = searchaddress::read(*kind, QUrlQuery(url));
+    return Place(owner, std::move(search.query), search.emissions);
 }
 
 Result<Place> Place::fromText(const QString &text, const hub::Endpoint &endpoint)
 {
     const QString words = text.trimmed();
-    if (const std::optional<Place> search = searchFrom(QUrl(words), endpoint))
-        return *search;
+    if (const std::optional<Place> page = pageFrom(QUrl(words), endpoint))
+        return *page;
     const Result<hub::RepoUrl> repo = hub::RepoUrl::parse(words, endpoint);
     if (repo && looksLikeAnAddress(words) && isOwnerPage(words, *repo))
         return ownedBy(repo->repo.id, hub::RepoKind::Model, repo->endpoint);
@@ -137,7 +131,13 @@ Result<Place> Place::fromText(const QString &text, const hub::Endpoint &endpoint
 
 const hub::Endpoint &Place::endpoint() const
 {
-    return isRepo() ? repo().endpoint : std::get<Search>(m_what).endpoint;
+    return std::visit([](const auto &what) -> const hub::Endpoint & { return what.endpoint; }, m_what);
+}
+
+bool Place::is(Corner corner) const
+{
+    const auto *single = std::get_if<Single>(&m_what);
+    return single && single->corner == corner;
 }
 
 QUrl Place::url() const
@@ -147,24 +147,18 @@ QUrl Place::url() const
         // The short address of such a repo is that of an owner's page.
         return isOwnerPage(web.toString(), repo()) ? endpoint().at("/models" + repo().repo.webPath()) : web;
     }
-    hub::Query parameters;
-    const auto add = [&parameters](const QString &key, const QString &value) {
-        if (!value.isEmpty())
-            parameters.append(std::pair(key, value));
-    };
-    add(u"search"_s, query().search);
-    add(u"author"_s, query().author);
-    for (const QString &filter : query().filters)
-        add(u"filter"_s, filter);
-    add(u"pipeline_tag"_s, query().pipelineTag);
-    add(u"sort"_s, sortWord(query().sort));
-    return endpoint().at('/' + hub::kindName(query().kind).toLatin1() + 's', hub::encodedQuery(parameters));
+    if (const auto *single = std::get_if<Single>(&m_what))
+        return endpoint().at(QByteArray(wordsOf(single->corner).path));
+    return endpoint().at('/' + hub::kindName(query().kind).toLatin1() + 's',
+                         hub::encodedQuery(searchaddress::parameters(search())));
 }
 
 QString Place::title() const
 {
     if (isRepo())
         return repo().repo.name();
+    if (const auto *single = std::get_if<Single>(&m_what))
+        return cornerTitle(single->corner);
     if (!query().search.isEmpty())
         return query().search;
     return query().author.isEmpty() ? kindTitle(query().kind) : query().author;
@@ -172,5 +166,7 @@ QString Place::title() const
 
 QString Place::iconName() const
 {
+    if (const auto *single = std::get_if<Single>(&m_what))
+        return wordsOf(single->corner).iconName;
     return hub::kindName(isRepo() ? repo().repo.kind : query().kind);
 }

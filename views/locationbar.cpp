@@ -185,8 +185,10 @@ void LocationBar::rebuild()
     paintIcon();
     if (m_place.isRepo())
         addRepoCrumbs(m_place.repo());
-    else
+    else if (m_place.isExplore())
         addSearchCrumbs(m_place.query());
+    else
+        addCrumb(m_place.title(), m_place);
     if (!m_crumbs.isEmpty()) {
         QFont font = m_crumbs.last()->font();
         font.setWeight(QFont::DemiBold);

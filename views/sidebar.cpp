@@ -18,8 +18,10 @@ constexpr int placeRole = Qt::UserRole + 1;
 // A listing stays the current one while it is searched, filtered and sorted; a repo on all of its pages.
 bool isSameCorner(const Place &row, const Place &current)
 {
-    if (row.isRepo() || current.isRepo())
-        return row.isRepo() && current.isRepo() && row.repo().repo == current.repo().repo;
+    if (row.isRepo() && current.isRepo())
+        return row.repo().repo == current.repo().repo;
+    if (!row.isExplore() || !current.isExplore())
+        return row == current;
     if (row.query().author != current.query().author)
         return false;
     return !row.query().author.isEmpty() || row.query().kind == current.query().kind;
@@ -95,6 +97,8 @@ void Sidebar::rebuild()
     addPlace(Place::explore(hub::RepoKind::Model, m_endpoint), tr("Models"), u"model"_s);
     addPlace(Place::explore(hub::RepoKind::Dataset, m_endpoint), tr("Datasets"), u"dataset"_s);
     addPlace(Place::explore(hub::RepoKind::Space, m_endpoint), tr("Spaces"), u"space"_s);
+    const Place metrics(m_endpoint, Place::Corner::Metrics);
+    addPlace(metrics, metrics.title(), metrics.iconName(), tr("Ways to measure a model"));
     if (!m_user.isEmpty()) {
         //: The person's own corner of the Hub
         addHeader(tr("Home"));

@@ -15,6 +15,9 @@ struct EmissionsRange {
 
     //! Whether a model lies between both ends, which belong to the range. One that does not say is outside.
     bool holds(const QJsonObject &cardData) const;
+    bool isBounded() const { return least || most; } //!< else it asks for nothing
+
+    friend bool operator==(const EmissionsRange &, const EmissionsRange &) = default;
 };
 
 } // namespace hub

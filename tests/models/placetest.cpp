@@ -30,6 +30,8 @@ private slots:
     void anAddressThatLeadsNowhereSaysWhy_data();
     void anAddressThatLeadsNowhereSaysWhy();
     void aSearchOfTheSiteIsUnderstood();
+    void theSitesOwnWordsForTagsAreUnderstood_data();
+    void theSitesOwnWordsForTagsAreUnderstood();
     void anOwnersPageShowsTheirRepos();
     void aRepoOfTheOldestKindIsNoOwner();
     void placesOfAnotherHubKeepThatHub();
@@ -69,6 +71,32 @@ void PlaceTest::everyPlaceComesBackFromItsAddress_data()
                    .filters = {u"license:mit"_s, u"dataset:a/b"_s, u"日本"_s},
                    .pipelineTag = u"text-generation"_s,
                    .sort = Sort::Likes}));
+        add("what only models have",
+            Place(endpoint,
+                  {.kind = Kind::Model,
+                   .search = u"clip"_s,
+                   .name = u"small"_s,
+                   .apps = {u"ollama"_s, u"vllm"_s},
+                   .gated = false,
+                   .inference = u"warm"_s,
+                   .inferenceProviders = {u"all"_s},
+                   .parameters = u"min:6B,max:128B"_s},
+                  {.least = 0.5, .most = 1200}));
+        add("at least so much of the air", Place(endpoint, {.kind = Kind::Model}, {.least = 3}));
+        add("gated datasets",
+            Place(endpoint,
+                  {.kind = Kind::Dataset,
+                   .name = u"wiki"_s,
+                   .filters = {u"language:en"_s, u"size_categories:100K<n<1M"_s},
+                   .gated = true}));
+        add("what only Spaces have",
+            Place(endpoint,
+                  {.kind = Kind::Space,
+                   .filters = {u"gradio"_s},
+                   .models = {u"acme/a"_s, u"acme/b"_s},
+                   .datasets = {u"squad"_s},
+                   .linked = true}));
+        add("metrics", Place(endpoint, Place::Corner::Metrics));
         add("overview", repoPlace({.endpoint = endpoint, .repo = model}));
         add("legacy", repoPlace({.endpoint = endpoint, .repo = {Kind::Model, u"gpt2"_s}}));
         add("legacy files",
@@ -179,6 +207,27 @@ void PlaceTest::aSearchOfTheSiteIsUnderstood()
     QCOMPARE(place->query().author, u"acme"_s);
     QCOMPARE(place->query().filters, QStringList({u"license:mit"_s, u"b"_s}));
     QCOMPARE(place->query().sort, hub::RepoQuery::Sort::Likes);
+}
+
+void PlaceTest::theSitesOwnWordsForTagsAreUnderstood_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QStringList>("filters");
+    QTest::newRow("bare") << u"/models?library=pytorch,jax&language=fr"_s
+                          << QStringList{u"pytorch"_s, u"jax"_s, u"fr"_s};
+    QTest::newRow("typed twice") << u"/models?license=license%3Amit&dataset=squad&other=chat"_s
+                                 << QStringList{u"dataset:squad"_s, u"license:mit"_s, u"chat"_s};
+    QTest::newRow("datasets") << u"/datasets?task_categories=task_categories%3Atabular&language=fr"_s
+                              << QStringList{u"task_categories:tabular"_s, u"language:fr"_s};
+}
+
+void PlaceTest::theSitesOwnWordsForTagsAreUnderstood()
+{
+    QFETCH(const QString, path);
+    QFETCH(const QStringList, filters);
+    const Result<Place> place = Place::fromText(u"https://huggingface.co"_s + path, hub::Endpoint());
+    QVERIFY(place.has_value());
+    QCOMPARE(place->query().filters, filters);
 }
 
 void PlaceTest::anOwnersPageShowsTheirRepos()

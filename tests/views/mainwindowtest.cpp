@@ -4,7 +4,7 @@
 #include "sandbox/sandboxhub.h"
 #include "scenes.h"
 #include "views/actions.h"
-#include "views/explorepane.h"
+#include "views/explore/explorepane.h"
 #include "views/messagebar.h"
 #include "views/newrepodialog.h"
 #include "views/pane.h"

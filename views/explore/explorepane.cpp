@@ -1,4 +1,4 @@
-#include "views/explorepane.h"
+#include "views/explore/explorepane.h"
 
 #include "views/chip.h"
 #include "views/flowlayout.h"
