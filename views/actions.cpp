@@ -7,6 +7,7 @@ QAction *Actions::add(const QString &id, const QString &text, const QString &ico
 {
     auto *action = new QAction(text, this);
     action->setObjectName(id);
+    action->setProperty("iconName", iconName); // for lists that paint it themselves
     if (!iconName.isEmpty())
         action->setIcon(icon(iconName));
     action->setShortcuts(shortcuts);

@@ -3,6 +3,7 @@
 #include "models/filepreview.h"
 #include "models/filetreemodel.h"
 #include "models/filetreeproxy.h"
+#include "models/palette/filesource.h"
 #include "views/repopage.h"
 #include "views/reposervices.h"
 
@@ -15,7 +16,7 @@ class QMenu;
 class QSplitter;
 
 //! The files of a repo: a tree beside a preview.
-class FilesPage : public RepoPage
+class FilesPage : public RepoPage, public PaletteContributor
 {
     Q_OBJECT
 
@@ -31,6 +32,7 @@ public:
     void refresh() override;
     void forget() override;
     void focusFind() override;
+    QList<PaletteSource *> paletteSources() override { return {&m_paletteFiles}; }
 
     void setUploadHint(const QString &text, bool mayUpload);
     QString folder() const; //!< where an upload would go: the selected folder, or the selected file's
@@ -74,6 +76,7 @@ private:
     Settings &m_settings;
     FileTreeModel m_tree;
     FileTreeProxy m_proxy;
+    FileSource m_paletteFiles;
     FilePreview m_preview;
     QSplitter *m_splitter; //!< objectName "filesSplitter"
     PaneStates *m_states; //!< objectName "treeStates"

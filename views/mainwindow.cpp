@@ -9,6 +9,7 @@
 #include "views/locationbar.h"
 #include "views/messagebar.h"
 #include "views/newrepodialog.h"
+#include "views/palette/windowpalette.h"
 #include "views/pane.h"
 #include "views/placetabs.h"
 #include "views/ratelimitlabel.h"
@@ -78,6 +79,7 @@ MainWindow::MainWindow(hub::HubClient &client, Settings &settings, Theme &theme,
     , m_toolBar(new QToolBar(this))
     , m_location(new LocationBar(this))
     , m_sidebar(new Sidebar(this))
+    , m_palette(new WindowPalette(client, *m_actions, this))
     , m_sidebarDock(new QDockWidget(tr("Sidebar"), this))
     , m_rateLimit(new RateLimitLabel(this))
     , m_server(new QLabel(this))
@@ -99,6 +101,7 @@ MainWindow::MainWindow(hub::HubClient &client, Settings &settings, Theme &theme,
     buildSidebar();
     buildStatusBar();
     connectTabs();
+    connect(m_palette, &WindowPalette::placeChosen, this, &MainWindow::open);
     connect(&m_client, &hub::HubClient::sessionChanged, this, &MainWindow::onSessionChanged);
     connect(&m_client, &hub::HubClient::rateLimitChanged, m_rateLimit, &RateLimitLabel::setLimit);
     connect(&m_client, &hub::HubClient::warningReceived, this,
@@ -135,6 +138,8 @@ void MainWindow::registerGoActions()
         [this] { m_tabs->goBack(); });
     act(u"go.forward"_s, tr("&Forward"), isMirrored ? u"back"_s : u"forward"_s,
         {Qt::ALT | Qt::Key_Right, Qt::Key_Forward}, [this] { m_tabs->goForward(); });
+    act(u"go.palette"_s, tr("Find &anything…"), u"search"_s, {Qt::CTRL | Qt::Key_K},
+        [this] { m_palette->toggle(m_tabs->currentPane()); });
     act(u"go.location"_s, tr("&Location…"), u"link"_s, {Qt::CTRL | Qt::Key_L}, [this] { m_location->edit(); });
     const auto explore = [this](hub::RepoKind kind) { open(Place::explore(kind, m_endpoint), false); };
     act(u"go.models"_s, tr("&Models"), u"model"_s, {Qt::CTRL | Qt::Key_1},
@@ -259,6 +264,7 @@ void MainWindow::buildMenus()
             {u"go.back"_s,
              u"go.forward"_s,
              {},
+             u"go.palette"_s,
              u"go.location"_s,
              u"go.models"_s,
              u"go.datasets"_s,
@@ -400,6 +406,7 @@ void MainWindow::setNamespaces(const QString &user, const QStringList &organizat
     m_user = user;
     m_organizations = organizations;
     m_sidebar->setNamespaces(user, organizations);
+    m_palette->setNamespaces(user.isEmpty() ? QStringList() : QStringList(user) + organizations);
     QAction *create = m_actions->action(u"repo.new"_s);
     create->setEnabled(!user.isEmpty());
     create->setToolTip(user.isEmpty() ? tr("Sign in to create a repo") : tr("New repo"));
@@ -519,6 +526,7 @@ void MainWindow::onSessionChanged()
     m_server->setText(m_endpoint.displayName());
     m_location->setEndpoint(m_endpoint);
     m_sidebar->setEndpoint(m_endpoint);
+    m_palette->setEndpoint(m_endpoint);
     m_message->clear();
     showRecent();
     if (m_tabs->count() == 0) // nothing is restored yet
@@ -554,13 +562,18 @@ void MainWindow::showRecent()
             places.append(*place);
     }
     m_sidebar->setRecent(places);
+    m_palette->setRecent(places);
 }
 
 void MainWindow::createRepo()
 {
     const Place place = m_tabs->currentPane()->place();
-    const hub::RepoKind kind = place.isRepo() ? place.repo().repo.kind : place.query().kind;
-    const QString owner = place.isRepo() ? place.repo().repo.owner() : place.query().author;
+    const hub::RepoKind kind = place.isRepo() ? place.repo().repo.kind
+        : place.isExplore()                   ? place.query().kind
+                                              : hub::RepoKind::Model;
+    const QString owner = place.isRepo() ? place.repo().repo.owner()
+        : place.isExplore()              ? place.query().author
+                                         : QString();
     auto *dialog = new NewRepoDialog(m_client, QStringList(m_user) + m_organizations, kind, owner, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewRepoDialog::created, this,

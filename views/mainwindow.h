@@ -15,6 +15,7 @@ class RateLimitLabel;
 class Settings;
 class Sidebar;
 class Theme;
+class WindowPalette;
 class QDockWidget;
 class QLabel;
 class QMenu;
@@ -46,6 +47,7 @@ public:
 
     Actions &actions() { return *m_actions; }
     PlaceTabs &tabs() { return *m_tabs; }
+    WindowPalette &commandPalette() { return *m_palette; }
 
     void restore(); //!< looks, geometry and tabs of the last time, or the first page
     void open(const Place &place, bool inNewTab);
@@ -107,6 +109,7 @@ private:
     QToolBar *m_toolBar = nullptr;
     LocationBar *m_location;
     Sidebar *m_sidebar;
+    WindowPalette *m_palette;
     QDockWidget *m_sidebarDock; //!< objectName "sidebarDock"
     QDockWidget *m_transfers = nullptr;
     RateLimitLabel *m_rateLimit;

@@ -45,6 +45,8 @@ RepoPane::RepoPane(const RepoServices &services, const Place &place, QWidget *pa
     , m_lookup(services.client)
     , m_refs(services.client)
     , m_account(auth::Account::signedOut(services.client.endpoint().url()))
+    , m_palettePages(tr("Pages of this repo"))
+    , m_paletteRefs(m_refs, [this](const QString &revision) { return placeAt(revision); })
     , m_header(new RepoHeader(this))
     , m_message(new MessageBar(this))
     , m_tabs(new QTabBar(this))
@@ -222,6 +224,13 @@ hub::RepoUrl RepoPane::here() const
     return url;
 }
 
+hub::RepoUrl RepoPane::placeAt(const QString &revision) const
+{
+    hub::RepoUrl url = here();
+    url.revision = revision;
+    return page()->placeAt(url);
+}
+
 RepoPage *RepoPane::page() const
 {
     const auto found = std::ranges::find_if(
@@ -388,9 +397,7 @@ void RepoPane::onRevisionChosen(const QString &revision)
 {
     if (revision == this->revision())
         return;
-    hub::RepoUrl url = here();
-    url.revision = revision;
-    url = page()->placeAt(url);
+    hub::RepoUrl url = placeAt(revision);
     if (revision == defaultRevision && url.view == hub::RepoUrl::View::Overview)
         url.revision.clear();
     go(url);
@@ -431,6 +438,24 @@ void RepoPane::focusFind()
     if (page() == m_overview)
         m_tabs->setCurrentIndex(int(m_pages.indexOf(m_files)));
     page()->focusFind();
+}
+
+QList<PaletteSource *> RepoPane::paletteSources()
+{
+    QList<PlaceSource::Item> items;
+    QList<PaletteSource *> sources{&m_palettePages, &m_paletteRefs};
+    for (RepoPage *page : std::as_const(m_pages)) {
+        if (!page->isFor(m_url.repo))
+            continue;
+        items.append({.place = Place(page->placeIn(here())),
+                      .title = page->tabTitle(),
+                      .detail = m_url.repo.id,
+                      .iconName = page->tabIcon()});
+        if (auto *contributor = dynamic_cast<PaletteContributor *>(page))
+            sources += contributor->paletteSources();
+    }
+    m_palettePages.setItems(items);
+    return sources;
 }
 
 void RepoPane::follow(const QUrl &url)

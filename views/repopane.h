@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/palette/placesource.h"
+#include "models/palette/refsource.h"
 #include "models/reflistmodel.h"
 #include "models/repolookup.h"
 #include "views/pane.h"
@@ -17,7 +19,7 @@ class QStackedWidget;
 class QTabBar;
 
 //! One repo at one revision: its pages behind tabs; takes what is dropped or pasted on it as an upload.
-class RepoPane : public Pane
+class RepoPane : public Pane, public PaletteContributor
 {
     Q_OBJECT
 
@@ -28,6 +30,7 @@ public:
     bool setPlace(const Place &place) override;
     void reload() override;
     void focusFind() override;
+    QList<PaletteSource *> paletteSources() override;
 
     void setAccount(const auth::Account &account); //!< decides what can be done
     QString revision() const; //!< never empty
@@ -66,6 +69,7 @@ private:
     void openOnHub(const QUrl &url);
     void updateUploadRight();
     QString folderAt(std::optional<QPoint> globalPosition) const;
+    hub::RepoUrl placeAt(const QString &revision) const; //!< the same page there
     RepoPage *page() const; //!< that shows our place
     hub::RepoUrl here() const; //!< our place, its revision by name
 
@@ -75,6 +79,8 @@ private:
     hub::RepoUrl m_url;
     auth::Account m_account;
     bool m_wantsFocus = true; //!< for what is shown first, as soon as there is something
+    PlaceSource m_palettePages;
+    RefSource m_paletteRefs;
     bool m_isPageDue = false; //!< to be shown as soon as the repo is known to exist
 
     RepoHeader *m_header;
