@@ -7,6 +7,7 @@
 #include "views/errortext.h"
 #include "views/explore/explorepane.h"
 #include "views/explore/metricspane.h"
+#include "views/palette/windowpalette.h"
 #include "views/repopane.h"
 #include "views/signindialog.h"
 
@@ -35,6 +36,7 @@ Desktop::Desktop(QApplication &application, const Places &places, std::unique_pt
     m_window.setTransfersDock(m_dock);
     m_window.setAccountButton(m_button);
     m_window.setSandbox(m_isSandbox);
+    m_window.commandPalette().addSource(&m_accountSource);
     m_window.setCloseQuestion(
         [this](QWidget *window, std::function<void(bool)> answer) { m_dock->confirmClose(window, std::move(answer)); });
     connectParts();

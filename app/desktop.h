@@ -12,6 +12,7 @@
 #include "transfer/journal.h"
 #include "transfer/transferqueue.h"
 #include "views/mainwindow.h"
+#include "views/palette/accountsource.h"
 #include "views/prompter.h"
 #include "views/theme.h"
 #include "views/transfersdock.h"
@@ -74,5 +75,6 @@ private:
     MainWindow m_window;
     TransfersDock *m_dock;
     AccountButton *m_button;
+    AccountSource m_accountSource{m_accounts}; //!< of the palette
     hub::Request m_whoami;
 };

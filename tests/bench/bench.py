@@ -190,6 +190,14 @@ class Bench:
         self.report(f"{runs[0]['cards']} cards, the worst", f"{1000 * worst:.0f} ms", None,
                     f"GUI thread held by one event, {runs[0]['worst']}", "50 ms")
 
+    def palette(self, rounds):
+        """Typing into the palette over 100,000 entries."""
+        runs = [json.loads(measured([self.options.palettebench, "100000"], self.environment())[2]) for _ in range(rounds)]
+        median = lambda key: 1000 * statistics.median(run[key] for run in runs)
+        self.report("palette, a keystroke over 100,000 entries", f"{median('median'):.1f} ms", None,
+                    f"the longest {median('longest'):.1f} ms, computing {median('longest_work'):.1f} ms; the first"
+                    f" {median('first'):.1f} ms, computing {median('first_work'):.1f} ms", "50 ms")
+
     def start(self, rounds):
         """From the start of the process until rows are painted, on a sandbox that is already there."""
         times, peaks = [], []
@@ -221,10 +229,11 @@ def main():
     parser.add_argument("--hashbench", required=True)
     parser.add_argument("--listingbench", required=True)
     parser.add_argument("--cardbench", required=True)
+    parser.add_argument("--palettebench", required=True)
     parser.add_argument("--corpus", type=Path, help="recorded cards in folders cards-models and cards-datasets")
     parser.add_argument("--python", help="a Python that has huggingface_hub")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--only", choices=["start", "hash", "big", "small", "listing", "cards"])
+    parser.add_argument("--only", choices=["start", "hash", "big", "small", "listing", "cards", "palette"])
     parser.add_argument("--json", type=Path, help="where to write the figures")
     options = parser.parse_args()
     os.environ["HUBCAP"] = options.hubcap
@@ -242,6 +251,8 @@ def main():
                 bench.cards([options.corpus / "cards-models", options.corpus / "cards-datasets"], options.rounds)
             elif wanted("cards"):
                 print("SKIPPED the cards, since --corpus names no folder of recorded ones")
+            if wanted("palette"):
+                bench.palette(options.rounds)
             if wanted("listing"):
                 bench.listing(100_000, options.rounds)
             big = big_folder(Path(folder) / "big", 1 << 30) if wanted("hash") or wanted("big") else None
