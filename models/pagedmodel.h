@@ -61,7 +61,7 @@ public:
     // otherwise hammer a server that is down.
     bool canFetchMore(const QModelIndex &parent) const final
     {
-        return !parent.isValid() && state() == State::Idle && !m_next.isEmpty();
+        return !parent.isValid() && state() == State::Idle && !m_next.isEmpty() && !waits();
     }
     void fetchMore(const QModelIndex &parent) final
     {
@@ -75,6 +75,9 @@ public:
         setRefreshing(true);
         load();
     }
+
+    //! Whether the next page is to be asked for only when somebody says so.
+    virtual bool waits() const { return false; }
 
     //! Another subject: the rows of the old one must not stay.
     void reset()

@@ -74,8 +74,7 @@ Place::Place() : Place(explore(hub::RepoKind::Model, hub::Endpoint())) { }
 
 Place::Place(hub::Endpoint endpoint, hub::RepoQuery query, hub::EmissionsRange emissions)
     : m_what(Search{std::move(endpoint), {.query = std::move(query), .emissions = emissions}})
-{
-}
+{ }
 
 Place::Place(hub::Endpoint endpoint, Corner corner) : m_what(Single{std::move(endpoint), corner}) { }
 

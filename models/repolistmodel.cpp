@@ -24,37 +24,100 @@ QStringList shownFields(hub::RepoKind kind)
 
 } // namespace
 
-RepoListModel::RepoListModel(hub::HubClient &client, QObject *parent) : PagedModel(parent), m_client(client) { }
-
-void RepoListModel::setQuery(const hub::RepoQuery &query)
+RepoListModel::RepoListModel(hub::HubClient &client, QObject *parent) : PagedModel(parent), m_client(client)
 {
-    if (query.kind != m_query.kind)
+    connect(this, &QAbstractItemModel::modelReset, this, [this] { m_stages.clear(); });
+}
+
+void RepoListModel::setSearch(const RepoSearch &search)
+{
+    m_further.cancel();
+    if (search.query.kind != m_search.query.kind)
         reset();
-    m_query = query;
+    m_search = search;
     refresh();
+}
+
+void RepoListModel::lookFurther()
+{
+    m_waits = false;
+    fetchMore({});
 }
 
 hub::Request RepoListModel::requestPage(const QUrl &next, Callback<hub::Page<hub::RepoSummary>> done)
 {
+    m_further.cancel();
+    m_waits = false;
+    if (next.isEmpty())
+        m_scanned = 0;
+    if (m_search.emissions.isBounded())
+        return scan(next, std::make_shared<Scan>(), std::move(done));
     if (!next.isEmpty())
-        return m_client.send(hub::repos::nextPage(m_query.kind, next), std::move(done));
-    hub::RepoQuery query = m_query;
+        return m_client.send(hub::repos::nextPage(m_search.query.kind, next), std::move(done));
+    hub::RepoQuery query = m_search.query;
     query.limit = pageSize;
     query.expand = shownFields(query.kind);
     return m_client.send(hub::repos::list(query), std::move(done));
+}
+
+hub::Request RepoListModel::scan(const QUrl &next, std::shared_ptr<Scan> round,
+                                 Callback<hub::Page<hub::RepoSummary>> done)
+{
+    const auto onPage = [this, round = std::move(round),
+                         done = std::move(done)](Result<hub::Page<hub::RepoInfo>> page) {
+        if (page)
+            take(*std::move(page), round, done);
+        else
+            done(std::unexpected(page.error()));
+    };
+    if (!next.isEmpty())
+        return m_client.send<hub::Page<hub::RepoInfo>>(hub::repos::nextInfos(m_search.query.kind, next), onPage);
+    hub::RepoQuery query = m_search.query;
+    query.limit = scannedPageSize;
+    query.expand = shownFields(query.kind) + QStringList{u"cardData"_s};
+    return m_client.send<hub::Page<hub::RepoInfo>>(hub::repos::listInfos(query), onPage);
+}
+
+void RepoListModel::take(hub::Page<hub::RepoInfo> page, const std::shared_ptr<Scan> &round,
+                         const Callback<hub::Page<hub::RepoSummary>> &done)
+{
+    m_scanned += qint64(page.items.size());
+    ++round->pages;
+    for (hub::RepoInfo &info : page.items) {
+        if (m_search.emissions.holds(info.cardData))
+            round->found.push_back(std::move(info.summary));
+    }
+    const bool isEnough = round->found.size() >= enoughFound;
+    if (!page.next.isEmpty() && !isEnough && round->pages < scannedPages) {
+        m_further = scan(page.next, round, done);
+        return;
+    }
+    m_waits = !page.next.isEmpty() && !isEnough;
+    done(hub::Page<hub::RepoSummary>{.items = std::move(round->found), .next = page.next});
+}
+
+void RepoListModel::setStage(const QString &space, const QString &stage)
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (rows()[size_t(row)].repo.id != space)
+            continue;
+        m_stages.insert(space, stage);
+        emit dataChanged(index(row), index(row), {RepoRole, Qt::AccessibleTextRole});
+    }
 }
 
 QVariant RepoListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const hub::RepoSummary &repo = row(index);
+    hub::RepoSummary repo = row(index);
+    repo.stage = m_stages.value(repo.repo.id, repo.stage);
     switch (role) {
     case Qt::DisplayRole:
     case IdRole: return repo.repo.id;
     case Qt::AccessibleTextRole:
         return tr("%1, %n like(s)", nullptr, int(std::min<qint64>(repo.likes, INT_MAX)))
-            .arg(QStringList{repo.repo.id, repo.pipelineTag, repo.sdk}.join(u' ').simplified());
+            .arg(QStringList{repo.repo.id, repo.pipelineTag, repo.sdk, repo.stage}.join(u' ').simplified());
     case RepoRole: return QVariant::fromValue(repo);
     default: return {};
     }

@@ -15,6 +15,7 @@ const Key windowStateKey{u"window/state"_s};
 const Key openPlacesKey{u"window/places"_s};
 const Key currentTabKey{u"window/currentTab"_s, 0};
 const Key recentReposKey{u"window/recentRepos"_s};
+const Key savedSearchesKey{u"searches/saved"_s};
 const Key themeKey{u"looks/theme"_s, u"system"_s};
 const Key fontScaleKey{u"looks/fontScale"_s, 1.0};
 const Key accountsKey{u"accounts/list"_s};
@@ -85,6 +86,16 @@ QStringList Settings::recentRepos() const
 void Settings::setRecentRepos(const QStringList &places)
 {
     m_store.setValue(recentReposKey.name, places);
+}
+
+QByteArray Settings::savedSearches() const
+{
+    return read(m_store, savedSearchesKey).toByteArray();
+}
+
+void Settings::setSavedSearches(const QByteArray &json)
+{
+    m_store.setValue(savedSearchesKey.name, json);
 }
 
 QString Settings::theme() const

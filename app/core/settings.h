@@ -28,6 +28,9 @@ public:
     QStringList recentRepos() const; //!< the URL of each repo opened last, the newest first
     void setRecentRepos(const QStringList &places);
 
+    QByteArray savedSearches() const; //!< JSON written and read by SavedSearches
+    void setSavedSearches(const QByteArray &json);
+
     QString theme() const; //!< "system", "light" or "dark"
     void setTheme(const QString &name);
 

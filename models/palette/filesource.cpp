@@ -8,8 +8,7 @@ FileSource::FileSource(const FileTreeModel &tree, const hub::HubClient &client, 
     : PaletteSource(parent)
     , m_tree(tree)
     , m_client(client)
-{
-}
+{ }
 
 void FileSource::prepare()
 {

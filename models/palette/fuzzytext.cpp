@@ -38,7 +38,10 @@ constexpr auto asciiLetters = [] {
         const bool isLower = unit >= u'a' && unit <= u'z';
         const bool isDigit = unit >= u'0' && unit <= u'9';
         letters[unit] = {.folded = folded,
-                         .sort = isUpper ? Sort::Upper : isLower ? Sort::Lower : isDigit ? Sort::Digit : Sort::Other,
+                         .sort = isUpper ? Sort::Upper
+                             : isLower   ? Sort::Lower
+                             : isDigit   ? Sort::Digit
+                                         : Sort::Other,
                          .bit = bitOf(folded)};
     }
     return letters;

@@ -85,9 +85,6 @@ PaletteEntry HubSource::entry(qsizetype index) const
 {
     const hub::QuickHit &hit = m_hits[size_t(index)];
     const std::optional<Place> place = placeOf(hit, m_client.endpoint());
-    return {.key = place->url().toString(),
-            .title = hit.id,
-            .detail = hit.title,
-            .iconName = iconOf(hit),
-            .place = place};
+    return {
+        .key = place->url().toString(), .title = hit.id, .detail = hit.title, .iconName = iconOf(hit), .place = place};
 }

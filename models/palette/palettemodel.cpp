@@ -197,8 +197,7 @@ PaletteModel::Found PaletteModel::findAnswers(const Group &group, const QSet<QSt
         if (shown.contains(entry.key))
             continue;
         QList<qsizetype> positions = matcher.positions(FuzzyText(entry.title).view());
-        found.lines.push_back(
-            {.source = group.source, .entry = std::move(entry), .positions = std::move(positions)});
+        found.lines.push_back({.source = group.source, .entry = std::move(entry), .positions = std::move(positions)});
     }
     return found;
 }
@@ -225,8 +224,7 @@ PaletteModel::Found PaletteModel::findFitting(Group &group, const QSet<QString> 
             continue;
         found.score = std::max(found.score, hit.score);
         QList<qsizetype> positions = matcher.positions(FuzzyText(entry.title).view());
-        found.lines.push_back(
-            {.source = group.source, .entry = std::move(entry), .positions = std::move(positions)});
+        found.lines.push_back({.source = group.source, .entry = std::move(entry), .positions = std::move(positions)});
     }
     return found;
 }

@@ -73,7 +73,8 @@ private slots:
         row("tab", "New tab", "Notable"); // a word's beginning rather than its middle
         row("conf", "weights/config.json", "weights/second-configuration-file.json"); // the shorter one
         row("config.json", "config.json", "tokenizer_config.json"); // the whole name
-        row("readme", "docs/README.md", "readme-tools/main.py"); // a file's name rather than a folder's ... of equal start
+        row("readme", "docs/README.md",
+            "readme-tools/main.py"); // a file's name rather than a folder's ... of equal start
         row("nt", "New tab", "Content"); // initials
         row("reader", "readme-reader", "r-e-a-d-e-r"); // in one piece
         row("ft", "fileTree", "file-alternate"); // humps

@@ -35,9 +35,8 @@ public:
     //! Shown on the files of clip-small, all of its folders open.
     std::unique_ptr<MainWindow> open()
     {
-        auto window = std::make_unique<MainWindow>(client, settings, theme, [this](const Place &place, QWidget *parent) {
-            return makePane(place, parent);
-        });
+        auto window = std::make_unique<MainWindow>(
+            client, settings, theme, [this](const Place &place, QWidget *parent) { return makePane(place, parent); });
         window->restore();
         window->setNamespaces(u"alice"_s, {u"acme"_s});
         window->resize(1100, 720);

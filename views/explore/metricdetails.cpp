@@ -63,9 +63,8 @@ MetricDetails::MetricDetails(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_metric.citation); });
-    connect(m_open, &QPushButton::clicked, this, [this] {
-        emit spaceRequested(m_metric, QApplication::keyboardModifiers().testFlag(Qt::ControlModifier));
-    });
+    connect(m_open, &QPushButton::clicked, this,
+            [this] { emit spaceRequested(m_metric, QApplication::keyboardModifiers().testFlag(Qt::ControlModifier)); });
     clear();
 }
 
@@ -79,8 +78,8 @@ void MetricDetails::show(const hub::Metric &metric)
     m_citation->setPlainText(citation);
     const int lines = int(std::clamp<qsizetype>(citation.count(u'\n') + 2, 3, 14));
     m_citation->setFixedHeight(lines * m_citation->fontMetrics().lineSpacing() + 12);
-    for (QWidget *part : {static_cast<QWidget *>(m_citationTitle), static_cast<QWidget *>(m_citation),
-                          static_cast<QWidget *>(m_copy)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_citationTitle), static_cast<QWidget *>(m_citation), static_cast<QWidget *>(m_copy)})
         part->setVisible(!citation.isEmpty());
     widget()->show();
 }

@@ -120,11 +120,10 @@ void MetricsPane::onStateChanged()
         if (!m_model.isGivenUp())
             return m_states->showError(*m_model.error());
         m_count->clear();
-        return m_states->showEmpty(
-            u"chart"_s, tr("This Hub no longer has a list of metrics"),
-            tr("The metrics live on as Spaces of %1, where they are explained and can be tried.")
-                .arg(hub::metrics::spacesAuthor),
-            tr("Show these Spaces"));
+        return m_states->showEmpty(u"chart"_s, tr("This Hub no longer has a list of metrics"),
+                                   tr("The metrics live on as Spaces of %1, where they are explained and can be tried.")
+                                       .arg(hub::metrics::spacesAuthor),
+                                   tr("Show these Spaces"));
     case PagedModelBase::State::Idle:
     case PagedModelBase::State::Complete: return onFilterChanged();
     }

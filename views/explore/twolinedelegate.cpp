@@ -15,8 +15,7 @@ constexpr int padding = 8;
 TwoLineDelegate::TwoLineDelegate(int detailRole, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_detailRole(detailRole)
-{
-}
+{ }
 
 QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const
 {

@@ -178,9 +178,7 @@ bool CommandPalette::onKey(QKeyEvent *event)
     case Qt::Key_PageDown: step(rowsAPage, false); return true;
     case Qt::Key_PageUp: step(-rowsAPage, false); return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        choose(m_list->currentIndex(), event->modifiers().testFlag(Qt::ControlModifier));
-        return true;
+    case Qt::Key_Enter: choose(m_list->currentIndex(), event->modifiers().testFlag(Qt::ControlModifier)); return true;
     case Qt::Key_K: // the key that opened it closes it
         if (event->modifiers() != Qt::ControlModifier)
             return false;
@@ -196,8 +194,7 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         return true;
     if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonRelease) {
         const auto *mouse = static_cast<const QMouseEvent *>(event);
-        const bool isNewTab =
-            mouse->button() == Qt::MiddleButton || mouse->modifiers().testFlag(Qt::ControlModifier);
+        const bool isNewTab = mouse->button() == Qt::MiddleButton || mouse->modifiers().testFlag(Qt::ControlModifier);
         if (mouse->button() == Qt::LeftButton || isNewTab)
             choose(m_list->indexAt(mouse->position().toPoint()), isNewTab);
         return true;

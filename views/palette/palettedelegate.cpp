@@ -108,9 +108,8 @@ void paintEntry(QPainter *painter, const QStyleOptionViewItem &option, const QMo
     }
     const int left = row.left() + extent + gap;
     painter->setPen(ink);
-    const int used =
-        paintTitle(painter, placed(QRect(left, row.top(), std::max(0, right - left), row.height())), option, index,
-                   isSelected ? colors.selectionText : colors.accent);
+    const int used = paintTitle(painter, placed(QRect(left, row.top(), std::max(0, right - left), row.height())),
+                                option, index, isSelected ? colors.selectionText : colors.accent);
     const QRect rest(left + used + gap, row.top(), right - left - used - gap, row.height());
     if (rest.width() < extent)
         return;

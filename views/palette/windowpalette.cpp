@@ -11,8 +11,8 @@ WindowPalette::WindowPalette(hub::HubClient &client, const Actions &actions, QWi
     , m_palette(new CommandPalette(window))
 {
     setEndpoint(client.endpoint());
-    for (PaletteSource *source : std::initializer_list<PaletteSource *>{&m_address, &m_recent, &m_own, &m_actions,
-                                                                        &m_search, &m_hub})
+    for (PaletteSource *source :
+         std::initializer_list<PaletteSource *>{&m_address, &m_recent, &m_own, &m_actions, &m_search, &m_hub})
         addSource(source);
     connect(m_palette, &CommandPalette::placeChosen, this, &WindowPalette::placeChosen);
 }
