@@ -1,0 +1,264 @@
+#include "models/diff/comparison.h"
+
+#include "hub/commits.h"
+#include "hub/files.h"
+#include "models/diff/treecomparison.h"
+#include "models/diff/whitespacefilter.h"
+
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 contextLimit = 20'000'000; // bytes of a file that are fetched for its context
+
+//! The Hub's own comparison, read as far as it can be away from the GUI thread.
+hub::Call<ChangeSet> compareCall(const DiffSide &before, const DiffSide &after)
+{
+    const hub::Call<QString> call = hub::commits::compare(after.repo, before.revision, after.revision);
+    return {.message = call.message, .read = [read = call.read](const hub::Response &response) {
+                return read(response).transform(
+                    [](const QString &diff) { return ChangeSet::fromDiff(diff.toUtf8()); });
+            }};
+}
+
+//! A Hub that does not compare, or not this much, still lists.
+bool mayBeListed(const Error &error)
+{
+    return error.kind == Error::Kind::NotFound || error.kind == Error::Kind::TooLarge;
+}
+
+} // namespace
+
+Comparison::Comparison(hub::HubClient &client, QObject *parent) : QObject(parent), m_client(client) { }
+
+Comparison::~Comparison() = default;
+
+void Comparison::compare(const DiffSide &before, const DiffSide &after)
+{
+    const bool isSame = !m_isGiven && before == m_before && after == m_after;
+    if (isSame && (m_state == State::Loading || m_state == State::Ready))
+        return;
+    m_isGiven = false;
+    m_givenDiff.clear();
+    m_before = before;
+    m_after = after;
+    if (!isSame)
+        show({});
+    load();
+}
+
+void Comparison::setDiff(const QByteArray &diff, const DiffSide &before, const DiffSide &after)
+{
+    m_isGiven = true;
+    m_givenDiff = diff;
+    m_before = before;
+    m_after = after;
+    load();
+}
+
+void Comparison::reload()
+{
+    if (m_state != State::Idle)
+        load();
+}
+
+void Comparison::clear()
+{
+    ++m_generation;
+    m_request.cancel();
+    m_trees.reset();
+    m_before = {};
+    m_after = {};
+    m_givenDiff.clear();
+    m_isGiven = false;
+    m_all = {};
+    show({});
+    setState(State::Idle);
+}
+
+void Comparison::load()
+{
+    const int generation = ++m_generation;
+    m_trees.reset();
+    m_request.cancel();
+    setState(State::Loading);
+    if (m_isGiven) {
+        QtConcurrent::run([diff = m_givenDiff] { return ChangeSet::fromDiff(diff); })
+            .then(this, [this, generation](ChangeSet set) {
+                if (generation == m_generation)
+                    take(std::move(set));
+            });
+        return;
+    }
+    if (m_before.isNothing() || m_before.repo != m_after.repo)
+        return loadTrees();
+    m_request = m_client.send<ChangeSet>(compareCall(m_before, m_after), [this](Result<ChangeSet> set) {
+        if (set)
+            return take(*std::move(set));
+        if (mayBeListed(set.error()))
+            return loadTrees();
+        fail(set.error());
+    });
+}
+
+void Comparison::loadTrees()
+{
+    m_trees = std::make_unique<TreeComparison>(m_client, m_before, m_after);
+    m_trees->start([this](Result<ChangeSet> set) {
+        m_trees.release()->deleteLater();
+        if (set)
+            take(*std::move(set));
+        else
+            fail(set.error());
+    });
+}
+
+void Comparison::take(ChangeSet set)
+{
+    m_all = std::move(set);
+    if (m_ignoresWhitespace)
+        return showFiltered();
+    show(m_all);
+    setState(State::Ready);
+}
+
+void Comparison::showFiltered()
+{
+    const int generation = ++m_generation;
+    QtConcurrent::run([set = m_all] { return whitespacefilter::filtered(set); })
+        .then(this, [this, generation](ChangeSet set) {
+            if (generation != m_generation)
+                return;
+            show(std::move(set));
+            setState(State::Ready);
+        });
+}
+
+void Comparison::show(ChangeSet set)
+{
+    forgetFiles();
+    m_shown = std::move(set);
+    m_details.reserve(m_shown.files.size());
+    for (const ChangedFilePointer &file : m_shown.files)
+        m_details.push_back(FileDetails::of(*file));
+    emit changesReset();
+}
+
+void Comparison::setIgnoresWhitespace(bool on)
+{
+    if (on == m_ignoresWhitespace)
+        return;
+    m_ignoresWhitespace = on;
+    if (m_state != State::Ready)
+        return;
+    ++m_generation;
+    if (on)
+        showFiltered();
+    else
+        show(m_all);
+}
+
+void Comparison::fail(const Error &error)
+{
+    m_error = error;
+    setState(State::Failed);
+}
+
+void Comparison::setState(State state)
+{
+    m_state = state;
+    emit stateChanged();
+}
+
+void Comparison::forgetFiles()
+{
+    qDeleteAll(m_fetches);
+    m_fetches.clear();
+    m_expansions.clear();
+    m_details.clear();
+    m_texts.clear();
+}
+
+const FileDetails &Comparison::details(int file) const
+{
+    return m_details.at(size_t(file));
+}
+
+void Comparison::fetchDetails(int file)
+{
+    FileDetails &details = m_details.at(size_t(file));
+    if (details.sort == FileDetails::Sort::None || details.state != FileDetails::State::Idle)
+        return;
+    auto *fetch = new FileDetailsFetch(m_client, m_before, m_after, m_shown.files[size_t(file)], this);
+    m_fetches.insert(file, fetch);
+    connect(fetch, &FileDetailsFetch::finished, this, [this, file, fetch] { onDetails(file, fetch); });
+    details.state = FileDetails::State::Loading;
+    fetch->start();
+    emit fileChanged(file);
+}
+
+void Comparison::retryDetails(int file)
+{
+    FileDetails &details = m_details.at(size_t(file));
+    if (details.state == FileDetails::State::Failed)
+        details.state = FileDetails::State::Idle;
+    fetchDetails(file);
+}
+
+void Comparison::onDetails(int file, FileDetailsFetch *fetch)
+{
+    m_fetches.remove(file);
+    m_details[size_t(file)] = fetch->details();
+    if (fetch->file() != m_shown.files[size_t(file)]) {
+        m_all.replace(size_t(file), fetch->file());
+        m_shown.replace(size_t(file), fetch->file());
+    }
+    fetch->deleteLater();
+    emit fileChanged(file);
+}
+
+void Comparison::expand(int file, size_t gap, contextexpansion::Extent extent)
+{
+    const ChangedFile &changed = this->file(file);
+    if (m_expansions.contains(file) || !contextexpansion::canExpand(changed))
+        return;
+    const auto expansion = std::make_shared<Expansion>(Expansion{.gap = gap, .extent = extent});
+    m_expansions.insert(file, expansion);
+    const QString path = changed.path();
+    if (m_texts.contains(path))
+        return onContext(file, m_texts.value(path));
+    expansion->request = m_client.send<QByteArray>(
+        hub::files::head(m_after.repo, m_after.revision, path, contextLimit), [this, file, path](const Result<QByteArray> &text) {
+            if (text)
+                m_texts.insert(path, *text);
+            onContext(file, text);
+        });
+    emit fileChanged(file);
+}
+
+void Comparison::onContext(int file, const Result<QByteArray> &text)
+{
+    const std::shared_ptr<Expansion> expansion = m_expansions.value(file);
+    if (!text)
+        return onExpanded(file, std::unexpected(text.error()));
+    QtConcurrent::run([changed = m_shown.files[size_t(file)], text = *text, gap = expansion->gap,
+                       extent = expansion->extent] { return contextexpansion::expanded(*changed, text, gap, extent); })
+        .then(this, [this, file, expansion](Result<ChangedFile> expanded) {
+            if (m_expansions.value(file) == expansion) // else another set is shown by now
+                onExpanded(file, std::move(expanded));
+        });
+}
+
+void Comparison::onExpanded(int file, Result<ChangedFile> expanded)
+{
+    m_expansions.remove(file);
+    if (!expanded) {
+        emit fileChanged(file);
+        emit expansionFailed(file, expanded.error());
+        return;
+    }
+    m_shown.replace(size_t(file), std::make_shared<const ChangedFile>(*std::move(expanded)));
+    emit fileChanged(file);
+}

@@ -1,0 +1,260 @@
+#include "models/diff/filedetails.h"
+
+#include "hub/files.h"
+#include "models/diff/cardfields.h"
+#include "models/diff/tensordiff.h"
+#include "models/diff/textdiff.h"
+#include "models/filepreview.h"
+
+#include <QBuffer>
+#include <QImageReader>
+#include <QLocale>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 pixelLimit = 64'000'000;
+constexpr int shownExtent = 1024; // pixels; larger pictures are made smaller for the comparison
+
+FileDetails::Sort sortOf(const ChangedFile &file)
+{
+    using Kind = ChangedFile::Kind;
+    using Sort = FileDetails::Sort;
+    if (file.kind == Kind::Alike)
+        return Sort::None;
+    const qint64 size = std::max(file.oldSize, file.newSize);
+    const bool isPicture = FilePreview::kindFor({.path = file.path(), .size = size}) == FilePreview::Kind::Image;
+    if (isPicture && file.kind != Kind::Text)
+        return Sort::Pictures;
+    if (WeightsHead::isFor(file.path()) && file.kind != Kind::Text)
+        return Sort::Tensors;
+    if (file.kind == Kind::Listed)
+        return Sort::Content;
+    const bool isCard = file.path().section(u'/', -1).compare("README.md"_L1, Qt::CaseInsensitive) == 0;
+    const bool isModified = !file.diff.oldPath.isEmpty() && !file.diff.newPath.isEmpty();
+    return isCard && isModified && file.kind == Kind::Text ? Sort::Card : Sort::None;
+}
+
+QString sizeWords(const std::optional<hub::LfsPointer> &pointer, qint64 size)
+{
+    const qint64 bytes = pointer ? pointer->size : size;
+    return bytes < 0 ? QString() : FileDetailsFetch::tr("%1 bytes").arg(QLocale().toString(bytes));
+}
+
+QString hashWords(const std::optional<hub::LfsPointer> &pointer, const QString &path)
+{
+    if (pointer)
+        return pointer->sha256;
+    return path.isEmpty() ? QString() : FileDetailsFetch::tr("not a large file");
+}
+
+DetailTable largeTable(const ChangedFile &file)
+{
+    using Change = DetailTable::Change;
+    const auto row = [](const QString &name, const QString &before, const QString &after) {
+        return DetailTable::Row{.change = before == after ? Change::Same : Change::Changed,
+                                .cells = {name, before, after}};
+    };
+    return {.title = FileDetailsFetch::tr("Large file"),
+            .columns = {QString(), FileDetailsFetch::tr("Before"), FileDetailsFetch::tr("After")},
+            .rows = {row(FileDetailsFetch::tr("Size"), sizeWords(file.oldLarge, file.oldSize),
+                         sizeWords(file.newLarge, file.newSize)),
+                     row(FileDetailsFetch::tr("SHA-256"), hashWords(file.oldLarge, file.diff.oldPath),
+                         hashWords(file.newLarge, file.diff.newPath))}};
+}
+
+FileDetails::Picture decode(const QByteArray &bytes)
+{
+    FileDetails::Picture picture{.bytes = bytes.size()};
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true);
+    picture.size = reader.size();
+    if (qint64(picture.size.width()) * picture.size.height() > pixelLimit) {
+        picture.problem = FileDetailsFetch::tr("This image is too large to be shown.");
+        return picture;
+    }
+    if (std::max(picture.size.width(), picture.size.height()) > shownExtent)
+        reader.setScaledSize(picture.size.scaled(shownExtent, shownExtent, Qt::KeepAspectRatio));
+    picture.image = reader.read();
+    if (picture.image.isNull())
+        picture.problem = FileDetailsFetch::tr("This image cannot be shown (%1).").arg(reader.errorString());
+    else if (!picture.size.isValid())
+        picture.size = picture.image.size();
+    return picture;
+}
+
+} // namespace
+
+FileDetails FileDetails::of(const ChangedFile &file)
+{
+    FileDetails details{.sort = sortOf(file)};
+    if (file.kind == ChangedFile::Kind::Large)
+        details.tables.push_back(largeTable(file));
+    return details;
+}
+
+bool FileDetails::isHeavy(const ChangedFile &file)
+{
+    return sortOf(file) == Sort::Content && std::max(file.oldSize, file.newSize) > FileDetailsFetch::unaskedLimit;
+}
+
+FileDetailsFetch::FileDetailsFetch(hub::HubClient &client, DiffSide before, DiffSide after, ChangedFilePointer file,
+                                   QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_sides{std::move(before), std::move(after)}
+    , m_file(std::move(file))
+    , m_details(FileDetails::of(*m_file))
+{ }
+
+void FileDetailsFetch::start()
+{
+    m_details.state = FileDetails::State::Loading;
+    switch (m_details.sort) {
+    case FileDetails::Sort::None: return finish();
+    case FileDetails::Sort::Tensors: return fetchHeads();
+    case FileDetails::Sort::Card: return fetchContents(cardLimit);
+    case FileDetails::Sort::Pictures: return fetchContents(pictureLimit);
+    case FileDetails::Sort::Content: return fetchContents(contentLimit);
+    }
+}
+
+bool FileDetailsFetch::isThere(int side) const
+{
+    const QString &path = side == 0 ? m_file->diff.oldPath : m_file->diff.newPath;
+    return !path.isEmpty() && !m_sides[size_t(side)].isNothing();
+}
+
+void FileDetailsFetch::fetchHeads()
+{
+    m_awaited = int(isThere(0)) + int(isThere(1));
+    for (const int side : {0, 1}) {
+        if (!isThere(side))
+            continue;
+        const DiffSide &from = m_sides[size_t(side)];
+        auto &fetch = m_headFetches[size_t(side)];
+        fetch = std::make_unique<WeightsHeadFetch>(m_client);
+        fetch->start(from.repo, from.revision, side == 0 ? m_file->diff.oldPath : m_file->diff.newPath,
+                     [this, side](const Result<WeightsHead> &head) { onHead(side, head); });
+    }
+}
+
+void FileDetailsFetch::fetchContents(qint64 limit)
+{
+    m_awaited = int(isThere(0)) + int(isThere(1));
+    for (const int side : {0, 1}) {
+        if (!isThere(side))
+            continue;
+        const DiffSide &from = m_sides[size_t(side)];
+        const QString &path = side == 0 ? m_file->diff.oldPath : m_file->diff.newPath;
+        m_requests[size_t(side)] =
+            m_client.send<QByteArray>(hub::files::head(from.repo, from.revision, path, limit),
+                                      [this, side](const Result<QByteArray> &bytes) { onContent(side, bytes); });
+    }
+}
+
+void FileDetailsFetch::onHead(int side, const Result<WeightsHead> &head)
+{
+    if (m_details.state != FileDetails::State::Loading)
+        return; // the other side has failed
+    if (!head)
+        return fail(head.error());
+    m_heads[size_t(side)] = *head;
+    if (--m_awaited == 0)
+        conclude();
+}
+
+void FileDetailsFetch::onContent(int side, const Result<QByteArray> &content)
+{
+    if (!content)
+        return fail(content.error());
+    m_contents[size_t(side)] = *content;
+    if (--m_awaited == 0)
+        conclude();
+}
+
+void FileDetailsFetch::conclude()
+{
+    switch (m_details.sort) {
+    case FileDetails::Sort::None: return finish();
+    case FileDetails::Sort::Tensors: return compareHeads();
+    case FileDetails::Sort::Card: return compareCards();
+    case FileDetails::Sort::Pictures: return comparePictures();
+    case FileDetails::Sort::Content: return compareContents();
+    }
+}
+
+void FileDetailsFetch::compareHeads()
+{
+    QtConcurrent::run([before = std::move(m_heads[0]), after = std::move(m_heads[1])] {
+        return tensordiff::compare(before, after);
+    }).then(this, [this](std::vector<DetailTable> tables) {
+        std::ranges::move(tables, std::back_inserter(m_details.tables));
+        finish();
+    });
+}
+
+void FileDetailsFetch::compareCards()
+{
+    QtConcurrent::run([before = m_contents[0], after = m_contents[1]] { return cardfields::compare(before, after); })
+        .then(this, [this](std::optional<DetailTable> table) {
+            if (table)
+                m_details.tables.push_back(*std::move(table));
+            finish();
+        });
+}
+
+void FileDetailsFetch::comparePictures()
+{
+    const std::array<bool, 2> present{isThere(0), isThere(1)};
+    QtConcurrent::run([contents = m_contents, present] {
+        std::array<FileDetails::Picture, 2> pictures;
+        for (size_t side = 0; side < pictures.size(); ++side) {
+            if (present[side])
+                pictures[side] = decode(contents[side]);
+        }
+        return pictures;
+    }).then(this, [this](std::array<FileDetails::Picture, 2> pictures) {
+        m_details.pictures = std::move(pictures);
+        finish();
+    });
+}
+
+void FileDetailsFetch::compareContents()
+{
+    QtConcurrent::run([before = m_contents[0], after = m_contents[1], file = m_file] {
+        if (textdiff::isText(before) && textdiff::isText(after)) {
+            ChangedFile compared = textdiff::compare(file->diff, before, after);
+            return std::make_shared<const ChangedFile>(std::move(compared));
+        }
+        ChangedFile binary = *file;
+        binary.kind = ChangedFile::Kind::Binary;
+        return std::make_shared<const ChangedFile>(std::move(binary));
+    }).then(this, [this](ChangedFilePointer file) {
+        m_file = std::move(file);
+        m_details = FileDetails::of(*m_file);
+        m_details.sort = FileDetails::Sort::None;
+        finish();
+    });
+}
+
+void FileDetailsFetch::fail(const Error &error)
+{
+    for (hub::Request &request : m_requests)
+        request.cancel();
+    m_details.state = FileDetails::State::Failed;
+    m_details.error = error;
+    emit finished();
+}
+
+void FileDetailsFetch::finish()
+{
+    m_details.state = FileDetails::State::Ready;
+    emit finished();
+}

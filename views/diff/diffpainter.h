@@ -1,0 +1,87 @@
+#pragma once
+
+#include "models/diff/comparison.h"
+#include "views/diff/difflayout.h"
+#include "views/diff/diffselection.h"
+#include "views/diff/diffshape.h"
+#include "views/diff/diffzones.h"
+#include "views/theme.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+class DiffFinder;
+class DiffLines;
+
+//! Which hunk the keyboard is at.
+struct DiffHunkRef {
+    int file = -1;
+    int hunk = 0;
+
+    friend auto operator<=>(const DiffHunkRef &, const DiffHunkRef &) = default;
+};
+
+//! All that a diff looks like at the moment; the view keeps it, the painter reads it.
+struct DiffLook {
+    DiffLayout layout = {};
+    DiffMetrics metrics = {};
+    diffzones::Columns columns = {};
+    std::vector<DiffFileState> states = {};
+    std::vector<std::vector<DiffNote>> notes = {};
+    DiffSelection selection = {};
+    DiffHunkRef current = {};
+    DiffLayout::Spot hovered = {};
+    int offset = 0; //!< how far the lines are scrolled to the left
+    bool showsViewed = false;
+    QFont font = {};
+    QFont codeFont = {};
+};
+
+//! Paints the rows of a diff.
+class DiffPainter
+{
+    Q_DECLARE_TR_FUNCTIONS(DiffPainter)
+
+public:
+    DiffPainter(QPainter &painter, const Comparison &comparison, const DiffLook &look, DiffLines &lines,
+                const DiffFinder &finder, const QPalette &palette);
+
+    //! A row, whose top is at `y` of the painter.
+    void paint(const DiffLayout::Spot &spot, int y);
+    void paintHeader(int file, const QRect &row, bool isStuck);
+
+    static QString viewedText();
+    static QString gapAllText(const ChangedFile &file, int gap);
+    static QString countsText(const ChangedFile &file);
+    static QString nameText(const ChangedFile &file);
+
+private:
+    struct Surface {
+        QColor text; //!< behind it
+        QColor gutter;
+    };
+
+    Surface surfaceOf(hub::DiffLine::Kind kind) const;
+    void paintUnified(const DiffLayout::Spot &spot, const QRect &row);
+    void paintSplit(const DiffLayout::Spot &spot, const QRect &row);
+    void paintHalf(const DiffLayout::Spot &spot, const QRect &row, int line, bool isRight);
+    void paintNumber(const QRect &cell, qint64 number);
+    void paintSign(const QRect &cell, hub::DiffLine::Kind kind);
+    void paintText(const DiffLayout::Spot &spot, const QRect &row, int line, int left);
+    void paintCurrentMark(const DiffLayout::Spot &spot, const QRect &row);
+    void paintGap(const DiffLayout::Spot &spot, const QRect &row);
+    void paintNote(const DiffLayout::Spot &spot, const QRect &row);
+    void paintTable(const DiffLayout::Spot &spot, const QRect &row);
+    void paintPictures(const DiffLayout::Spot &spot, const QRect &row);
+    void paintPicture(const FileDetails::Picture &picture, const QRect &rect, const QString &caption, bool isThere);
+    void paintIcon(QStringView name, const QColor &color, const QRect &rect);
+    void paintCounts(const ChangedFile &file, const QRect &rect);
+    void paintStatus(const ChangedFile &file, const QRect &rect);
+
+    QPainter &m_painter;
+    const Comparison &m_comparison;
+    const DiffLook &m_look;
+    DiffLines &m_lines;
+    const DiffFinder &m_finder;
+    const ThemeColors &m_colors;
+};
