@@ -230,6 +230,13 @@ void LocationBar::addRepoCrumbs(const hub::RepoUrl &url)
     case View::History:
         addCrumb(revisionOf(url), Place(page(url, View::Files)));
         addCrumb(tr("History"), Place(url));
+        if (!url.path.isEmpty())
+            addCrumb(url.path.section(u'/', -1), Place(url));
+        break;
+    case View::Compare:
+        addCrumb(revisionOf(url), Place(page(url, View::Files)));
+        //: %1 is a revision that another one is compared with
+        addCrumb(tr("Compared with %1").arg(url.base), Place(url));
         break;
     case View::Commit: addCrumb(url.commit.first(std::min<qsizetype>(7, url.commit.size())), Place(url)); break;
     case View::Discussions: addCrumb(tr("Community"), Place(url)); break;

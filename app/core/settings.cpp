@@ -21,6 +21,7 @@ const Key fontScaleKey{u"looks/fontScale"_s, 1.0};
 const Key accountsKey{u"accounts/list"_s};
 const Key activeAccountKey{u"accounts/active"_s};
 const Key remoteImagesKey{u"cards/remoteImages"_s, false};
+const Key splitDiffsKey{u"diffs/split"_s, false};
 
 Key splitterKey(const QString &name)
 {
@@ -156,4 +157,14 @@ bool Settings::loadsRemoteImages() const
 void Settings::setLoadsRemoteImages(bool on)
 {
     m_store.setValue(remoteImagesKey.name, on);
+}
+
+bool Settings::splitsDiffs() const
+{
+    return read(m_store, splitDiffsKey).toBool();
+}
+
+void Settings::setSplitsDiffs(bool on)
+{
+    m_store.setValue(splitDiffsKey.name, on);
 }

@@ -49,6 +49,9 @@ public:
     bool loadsRemoteImages() const; //!< the person's standing choice for cards, off at first
     void setLoadsRemoteImages(bool on);
 
+    bool splitsDiffs() const; //!< old and new lines in two columns
+    void setSplitsDiffs(bool on);
+
     QString file() const { return m_store.fileName(); }
 
 private:

@@ -55,6 +55,12 @@ bool isPageOfRepo(const QString &word)
     return places().contains(word) || word == "commits"_L1 || word == "commit"_L1 || word == "discussions"_L1;
 }
 
+//! A comparison names two revisions; alone, the word is a name like any other.
+bool isCompare(const QStringList &segments)
+{
+    return segments.size() > 1 && segments.first() == "compare"_L1 && segments[1].contains(".."_L1);
+}
+
 //! Names from encoded segments; a slash that was encoded parts names like any other.
 QStringList takeNames(QStringList &segments)
 {
@@ -79,10 +85,27 @@ std::pair<QString, QString> takeRevision(QStringList segments)
     return {revision, names.join(u'/')};
 }
 
+//! base..revision, or with three dots. Revisions have no two dots themselves, nor one at an end.
+Result<RepoUrl> readCompare(RepoUrl url, const QString &range)
+{
+    const qsizetype dots = range.indexOf(".."_L1);
+    const QString head = range.sliced(dots + (range.sliced(dots).startsWith("..."_L1) ? 3 : 2));
+    if (dots == 0 || head.isEmpty() || head.contains(".."_L1) || head.startsWith(u'.'))
+        return refused(QT_TRANSLATE_NOOP("RepoUrl", "A comparison names two revisions, as in main..v1.0."), range);
+    url.view = RepoUrl::View::Compare;
+    url.base = range.first(dots);
+    url.revision = head;
+    return url;
+}
+
 Result<RepoUrl> readView(RepoUrl url, QStringList segments)
 {
     if (segments.isEmpty())
         return url;
+    if (isCompare(segments)) {
+        segments.removeFirst();
+        return readCompare(std::move(url), takeNames(segments).join(u'/'));
+    }
     const QString view = segments.takeFirst();
     if (places().contains(view)) {
         if (segments.isEmpty()) {
@@ -97,7 +120,8 @@ Result<RepoUrl> readView(RepoUrl url, QStringList segments)
     }
     if (view == "commits"_L1) {
         url.view = RepoUrl::View::History;
-        url.revision = segments.isEmpty() ? QString() : takeRevision(segments).first;
+        if (!segments.isEmpty())
+            std::tie(url.revision, url.path) = takeRevision(segments);
         return url;
     }
     if (view == "commit"_L1 && !segments.isEmpty()) {
@@ -192,7 +216,7 @@ Result<RepoUrl> parseWeb(const QUrl &address, const Endpoint &endpoint)
     if (segments.isEmpty() || isSitePage(segments.first()))
         return refused(QT_TRANSLATE_NOOP("RepoUrl", "This address names no repo."), address.toString());
     url.repo.id = decoded(segments.takeFirst());
-    if (!segments.isEmpty() && !isPageOfRepo(segments.first()))
+    if (!segments.isEmpty() && !isPageOfRepo(segments.first()) && !isCompare(segments))
         url.repo.id += u'/' + decoded(segments.takeFirst());
     // The site has no address for a card at a revision, and ignores what it does not know.
     if (segments.isEmpty())
@@ -226,8 +250,10 @@ QByteArray viewPath(const RepoUrl &url)
     case RepoUrl::View::Overview: return {};
     case RepoUrl::View::Files: return "/tree/" + revision + path;
     case RepoUrl::View::File: return "/blob/" + revision + path;
-    case RepoUrl::View::History: return "/commits/" + revision;
+    case RepoUrl::View::History: return "/commits/" + revision + path;
     case RepoUrl::View::Commit: return "/commit/" + encodedSegment(url.commit);
+    // The site has no page for it; the form is that of its API.
+    case RepoUrl::View::Compare: return "/compare/" + encodedSegment(url.base) + ".." + revision;
     case RepoUrl::View::Discussions: return "/discussions";
     case RepoUrl::View::Discussion: return "/discussions/" + QByteArray::number(url.discussion);
     case RepoUrl::View::Settings: return "/settings";

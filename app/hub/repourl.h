@@ -8,14 +8,15 @@ namespace hub {
 
 //! A repo, or a place in it, as people write it: hf://…, an address of the Hub's site, owner/name.
 struct RepoUrl {
-    enum class View { Overview, Files, File, History, Commit, Discussions, Discussion, Settings };
+    enum class View { Overview, Files, File, History, Commit, Compare, Discussions, Discussion, Settings };
 
     Endpoint endpoint = {};
     RepoId repo = {};
     View view = View::Overview;
     QString revision = {}; //!< empty: the default branch
-    QString path = {}; //!< file or folder; the empty path is the root
+    QString path = {}; //!< file or folder; the empty path is the root. Of a history: whose it is, empty for all
     QString commit = {};
+    QString base = {}; //!< what a revision is compared with: another one, or another repo's as [kinds/]owner/name:revision
     int discussion = 0;
     QString comment = {}; //!< in a discussion
 

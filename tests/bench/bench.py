@@ -90,6 +90,25 @@ def import_files(git, count):
         raise SystemExit("git fast-import failed")
 
 
+def import_versions(git, files, lines):
+    """Two commits on a bare repository, `before` and `after`, between which many lines of each file have changed."""
+    process = subprocess.Popen(["git", "-C", git, "fast-import", "--quiet", "--force"], stdin=subprocess.PIPE)
+    write = process.stdin.write
+    for mark, (branch, word) in enumerate((("before", b"old"), ("after", b"new")), 1):
+        parent = b"from :1\n" if mark == 2 else b""
+        write(b"commit refs/heads/%s\nmark :%d\ncommitter bench <bench@example.org> 170000000%d +0000\ndata 5\nfiles\n%s"
+              % (branch.encode(), mark, mark, parent))
+        for index in range(files):
+            content = b"".join(b"    value_%d = %s_function(argument, %d)  # the same on both sides\n" % (line, word, index)
+                               if line % 2 else b"    # line %d stays as it is in every version\n" % line
+                               for line in range(lines))
+            write(b"M 100644 inline src/part_%02d/module_%05d.py\ndata %d\n%s\n"
+                  % (index % 40, index, len(content), content))
+    process.stdin.close()
+    if process.wait() != 0:
+        raise SystemExit("git fast-import failed")
+
+
 class Bench:
     def __init__(self, options, scratch, sandbox):
         self.options = options
@@ -180,6 +199,25 @@ class Bench:
             ratios = [own["seconds"] / other["seconds"] for own, other in zip(runs[way], runs["official client"])]
             self.report(f"listing: {way} / official client", "", statistics.median(ratios))
 
+    def diff(self, name, files, lines, rounds, opening, frames):
+        """A comparison in a window: from the answer's last byte to the painted lines, and then frame by frame."""
+        repo = self.new_repo()
+        newest = max((self.sandbox.state / "repos").glob("*.git"), key=lambda folder: folder.stat().st_ctime)
+        import_versions(newest, files, lines)
+        runs = []
+        for _ in range(rounds):
+            words = [self.options.diffbench, self.sandbox.url, self.sandbox.token, repo, "before", "after"]
+            runs.append(json.loads(measured(words, self.environment() | {"QT_QPA_PLATFORM": "offscreen"})[2].splitlines()[-1]))
+        if any(run["files"] != files for run in runs):
+            raise SystemExit(f"{name}: not all files were compared: {runs}")
+        opened = statistics.median(run["after_last_byte"] for run in runs)
+        self.report(f"diff of {name}: shown", f"{1000 * opened:.0f} ms", None,
+                    f"after the last byte; {runs[0]['lines']:,} changed lines", opening)
+        for way in ("unified", "split"):
+            median = lambda key: statistics.median(run[way][key] for run in runs)
+            self.report(f"diff of {name}: frames, {way}", f"{median('p99_ms'):.1f} ms", None,
+                        f"99 of 100; median {median('median_ms'):.1f}, longest {median('longest_ms'):.1f} ms", frames)
+
     def cards(self, folders, rounds):
         """How long the worst of the recorded cards keeps the GUI thread from anything else."""
         runs = []
@@ -229,11 +267,12 @@ def main():
     parser.add_argument("--hashbench", required=True)
     parser.add_argument("--listingbench", required=True)
     parser.add_argument("--cardbench", required=True)
+    parser.add_argument("--diffbench", required=True)
     parser.add_argument("--palettebench", required=True)
     parser.add_argument("--corpus", type=Path, help="recorded cards in folders cards-models and cards-datasets")
     parser.add_argument("--python", help="a Python that has huggingface_hub")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--only", choices=["start", "hash", "big", "small", "listing", "cards", "palette"])
+    parser.add_argument("--only", choices=["start", "hash", "big", "small", "listing", "cards", "diff", "palette"])
     parser.add_argument("--json", type=Path, help="where to write the figures")
     options = parser.parse_args()
     os.environ["HUBCAP"] = options.hubcap
@@ -255,6 +294,9 @@ def main():
                 bench.palette(options.rounds)
             if wanted("listing"):
                 bench.listing(100_000, options.rounds)
+            if wanted("diff"):
+                bench.diff("5 MB in 2,000 files", 2000, 26, options.rounds, "300 ms", "16 ms")
+                bench.diff("50 MB in 200 files", 200, 2600, max(3, options.rounds // 2), "", "16 ms")
             big = big_folder(Path(folder) / "big", 1 << 30) if wanted("hash") or wanted("big") else None
             if wanted("hash"):
                 bench.hash(big / "model.bin", options.rounds)

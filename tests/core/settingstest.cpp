@@ -21,6 +21,7 @@ private slots:
             settings.setCurrentTab(1);
             settings.setSplitterState(u"files"_s, QByteArray("\0\1\2", 3));
             settings.setLoadsRemoteImages(true);
+            settings.setSplitsDiffs(true);
         }
         const Settings settings(file);
         QCOMPARE(settings.openPlaces().size(), 2);
@@ -28,6 +29,7 @@ private slots:
         QCOMPARE(settings.currentTab(), 1);
         QCOMPARE(settings.splitterState(u"files"_s), QByteArray("\0\1\2", 3));
         QVERIFY(settings.loadsRemoteImages());
+        QVERIFY(settings.splitsDiffs());
     }
 
     void aDamagedFileMeansDefaults()

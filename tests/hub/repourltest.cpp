@@ -56,6 +56,23 @@ private slots:
                                                 << place(Kind::Model, u"alice/m"_s, View::File, u"refs/pr/1"_s, u"x"_s);
         QTest::newRow("commits") << u"https://huggingface.co/spaces/a/s/commits/main"_s
                                  << place(Kind::Space, u"a/s"_s, View::History, u"main"_s);
+        QTest::newRow("history of a file") << u"https://huggingface.co/a/m/commits/v%2F1/x/y%20z.txt"_s
+                                           << place(Kind::Model, u"a/m"_s, View::History, u"v/1"_s, u"x/y z.txt"_s);
+        hub::RepoUrl comparison = place(Kind::Model, u"a/m"_s, View::Compare, u"refs/pr/3"_s);
+        comparison.base = u"feature/x.y"_s;
+        QTest::newRow("compare") << u"https://huggingface.co/a/m/compare/feature%2Fx.y..refs%2Fpr%2F3"_s << comparison;
+        QTest::newRow("compare with three dots")
+            << u"https://huggingface.co/a/m/compare/feature%2Fx.y...refs%2Fpr%2F3"_s << comparison;
+        QTest::newRow("compare with plain slashes")
+            << u"https://huggingface.co/a/m/compare/feature/x.y..refs/pr/3"_s << comparison;
+        comparison.base = u"datasets/b/c:v1"_s;
+        QTest::newRow("compare with another repo")
+            << u"https://huggingface.co/a/m/compare/datasets%2Fb%2Fc%3Av1..refs%2Fpr%2F3"_s << comparison;
+        comparison.repo.id = u"gpt2"_s;
+        QTest::newRow("compare in a legacy repo")
+            << u"https://huggingface.co/gpt2/compare/datasets%2Fb%2Fc%3Av1..refs%2Fpr%2F3"_s << comparison;
+        QTest::newRow("called compare") << u"https://huggingface.co/a/compare/tree/main"_s
+                                        << place(Kind::Model, u"a/compare"_s, View::Files, u"main"_s);
         hub::RepoUrl commit = place(Kind::Model, u"a/m"_s, View::Commit);
         commit.commit = u"0123abc"_s;
         QTest::newRow("commit") << u"https://huggingface.co/a/m/commit/0123abc"_s << commit;
@@ -115,7 +132,8 @@ private slots:
              {"", "a/b/c", "https://example.org/a/b", "https://huggingface.co/", "https://huggingface.co/docs/hub",
               "https://huggingface.co.evil.org/a/b", "hf://", "alice/..", "alice/a--b", "alice/x.git", "-a/b", "a b",
               "hf://a/b@", "hf://a//b", "hf://kernels/a/b", "hf://dataset/a/b", "https://huggingface.co/kernels/a/b",
-              "https://huggingface.co/a/b/edit/main/x"})
+              "https://huggingface.co/a/b/edit/main/x", "https://huggingface.co/a/b/compare/..x",
+              "https://huggingface.co/a/b/compare/x..", "https://huggingface.co/a/b/compare/x..y..z"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void otherAddressesAreRefused()

@@ -256,9 +256,11 @@ void DiffPane::updateSummary()
 
 void DiffPane::setFilesShown(bool shown)
 {
-    const bool hasRoom = width() > fontMetrics().averageCharWidth() * treeCharacters;
-    const bool isShown = shown && hasRoom && m_comparison.changes().files.size() > 1;
+    const bool hasRoom = width() > fontMetrics().averageCharWidth() * treeCharacters
+        && m_comparison.changes().files.size() > 1;
+    const bool isShown = shown && hasRoom;
     m_side->setVisible(isShown);
+    m_filesToggle->setVisible(hasRoom);
     const QSignalBlocker quiet(m_filesToggle);
     m_filesToggle->setChecked(isShown);
 }
