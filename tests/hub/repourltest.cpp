@@ -63,8 +63,9 @@ private slots:
         QTest::newRow("compare") << u"https://huggingface.co/a/m/compare/feature%2Fx.y..refs%2Fpr%2F3"_s << comparison;
         QTest::newRow("compare with three dots")
             << u"https://huggingface.co/a/m/compare/feature%2Fx.y...refs%2Fpr%2F3"_s << comparison;
+        comparison.base = u"v1"_s;
         QTest::newRow("compare with plain slashes")
-            << u"https://huggingface.co/a/m/compare/feature/x.y..refs/pr/3"_s << comparison;
+            << u"https://huggingface.co/a/m/compare/v1..refs/pr/3"_s << comparison;
         comparison.base = u"datasets/b/c:v1"_s;
         QTest::newRow("compare with another repo")
             << u"https://huggingface.co/a/m/compare/datasets%2Fb%2Fc%3Av1..refs%2Fpr%2F3"_s << comparison;

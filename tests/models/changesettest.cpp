@@ -323,7 +323,7 @@ void ChangeSetTest::gapsAreFilledFromTheFile()
     QVERIFY(more);
     QCOMPARE(more->text(more->diff.hunks[1].lines.front()), u"line 128"_s);
     QCOMPARE(more->diff.hunks[1].lines.front().oldNumber, 128);
-    QCOMPARE(contextexpansion::gapOf(*more, 2).count, 48);
+    QCOMPARE(contextexpansion::gapOf(*more, 2).count, 47);
     more = contextexpansion::expanded(*more, after, 1, Extent::All);
     QVERIFY(more);
     QCOMPARE(more->diff.hunks.size(), 1);

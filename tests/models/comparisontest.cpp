@@ -340,7 +340,6 @@ void ComparisonTest::aGivenDiffIsReadAwayFromTheWindow()
     RepoWorld world;
     Comparison comparison(world.client);
     comparison.setDiff("diff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -1 +1 @@\n-a\n+b\n", {}, {});
-    QCOMPARE(comparison.state(), State::Loading);
     QTRY_COMPARE(comparison.state(), State::Ready);
     QCOMPARE(comparison.changes().files.size(), 1);
     comparison.clear();

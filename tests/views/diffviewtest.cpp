@@ -93,6 +93,7 @@ public:
         pane->resize(size);
         pane->show();
         pane->activateWindow();
+        [&] { QVERIFY(QTest::qWaitForWindowActive(pane.get())); }();
         return pane;
     }
 
@@ -458,6 +459,7 @@ void DiffViewTest::linesAreColouredOneChunkAfterTheOther()
     };
     // One chunk after the other, the text that began in the first goes on.
     const SyntaxSpans first = wait(1);
+    QVERIFY(!wait(70).empty());
     const SyntaxSpans third = wait(130);
     const SyntaxSpans import = wait(132);
     QVERIFY(!first.empty() && !third.empty() && !import.empty());

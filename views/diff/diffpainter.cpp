@@ -129,9 +129,11 @@ void DiffPainter::paintHeader(int file, const QRect &row, bool isStuck)
     if (!zones.viewed.isNull()) {
         const int extent = zones.chevron.width();
         const QRect box(zones.viewed.left(), zones.viewed.center().y() - extent / 2 + 1, extent, extent);
+        m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.setPen(state.isViewed ? m_colors.accent : m_colors.strongBorder);
         m_painter.setBrush(m_colors.base);
         m_painter.drawRoundedRect(QRectF(box).adjusted(1.5, 1.5, -1.5, -1.5), 3, 3);
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
         if (state.isViewed)
             paintIcon(u"check", m_colors.accent, box.adjusted(2, 2, -2, -2));
         m_painter.setFont(m_look.font);
@@ -145,9 +147,11 @@ void DiffPainter::paintStatus(const ChangedFile &file, const QRect &rect)
 {
     const changewords::Mark mark = changewords::markOf(file.diff.change);
     const QColor color = m_colors.*mark.color;
+    m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(color);
     m_painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    m_painter.setRenderHint(QPainter::Antialiasing, false); // or neighbouring words would have seams behind them
     QFont font = m_look.font;
     font.setPixelSize(std::max(8, rect.height() * 11 / 16));
     font.setWeight(QFont::Bold);

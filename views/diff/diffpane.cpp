@@ -84,6 +84,8 @@ QToolButton *DiffPane::makeButton(const QString &name, const QString &iconName, 
     auto *button = new QToolButton(this);
     button->setObjectName(name);
     button->setIcon(::icon(iconName));
+    const int extent = std::max(16, fontMetrics().height());
+    button->setIconSize(QSize(extent, extent));
     button->setToolTip(text);
     button->setAccessibleName(text);
     return button;
