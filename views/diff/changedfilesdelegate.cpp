@@ -66,9 +66,16 @@ void ChangedFilesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const bool isViewed = index.data(ChangedFilesModel::ViewedRole).toBool();
     painter->save();
+    // Names and numbers read from left to right everywhere; only where they stand is mirrored.
+    painter->setLayoutDirection(Qt::LeftToRight);
+    const auto placed = [&option](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    const auto aligned = [&option](Qt::Alignment alignment) {
+        return int(QStyle::visualAlignment(option.direction, alignment) | Qt::AlignVCenter) | Qt::TextSingleLine;
+    };
     const int extent = std::max(smallestIcon, option.fontMetrics.height() - 2);
     QRect rest = option.rect.adjusted(margin / 2, 0, -margin, 0);
-    const QRect icon(rest.left(), rest.center().y() - extent / 2 + 1, extent, extent);
+    const QRect box(rest.left(), rest.center().y() - extent / 2 + 1, extent, extent);
+    const QRect icon = placed(box);
     const QColor quiet = isSelected ? colors.selectionText : colors.mutedText;
     if (!isFile(index)) {
         painter->drawPixmap(icon, iconPixmap(u"folder", quiet, extent, painter->device()->devicePixelRatio()));
@@ -82,16 +89,16 @@ void ChangedFilesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
         painter->setPen(isSelected ? colors.selectionText : colors.*mark.color);
         painter->drawText(icon, Qt::AlignCenter, mark.letter);
     }
-    rest.setLeft(icon.right() + 1 + margin);
+    rest.setLeft(box.right() + 1 + margin);
     painter->setFont(Theme::tabular(option.font));
     for (const auto &[text, color] : isFile(index) ? endTexts(index) : decltype(endTexts(index))()) {
         painter->setPen(isSelected ? colors.selectionText : colors.*color);
-        painter->drawText(rest, int(Qt::AlignRight | Qt::AlignVCenter), text);
+        painter->drawText(placed(rest), aligned(Qt::AlignRight), text);
         rest.setRight(rest.right() - painter->fontMetrics().horizontalAdvance(text) - margin);
     }
     painter->setFont(option.font);
     painter->setPen(isSelected ? colors.selectionText : isViewed ? colors.mutedText : colors.text);
-    painter->drawText(rest, int(Qt::AlignVCenter) | Qt::TextSingleLine,
+    painter->drawText(placed(rest), aligned(Qt::AlignLeft),
                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, rest.width()));
     painter->restore();
 }

@@ -577,6 +577,7 @@ bool DiffView::viewportEvent(QEvent *event)
 void DiffView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
+    painter.setLayoutDirection(Qt::LeftToRight);
     DiffPainter rows(painter, m_comparison, m_look, m_lines, m_finder, palette());
     m_highlighter.beginLook();
     const qint64 top = scrollTop();
