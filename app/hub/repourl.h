@@ -16,7 +16,8 @@ struct RepoUrl {
     QString revision = {}; //!< empty: the default branch
     QString path = {}; //!< file or folder; the empty path is the root. Of a history: whose it is, empty for all
     QString commit = {};
-    QString base = {}; //!< what a revision is compared with: another one, or another repo's as [kinds/]owner/name:revision
+    QString base =
+        {}; //!< what a revision is compared with: another one, or another repo's as [kinds/]owner/name:revision
     int discussion = 0;
     QString comment = {}; //!< in a discussion
 

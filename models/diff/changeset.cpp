@@ -33,8 +33,7 @@ void ChangeSet::replace(size_t index, ChangedFilePointer file)
 
 int ChangeSet::indexOf(const QString &path) const
 {
-    const auto found = std::ranges::find_if(files, [&path](const ChangedFilePointer &file) {
-        return file->path() == path || file->diff.oldPath == path;
-    });
+    const auto found = std::ranges::find_if(
+        files, [&path](const ChangedFilePointer &file) { return file->path() == path || file->diff.oldPath == path; });
     return found == files.end() ? -1 : int(found - files.begin());
 }

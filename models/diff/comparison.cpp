@@ -18,8 +18,7 @@ hub::Call<ChangeSet> compareCall(const DiffSide &before, const DiffSide &after)
 {
     const hub::Call<QString> call = hub::commits::compare(after.repo, before.revision, after.revision);
     return {.message = call.message, .read = [read = call.read](const hub::Response &response) {
-                return read(response).transform(
-                    [](const QString &diff) { return ChangeSet::fromDiff(diff.toUtf8()); });
+                return read(response).transform([](const QString &diff) { return ChangeSet::fromDiff(diff.toUtf8()); });
             }};
 }
 
@@ -85,11 +84,12 @@ void Comparison::load()
     m_request.cancel();
     setState(State::Loading);
     if (m_isGiven) {
-        QtConcurrent::run([diff = m_givenDiff] { return ChangeSet::fromDiff(diff); })
-            .then(this, [this, generation](ChangeSet set) {
-                if (generation == m_generation)
-                    take(std::move(set));
-            });
+        QtConcurrent::run([diff = m_givenDiff] {
+            return ChangeSet::fromDiff(diff);
+        }).then(this, [this, generation](ChangeSet set) {
+            if (generation == m_generation)
+                take(std::move(set));
+        });
         return;
     }
     if (m_before.isNothing() || m_before.repo != m_after.repo)
@@ -127,13 +127,14 @@ void Comparison::take(ChangeSet set)
 void Comparison::showFiltered()
 {
     const int generation = ++m_generation;
-    QtConcurrent::run([set = m_all] { return whitespacefilter::filtered(set); })
-        .then(this, [this, generation](ChangeSet set) {
-            if (generation != m_generation)
-                return;
-            show(std::move(set));
-            setState(State::Ready);
-        });
+    QtConcurrent::run([set = m_all] {
+        return whitespacefilter::filtered(set);
+    }).then(this, [this, generation](ChangeSet set) {
+        if (generation != m_generation)
+            return;
+        show(std::move(set));
+        setState(State::Ready);
+    });
 }
 
 void Comparison::show(ChangeSet set)
@@ -229,12 +230,12 @@ void Comparison::expand(int file, size_t gap, contextexpansion::Extent extent)
     const QString path = changed.path();
     if (m_texts.contains(path))
         return onContext(file, m_texts.value(path));
-    expansion->request = m_client.send<QByteArray>(
-        hub::files::head(m_after.repo, m_after.revision, path, contextLimit), [this, file, path](const Result<QByteArray> &text) {
-            if (text)
-                m_texts.insert(path, *text);
-            onContext(file, text);
-        });
+    expansion->request = m_client.send<QByteArray>(hub::files::head(m_after.repo, m_after.revision, path, contextLimit),
+                                                   [this, file, path](const Result<QByteArray> &text) {
+                                                       if (text)
+                                                           m_texts.insert(path, *text);
+                                                       onContext(file, text);
+                                                   });
     emit fileChanged(file);
 }
 
@@ -244,11 +245,12 @@ void Comparison::onContext(int file, const Result<QByteArray> &text)
     if (!text)
         return onExpanded(file, std::unexpected(text.error()));
     QtConcurrent::run([changed = m_shown.files[size_t(file)], text = *text, gap = expansion->gap,
-                       extent = expansion->extent] { return contextexpansion::expanded(*changed, text, gap, extent); })
-        .then(this, [this, file, expansion](Result<ChangedFile> expanded) {
-            if (m_expansions.value(file) == expansion) // else another set is shown by now
-                onExpanded(file, std::move(expanded));
-        });
+                       extent = expansion->extent] {
+        return contextexpansion::expanded(*changed, text, gap, extent);
+    }).then(this, [this, file, expansion](Result<ChangedFile> expanded) {
+        if (m_expansions.value(file) == expansion) // else another set is shown by now
+            onExpanded(file, std::move(expanded));
+    });
 }
 
 void Comparison::onExpanded(int file, Result<ChangedFile> expanded)

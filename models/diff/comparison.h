@@ -23,7 +23,8 @@ public:
     explicit Comparison(hub::HubClient &client, QObject *parent = nullptr);
     ~Comparison() override;
 
-    //! Sides of different repos, and nothing, are compared by their listings. What is shown already is not loaded again.
+    //! Sides of different repos, and nothing, are compared by their listings. What is shown already is not loaded
+    //! again.
     void compare(const DiffSide &before, const DiffSide &after);
     //! A diff that somebody has already, such as a pull request's; the sides say where its files can be fetched.
     void setDiff(const QByteArray &diff, const DiffSide &before, const DiffSide &after);

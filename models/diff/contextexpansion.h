@@ -24,8 +24,8 @@ struct Gap {
 Gap gapOf(const ChangedFile &file, size_t index);
 bool canExpand(const ChangedFile &file); //!< the file is on both sides, and can be fetched as text
 
-//! The file with more lines of its new side, as fetched, in a gap. Malformed where the text does not fit the diff: it has
-//! changed meanwhile.
+//! The file with more lines of its new side, as fetched, in a gap. Malformed where the text does not fit the diff: it
+//! has changed meanwhile.
 Result<ChangedFile> expanded(const ChangedFile &file, const QByteArray &newText, size_t gap, Extent extent);
 
 } // namespace contextexpansion

@@ -202,12 +202,13 @@ void FileDetailsFetch::compareHeads()
 
 void FileDetailsFetch::compareCards()
 {
-    QtConcurrent::run([before = m_contents[0], after = m_contents[1]] { return cardfields::compare(before, after); })
-        .then(this, [this](std::optional<DetailTable> table) {
-            if (table)
-                m_details.tables.push_back(*std::move(table));
-            finish();
-        });
+    QtConcurrent::run([before = m_contents[0], after = m_contents[1]] {
+        return cardfields::compare(before, after);
+    }).then(this, [this](std::optional<DetailTable> table) {
+        if (table)
+            m_details.tables.push_back(*std::move(table));
+        finish();
+    });
 }
 
 void FileDetailsFetch::comparePictures()

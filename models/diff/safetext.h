@@ -9,8 +9,8 @@ namespace safetext {
 //! A file's name with characters that cannot be seen, or turn the direction of text, written out: "a\u202Etxt.exe".
 QString name(const QString &name);
 
-//! A line of a file, character by character, so that columns stay: U+FFFD for what turns the direction of text, pictures
-//! for control characters.
+//! A line of a file, character by character, so that columns stay: U+FFFD for what turns the direction of text,
+//! pictures for control characters.
 QString line(QString text);
 
 //! Whether UTF-8 holds a character that line() would replace, tabs and other ordinary controls aside.

@@ -140,8 +140,8 @@ std::vector<Match> anchors(Sequence before, Sequence after)
         const Seen &item = *seen.constFind(before[i]);
         if (item.oldCount != 1 || item.newCount != 1)
             continue;
-        const auto place = std::ranges::lower_bound(ends, item.newAt, {},
-                                                    [&links](int link) { return links[size_t(link)].newAt; });
+        const auto place =
+            std::ranges::lower_bound(ends, item.newAt, {}, [&links](int link) { return links[size_t(link)].newAt; });
         links.push_back({.newAt = item.newAt, .oldAt = i, .before = place == ends.begin() ? -1 : *(place - 1)});
         if (place == ends.end())
             ends.push_back(int(links.size()) - 1);

@@ -36,7 +36,8 @@ std::vector<SplitRow> splitRows(const hub::DiffHunk &hunk)
         if (removed + added == 0)
             return rows.push_back({.left = int(first), .right = int(first)});
         for (size_t i = 0; i < std::max(removed, added); ++i)
-            rows.push_back({.left = i < removed ? int(first + i) : -1, .right = i < added ? int(first + removed + i) : -1});
+            rows.push_back(
+                {.left = i < removed ? int(first + i) : -1, .right = i < added ? int(first + removed + i) : -1});
     });
     return rows;
 }

@@ -107,8 +107,7 @@ DetailTable tensorTable(const WeightsHead &before, const WeightsHead &after)
     while (oldAt != oldTensors.end() || newAt != newTensors.end()) {
         const bool isAdded =
             oldAt == oldTensors.end() || (newAt != newTensors.end() && (*newAt)->name < (*oldAt)->name);
-        const bool isRemoved =
-            !isAdded && (newAt == newTensors.end() || (*oldAt)->name < (*newAt)->name);
+        const bool isRemoved = !isAdded && (newAt == newTensors.end() || (*oldAt)->name < (*newAt)->name);
         if (isAdded) {
             const hub::Tensor &tensor = **newAt++;
             tally.addAdded();
@@ -132,7 +131,8 @@ DetailTable tensorTable(const WeightsHead &before, const WeightsHead &after)
         }
     }
     //: above a table of tensors: %1 numbers of parameters, %2 how many tensors were added, removed, …
-    table.title = TensorDiff::tr("%1; tensors: %2").arg(parameterWords(before.parameters, after.parameters), tally.words());
+    table.title =
+        TensorDiff::tr("%1; tensors: %2").arg(parameterWords(before.parameters, after.parameters), tally.words());
     return table;
 }
 

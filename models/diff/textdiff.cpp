@@ -36,8 +36,7 @@ std::vector<quint32> numbered(const std::vector<Line> &lines, QByteArrayView byt
     ids.reserve(lines.size());
     for (const Line &line : lines) {
         // The line end counts: without one a last line is another.
-        const QByteArrayView text =
-            bytes.sliced(line.offset, line.length + (line.endsWithNewline ? 1 : 0));
+        const QByteArrayView text = bytes.sliced(line.offset, line.length + (line.endsWithNewline ? 1 : 0));
         ids.push_back(numbers.value(text, quint32(numbers.size())));
         numbers.insert(text, ids.back());
     }

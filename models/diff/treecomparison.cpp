@@ -124,8 +124,9 @@ void TreeComparison::onPage(size_t side, Result<hub::Page<hub::TreeEntry>> page)
 
 void TreeComparison::conclude()
 {
-    QtConcurrent::run([entries = std::move(m_entries)] { return compare(entries[0], entries[1]); })
-        .then(this, [this](ChangeSet set) { m_done(std::move(set)); });
+    QtConcurrent::run([entries = std::move(m_entries)] {
+        return compare(entries[0], entries[1]);
+    }).then(this, [this](ChangeSet set) { m_done(std::move(set)); });
 }
 
 ChangeSet TreeComparison::compare(const std::vector<hub::TreeEntry> &before, const std::vector<hub::TreeEntry> &after)

@@ -115,8 +115,8 @@ QJsonObject scroll(DiffView &view)
             {u"longest_ms"_s, percentile(frames, 1)}};
 }
 
-//! diffbench ENDPOINT TOKEN OWNER/NAME BASE HEAD: compares two revisions of a model repo in a window, scrolls through all
-//! of it in one column and in two, and says what that took, as JSON.
+//! diffbench ENDPOINT TOKEN OWNER/NAME BASE HEAD: compares two revisions of a model repo in a window, scrolls through
+//! all of it in one column and in two, and says what that took, as JSON.
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);

@@ -129,12 +129,27 @@ private slots:
     void otherAddressesAreRefused_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text :
-             {"", "a/b/c", "https://example.org/a/b", "https://huggingface.co/", "https://huggingface.co/docs/hub",
-              "https://huggingface.co.evil.org/a/b", "hf://", "alice/..", "alice/a--b", "alice/x.git", "-a/b", "a b",
-              "hf://a/b@", "hf://a//b", "hf://kernels/a/b", "hf://dataset/a/b", "https://huggingface.co/kernels/a/b",
-              "https://huggingface.co/a/b/edit/main/x", "https://huggingface.co/a/b/compare/..x",
-              "https://huggingface.co/a/b/compare/x..", "https://huggingface.co/a/b/compare/x..y..z"})
+        for (const char *text : {"",
+                                 "a/b/c",
+                                 "https://example.org/a/b",
+                                 "https://huggingface.co/",
+                                 "https://huggingface.co/docs/hub",
+                                 "https://huggingface.co.evil.org/a/b",
+                                 "hf://",
+                                 "alice/..",
+                                 "alice/a--b",
+                                 "alice/x.git",
+                                 "-a/b",
+                                 "a b",
+                                 "hf://a/b@",
+                                 "hf://a//b",
+                                 "hf://kernels/a/b",
+                                 "hf://dataset/a/b",
+                                 "https://huggingface.co/kernels/a/b",
+                                 "https://huggingface.co/a/b/edit/main/x",
+                                 "https://huggingface.co/a/b/compare/..x",
+                                 "https://huggingface.co/a/b/compare/x..",
+                                 "https://huggingface.co/a/b/compare/x..y..z"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void otherAddressesAreRefused()

@@ -109,12 +109,13 @@ void ChangeSetTest::aTextThatBecameLargeIsLarge()
 
 void ChangeSetTest::otherKindsAreToldApart()
 {
-    const ChangeSet set = ChangeSet::fromDiff(
-        "diff --git a/a.png b/a.png\nnew file mode 100644\nindex 0000000..1111111\nBinary files /dev/null and b/a.png differ\n"
-        "diff --git a/old b/new\nsimilarity index 100%\nrename from old\nrename to new\n"
-        "diff --git a/run.sh b/run.sh\nold mode 100644\nnew mode 100755\n"
-        "diff --git a/words b/words\nindex 1..2 100644\n--- a/words\n+++ b/words\n@@ -1 +1 @@\n"
-        "-version https://git-lfs.github.com/spec/v1\n+just words\n");
+    const ChangeSet set =
+        ChangeSet::fromDiff("diff --git a/a.png b/a.png\nnew file mode 100644\nindex 0000000..1111111\nBinary files "
+                            "/dev/null and b/a.png differ\n"
+                            "diff --git a/old b/new\nsimilarity index 100%\nrename from old\nrename to new\n"
+                            "diff --git a/run.sh b/run.sh\nold mode 100644\nnew mode 100755\n"
+                            "diff --git a/words b/words\nindex 1..2 100644\n--- a/words\n+++ b/words\n@@ -1 +1 @@\n"
+                            "-version https://git-lfs.github.com/spec/v1\n+just words\n");
     QCOMPARE(set.files.size(), 4);
     QCOMPARE(set.files[0]->kind, Kind::Binary);
     QCOMPARE(set.files[1]->kind, Kind::Alike);
@@ -188,8 +189,7 @@ void ChangeSetTest::hunksOfTwoTextsAreLikeThoseOfGit()
     QByteArray after = numbered(1, 30);
     after.replace("line 10\n", "line ten\n");
     after.replace("line 25\n", "");
-    const ChangedFile file =
-        textdiff::compare({.oldPath = u"a.txt"_s, .newPath = u"a.txt"_s}, numbered(1, 30), after);
+    const ChangedFile file = textdiff::compare({.oldPath = u"a.txt"_s, .newPath = u"a.txt"_s}, numbered(1, 30), after);
     QCOMPARE(file.diff.hunks.size(), 2);
     const hub::DiffHunk &first = file.diff.hunks[0];
     QCOMPARE(first.oldStart, 7);
@@ -255,15 +255,19 @@ void ChangeSetTest::removedAndAddedLinesStandSideBySide()
 {
     const ChangeSet set = ChangeSet::fromDiff(diffOf("a", "@@ -1,4 +1,4 @@\n c\n-1\n-2\n+one\n d\n+e\n"));
     const hub::DiffHunk &hunk = set.files.front()->diff.hunks.front();
-    const std::vector<SplitRow> expected{{.left = 0, .right = 0}, {.left = 1, .right = 3}, {.left = 2, .right = -1},
-                                         {.left = 4, .right = 4}, {.left = -1, .right = 5}};
+    const std::vector<SplitRow> expected{{.left = 0, .right = 0},
+                                         {.left = 1, .right = 3},
+                                         {.left = 2, .right = -1},
+                                         {.left = 4, .right = 4},
+                                         {.left = -1, .right = 5}};
     QCOMPARE(splitRows(hunk), expected);
     QCOMPARE(splitRowCount(hunk), 5);
 }
 
 void ChangeSetTest::wordsThatChangedAreFound()
 {
-    const WordChanges changes = WordChanges::between(u"    return sum(values) / 2"_s, u"    return sum(values) / count"_s);
+    const WordChanges changes =
+        WordChanges::between(u"    return sum(values) / 2"_s, u"    return sum(values) / count"_s);
     QCOMPARE(changes.removed, (std::vector<TextRange>{{.start = 25, .length = 1}}));
     QCOMPARE(changes.added, (std::vector<TextRange>{{.start = 25, .length = 5}}));
     // Words beside each other are one change, with the blank between them.
@@ -352,8 +356,9 @@ void ChangeSetTest::wordsAreFoundWhateverTheirCase()
     const ChangeSet set =
         ChangeSet::fromDiff(diffOf("a", "@@ -1,2 +1,2 @@\n-Straße and Torch\n+torch.TORCH\n ÄRGER\n") + pointerDiff);
     const std::atomic_bool goOn = false;
-    QCOMPARE(diffsearch::find(set, u"torch"_s, goOn),
-             (std::vector<DiffPosition>{{.line = 0, .column = 11}, {.line = 1, .column = 0}, {.line = 1, .column = 6}}));
+    QCOMPARE(
+        diffsearch::find(set, u"torch"_s, goOn),
+        (std::vector<DiffPosition>{{.line = 0, .column = 11}, {.line = 1, .column = 0}, {.line = 1, .column = 6}}));
     QCOMPARE(diffsearch::find(set, u"ärger"_s, goOn).size(), 1);
     QVERIFY(diffsearch::find(set, u"sha256"_s, goOn).empty()); // pointers are not shown as lines
     const std::atomic_bool outdated = true;
@@ -363,9 +368,9 @@ void ChangeSetTest::wordsAreFoundWhateverTheirCase()
 void ChangeSetTest::filesMakeATreeWithFoldedFolders()
 {
     const QByteArray one = "@@ -1 +1,2 @@\n-a\n+b\n+c\n";
-    const ChangeSet set = ChangeSet::fromDiff(diffOf("README.md", one) + diffOf("src/a/b/one.py", one)
-                                              + diffOf("src/a/b/two.py", one) + diffOf("src/a/c.py", one)
-                                              + diffOf("z/evil\u202E.py", one));
+    const ChangeSet set =
+        ChangeSet::fromDiff(diffOf("README.md", one) + diffOf("src/a/b/one.py", one) + diffOf("src/a/b/two.py", one)
+                            + diffOf("src/a/c.py", one) + diffOf("z/evil\u202E.py", one));
     ChangedFilesModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setChanges(set);

@@ -34,7 +34,10 @@ private slots:
     void theSameComparisonIsNotLoadedAgain();
 
 private:
-    static DiffSide side(const QByteArray &commit) { return {.repo = RepoWorld::repo(), .revision = QString::fromLatin1(commit)}; }
+    static DiffSide side(const QByteArray &commit)
+    {
+        return {.repo = RepoWorld::repo(), .revision = QString::fromLatin1(commit)};
+    }
     struct Weight {
         QString name = {};
         QString type = {};
@@ -42,10 +45,7 @@ private:
         int bytes = 32;
     };
     static QByteArray weights(const QString &format, const QList<Weight> &tensors);
-    static int fileOf(const Comparison &comparison, const QString &path)
-    {
-        return comparison.changes().indexOf(path);
-    }
+    static int fileOf(const Comparison &comparison, const QString &path) { return comparison.changes().indexOf(path); }
     static QByteArray picture(const QColor &color);
 };
 
@@ -54,9 +54,10 @@ QByteArray ComparisonTest::weights(const QString &format, const QList<Weight> &t
     QJsonObject header{{u"__metadata__"_s, QJsonObject{{u"format"_s, format}}}};
     int end = 0;
     for (const Weight &tensor : tensors) {
-        header.insert(tensor.name, QJsonObject{{u"dtype"_s, tensor.type},
-                                               {u"shape"_s, tensor.shape},
-                                               {u"data_offsets"_s, QJsonArray{end, end + tensor.bytes}}});
+        header.insert(tensor.name,
+                      QJsonObject{{u"dtype"_s, tensor.type},
+                                  {u"shape"_s, tensor.shape},
+                                  {u"data_offsets"_s, QJsonArray{end, end + tensor.bytes}}});
         end += tensor.bytes;
     }
     const QByteArray json = QJsonDocument(header).toJson(QJsonDocument::Compact);
@@ -115,8 +116,9 @@ void ComparisonTest::aFirstCommitIsComparedWithNothing()
 void ComparisonTest::linesOfListedFilesAreFetched()
 {
     RepoWorld world;
-    const QByteArray commit = world.commit(u"Two"_s, {{.path = u"notes.txt"_s, .content = "hello\nworld\n"},
-                                                      {.path = u"odd.dat"_s, .content = QByteArray("\0\1\2", 3)}});
+    const QByteArray commit = world.commit(u"Two"_s,
+                                           {{.path = u"notes.txt"_s, .content = "hello\nworld\n"},
+                                            {.path = u"odd.dat"_s, .content = QByteArray("\0\1\2", 3)}});
     Comparison comparison(world.client);
     comparison.compare({}, side(commit));
     QTRY_COMPARE(comparison.state(), State::Ready);
@@ -136,11 +138,14 @@ void ComparisonTest::linesOfListedFilesAreFetched()
 void ComparisonTest::otherReposAreComparedByTheirFiles()
 {
     RepoWorld world;
-    world.commit(u"Files"_s, {{.path = u"same.txt"_s, .content = "same\n"}, {.path = u"differs.txt"_s, .content = "one\n"},
-                              {.path = u"moved.txt"_s, .content = "moved\n"}});
+    world.commit(u"Files"_s,
+                 {{.path = u"same.txt"_s, .content = "same\n"},
+                  {.path = u"differs.txt"_s, .content = "one\n"},
+                  {.path = u"moved.txt"_s, .content = "moved\n"}});
     world.hub.addRepo(sandbox::Kind::Dataset, u"acme/other"_s);
     world.hub.commitFiles(sandbox::Kind::Dataset, u"acme/other"_s,
-                          {{.path = u"same.txt"_s, .content = "same\n"}, {.path = u"differs.txt"_s, .content = "two\n"},
+                          {{.path = u"same.txt"_s, .content = "same\n"},
+                           {.path = u"differs.txt"_s, .content = "two\n"},
                            {.path = u"elsewhere/moved.txt"_s, .content = "moved\n"}});
     Comparison comparison(world.client);
     comparison.compare({.repo = RepoWorld::repo(), .revision = u"main"_s},
@@ -191,17 +196,19 @@ void ComparisonTest::tensorsOfLargeFilesAreCompared()
     RepoWorld world;
     const QByteArray before = world.commit(u"Before"_s,
                                            {{.path = u"m.safetensors"_s,
-                                             .content = weights(u"pt"_s, {{u"a"_s, u"F32"_s, {4, 4}, 64},
-                                                                          {u"b"_s, u"F32"_s, {8}},
-                                                                          {u"c"_s, u"F32"_s, {8}},
-                                                                          {u"same"_s, u"F32"_s, {8}}}),
+                                             .content = weights(u"pt"_s,
+                                                                {{u"a"_s, u"F32"_s, {4, 4}, 64},
+                                                                 {u"b"_s, u"F32"_s, {8}},
+                                                                 {u"c"_s, u"F32"_s, {8}},
+                                                                 {u"same"_s, u"F32"_s, {8}}}),
                                              .asLfs = true}});
     const QByteArray after = world.commit(u"After"_s,
                                           {{.path = u"m.safetensors"_s,
-                                            .content = weights(u"flax"_s, {{u"a"_s, u"F32"_s, {2, 8}, 64},
-                                                                           {u"b"_s, u"F16"_s, {8}, 16},
-                                                                           {u"d"_s, u"F32"_s, {8}},
-                                                                           {u"same"_s, u"F32"_s, {8}}}),
+                                            .content = weights(u"flax"_s,
+                                                               {{u"a"_s, u"F32"_s, {2, 8}, 64},
+                                                                {u"b"_s, u"F16"_s, {8}, 16},
+                                                                {u"d"_s, u"F32"_s, {8}},
+                                                                {u"same"_s, u"F32"_s, {8}}}),
                                             .asLfs = true}});
     Comparison comparison(world.client);
     comparison.compare(side(before), side(after));
@@ -245,8 +252,8 @@ void ComparisonTest::detailsThatFailAreAskedForAgainOnlyWhenWanted()
 void ComparisonTest::theFieldsOfACardAreCompared()
 {
     RepoWorld world;
-    const QByteArray before =
-        world.commit(u"Before"_s, {{.path = u"README.md"_s, .content = "---\nlicense: mit\ntags:\n- a\nsame: x\n---\nHi\n"}});
+    const QByteArray before = world.commit(
+        u"Before"_s, {{.path = u"README.md"_s, .content = "---\nlicense: mit\ntags:\n- a\nsame: x\n---\nHi\n"}});
     const QByteArray after = world.commit(
         u"After"_s,
         {{.path = u"README.md"_s, .content = "---\nlicense: apache-2.0\ntags:\n- a\n- b\nsame: x\nnew: 1\n---\nHi\n"}});

@@ -129,16 +129,18 @@ void PlaceTest::everyPlaceComesBackFromItsAddress_data()
                        .repo = model,
                        .view = View::Commit,
                        .commit = u"0123456789abcdef0123456789abcdef01234567"_s}));
-        add("history of a file", repoPlace({.endpoint = endpoint,
-                                            .repo = model,
-                                            .view = View::History,
-                                            .revision = u"main"_s,
-                                            .path = u"weights/a b.bin"_s}));
-        add("comparison", repoPlace({.endpoint = endpoint,
-                                     .repo = model,
-                                     .view = View::Compare,
-                                     .revision = u"feature/x"_s,
-                                     .base = u"datasets/acme/d:main"_s}));
+        add("history of a file",
+            repoPlace({.endpoint = endpoint,
+                       .repo = model,
+                       .view = View::History,
+                       .revision = u"main"_s,
+                       .path = u"weights/a b.bin"_s}));
+        add("comparison",
+            repoPlace({.endpoint = endpoint,
+                       .repo = model,
+                       .view = View::Compare,
+                       .revision = u"feature/x"_s,
+                       .base = u"datasets/acme/d:main"_s}));
         add("discussions", repoPlace({.endpoint = endpoint, .repo = model, .view = View::Discussions}));
         add("discussion", repoPlace({.endpoint = endpoint, .repo = model, .view = View::Discussion, .discussion = 12}));
         add("settings", repoPlace({.endpoint = endpoint, .repo = dataset, .view = View::Settings}));

@@ -1,11 +1,12 @@
+#include "views/diff/diffview.h"
+
 #include "core/settings.h"
 #include "models/imagesource.h"
 #include "repoworld.h"
 #include "scenes.h"
 #include "views/diff/changedfilesdelegate.h"
-#include "views/diff/diffpane.h"
 #include "views/diff/diffpainter.h"
-#include "views/diff/diffview.h"
+#include "views/diff/diffpane.h"
 #include "views/elidedlabel.h"
 #include "views/messagebar.h"
 #include "views/panestates.h"
@@ -82,10 +83,7 @@ public:
     QTemporaryDir local;
     Settings settings{local.filePath(u"settings.ini"_s)};
 
-    static DiffSide side(const QByteArray &commit)
-    {
-        return {.repo = repo(), .revision = QString::fromLatin1(commit)};
-    }
+    static DiffSide side(const QByteArray &commit) { return {.repo = repo(), .revision = QString::fromLatin1(commit)}; }
 
     std::unique_ptr<DiffPane> open(const QSize &size = {1100, 700})
     {
@@ -304,8 +302,7 @@ void DiffViewTest::whatIsSelectedIsCopiedAsItIsInTheFile()
     const DiffLayout::Spot to = spotOf(view, 0, Part::Line, 0, 5);
     drag(view, {left + 1, yOf(view, from)}, {900, yOf(view, to)});
     QTest::keySequence(&view, QKeySequence::Copy);
-    QCOMPARE(QGuiApplication::clipboard()->text(),
-             u"context 13\n    return old_value(10)\n    return new_value(10)"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"context 13\n    return old_value(10)\n    return new_value(10)"_s);
     const int digit = QFontMetrics(Theme::monospace(view.font())).horizontalAdvance(u'0');
     QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, {left + 13 * digit, yOf(view, to)});
     QCOMPARE(view.selectedText(), u"new_value"_s);
@@ -431,8 +428,9 @@ void DiffViewTest::detailsComeWhenSomebodyLooks()
     const QByteArray before =
         world.commit(u"Before"_s, {{.path = u"README.md"_s, .content = "---\nlicense: mit\n---\n# A\n"}});
     const QByteArray after =
-        world.commit(u"After"_s, {{.path = u"README.md"_s, .content = "---\nlicense: gpl\n---\n# B\n"},
-                                  {.path = u"model.safetensors"_s, .content = RepoWorld::safetensors() + "x", .asLfs = true}});
+        world.commit(u"After"_s,
+                     {{.path = u"README.md"_s, .content = "---\nlicense: gpl\n---\n# B\n"},
+                      {.path = u"model.safetensors"_s, .content = RepoWorld::safetensors() + "x", .asLfs = true}});
     const auto pane = world.openComparison(before, after);
     QTRY_VERIFY(spotOf(pane->view(), 0, Part::TableRow, 0).isValid());
     const DetailTable &fields = pane->comparison().details(0).tables.front();
@@ -444,7 +442,8 @@ void DiffViewTest::detailsComeWhenSomebodyLooks()
 
 void DiffViewTest::linesAreColouredOneChunkAfterTheOther()
 {
-    QByteArray diff = "diff --git a/a.py b/a.py\nindex 1..2 100644\n--- a/a.py\n+++ b/a.py\n@@ -1,200 +1,201 @@\n \"\"\"\n";
+    QByteArray diff =
+        "diff --git a/a.py b/a.py\nindex 1..2 100644\n--- a/a.py\n+++ b/a.py\n@@ -1,200 +1,201 @@\n \"\"\"\n";
     for (int i = 0; i < 130; ++i)
         diff += " import nothing # within a text\n";
     diff += " \"\"\"\n+import torch\n";
@@ -525,30 +524,36 @@ void DiffViewTest::theMenuOfAFileCanBeAddedTo()
 void DiffViewTest::scenes()
 {
     DiffWorld world;
-    const QByteArray train = "import torch\nfrom torch import nn\n\n\nclass Encoder(nn.Module):\n"
-                             "    \"\"\"Turns images into vectors.\"\"\"\n\n    def __init__(self, width: int) -> None:\n"
-                             "        super().__init__()\n        self.width = width\n        self.layers = nn.ModuleList()\n\n"
-                             "    def forward(self, images):\n        hidden = self.embed(images)\n"
-                             "        for layer in self.layers:\n            hidden = layer(hidden)\n"
-                             "        return hidden.mean(dim=1)\n" + numbered(18, 60, "# note ");
+    const QByteArray train =
+        "import torch\nfrom torch import nn\n\n\nclass Encoder(nn.Module):\n"
+        "    \"\"\"Turns images into vectors.\"\"\"\n\n    def __init__(self, width: int) -> None:\n"
+        "        super().__init__()\n        self.width = width\n        self.layers = nn.ModuleList()\n\n"
+        "    def forward(self, images):\n        hidden = self.embed(images)\n"
+        "        for layer in self.layers:\n            hidden = layer(hidden)\n"
+        "        return hidden.mean(dim=1)\n"
+        + numbered(18, 60, "# note ");
     QByteArray trainAfter = train;
-    trainAfter.replace("        return hidden.mean(dim=1)\n",
-                       "        pooled = hidden.mean(dim=1)\n        return pooled / pooled.norm(dim=-1, keepdim=True)\n");
+    trainAfter.replace(
+        "        return hidden.mean(dim=1)\n",
+        "        pooled = hidden.mean(dim=1)\n        return pooled / pooled.norm(dim=-1, keepdim=True)\n");
     trainAfter.replace("width: int) -> None", "width: int, depth: int = 12) -> None");
     trainAfter.replace("# note 50\n", "");
-    const QByteArray before = world.commit(
-        u"Before"_s, {{.path = u"src/encoder.py"_s, .content = train},
+    const QByteArray before =
+        world.commit(u"Before"_s,
+                     {{.path = u"src/encoder.py"_s, .content = train},
                       {.path = u"src/old name.txt"_s, .content = numbered(1, 20)},
                       {.path = u"samples/curve.png"_s, .content = picture(QColor(0x336699), {320, 200})}});
     const QByteArray after = world.commit(
         u"After"_s,
         {{.path = u"src/encoder.py"_s, .content = trainAfter},
-         {.path = u"src/a name that is rather long, and goes on for quite a while after that.txt"_s, .content = numbered(1, 20)},
+         {.path = u"src/a name that is rather long, and goes on for quite a while after that.txt"_s,
+          .content = numbered(1, 20)},
          {.path = u"README.md"_s, .content = RepoWorld::card().replace("apache-2.0", "mit").replace("- clip\n", "")},
          {.path = u"model.safetensors"_s, .content = RepoWorld::safetensors().replace("F32", "I32"), .asLfs = true},
          {.path = u"samples/curve.png"_s, .content = picture(QColor(0x996633), {320, 240})},
          {.path = u"notes/\u202Etxt.exe"_s, .content = "if a\u202E:\n"}});
-    world.hub.commitFiles(sandbox::Kind::Model, RepoWorld::id(), {.deletions = {u"src/old name.txt"_s}, .title = u"Rename"_s});
+    world.hub.commitFiles(sandbox::Kind::Model, RepoWorld::id(),
+                          {.deletions = {u"src/old name.txt"_s}, .title = u"Rename"_s});
     const auto shot = [&](const QSize &size, bool split, int file) {
         return [&, size, split, file] {
             auto pane = world.open(size);

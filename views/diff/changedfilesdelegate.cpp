@@ -56,8 +56,7 @@ QSize ChangedFilesDelegate::sizeHint(const QStyleOptionViewItem &option, const Q
     return {0, std::max(26, option.fontMetrics.height() + 8)};
 }
 
-void ChangedFilesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                                 const QModelIndex &index) const
+void ChangedFilesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const ThemeColors &colors = ThemeColors::of(option.palette);
     QStyleOptionViewItem row = option;
@@ -68,7 +67,9 @@ void ChangedFilesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->save();
     // Names and numbers read from left to right everywhere; only where they stand is mirrored.
     painter->setLayoutDirection(Qt::LeftToRight);
-    const auto placed = [&option](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    const auto placed = [&option](const QRect &rect) {
+        return QStyle::visualRect(option.direction, option.rect, rect);
+    };
     const auto aligned = [&option](Qt::Alignment alignment) {
         return int(QStyle::visualAlignment(option.direction, alignment) | Qt::AlignVCenter) | Qt::TextSingleLine;
     };
@@ -103,8 +104,8 @@ void ChangedFilesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->restore();
 }
 
-bool ChangedFilesDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem & /*option*/,
-                                     const QModelIndex &index)
+bool ChangedFilesDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                                     const QStyleOptionViewItem & /*option*/, const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return false;

@@ -23,8 +23,7 @@ changewords::Mark changewords::markOf(hub::FileDiff::Change change)
     case Change::Added: return {.letter = u"A"_s, .word = ChangeWords::tr("added"), .color = &ThemeColors::positive};
     case Change::Deleted:
         return {.letter = u"D"_s, .word = ChangeWords::tr("deleted"), .color = &ThemeColors::negative};
-    case Change::Renamed:
-        return {.letter = u"R"_s, .word = ChangeWords::tr("renamed"), .color = &ThemeColors::warning};
+    case Change::Renamed: return {.letter = u"R"_s, .word = ChangeWords::tr("renamed"), .color = &ThemeColors::warning};
     case Change::Copied: return {.letter = u"C"_s, .word = ChangeWords::tr("copied"), .color = &ThemeColors::warning};
     }
     Q_UNREACHABLE_RETURN({});

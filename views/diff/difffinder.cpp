@@ -30,14 +30,15 @@ void DiffFinder::find(const ChangeSet &set, const QString &words)
     }
     m_isRunning = true;
     m_isOutdated = std::make_shared<std::atomic_bool>(false);
-    QtConcurrent::run([set, words, outdated = m_isOutdated] { return diffsearch::find(set, words, *outdated); })
-        .then(this, [this, outdated = m_isOutdated](std::vector<DiffPosition> matches) {
-            if (*outdated)
-                return;
-            m_isRunning = false;
-            m_matches = std::move(matches);
-            emit found();
-        });
+    QtConcurrent::run([set, words, outdated = m_isOutdated] {
+        return diffsearch::find(set, words, *outdated);
+    }).then(this, [this, outdated = m_isOutdated](std::vector<DiffPosition> matches) {
+        if (*outdated)
+            return;
+        m_isRunning = false;
+        m_matches = std::move(matches);
+        emit found();
+    });
 }
 
 const DiffPosition *DiffFinder::current() const

@@ -78,10 +78,8 @@ protected:
     {
         if (length <= 0 || format.isDefaultTextStyle(theme()))
             return;
-        SyntaxSpan span{.start = offset,
-                        .length = length,
-                        .isBold = format.isBold(theme()),
-                        .isItalic = format.isItalic(theme())};
+        SyntaxSpan span{
+            .start = offset, .length = length, .isBold = format.isBold(theme()), .isItalic = format.isItalic(theme())};
         if (format.hasTextColor(theme()))
             span.color = readable(format.textColor(theme()));
         m_spans.push_back(span);
@@ -201,8 +199,9 @@ void DiffHighlighter::startNext()
         const auto take = [&](int chunk, std::vector<Job::Line> &taken) {
             const size_t end = std::min(lines.size(), size_t(chunk + 1) * chunkSize);
             for (size_t i = size_t(chunk) * chunkSize; i < end; ++i)
-                taken.push_back({.text = lines[i].length > longestLine ? QString(longestLine + 1, u' ') : file->text(lines[i]),
-                                 .kind = lines[i].kind});
+                taken.push_back(
+                    {.text = lines[i].length > longestLine ? QString(longestLine + 1, u' ') : file->text(lines[i]),
+                     .kind = lines[i].kind});
         };
         take(job->chunk.number, job->lines);
         if (job->chunk.number > 0)

@@ -4,8 +4,8 @@
 
 #include <vector>
 
-//! Where everything in a diff stands: files below each other, each a run of sections of rows of one height. Finds what is
-//! at a height without looking at every row.
+//! Where everything in a diff stands: files below each other, each a run of sections of rows of one height. Finds what
+//! is at a height without looking at every row.
 class DiffLayout
 {
 public:

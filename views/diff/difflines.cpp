@@ -29,9 +29,9 @@ DiffLines::DiffLines(const Comparison &comparison, DiffHighlighter &highlighter)
     , m_rows(keptHunks)
 { }
 
-void DiffLines::setLook(const Look &look)
+void DiffLines::setFont(const QFont &font)
 {
-    m_look = look;
+    m_font = font;
     m_texts.clear();
 }
 
@@ -51,52 +51,50 @@ QString DiffLines::plainText(const DiffLineRef &ref) const
     return m_comparison.file(ref.file).text(line(ref));
 }
 
-const QTextLayout &DiffLines::text(const DiffLineRef &ref)
+const DiffLines::Text &DiffLines::text(const DiffLineRef &ref)
 {
-    if (const QTextLayout *known = m_texts.object(ref))
+    if (const Text *known = m_texts.object(ref))
         return *known;
-    QTextLayout *made = layOut(ref).release();
-    m_texts.insert(ref, made);
-    return *made;
+    auto made = std::make_unique<Text>();
+    layOut(made->layout, ref);
+    made->changedWords = changedWords(ref);
+    Text *kept = made.release();
+    m_texts.insert(ref, kept);
+    return *kept;
 }
 
-std::unique_ptr<QTextLayout> DiffLines::layOut(const DiffLineRef &ref)
+void DiffLines::layOut(QTextLayout &layout, const DiffLineRef &ref)
 {
-    auto layout = std::make_unique<QTextLayout>(shown(plainText(ref)), m_look.font);
+    layout.setText(shown(plainText(ref)));
+    layout.setFont(m_font);
     QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);
     option.setTextDirection(Qt::LeftToRight);
     option.setWrapMode(QTextOption::NoWrap);
-    option.setTabStopDistance(tabWidth * QFontMetricsF(m_look.font).horizontalAdvance(u' '));
-    layout->setTextOption(option);
-    layout->setCacheEnabled(true);
-    layout->setFormats(formats(ref, int(layout->text().size())));
-    layout->beginLayout();
-    layout->createLine().setPosition({0, 0});
-    layout->endLayout();
-    return layout;
+    option.setTabStopDistance(tabWidth * QFontMetricsF(m_font).horizontalAdvance(u' '));
+    layout.setTextOption(option);
+    layout.setCacheEnabled(true);
+    layout.setFormats(colors(ref, int(layout.text().size())));
+    layout.beginLayout();
+    layout.createLine().setPosition({0, 0});
+    layout.endLayout();
 }
 
-QList<QTextLayout::FormatRange> DiffLines::formats(const DiffLineRef &ref, int length)
+QList<QTextLayout::FormatRange> DiffLines::colors(const DiffLineRef &ref, int length)
 {
     QList<QTextLayout::FormatRange> ranges;
     const ChangedFilePointer &file = m_comparison.changes().files[size_t(ref.file)];
-    if (const SyntaxSpans *spans = m_highlighter.spans(ref.file, file, ref.hunk, ref.line)) {
-        for (const SyntaxSpan &span : *spans) {
-            QTextCharFormat format;
-            if (span.color.isValid())
-                format.setForeground(span.color);
-            if (span.isBold)
-                format.setFontWeight(QFont::DemiBold);
-            format.setFontItalic(span.isItalic);
-            if (span.start + span.length <= length)
-                ranges.append({.start = span.start, .length = span.length, .format = format});
-        }
-    }
-    const bool isRemoved = line(ref).kind == hub::DiffLine::Kind::Removed;
-    for (const TextRange &word : changedWords(ref)) {
+    const SyntaxSpans *spans = m_highlighter.spans(ref.file, file, ref.hunk, ref.line);
+    if (!spans)
+        return ranges;
+    for (const SyntaxSpan &span : *spans) {
         QTextCharFormat format;
-        format.setBackground(isRemoved ? m_look.removedWord : m_look.addedWord);
-        ranges.append({.start = word.start, .length = word.length, .format = format});
+        if (span.color.isValid())
+            format.setForeground(span.color);
+        if (span.isBold)
+            format.setFontWeight(QFont::DemiBold);
+        format.setFontItalic(span.isItalic);
+        if (span.start + span.length <= length)
+            ranges.append({.start = span.start, .length = span.length, .format = format});
     }
     return ranges;
 }
@@ -112,8 +110,8 @@ std::vector<TextRange> DiffLines::changedWords(const DiffLineRef &ref)
         return {};
     const QString other = plainText({.file = ref.file, .hunk = ref.hunk, .line = partner});
     const bool isRemoved = kind == Kind::Removed;
-    WordChanges changes = isRemoved ? WordChanges::between(plainText(ref), other)
-                                    : WordChanges::between(other, plainText(ref));
+    WordChanges changes =
+        isRemoved ? WordChanges::between(plainText(ref), other) : WordChanges::between(other, plainText(ref));
     return isRemoved ? std::move(changes.removed) : std::move(changes.added);
 }
 

@@ -5,7 +5,6 @@
 #include "models/diff/worddiff.h"
 
 #include <QCache>
-#include <QColor>
 #include <QFont>
 #include <QTextLayout>
 
@@ -31,19 +30,19 @@ class DiffLines
 public:
     static constexpr qsizetype shownLength = 4000; //!< UTF-16 units; what is longer ends in an ellipsis
 
-    struct Look {
-        QFont font = {};
-        QColor removedWord = {}; //!< behind what changed within a line
-        QColor addedWord = {};
+    struct Text {
+        QTextLayout layout = {};
+        std::vector<TextRange> changedWords = {};
     };
 
     DiffLines(const Comparison &comparison, DiffHighlighter &highlighter);
 
-    void setLook(const Look &look);
+    void setFont(const QFont &font);
     void forget(); //!< everything
     void forgetText() { m_texts.clear(); } //!< colours have come
 
-    const QTextLayout &text(const DiffLineRef &ref);
+    const QTextLayout &layout(const DiffLineRef &ref) { return text(ref).layout; }
+    const Text &text(const DiffLineRef &ref);
     const std::vector<SplitRow> &rows(int file, int hunk);
     const hub::DiffLine &line(const DiffLineRef &ref) const;
     //! The text as it is in the file.
@@ -57,12 +56,12 @@ private:
 
     const HunkRows &hunkRows(int file, int hunk);
     std::vector<TextRange> changedWords(const DiffLineRef &ref);
-    QList<QTextLayout::FormatRange> formats(const DiffLineRef &ref, int length);
-    std::unique_ptr<QTextLayout> layOut(const DiffLineRef &ref);
+    QList<QTextLayout::FormatRange> colors(const DiffLineRef &ref, int length);
+    void layOut(QTextLayout &layout, const DiffLineRef &ref);
 
     const Comparison &m_comparison;
     DiffHighlighter &m_highlighter;
-    Look m_look;
-    QCache<DiffLineRef, QTextLayout> m_texts;
+    QFont m_font;
+    QCache<DiffLineRef, Text> m_texts;
     QCache<DiffLineRef, HunkRows> m_rows; //!< by the hunk's first line
 };

@@ -21,6 +21,7 @@ using Kind = hub::DiffLine::Kind;
 
 constexpr int markWidth = 3;
 constexpr int captionHeight = 24;
+constexpr double wordShare = 0.25; // of the colour itself behind a word that changed
 
 QColor mixed(const QColor &one, const QColor &other, double share)
 {
@@ -122,9 +123,8 @@ void DiffPainter::paintHeader(int file, const QRect &row, bool isStuck)
     bold.setWeight(QFont::DemiBold);
     m_painter.setFont(bold);
     m_painter.setPen(state.isViewed ? m_colors.mutedText : m_colors.text);
-    m_painter.drawText(
-        zones.name, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
-        m_painter.fontMetrics().elidedText(nameText(changed), Qt::ElideMiddle, zones.name.width()));
+    m_painter.drawText(zones.name, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
+                       m_painter.fontMetrics().elidedText(nameText(changed), Qt::ElideMiddle, zones.name.width()));
     paintCounts(changed, zones.counts);
     if (!zones.viewed.isNull()) {
         const int extent = zones.chevron.width();
@@ -251,7 +251,8 @@ void DiffPainter::paintSign(const QRect &cell, Kind kind)
 void DiffPainter::paintText(const DiffLayout::Spot &spot, const QRect &row, int line, int left)
 {
     const DiffLineRef ref{.file = spot.file, .hunk = spot.index, .line = line};
-    const QTextLayout &text = m_lines.text(ref);
+    const QTextLayout &text = m_lines.layout(ref);
+    paintWords(row, ref, left);
     QList<QTextLayout::FormatRange> marks;
     const auto mark = [&marks](TextRange range, const QColor &background, const QColor &ink) {
         QTextCharFormat format;
@@ -265,8 +266,7 @@ void DiffPainter::paintText(const DiffLayout::Spot &spot, const QRect &row, int 
         for (qsizetype at = text.text().indexOf(words, 0, Qt::CaseInsensitive); at >= 0;
              at = text.text().indexOf(words, at + words.size(), Qt::CaseInsensitive)) {
             const bool isCurrent = current
-                && *current
-                    == DiffPosition{.file = spot.file, .hunk = spot.index, .line = line, .column = int(at)};
+                && *current == DiffPosition{.file = spot.file, .hunk = spot.index, .line = line, .column = int(at)};
             mark({.start = int(at), .length = int(words.size())},
                  isCurrent ? m_colors.accentFill : m_colors.accentSurface,
                  isCurrent ? m_colors.accentFillText : m_colors.text);
@@ -283,6 +283,25 @@ void DiffPainter::paintText(const DiffLayout::Spot &spot, const QRect &row, int 
     text.draw(&m_painter, QPointF(left - m_look.offset, top), marks);
 }
 
+// By ourselves: the backgrounds of neighbouring formats have seams between them.
+void DiffPainter::paintWords(const QRect &row, const DiffLineRef &ref, int left)
+{
+    const DiffLines::Text &text = m_lines.text(ref);
+    if (text.changedWords.empty() || text.layout.lineCount() == 0)
+        return;
+    const bool isRemoved = m_lines.line(ref).kind == Kind::Removed;
+    const QColor color = isRemoved ? mixed(m_colors.negativeSurface, m_colors.negative, wordShare)
+                                   : mixed(m_colors.positiveSurface, m_colors.positive, wordShare);
+    const QTextLine line = text.layout.lineAt(0);
+    const auto xOf = [&](int column) {
+        return left - m_look.offset + qRound(line.cursorToX(std::min(column, int(text.layout.text().size()))));
+    };
+    for (const TextRange &word : text.changedWords) {
+        const int from = xOf(word.start);
+        m_painter.fillRect(QRect(from, row.top() + 1, xOf(word.start + word.length) - from, row.height() - 2), color);
+    }
+}
+
 void DiffPainter::paintCurrentMark(const DiffLayout::Spot &spot, const QRect &row)
 {
     if (m_look.current == DiffHunkRef{.file = spot.file, .hunk = spot.index})
@@ -295,8 +314,8 @@ void DiffPainter::paintGap(const DiffLayout::Spot &spot, const QRect &row)
     const bool isLast = size_t(spot.index) == file.diff.hunks.size();
     const QFontMetrics metrics(m_look.font);
     const QString all = gapAllText(file, spot.index);
-    const diffzones::Gap zones = diffzones::gap(row, m_look.columns, metrics, !all.isEmpty() && spot.index > 0,
-                                                !all.isEmpty() && !isLast, all);
+    const diffzones::Gap zones =
+        diffzones::gap(row, m_look.columns, metrics, !all.isEmpty() && spot.index > 0, !all.isEmpty() && !isLast, all);
     const bool isHovered = m_look.hovered.file == spot.file && m_look.hovered.section == spot.section;
     m_painter.fillRect(row, isHovered ? m_colors.hover : m_colors.infoSurface);
     const QColor quiet = m_comparison.isExpanding(spot.file) ? m_colors.disabledText : m_colors.mutedText;

@@ -12,6 +12,7 @@
 
 class DiffFinder;
 class DiffLines;
+struct DiffLineRef;
 
 //! Which hunk the keyboard is at.
 struct DiffHunkRef {
@@ -68,6 +69,7 @@ private:
     void paintNumber(const QRect &cell, qint64 number);
     void paintSign(const QRect &cell, hub::DiffLine::Kind kind);
     void paintText(const DiffLayout::Spot &spot, const QRect &row, int line, int left);
+    void paintWords(const QRect &row, const DiffLineRef &ref, int left);
     void paintCurrentMark(const DiffLayout::Spot &spot, const QRect &row);
     void paintGap(const DiffLayout::Spot &spot, const QRect &row);
     void paintNote(const DiffLayout::Spot &spot, const QRect &row);

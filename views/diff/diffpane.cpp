@@ -249,8 +249,8 @@ void DiffPane::updateSummary()
     QString text = changewords::filesChanged(qint64(changes.files.size()));
     if (changes.added + changes.removed > 0)
         //: "12 files changed, 34 lines added, 5 removed"
-        text = tr("%1, +%2 −%3 lines")
-                   .arg(text, format::exactCount(changes.added), format::exactCount(changes.removed));
+        text =
+            tr("%1, +%2 −%3 lines").arg(text, format::exactCount(changes.added), format::exactCount(changes.removed));
     if (!m_viewed.isEmpty())
         text = tr("%1, %2 viewed").arg(text, format::exactCount(m_viewed.size()));
     m_summary->setText(text);
@@ -258,8 +258,8 @@ void DiffPane::updateSummary()
 
 void DiffPane::setFilesShown(bool shown)
 {
-    const bool hasRoom = width() > fontMetrics().averageCharWidth() * treeCharacters
-        && m_comparison.changes().files.size() > 1;
+    const bool hasRoom =
+        width() > fontMetrics().averageCharWidth() * treeCharacters && m_comparison.changes().files.size() > 1;
     const bool isShown = shown && hasRoom;
     m_side->setVisible(isShown);
     m_filesToggle->setVisible(hasRoom);

@@ -17,8 +17,8 @@ class QSplitter;
 class QToolButton;
 class QTreeView;
 
-//! What changed between two things, whole: the files as a tree beside their lines, and how to look at them. For commits,
-//! comparisons and the review of pull requests alike.
+//! What changed between two things, whole: the files as a tree beside their lines, and how to look at them. For
+//! commits, comparisons and the review of pull requests alike.
 class DiffPane : public QWidget
 {
     Q_OBJECT

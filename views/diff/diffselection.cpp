@@ -65,8 +65,9 @@ QString DiffSelection::text(const ChangeSet &set) const
                 if (!std::exchange(isFirst, false))
                     text += u'\n';
                 if (range)
-                    text += QStringView(whole).sliced(range->start).first(
-                        std::min<qsizetype>(range->length, whole.size() - range->start));
+                    text += QStringView(whole)
+                                .sliced(range->start)
+                                .first(std::min<qsizetype>(range->length, whole.size() - range->start));
             }
         }
     }

@@ -61,8 +61,8 @@ private:
             add(Part::TableHead, int(table), 1, m_metrics.line + 4);
             add(Part::TableRow, int(table), qint64(m_details.tables[table].rows.size()), m_metrics.line + 4);
         }
-        const bool hasPictures = m_details.sort == FileDetails::Sort::Pictures
-            && m_details.state == FileDetails::State::Ready;
+        const bool hasPictures =
+            m_details.sort == FileDetails::Sort::Pictures && m_details.state == FileDetails::State::Ready;
         add(Part::Pictures, 0, hasPictures ? 1 : 0, m_metrics.pictures);
         addStateOfDetails();
         addKindNote(hasPictures);

@@ -31,13 +31,6 @@ using contextexpansion::Extent;
 constexpr int linesAbove = 2; // left above a change that is gone to
 constexpr int anchorRows = 200; // looked at for a line to hold on to
 
-QColor wordColor(const QColor &surface, const QColor &color)
-{
-    QColor mark = color;
-    mark.setAlphaF(surface.lightnessF() > 0.5f ? 0.22f : 0.42f);
-    return mark;
-}
-
 } // namespace
 
 DiffView::DiffView(Comparison &comparison, QWidget *parent)
@@ -82,7 +75,6 @@ DiffView::~DiffView() = default;
 
 void DiffView::applyLook()
 {
-    const ThemeColors &colors = ThemeColors::of(palette());
     m_look.font = font();
     m_look.codeFont = Theme::monospace(font());
     const QFontMetrics metrics(m_look.font);
@@ -91,9 +83,7 @@ void DiffView::applyLook()
     m_look.metrics.note = metrics.height() + 16;
     m_look.metrics.pictures = metrics.height() * 16;
     m_highlighter.setDark(Theme::isDark(palette()));
-    m_lines.setLook({.font = m_look.codeFont,
-                     .removedWord = wordColor(colors.negativeSurface, colors.negative),
-                     .addedWord = wordColor(colors.positiveSurface, colors.positive)});
+    m_lines.setFont(m_look.codeFont);
     measure();
 }
 
@@ -152,8 +142,8 @@ DiffLayout::Sections DiffView::shapeOf(int file)
 {
     if (m_onlyFile >= 0 && file != m_onlyFile)
         return {};
-    DiffShape shape = DiffShape::of(m_comparison.file(file), m_comparison.details(file), m_look.states[size_t(file)],
-                                    m_look.metrics);
+    DiffShape shape =
+        DiffShape::of(m_comparison.file(file), m_comparison.details(file), m_look.states[size_t(file)], m_look.metrics);
     m_look.notes[size_t(file)] = std::move(shape.notes);
     return std::move(shape.sections);
 }
@@ -269,8 +259,7 @@ qint64 DiffView::topOfLine(const Anchor &anchor) const
         if (found == hunks[hunk].lines.end())
             continue;
         const int row = int(found - hunks[hunk].lines.begin());
-        const DiffLayout::Spot spot =
-            m_look.layout.find(anchor.file, Part::Line, int(hunk), isSplit() ? 0 : row);
+        const DiffLayout::Spot spot = m_look.layout.find(anchor.file, Part::Line, int(hunk), isSplit() ? 0 : row);
         if (spot.isValid())
             return spot.top;
     }
@@ -432,8 +421,7 @@ std::optional<DiffHunkRef> DiffView::hunkFrom(DiffHunkRef from, int step) const
         const int hunks = int(m_comparison.file(from.file).diff.hunks.size());
         if (step < 0)
             from.hunk = std::min(from.hunk, hunks - 1);
-        if (from.hunk >= 0 && from.hunk < hunks
-            && m_look.layout.find(from.file, Part::Line, from.hunk).isValid())
+        if (from.hunk >= 0 && from.hunk < hunks && m_look.layout.find(from.file, Part::Line, from.hunk).isValid())
             return from;
         from.file += step;
         from.hunk = step > 0 ? 0 : std::numeric_limits<int>::max();
@@ -496,7 +484,7 @@ void DiffView::reveal(const DiffPosition &position)
     const qint64 bottom = scrollTop() + viewport()->height();
     if (spot.top < top || spot.bottom() > bottom)
         scrollToY(spot.top - viewport()->height() / 3);
-    const QTextLayout &text = m_lines.text(line);
+    const QTextLayout &text = m_lines.layout(line);
     if (text.lineCount() == 0)
         return;
     const int x = int(text.lineAt(0).cursorToX(std::min(position.column, int(text.text().size()))));
@@ -521,24 +509,30 @@ void DiffView::layOutFindBar()
 
 void DiffView::onSearch(const QString &words, bool isBackward, bool isIncremental)
 {
-    if (!isIncremental && words == m_finder.words()) {
-        if (m_finder.isRunning())
-            return;
+    const bool isStep = !isIncremental && words == m_finder.words();
+    if (isStep && m_finder.isRunning()) {
+        m_pendingStep = isBackward ? -1 : 1;
+    } else if (isStep) {
         m_finder.step(isBackward);
-        m_isStepping = true;
-        return onFound();
+        showMatch();
+    } else {
+        m_pendingStep = 0;
+        m_finder.find(m_comparison.changes(), words);
     }
-    m_isStepping = false;
-    m_finder.find(m_comparison.changes(), words);
 }
 
 void DiffView::onFound()
 {
     m_findBar->setFound(!m_finder.matches().empty());
-    if (!std::exchange(m_isStepping, false)) {
-        const DiffLayout::Spot spot = m_look.layout.spotAt(scrollTop());
-        m_finder.goTo({.file = std::max(0, spot.file), .hunk = spot.part == Part::Line ? spot.index : 0});
-    }
+    const DiffLayout::Spot spot = m_look.layout.spotAt(scrollTop());
+    m_finder.goTo({.file = std::max(0, spot.file), .hunk = spot.part == Part::Line ? spot.index : 0});
+    if (const int step = std::exchange(m_pendingStep, 0); step != 0)
+        m_finder.step(step < 0);
+    showMatch();
+}
+
+void DiffView::showMatch()
+{
     if (const DiffPosition *match = m_finder.current(); match && m_findBar->isVisible())
         reveal(*match);
     viewport()->update();
@@ -734,8 +728,8 @@ bool DiffView::clickGap(const DiffLayout::Spot &spot, const QPoint &position)
     if (all.isEmpty())
         return false;
     const bool isLast = size_t(spot.index) == file.diff.hunks.size();
-    const diffzones::Gap zones = diffzones::gap(rectOf(spot), m_look.columns, QFontMetrics(m_look.font),
-                                                spot.index > 0, !isLast, all);
+    const diffzones::Gap zones =
+        diffzones::gap(rectOf(spot), m_look.columns, QFontMetrics(m_look.font), spot.index > 0, !isLast, all);
     const auto expand = [&](Extent extent) { m_comparison.expand(spot.file, size_t(spot.index), extent); };
     if (zones.below.contains(position))
         expand(Extent::Below);
@@ -825,7 +819,7 @@ std::optional<DiffPosition> DiffView::positionAt(const QPoint &position, Side si
             --row;
         line = std::max(0, lineIn(rows[size_t(row)]));
     }
-    const QTextLayout &text = m_lines.text({.file = spot.file, .hunk = spot.index, .line = line});
+    const QTextLayout &text = m_lines.layout({.file = spot.file, .hunk = spot.index, .line = line});
     const int left = m_look.columns.textLeft(side == Side::New) - m_look.offset;
     const int column = text.lineCount() > 0 ? text.lineAt(0).xToCursor(position.x() - left) : 0;
     return DiffPosition{.file = spot.file, .hunk = spot.index, .line = line, .column = column};
@@ -872,7 +866,7 @@ void DiffView::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     const DiffLayout::Spot spot = spotAt(position);
-    viewport()->setCursor(isClickable(position)   ? Qt::PointingHandCursor
+    viewport()->setCursor(isClickable(position)         ? Qt::PointingHandCursor
                               : spot.part == Part::Line ? Qt::IBeamCursor
                                                         : Qt::ArrowCursor);
     const bool isOther = spot.file != m_look.hovered.file || spot.section != m_look.hovered.section;
@@ -913,7 +907,7 @@ void DiffView::selectWordAt(const QPoint &position)
     const std::optional<DiffPosition> at = positionAt(position, side);
     if (!at)
         return;
-    const QString text = m_lines.text({.file = at->file, .hunk = at->hunk, .line = at->line}).text();
+    const QString text = m_lines.layout({.file = at->file, .hunk = at->hunk, .line = at->line}).text();
     const auto isWord = [&text](int i) {
         return i >= 0 && i < text.size() && (text[i].isLetterOrNumber() || text[i] == u'_');
     };

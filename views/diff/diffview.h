@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/diff/comparison.h"
-#include "views/diff/diffhighlighter.h"
 #include "views/diff/difffinder.h"
+#include "views/diff/diffhighlighter.h"
 #include "views/diff/difflines.h"
 #include "views/diff/diffpainter.h"
 
@@ -116,6 +116,7 @@ private:
 
     void onSearch(const QString &words, bool isBackward, bool isIncremental);
     void onFound();
+    void showMatch();
 
     Comparison &m_comparison;
     DiffHighlighter m_highlighter;
@@ -125,8 +126,7 @@ private:
     QStringList m_paths; //!< of the files shown, to recognise them when they come again
     int m_onlyFile = -1;
     int m_lastCurrent = -1;
-    bool m_isStepping = false; //!< through what a search will find
-    bool m_stepsBackward = false;
+    int m_pendingStep = 0; //!< wanted of a search that is not done yet
     bool m_isSelecting = false;
     QTimer m_rest; //!< until somebody has stopped scrolling
     QTimer m_autoScroll;

@@ -16,7 +16,10 @@ struct Columns {
     bool isSplit = false;
 
     int rightHalf() const { return isSplit ? width / 2 : 0; } //!< where the new side begins
-    int textLeft(bool isRight) const { return isSplit ? (isRight ? rightHalf() : 0) + number + sign : 2 * number + sign; }
+    int textLeft(bool isRight) const
+    {
+        return isSplit ? (isRight ? rightHalf() : 0) + number + sign : 2 * number + sign;
+    }
     int textRight(bool isRight) const { return isSplit && !isRight ? rightHalf() : width; }
 };
 
