@@ -149,7 +149,11 @@ bool isAnswer(const Error &error)
 
 QString errorText(const Error &error)
 {
-    const QString text = sentence(error);
+    return errorText(error, sentence(error));
+}
+
+QString errorText(const Error &error, const QString &text)
+{
     const QString words = serverWords(error.detail);
     if (words.isEmpty())
         return text;

@@ -115,7 +115,12 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::showError(const Error &error)
 {
-    showText(Severity::Error, errorText(error));
+    explainError(error, errorText(error));
+}
+
+void MessageBar::explainError(const Error &error, const QString &text)
+{
+    showText(Severity::Error, text);
     const QString details = errorDetails(error);
     m_details->setPlainText(details);
     const int lines = int(std::clamp<qsizetype>(details.count(u'\n') + 1, 2, 6));

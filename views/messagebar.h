@@ -21,6 +21,7 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     void showError(const Error &error);
+    void explainError(const Error &error, const QString &text); //!< in words that know more of the case
     void showInfo(const QString &text);
     void showPositive(const QString &text);
     void showWarning(const QString &text);

@@ -91,15 +91,18 @@ void PaneStates::showEmpty(const QString &iconName, const QString &title, const 
     turnTo(State::Empty, m_empty);
 }
 
-void PaneStates::showError(const Error &error)
+void PaneStates::showError(const Error &error, const QString &text)
 {
     m_patience.stop();
     if (m_content && m_pages->currentWidget() == m_content) {
         m_state = State::Failed;
-        m_bar->showError(error);
+        if (text.isEmpty())
+            m_bar->showError(error);
+        else
+            m_bar->explainError(error, text);
         return;
     }
-    m_error->describe(error);
+    m_error->describe(error, text);
     turnTo(State::Failed, m_error);
 }
 

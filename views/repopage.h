@@ -40,4 +40,5 @@ signals:
     void linkActivated(const QUrl &url); //!< of a card or comment: here if it leads to a repo, else in the browser
     void openOnHubRequested(const QUrl &url);
     void messageRequested(const QString &text); //!< to be said above the pages
+    void signInRequested();
 };

@@ -6,6 +6,7 @@
 #include "views/filespage.h"
 #include "views/historypage.h"
 #include "views/icons.h"
+#include "views/manage/settingspage.h"
 #include "views/messagebar.h"
 #include "views/overviewpage.h"
 #include "views/panestates.h"
@@ -26,6 +27,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString defaultRevision = u"main"_s;
+
+// The address of these says nothing of the revision that the other pages are at.
+bool hasNoRevision(hub::RepoUrl::View view)
+{
+    return view == hub::RepoUrl::View::Commit || view == hub::RepoUrl::View::Settings;
+}
 
 QString kindSentence(hub::RepoKind kind)
 {
@@ -60,6 +67,7 @@ RepoPane::RepoPane(const RepoServices &services, const Place &place, QWidget *pa
     addPage(m_overview);
     addPage(m_files);
     addPage(new HistoryPage(services, this));
+    addPage(new SettingsPage(services, this));
     layOut();
     m_uploads = new UploadIntake(
         services.prompter, [this](std::optional<QPoint> position) { return folderAt(position); }, *this);
@@ -158,6 +166,7 @@ void RepoPane::connectHeader()
     connect(m_selector, &RevisionSelector::revisionChosen, this, &RepoPane::onRevisionChosen);
     connect(m_states, &PaneStates::retryRequested, &m_lookup, &RepoLookup::reload);
     connect(m_states, &PaneStates::errorActionTriggered, this, &RepoPane::onErrorAction);
+    connect(m_states, &PaneStates::emptyActionTriggered, this, &RepoPane::showOwner);
 }
 
 void RepoPane::connectModels()
@@ -182,7 +191,8 @@ void RepoPane::connectChanges()
             m_lookup.reload();
     };
     connect(&changes, &RepoChanges::settingsChanged, this, lookAgain);
-    connect(&changes, &RepoChanges::removed, this, lookAgain);
+    connect(&changes, &RepoChanges::created, this, lookAgain);
+    connect(&changes, &RepoChanges::removed, this, &RepoPane::onRepoRemoved);
 }
 
 void RepoPane::connectPage(RepoPage *page)
@@ -194,6 +204,7 @@ void RepoPane::connectPage(RepoPage *page)
     connect(page, &RepoPage::linkActivated, this, &RepoPane::follow);
     connect(page, &RepoPage::openOnHubRequested, this, &RepoPane::openOnHub);
     connect(page, &RepoPage::messageRequested, m_message, &MessageBar::showInfo);
+    connect(page, &RepoPage::signInRequested, this, &RepoPane::signInRequested);
 }
 
 void RepoPane::connectUploads()
@@ -241,8 +252,7 @@ RepoPage *RepoPane::page() const
 Place RepoPane::place() const
 {
     hub::RepoUrl url = m_url;
-    // A commit's address does not say on which branch it was found.
-    if (url.view == hub::RepoUrl::View::Commit)
+    if (hasNoRevision(url.view))
         url.revision.clear();
     return Place(url);
 }
@@ -251,6 +261,7 @@ bool RepoPane::setPlace(const Place &place)
 {
     if (!place.isRepo())
         return false;
+    m_moves = 0;
     if (place != this->place())
         go(place.repo());
     return true;
@@ -261,11 +272,12 @@ void RepoPane::go(const hub::RepoUrl &url)
     const QString oldRevision = revision();
     const bool isSameRepo = url.repo == m_url.repo && url.endpoint == m_url.endpoint;
     const QString kept =
-        isSameRepo && url.view == hub::RepoUrl::View::Commit && url.revision.isEmpty() ? m_url.revision : url.revision;
+        isSameRepo && hasNoRevision(url.view) && url.revision.isEmpty() ? m_url.revision : url.revision;
     m_url = url;
     m_url.revision = kept;
     m_selector->setRevision(revision());
     if (!isSameRepo) {
+        m_isRemoved = false;
         m_message->clear();
         m_header->setRepo(m_url.repo);
         m_states->showLoadingAfresh();
@@ -286,6 +298,10 @@ void RepoPane::showCurrentPage()
     m_tabs->setCurrentIndex(int(m_pages.indexOf(current)));
     m_stack->setCurrentWidget(current);
     setFocusProxy(current);
+    if (m_url.view == hub::RepoUrl::View::Settings && !current->shows(m_url.view))
+        m_message->showInfo(m_account.isSignedOut()
+                                ? tr("The settings of a repo are for those who may change it: sign in first.")
+                                : tr("The settings of this repo are for those who may change it."));
     // Of a repo that is not known to exist yet there is nothing to show.
     m_isPageDue = !m_lookup.hasInfo();
     if (!m_isPageDue)
@@ -296,8 +312,14 @@ void RepoPane::onLookupChanged()
 {
     switch (m_lookup.state()) {
     case RepoLookup::State::Idle: return;
-    case RepoLookup::State::Loading: return m_states->showLoading();
+    case RepoLookup::State::Loading:
+        if (!m_isRemoved)
+            m_states->showLoading();
+        return;
     case RepoLookup::State::Ready:
+        m_isRemoved = false;
+        if (followMove())
+            return;
         m_header->setInfo(m_lookup.info().summary);
         for (RepoPage *page : std::as_const(m_pages))
             page->setInfo(m_lookup.info());
@@ -313,34 +335,31 @@ void RepoPane::onLookupChanged()
 
 void RepoPane::showFailure(const Error &error)
 {
-    switch (error.kind) {
-    case Error::Kind::RepoNotFound:
-    case Error::Kind::Unauthorized:
-    case Error::Kind::InvalidToken:
-        m_states->setErrorAction(m_account.isSignedOut() ? tr("Sign in") : tr("Sign in with another account"));
-        break;
-    case Error::Kind::RevisionNotFound: m_states->setErrorAction(tr("Go to %1").arg(defaultRevision)); break;
-    case Error::Kind::Gated:
-    case Error::Kind::Disabled:
-    case Error::Kind::Forbidden: m_states->setErrorAction(tr("Open on the Hub")); break;
-    default: m_states->setErrorAction({}); break;
-    }
+    if (m_isRemoved && error.kind == Error::Kind::RepoNotFound)
+        return showRemoved();
+    m_help = ErrorHelp::ofReading(error, m_account, here());
+    m_states->setErrorAction(m_help.button);
     // Of another repo or revision than asked for nothing may stay; a failed reload keeps what is there.
     if (!error.isTransient() || !m_lookup.hasInfo())
         m_states->showLoadingAfresh();
-    m_states->showError(error);
+    m_states->showError(error, m_help.text);
     updateUploadRight();
 }
 
 void RepoPane::onErrorAction()
 {
-    switch (m_lookup.error().kind) {
-    case Error::Kind::RevisionNotFound: return onRevisionChosen(defaultRevision);
-    case Error::Kind::Gated:
-    case Error::Kind::Disabled:
-    case Error::Kind::Forbidden: return openOnHub(place().url());
-    default: emit signInRequested(); return;
+    switch (m_help.step) {
+    case ErrorHelp::Step::None: return;
+    case ErrorHelp::Step::SignIn: emit signInRequested(); return;
+    case ErrorHelp::Step::OpenPage: return openOnHub(m_help.page);
+    case ErrorHelp::Step::UseDefaultRevision: return onRevisionChosen(defaultRevision);
+    case ErrorHelp::Step::ShowOwner: return showOwner();
     }
+}
+
+void RepoPane::showOwner()
+{
+    emit placeRequested(Place::ownedBy(m_url.repo.owner(), m_url.repo.kind, m_url.endpoint), false);
 }
 
 void RepoPane::onKindFound(const hub::RepoId &repo)
@@ -433,6 +452,42 @@ void RepoPane::onRepoMoved(const hub::RepoId &from, const hub::RepoId &to)
     emit placeRefined(place());
 }
 
+void RepoPane::onRepoRemoved(const hub::RepoId &repo)
+{
+    if (repo != m_url.repo)
+        return;
+    m_isRemoved = true;
+    m_header->setRepo(repo);
+    for (RepoPage *page : std::as_const(m_pages))
+        page->forget();
+    showRemoved();
+    m_lookup.reload();
+}
+
+void RepoPane::showRemoved()
+{
+    m_message->clear();
+    m_states->showEmpty(u"trash"_s, tr("%1 was deleted").arg(m_url.repo.id),
+                        tr("Nothing of it is left on the Hub. What is on this computer stays."),
+                        m_url.repo.owner().isEmpty() ? QString() : tr("Show what %1 has").arg(m_url.repo.owner()));
+    updateUploadRight();
+}
+
+// An old name leads to the repo that had it; the Hub also finds a name that is written in other letters.
+bool RepoPane::followMove()
+{
+    constexpr int mostMoves = 3; // in case two servers send each other's guests to and fro
+    const hub::RepoId old = m_url.repo;
+    const hub::RepoId found = m_lookup.info().summary.repo;
+    if (found == old || found.id.isEmpty() || m_moves >= mostMoves)
+        return false;
+    ++m_moves;
+    emit m_services.changes.moved(old, found);
+    if (found.id.compare(old.id, Qt::CaseInsensitive) != 0)
+        m_message->showInfo(tr("%1 is called %2 now.").arg(old.id, found.id));
+    return true;
+}
+
 void RepoPane::focusFind()
 {
     if (page() == m_overview)
@@ -479,6 +534,10 @@ void RepoPane::setAccount(const auth::Account &account)
     m_account = account;
     for (RepoPage *page : std::as_const(m_pages))
         page->setAccount(account);
+    if (page() == m_stack->currentWidget())
+        showTabs();
+    else
+        showCurrentPage(); // it may be looked at now, or no longer
     updateUploadRight();
 }
 

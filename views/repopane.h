@@ -4,6 +4,7 @@
 #include "models/palette/refsource.h"
 #include "models/reflistmodel.h"
 #include "models/repolookup.h"
+#include "views/manage/errorhelp.h"
 #include "views/pane.h"
 #include "views/repopage.h"
 #include "views/reposervices.h"
@@ -62,9 +63,13 @@ private:
     void onPageMoved(RepoPage *page, bool isStep);
     void onCommitted(const hub::RepoId &repo, const QString &revision);
     void onRepoMoved(const hub::RepoId &from, const hub::RepoId &to);
+    void onRepoRemoved(const hub::RepoId &repo);
+    bool followMove(); //!< whether the repo turned out to be called otherwise
+    void showRemoved();
     void onErrorAction();
     void onSessionChanged();
     void showFailure(const Error &error);
+    void showOwner();
     void follow(const QUrl &url);
     void openOnHub(const QUrl &url);
     void updateUploadRight();
@@ -78,6 +83,9 @@ private:
     RefListModel m_refs;
     hub::RepoUrl m_url;
     auth::Account m_account;
+    ErrorHelp m_help; //!< of the failure that is shown
+    int m_moves = 0; //!< followed since the person chose the place
+    bool m_isRemoved = false; //!< deleted while it was looked at
     bool m_wantsFocus = true; //!< for what is shown first, as soon as there is something
     PlaceSource m_palettePages;
     RefSource m_paletteRefs;

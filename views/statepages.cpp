@@ -170,10 +170,10 @@ ErrorPage::ErrorPage(QWidget *parent)
     m_copy->hide();
 }
 
-void ErrorPage::describe(const Error &error)
+void ErrorPage::describe(const Error &error, const QString &text)
 {
     m_iconName = iconFor(error);
-    m_text->setText(errorText(error));
+    m_text->setText(text.isEmpty() ? errorText(error) : text);
     m_details->setPlainText(errorDetails(error));
     m_detailsToggle->setChecked(false);
     m_detailsToggle->setVisible(!m_details->document()->isEmpty());

@@ -20,7 +20,7 @@ TextDialog::TextDialog(const Question &question, QWidget *parent)
     , m_accept(new QPushButton(this))
 {
     m_accept->setProperty(question.isDestructive ? "destructive" : "primary", true);
-    build(question.title, question.text, question.accept);
+    build(question.title, question.text, question.accept, question.isDestructive);
 }
 
 TextDialog::TextDialog(const TextQuestion &question, QWidget *parent)
@@ -33,7 +33,7 @@ TextDialog::TextDialog(const TextQuestion &question, QWidget *parent)
     m_edit->setPlaceholderText(question.placeholder);
     m_edit->selectAll();
     m_accept->setProperty("primary", true);
-    build(question.title, question.label, question.accept);
+    build(question.title, question.label, question.accept, false);
 }
 
 QString TextDialog::text() const
@@ -41,7 +41,7 @@ QString TextDialog::text() const
     return m_edit->text();
 }
 
-void TextDialog::build(const QString &title, const QString &label, const QString &accept)
+void TextDialog::build(const QString &title, const QString &label, const QString &accept, bool isDestructive)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"question"_s);
@@ -62,9 +62,12 @@ void TextDialog::build(const QString &title, const QString &label, const QString
     m_hint->setProperty("muted", true);
     m_accept->setObjectName(u"accept"_s);
     m_accept->setText(accept);
-    m_accept->setDefault(true);
+    m_accept->setAutoDefault(!isDestructive);
+    m_accept->setDefault(!isDestructive);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    // Return, out of habit, destroys nothing and throws away nothing that was typed.
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(!isDestructive);
     buttons->addButton(m_accept, QDialogButtonBox::AcceptRole);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);

@@ -20,7 +20,7 @@ public:
     QString text() const;
 
 private:
-    void build(const QString &title, const QString &label, const QString &accept);
+    void build(const QString &title, const QString &label, const QString &accept, bool isDestructive);
     void onTextChanged();
 
     std::function<QString(const QString &)> m_problem;

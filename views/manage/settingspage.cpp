@@ -1,0 +1,282 @@
+#include "views/manage/settingspage.h"
+
+#include "models/repochanges.h"
+#include "views/manage/deletecard.h"
+#include "views/manage/discussionscard.h"
+#include "views/manage/renamecard.h"
+#include "views/manage/settingswords.h"
+#include "views/manage/visibilitycard.h"
+#include "views/messagebar.h"
+#include "views/prompter.h"
+
+#include <QButtonGroup>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int columnWidth = 760;
+
+} // namespace
+
+SettingsPage::SettingsPage(const RepoServices &services, QWidget *parent)
+    : RepoPage(parent)
+    , m_services(services)
+    , m_admin(services.client, services.changes)
+    , m_right(services.client)
+    , m_account(auth::Account::signedOut(services.client.endpoint().url()))
+    , m_choices(new QButtonGroup(this))
+    , m_rightBar(new MessageBar(this))
+    , m_message(new MessageBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_visibility(new VisibilityCard(this))
+    , m_discussions(new DiscussionsCard(this))
+    , m_rename(new RenameCard(services.client, this))
+    , m_delete(new DeleteCard(this))
+{
+    setObjectName(u"settingsPage"_s);
+    m_rightBar->setObjectName(u"settingsRight"_s);
+    m_rightBar->setClosable(false);
+    m_message->setObjectName(u"settingsMessage"_s);
+    buildParts();
+    connectParts();
+}
+
+void SettingsPage::buildParts()
+{
+    addPart(Part::General, u"general"_s, tr("General"), columnOf({m_visibility, m_discussions, m_rename, m_delete}));
+    m_choices->button(int(Part::General))->setChecked(true);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(24, 12, 24, 8);
+    bar->setSpacing(8);
+    const QList<QAbstractButton *> choices = m_choices->buttons();
+    for (QAbstractButton *choice : choices)
+        bar->addWidget(choice);
+    bar->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_rightBar);
+    layout->addWidget(m_message);
+    layout->addLayout(bar);
+    layout->addWidget(m_stack, 1);
+    setFocusProxy(choices.first());
+}
+
+void SettingsPage::addPart(Part part, const QString &name, const QString &text, QWidget *widget)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(u"settings-"_s + name);
+    button->setText(text);
+    button->setCheckable(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setProperty("segment", true);
+    m_choices->addButton(button, int(part));
+    m_stack->insertWidget(int(part), widget);
+}
+
+QWidget *SettingsPage::columnOf(const QList<QWidget *> &cards)
+{
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *column = new QWidget(area);
+    column->setMaximumWidth(std::max(columnWidth, fontMetrics().averageCharWidth() * 110));
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(24, 8, 24, 24);
+    layout->setSpacing(16);
+    for (QWidget *card : cards)
+        layout->addWidget(card);
+    layout->addStretch(1);
+    area->setWidget(column);
+    return area;
+}
+
+QList<SettingsCard *> SettingsPage::cards() const
+{
+    return {m_visibility, m_discussions, m_rename, m_delete};
+}
+
+void SettingsPage::connectParts()
+{
+    connect(m_choices, &QButtonGroup::idClicked, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_visibility, &VisibilityCard::changeRequested, this, &SettingsPage::change);
+    connect(m_discussions, &DiscussionsCard::changeRequested, this, &SettingsPage::change);
+    connect(m_rename, &RenameCard::moveRequested, &m_admin, &RepoAdmin::move);
+    connect(m_rename, &RenameCard::openRequested, this, [this](const hub::RepoId &repo) {
+        emit placeRequested(Place({.endpoint = m_place.endpoint, .repo = repo}), true);
+    });
+    connect(m_delete, &DeleteCard::removeRequested, this, &SettingsPage::confirmRemoval);
+    connect(&m_admin, &RepoAdmin::busyChanged, this, [this] {
+        for (SettingsCard *card : cards())
+            card->setBusy(m_admin.isBusy());
+    });
+    connect(&m_admin, &RepoAdmin::changed, this, &SettingsPage::onChanged);
+    connect(&m_admin, &RepoAdmin::moved, this, &SettingsPage::onMoved);
+    connect(&m_admin, &RepoAdmin::failed, this, &SettingsPage::onFailed);
+    connect(&m_right, &WriteCheck::changed, this, &SettingsPage::updateRight);
+    connect(m_rightBar, &MessageBar::actionTriggered, this, [this] { takeStep(m_rightHelp); });
+    connect(m_message, &MessageBar::actionTriggered, this, [this] {
+        if (const std::function<void()> undo = std::exchange(m_undo, {}))
+            return undo();
+        takeStep(m_failureHelp);
+    });
+}
+
+QString SettingsPage::tabIcon() const
+{
+    return u"settings"_s;
+}
+
+// Whoever cannot write has nothing to look at here; a token that can only read is told so on the page.
+bool SettingsPage::isFor(const hub::RepoId &repo) const
+{
+    if (m_account.isSignedOut())
+        return false;
+    return !m_account.isIdentified() || m_account.namespaces().contains(repo.owner(), Qt::CaseInsensitive);
+}
+
+void SettingsPage::setRepo(const hub::RepoId &repo)
+{
+    if (m_admin.repo() == repo)
+        return;
+    m_admin.setRepo(repo);
+    m_undo = {};
+    m_message->clear();
+    m_right.forget();
+}
+
+void SettingsPage::showPlace(const hub::RepoUrl &place)
+{
+    const bool isAnother = place.repo != m_place.repo;
+    m_place = place;
+    setRepo(place.repo);
+    updateRight();
+    if (isAnother || m_right.state() == WriteCheck::State::Unknown)
+        m_right.ask(place.repo);
+    emit firstShown();
+}
+
+hub::RepoUrl SettingsPage::placeIn(const hub::RepoUrl &place) const
+{
+    return {.endpoint = place.endpoint,
+            .repo = place.repo,
+            .view = hub::RepoUrl::View::Settings,
+            .revision = place.revision};
+}
+
+void SettingsPage::setInfo(const hub::RepoInfo &info)
+{
+    const bool isOwn = info.summary.repo.owner().compare(m_account.user, Qt::CaseInsensitive) == 0;
+    m_visibility->setInfo(info, isOwn);
+    m_discussions->setInfo(info);
+    m_rename->setInfo(info);
+    m_delete->setInfo(info);
+}
+
+void SettingsPage::setAccount(const auth::Account &account)
+{
+    m_account = account;
+    m_rename->setNamespaces(account.namespaces());
+    updateRight();
+}
+
+void SettingsPage::refresh()
+{
+    if (m_place.repo.isEmpty())
+        return;
+    m_right.ask(m_place.repo);
+}
+
+void SettingsPage::forget()
+{
+    m_place = {};
+    setRepo({});
+}
+
+void SettingsPage::updateRight()
+{
+    m_rightHelp = ErrorHelp::beforeWriting(m_account, m_place);
+    if (m_rightHelp.text.isEmpty() && m_right.state() == WriteCheck::State::Refused)
+        m_rightHelp = ErrorHelp::ofWriting(m_right.error(), m_account, m_place);
+    if (m_rightHelp.text.isEmpty()) {
+        m_rightBar->clear();
+    } else {
+        m_rightBar->showWarning(m_rightHelp.text);
+        m_rightBar->setAction(m_rightHelp.button);
+    }
+    for (SettingsCard *card : cards())
+        card->setRight(m_rightHelp.text);
+}
+
+void SettingsPage::change(const hub::RepoSettings &settings, const hub::RepoSettings &back)
+{
+    m_back = back;
+    m_admin.change(settings);
+}
+
+void SettingsPage::onChanged(const hub::RepoSettings &settings)
+{
+    const hub::RepoSettings back = std::exchange(m_back, {});
+    const QString text = settingswords::done(settings, m_place.repo);
+    if (back.toJson().isEmpty()) {
+        m_message->showPositive(text);
+        m_message->setAction({});
+        return;
+    }
+    offerUndo(text, [this, back] { m_admin.change(back); });
+}
+
+void SettingsPage::onMoved(const hub::RepoId &from, const hub::RepoId &to)
+{
+    m_place.repo = to; // the pane follows as all others do
+    //: two names of a repo
+    offerUndo(tr("%1 is called %2 now.").arg(from.id, to.id), [this, from] { m_admin.move(from.id); });
+}
+
+void SettingsPage::onFailed(const Error &error)
+{
+    m_undo = {};
+    m_failureHelp = ErrorHelp::ofWriting(error, m_account, m_place);
+    m_message->explainError(error, m_failureHelp.text);
+    m_message->setAction(m_failureHelp.button);
+    m_rename->recheck();
+}
+
+void SettingsPage::offerUndo(const QString &text, std::function<void()> undo)
+{
+    m_undo = std::move(undo);
+    m_message->showPositive(text);
+    m_message->setAction(tr("Undo"));
+}
+
+void SettingsPage::confirmRemoval()
+{
+    const hub::RepoId repo = m_place.repo;
+    m_services.prompter.ask(this,
+                            {.title = settingswords::removalQuestion(repo),
+                             .text = m_delete->losses() + u' ' + tr("Nobody can bring it back."),
+                             .accept = tr("Delete it for ever"),
+                             .isDestructive = true,
+                             .typed = repo.id},
+                            [this, repo](bool isAgreed) {
+                                if (isAgreed && repo == m_admin.repo())
+                                    m_admin.remove();
+                            });
+}
+
+void SettingsPage::takeStep(const ErrorHelp &help)
+{
+    switch (help.step) {
+    case ErrorHelp::Step::SignIn: emit signInRequested(); return;
+    case ErrorHelp::Step::OpenPage: emit openOnHubRequested(help.page); return;
+    case ErrorHelp::Step::None:
+    case ErrorHelp::Step::UseDefaultRevision:
+    case ErrorHelp::Step::ShowOwner: return;
+    }
+}

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "hub/reposettings.h"
+
+//! What is said of a repo's settings before and after they were changed.
+namespace settingswords {
+
+QString done(const hub::RepoSettings &settings, const hub::RepoId &repo); //!< "acme/x is private now."
+QString removalQuestion(const hub::RepoId &repo); //!< "Delete the dataset acme/x?"
+
+} // namespace settingswords
