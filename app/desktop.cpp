@@ -7,6 +7,7 @@
 #include "views/errortext.h"
 #include "views/explore/explorepane.h"
 #include "views/explore/metricspane.h"
+#include "views/manage/newrepodialog.h"
 #include "views/palette/windowpalette.h"
 #include "views/repopane.h"
 #include "views/signindialog.h"
@@ -55,6 +56,8 @@ void Desktop::connectParts()
     });
     connect(&m_check, &AccountCheck::failed, this,
             [this](const Error &error) { m_window.setNotice(errorText(error)); });
+    connect(&m_changes, &RepoChanges::moved, &m_window, &MainWindow::renameRepo);
+    connect(&m_changes, &RepoChanges::removed, &m_window, &MainWindow::forgetRepo);
     connect(m_button, &AccountButton::addRequested, this, &Desktop::openSignIn);
     connect(m_button, &AccountButton::manageRequested, this, &Desktop::openAccounts);
     connect(&m_window, &MainWindow::signInRequested, this, &Desktop::openSignIn);
@@ -68,6 +71,7 @@ void Desktop::connectParts()
                 openUpload(request);
         });
     connect(&m_window, &MainWindow::downloadRequested, this, &Desktop::openDownload);
+    connect(&m_window, &MainWindow::newRepoRequested, this, &Desktop::openNewRepo);
     connect(m_dock, &TransfersDock::uploadFinished, this,
             [this](const hub::RepoId &repo, const QString &revision, const hub::CommitResult &result) {
                 emit m_changes.committed(repo, revision, result.oid);
@@ -112,17 +116,21 @@ Pane *Desktop::makePane(const Place &place, QWidget *parent)
         return new ExplorePane(m_client, place, parent);
     if (place.is(Place::Corner::Metrics))
         return new MetricsPane(m_client, place, parent);
-    const RepoServices services{.client = m_client,
-                                .settings = *m_settings,
-                                .images = m_images,
-                                .prompter = m_prompter,
-                                .changes = m_changes};
-    auto *pane = new RepoPane(services, place, parent);
+    auto *pane = new RepoPane(repoServices(), place, parent);
     pane->setAccount(m_accounts.active());
     const auto describe = [this, pane] { pane->setAccount(m_accounts.active()); };
     connect(&m_accounts, &auth::AccountStore::activeChanged, pane, describe);
     connect(&m_accounts, &auth::AccountStore::accountsChanged, pane, describe);
     return pane;
+}
+
+RepoServices Desktop::repoServices()
+{
+    return {.client = m_client,
+            .settings = *m_settings,
+            .images = m_images,
+            .prompter = m_prompter,
+            .changes = m_changes};
 }
 
 Result<hub::Session> Desktop::sessionFor(const QString &accountId) const
@@ -189,6 +197,24 @@ void Desktop::openAccounts()
 {
     auto *dialog = new AccountsDialog(m_accounts, m_avatars, m_prompter, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void Desktop::openNewRepo(hub::RepoKind kind, const QString &owner)
+{
+    auto *dialog = new NewRepoDialog(repoServices(), m_accounts.active(), kind, owner, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto open = [this](const hub::RepoId &repo) {
+        m_window.open(Place({.endpoint = m_client.endpoint(), .repo = repo}), true);
+    };
+    connect(dialog, &NewRepoDialog::created, this, [this, open](const hub::RepoId &repo, const QString &folder) {
+        open(repo);
+        if (!folder.isEmpty())
+            openUpload({.repo = repo, .revision = u"main"_s, .folder = {}, .localPaths = {folder}});
+    });
+    connect(dialog, &NewRepoDialog::openRequested, this, open);
+    connect(dialog, &NewRepoDialog::signInRequested, this, &Desktop::openSignIn);
+    connect(dialog, &NewRepoDialog::pageRequested, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
     dialog->open();
 }
 

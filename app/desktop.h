@@ -14,6 +14,7 @@
 #include "views/mainwindow.h"
 #include "views/palette/accountsource.h"
 #include "views/prompter.h"
+#include "views/reposervices.h"
 #include "views/theme.h"
 #include "views/transfersdock.h"
 #include "views/uploadsheet.h"
@@ -46,6 +47,7 @@ public:
 
 private:
     Pane *makePane(const Place &place, QWidget *parent);
+    RepoServices repoServices();
     Result<hub::Session> sessionFor(const QString &accountId) const;
     UploadActor actor() const;
     void useActiveAccount();
@@ -53,6 +55,7 @@ private:
     void showNotices();
     void openSignIn();
     void openAccounts();
+    void openNewRepo(hub::RepoKind kind, const QString &owner);
     void chooseFiles(const UploadRequest &request);
     void openUpload(const UploadRequest &request);
     void openDownload(const hub::RepoId &repo, const QString &revision, const QStringList &paths);

@@ -8,7 +8,6 @@
 #include "views/icons.h"
 #include "views/locationbar.h"
 #include "views/messagebar.h"
-#include "views/newrepodialog.h"
 #include "views/palette/windowpalette.h"
 #include "views/pane.h"
 #include "views/placetabs.h"
@@ -553,6 +552,32 @@ void MainWindow::rememberRepo(const Place &place)
     showRecent();
 }
 
+void MainWindow::replaceRecent(const hub::RepoId &repo, const hub::RepoId &by)
+{
+    const auto entryOf = [this](const hub::RepoId &which) {
+        return Place({.endpoint = m_endpoint, .repo = which}).url().toString(QUrl::FullyEncoded);
+    };
+    QStringList recent = m_settings.recentRepos();
+    const qsizetype at = recent.indexOf(entryOf(repo));
+    if (at < 0)
+        return;
+    recent.removeAt(at);
+    if (!by.isEmpty() && !recent.contains(entryOf(by)))
+        recent.insert(std::min(at, recent.size()), entryOf(by));
+    m_settings.setRecentRepos(recent);
+    showRecent();
+}
+
+void MainWindow::renameRepo(const hub::RepoId &from, const hub::RepoId &to)
+{
+    replaceRecent(from, to);
+}
+
+void MainWindow::forgetRepo(const hub::RepoId &repo)
+{
+    replaceRecent(repo, {});
+}
+
 void MainWindow::showRecent()
 {
     QList<Place> places;
@@ -574,11 +599,7 @@ void MainWindow::createRepo()
     const QString owner = place.isRepo() ? place.repo().repo.owner()
         : place.isExplore()              ? place.query().author
                                          : QString();
-    auto *dialog = new NewRepoDialog(m_client, QStringList(m_user) + m_organizations, kind, owner, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &NewRepoDialog::created, this,
-            [this](const hub::RepoId &repo) { open(Place({.endpoint = m_endpoint, .repo = repo}), true); });
-    dialog->open();
+    emit newRepoRequested(kind, owner);
 }
 
 void MainWindow::uploadToCurrent()

@@ -51,6 +51,8 @@ public:
 
     void restore(); //!< looks, geometry and tabs of the last time, or the first page
     void open(const Place &place, bool inNewTab);
+    void renameRepo(const hub::RepoId &from, const hub::RepoId &to); //!< among those opened last
+    void forgetRepo(const hub::RepoId &repo); //!< it was deleted
     void openText(const QString &text); //!< from a second start or a dropped link; empty only raises the window
 
 signals:
@@ -58,6 +60,8 @@ signals:
     void uploadRequested(const hub::RepoId &repo, const QString &revision, const QString &folder,
                          const QStringList &localPaths);
     void downloadRequested(const hub::RepoId &repo, const QString &revision, const QStringList &paths);
+    //! A proposal, from what is looked at; the owner may be anybody.
+    void newRepoRequested(hub::RepoKind kind, const QString &owner);
     void signInRequested();
 
 protected:
@@ -90,6 +94,7 @@ private:
     void openNewTab();
     bool isElsewhere(const Place &place); //!< and says so
     void rememberRepo(const Place &place);
+    void replaceRecent(const hub::RepoId &repo, const hub::RepoId &by); //!< an empty one: just removed
     void showRecent();
     void createRepo();
     void uploadToCurrent();

@@ -1,5 +1,6 @@
 #include "views/panestates.h"
 
+#include "views/errortext.h"
 #include "views/format.h"
 #include "views/messagebar.h"
 #include "views/spinner.h"
@@ -91,15 +92,17 @@ void PaneStates::showEmpty(const QString &iconName, const QString &title, const 
     turnTo(State::Empty, m_empty);
 }
 
-void PaneStates::showError(const Error &error, const QString &text)
+void PaneStates::showError(const Error &error)
+{
+    explainError(error, errorText(error));
+}
+
+void PaneStates::explainError(const Error &error, const QString &text)
 {
     m_patience.stop();
     if (m_content && m_pages->currentWidget() == m_content) {
         m_state = State::Failed;
-        if (text.isEmpty())
-            m_bar->showError(error);
-        else
-            m_bar->explainError(error, text);
+        m_bar->explainError(error, text);
         return;
     }
     m_error->describe(error, text);

@@ -34,7 +34,8 @@ public:
     //! iconName as in icon(); one sentence why, and one button for the obvious next step (none if empty).
     void showEmpty(const QString &iconName, const QString &title, const QString &sentence,
                    const QString &buttonText = {});
-    void showError(const Error &error, const QString &text = {}); //!< without a text: that of errorText()
+    void showError(const Error &error);
+    void explainError(const Error &error, const QString &text); //!< in words that know more of the case
     void setErrorAction(const QString &text); //!< a further button beside Retry, e.g. "Sign in"; empty removes it
 
     //! Marks the content as a copy of that time, kept because the Hub is out of reach; an invalid time removes the

@@ -25,6 +25,7 @@ struct TextQuestion {
     QString initial = {};
     QString placeholder = {};
     std::function<QString(const QString &)> problem = {}; //!< why a text will not do; empty when it will
+    bool mayBeEmpty = false;
 };
 
 //! Asks the person without stopping the program; a test puts in its own and answers.

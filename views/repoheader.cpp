@@ -21,6 +21,13 @@ namespace {
 constexpr int smallestKind = 24;
 constexpr int smallestStat = 16;
 
+QString gateWords(hub::Gate gate)
+{
+    return gate == hub::Gate::Manual
+        ? RepoHeader::tr("Its terms have to be accepted, and its authors decide who may have the files.")
+        : RepoHeader::tr("Its terms have to be accepted before the files can be had.");
+}
+
 QString kindWord(hub::RepoKind kind)
 {
     switch (kind) {
@@ -42,11 +49,14 @@ RepoHeader::RepoHeader(QWidget *parent)
     , m_private(new Chip(tr("Private"), this))
     , m_gated(new Chip(tr("Gated"), this))
     , m_disabled(new Chip(tr("Disabled"), this))
-    , m_likesIcon(new QLabel(this))
-    , m_likes(new QLabel(this))
+    , m_like(new QToolButton(this))
+    , m_likes(new QToolButton(this))
     , m_downloadsIcon(new QLabel(this))
     , m_downloads(new QLabel(this))
     , m_stats(new QWidget(this))
+    , m_more(new QToolButton(this))
+    , m_duplicate(new QAction(tr("&Duplicate…"), this))
+    , m_likers(new QAction(tr("Who &likes it…"), this))
     , m_open(new QPushButton(tr("Open on the Hub"), this))
     , m_upload(new QPushButton(tr("Upload"), this))
 {
@@ -68,8 +78,6 @@ RepoHeader::RepoHeader(QWidget *parent)
     m_disabled->setIconName(u"warning"_s);
     m_disabled->setTone(Chip::Tone::Negative);
     m_disabled->setToolTip(tr("The Hub has switched this repo off."));
-    m_likes->setObjectName(u"likes"_s);
-    m_downloads->setObjectName(u"downloads"_s);
     m_open->setObjectName(u"openOnHub"_s);
     m_open->setIcon(::icon(u"external"));
     m_open->setAccessibleName(tr("Open on the Hub"));
@@ -77,22 +85,8 @@ RepoHeader::RepoHeader(QWidget *parent)
     m_upload->setProperty("primary", true);
     m_upload->setIcon(::icon(u"upload", IconTint::OnAccent));
     m_upload->setAccessibleName(tr("Upload to this repo"));
-    auto *menu = new QMenu(m_upload);
-    menu->setObjectName(u"uploadMenu"_s);
-    menu->addAction(::icon(u"file-add"), tr("Files…"), this, &RepoHeader::uploadFilesRequested)
-        ->setObjectName(u"uploadFiles"_s);
-    menu->addAction(::icon(u"folder"), tr("Folder…"), this, &RepoHeader::uploadFolderRequested)
-        ->setObjectName(u"uploadFolder"_s);
-    m_upload->setMenu(menu);
-
-    auto *stats = new QHBoxLayout(m_stats);
-    stats->setContentsMargins(0, 0, 8, 0);
-    stats->setSpacing(4);
-    stats->addWidget(m_likesIcon);
-    stats->addWidget(m_likes);
-    stats->addSpacing(12);
-    stats->addWidget(m_downloadsIcon);
-    stats->addWidget(m_downloads);
+    buildMenus();
+    buildStats();
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 8);
@@ -108,7 +102,10 @@ RepoHeader::RepoHeader(QWidget *parent)
     layout->addWidget(m_gated);
     layout->addWidget(m_disabled);
     layout->addStretch(1);
+    layout->addWidget(m_like);
+    layout->addWidget(m_likes);
     layout->addWidget(m_stats);
+    layout->addWidget(m_more);
     layout->addWidget(m_open);
     layout->addWidget(m_upload);
     for (QWidget *part : {static_cast<QWidget *>(m_private), static_cast<QWidget *>(m_gated),
@@ -122,10 +119,60 @@ RepoHeader::RepoHeader(QWidget *parent)
     dress();
 }
 
+void RepoHeader::buildMenus()
+{
+    auto *uploads = new QMenu(m_upload);
+    uploads->setObjectName(u"uploadMenu"_s);
+    uploads->addAction(::icon(u"file-add"), tr("Files…"), this, &RepoHeader::uploadFilesRequested)
+        ->setObjectName(u"uploadFiles"_s);
+    uploads->addAction(::icon(u"folder"), tr("Folder…"), this, &RepoHeader::uploadFolderRequested)
+        ->setObjectName(u"uploadFolder"_s);
+    m_upload->setMenu(uploads);
+
+    m_duplicate->setObjectName(u"duplicateRepo"_s);
+    m_duplicate->setIcon(::icon(u"copy"));
+    m_likers->setObjectName(u"showLikers"_s);
+    m_likers->setIcon(::icon(u"heart"));
+    auto *more = new QMenu(m_more);
+    more->setToolTipsVisible(true);
+    more->addAction(m_duplicate);
+    more->addAction(m_likers);
+    m_more->setObjectName(u"repoMenu"_s);
+    m_more->setIcon(::icon(u"more", IconTint::Muted));
+    m_more->setToolTip(tr("More to do with this repo"));
+    m_more->setAccessibleName(m_more->toolTip());
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    m_more->setMenu(more);
+    connect(m_duplicate, &QAction::triggered, this, &RepoHeader::duplicateRequested);
+    connect(m_likers, &QAction::triggered, this, &RepoHeader::likersRequested);
+}
+
+void RepoHeader::buildStats()
+{
+    m_like->setObjectName(u"like"_s);
+    m_like->setAutoRaise(true);
+    m_like->setFocusPolicy(Qt::StrongFocus);
+    m_likes->setObjectName(u"likes"_s);
+    m_likes->setAutoRaise(true);
+    m_likes->setFocusPolicy(Qt::StrongFocus);
+    m_downloads->setObjectName(u"downloads"_s);
+    auto *stats = new QHBoxLayout(m_stats);
+    stats->setContentsMargins(8, 0, 8, 0);
+    stats->setSpacing(4);
+    stats->addWidget(m_downloadsIcon);
+    stats->addWidget(m_downloads);
+    connect(m_like, &QToolButton::clicked, this, &RepoHeader::likeToggled);
+    connect(m_likes, &QToolButton::clicked, this, &RepoHeader::likersRequested);
+}
+
 void RepoHeader::setRepo(const hub::RepoId &repo)
 {
     m_repo = repo;
     m_hasInfo = false;
+    m_like->hide();
+    m_likes->hide();
+    m_duplicate->setEnabled(false);
     m_owner->setText(repo.owner().isEmpty() ? QString() : repo.owner() + u'/');
     m_owner->setVisible(!repo.owner().isEmpty());
     m_name->setText(repo.name());
@@ -141,21 +188,60 @@ void RepoHeader::setInfo(const hub::RepoSummary &summary)
 {
     m_hasInfo = true;
     m_private->setVisible(summary.isPrivate);
+    m_gate = summary.gate;
     m_gated->setVisible(summary.gate != hub::Gate::Open);
-    m_gated->setToolTip(summary.gate == hub::Gate::Manual
-                            ? tr("Its terms have to be accepted, and its authors decide who may have the files.")
-                            : tr("Its terms have to be accepted before the files can be had."));
+    m_gated->setToolTip(gateWords(summary.gate));
     m_disabled->setVisible(summary.isDisabled);
-    m_likes->setText(format::count(summary.likes));
-    m_likes->setToolTip(tr("%1 likes").arg(format::exactCount(summary.likes)));
-    m_likesIcon->setToolTip(m_likes->toolTip());
+    m_likers->setEnabled(true);
     m_downloads->setText(format::count(summary.downloads));
     m_downloads->setToolTip(tr("%1 downloads in the last 30 days").arg(format::exactCount(summary.downloads)));
     m_downloadsIcon->setToolTip(m_downloads->toolTip());
-    const bool countsDownloads = summary.repo.kind != hub::RepoKind::Space;
-    m_downloads->setVisible(countsDownloads);
-    m_downloadsIcon->setVisible(countsDownloads);
     fit();
+}
+
+void RepoHeader::setLike(RepoLike::State state, qint64 count, bool isBusy)
+{
+    m_likeState = state;
+    const bool isLiked = state == RepoLike::State::Liked;
+    m_like->setEnabled(!isBusy);
+    m_like->setToolTip(isLiked ? tr("You like it. Take the like back") : tr("Like it"));
+    m_like->setAccessibleName(isLiked ? tr("Take the like back") : tr("Like"));
+    m_likes->setText(format::count(count));
+    m_likes->setToolTip(tr("%1 likes. Show whose").arg(format::exactCount(count)));
+    m_likes->setAccessibleName(m_likes->toolTip());
+    m_like->setVisible(m_hasInfo);
+    dress();
+    fit();
+}
+
+void RepoHeader::setAccess(RepoAccess::State state)
+{
+    const auto say = [this](const QString &text, const QString &more, Chip::Tone tone) {
+        m_gated->setText(text);
+        m_gated->setToolTip(more.isEmpty() ? gateWords(m_gate) : more);
+        m_gated->setTone(tone);
+        fit();
+    };
+    switch (state) {
+    case RepoAccess::State::Ungated:
+    case RepoAccess::State::Unknown: return say(tr("Gated"), {}, Chip::Tone::Warning);
+    case RepoAccess::State::Granted:
+        return say(tr("Gated, open to you"), tr("You may have its files."), Chip::Tone::Positive);
+    case RepoAccess::State::SignedOut:
+    case RepoAccess::State::NotAsked:
+    case RepoAccess::State::Reset: return say(tr("Gated"), {}, Chip::Tone::Warning);
+    case RepoAccess::State::Pending:
+        return say(tr("Gated, waiting"), tr("Its authors have not decided on your request yet."),
+                   Chip::Tone::Warning);
+    case RepoAccess::State::Rejected:
+        return say(tr("Gated, refused"), tr("Its authors have turned your request down."), Chip::Tone::Negative);
+    }
+}
+
+void RepoHeader::setDuplicateAllowed(const QString &whyNot)
+{
+    m_duplicate->setEnabled(whyNot.isEmpty() && m_hasInfo);
+    m_duplicate->setToolTip(whyNot.isEmpty() ? tr("Copy it to another name") : whyNot);
 }
 
 void RepoHeader::setUploadAllowed(bool allowed, const QString &explanation)
@@ -183,12 +269,14 @@ void RepoHeader::dress()
     const int statExtent = std::max(smallestStat, fontMetrics().height() - 2);
     const int kindExtent = std::max(smallestKind, fontMetrics().height() + 6);
     m_kind->setPixmap(iconPixmap(filetypes::kindIconName(m_repo.kind), colors.accent, kindExtent, devicePixelRatio()));
-    for (QAbstractButton *button : {static_cast<QAbstractButton *>(m_copy), static_cast<QAbstractButton *>(m_open),
+    for (QAbstractButton *button : {static_cast<QAbstractButton *>(m_copy), static_cast<QAbstractButton *>(m_like),
+                                    static_cast<QAbstractButton *>(m_more), static_cast<QAbstractButton *>(m_open),
                                     static_cast<QAbstractButton *>(m_upload)})
         button->setIconSize(QSize(statExtent, statExtent));
     m_kind->setToolTip(kindWord(m_repo.kind));
     m_kind->setAccessibleName(kindWord(m_repo.kind));
-    m_likesIcon->setPixmap(iconPixmap(u"heart", colors.mutedText, statExtent, devicePixelRatio()));
+    const bool isLiked = m_likeState == RepoLike::State::Liked;
+    m_like->setIcon(isLiked ? ::icon(u"heart-filled", IconTint::Negative) : ::icon(u"heart", IconTint::Muted));
     m_downloadsIcon->setPixmap(iconPixmap(u"download-count", colors.mutedText, statExtent, devicePixelRatio()));
     QFont owner = Theme::heading(font());
     owner.setWeight(QFont::Normal);
@@ -204,7 +292,8 @@ void RepoHeader::fit()
 {
     const int unit = fontMetrics().averageCharWidth();
     const bool isWide = width() > 110 * unit;
-    m_stats->setVisible(m_hasInfo && isWide);
+    m_stats->setVisible(m_hasInfo && isWide && m_repo.kind != hub::RepoKind::Space);
+    m_likes->setVisible(m_hasInfo && width() > 70 * unit);
     m_open->setText(isWide ? tr("Open on the Hub") : QString());
     m_open->setToolTip(isWide ? QString() : tr("Open on the Hub"));
     m_upload->setText(width() > 60 * unit ? tr("Upload") : QString());

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "hub/repotypes.h"
+#include "models/repoaccess.h"
+#include "models/repolike.h"
 
 #include <QWidget>
 
 class Chip;
 class ElidedLabel;
+class QAction;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -21,12 +24,18 @@ public:
     void setRepo(const hub::RepoId &repo); //!< all that is known before the answer
     void setInfo(const hub::RepoSummary &summary);
     void setUploadAllowed(bool allowed, const QString &explanation);
+    void setLike(RepoLike::State state, qint64 count, bool isBusy);
+    void setAccess(RepoAccess::State state); //!< behind its gate
+    void setDuplicateAllowed(const QString &whyNot); //!< empty: allowed
 
 signals:
     void copyRequested();
     void openRequested(); //!< on the Hub
     void uploadFilesRequested();
     void uploadFolderRequested();
+    void likeToggled();
+    void likersRequested();
+    void duplicateRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -34,6 +43,8 @@ protected:
 
 private:
     void dress();
+    void buildStats();
+    void buildMenus();
     void fit();
 
     hub::RepoId m_repo;
@@ -44,12 +55,17 @@ private:
     Chip *m_private; //!< objectName "privateMark"
     Chip *m_gated; //!< objectName "gatedMark"
     Chip *m_disabled; //!< objectName "disabledMark"
-    QLabel *m_likesIcon;
-    QLabel *m_likes; //!< objectName "likes"
+    QToolButton *m_like; //!< objectName "like": the heart
+    QToolButton *m_likes; //!< objectName "likes": how many, and who
     QLabel *m_downloadsIcon;
     QLabel *m_downloads; //!< objectName "downloads"
     QWidget *m_stats;
+    QToolButton *m_more; //!< objectName "repoMenu"
+    QAction *m_duplicate; //!< objectName "duplicateRepo"
+    QAction *m_likers; //!< objectName "showLikers"
     QPushButton *m_open; //!< objectName "openOnHub"
     QPushButton *m_upload; //!< objectName "upload"
+    hub::Gate m_gate = hub::Gate::Open;
+    RepoLike::State m_likeState = RepoLike::State::Unknown;
     bool m_hasInfo = false;
 };

@@ -5,7 +5,11 @@
 #include "models/repochanges.h"
 #include "views/filespage.h"
 #include "views/historypage.h"
+#include "views/errortext.h"
 #include "views/icons.h"
+#include "views/manage/accessbar.h"
+#include "views/manage/duplicatedialog.h"
+#include "views/manage/likersdialog.h"
 #include "views/manage/settingspage.h"
 #include "views/messagebar.h"
 #include "views/overviewpage.h"
@@ -51,11 +55,14 @@ RepoPane::RepoPane(const RepoServices &services, const Place &place, QWidget *pa
     , m_services(services)
     , m_lookup(services.client)
     , m_refs(services.client)
+    , m_like(services.client)
+    , m_access(services.client)
     , m_account(auth::Account::signedOut(services.client.endpoint().url()))
     , m_palettePages(tr("Pages of this repo"))
     , m_paletteRefs(m_refs, [this](const QString &revision) { return placeAt(revision); })
     , m_header(new RepoHeader(this))
     , m_message(new MessageBar(this))
+    , m_accessBar(new AccessBar(this))
     , m_tabs(new QTabBar(this))
     , m_selector(new RevisionSelector(m_refs, this))
     , m_states(new PaneStates(this))
@@ -72,6 +79,8 @@ RepoPane::RepoPane(const RepoServices &services, const Place &place, QWidget *pa
     m_uploads = new UploadIntake(
         services.prompter, [this](std::optional<QPoint> position) { return folderAt(position); }, *this);
     connectHeader();
+    connectLike();
+    connectAccess();
     connectModels();
     connectChanges();
     connectUploads();
@@ -114,6 +123,7 @@ void RepoPane::layOut()
     layout->addLayout(bar);
     layout->addWidget(line);
     layout->addWidget(m_message);
+    layout->addWidget(m_accessBar);
     layout->addWidget(m_states, 1);
 }
 
@@ -162,11 +172,48 @@ void RepoPane::connectHeader()
     connect(m_header, &RepoHeader::copyRequested, this,
             [this] { QGuiApplication::clipboard()->setText(m_url.repo.id); });
     connect(m_header, &RepoHeader::openRequested, this, [this] { openOnHub(place().url()); });
+    connect(m_message, &MessageBar::actionTriggered, this, [this] {
+        if (m_messageAct)
+            m_messageAct();
+    });
     connect(m_tabs, &QTabBar::currentChanged, this, &RepoPane::onTabClicked);
     connect(m_selector, &RevisionSelector::revisionChosen, this, &RepoPane::onRevisionChosen);
     connect(m_states, &PaneStates::retryRequested, &m_lookup, &RepoLookup::reload);
     connect(m_states, &PaneStates::errorActionTriggered, this, &RepoPane::onErrorAction);
     connect(m_states, &PaneStates::emptyActionTriggered, this, &RepoPane::showOwner);
+}
+
+void RepoPane::connectLike()
+{
+    connect(&m_like, &RepoLike::changed, this,
+            [this] { m_header->setLike(m_like.state(), m_like.count(), m_like.isBusy()); });
+    connect(&m_like, &RepoLike::refused, this, &RepoPane::onLikeRefused);
+    connect(&m_like, &RepoLike::done, this, [this](bool isLiked) {
+        if (!isLiked)
+            say(tr("You no longer like %1.").arg(m_url.repo.id), tr("Like it again"), [this] { m_like.setLiked(true); });
+        emit m_services.changes.settingsChanged(m_url.repo);
+    });
+    connect(m_header, &RepoHeader::likeToggled, this, &RepoPane::toggleLike);
+    connect(m_header, &RepoHeader::likersRequested, this, &RepoPane::showLikers);
+    connect(m_header, &RepoHeader::duplicateRequested, this, &RepoPane::duplicate);
+}
+
+void RepoPane::connectAccess()
+{
+    connect(&m_access, &RepoAccess::changed, this, [this] {
+        m_header->setAccess(m_access.state());
+        m_accessBar->describe(m_access.state(), m_access.isBusy(), m_url.repo);
+    });
+    connect(&m_access, &RepoAccess::granted, this, [this] {
+        say(tr("You may have the files of %1 now.").arg(m_url.repo.id));
+        page()->refresh();
+    });
+    connect(&m_access, &RepoAccess::failed, this, &RepoPane::showProblem);
+    connect(m_accessBar, &AccessBar::checkRequested, &m_access, &RepoAccess::check);
+    connect(m_accessBar, &AccessBar::takeBackRequested, &m_access, &RepoAccess::takeBack);
+    connect(m_accessBar, &AccessBar::signInRequested, this, &RepoPane::signInRequested);
+    connect(m_accessBar, &AccessBar::askRequested, this,
+            [this] { openOnHub(hub::RepoUrl{.endpoint = m_url.endpoint, .repo = m_url.repo}.webUrl()); });
 }
 
 void RepoPane::connectModels()
@@ -203,7 +250,7 @@ void RepoPane::connectPage(RepoPage *page)
     connect(page, &RepoPage::placeRequested, this, &RepoPane::onPlaceRequested);
     connect(page, &RepoPage::linkActivated, this, &RepoPane::follow);
     connect(page, &RepoPage::openOnHubRequested, this, &RepoPane::openOnHub);
-    connect(page, &RepoPage::messageRequested, m_message, &MessageBar::showInfo);
+    connect(page, &RepoPage::messageRequested, this, [this](const QString &text) { say(text); });
     connect(page, &RepoPage::signInRequested, this, &RepoPane::signInRequested);
 }
 
@@ -212,8 +259,8 @@ void RepoPane::connectUploads()
     connect(m_uploads, &UploadIntake::uploadRequested, this, [this](const QString &folder, const QStringList &paths) {
         emit uploadRequested(m_url.repo, revision(), folder, paths);
     });
-    connect(m_uploads, &UploadIntake::refused, m_message, &MessageBar::showWarning);
-    connect(m_uploads, &UploadIntake::failed, m_message, &MessageBar::showError);
+    connect(m_uploads, &UploadIntake::refused, this, [this](const QString &reason) { warn(reason, {}, {}); });
+    connect(m_uploads, &UploadIntake::failed, this, &RepoPane::showProblem);
     connect(m_header, &RepoHeader::uploadFilesRequested, m_uploads, &UploadIntake::chooseFiles);
     connect(m_header, &RepoHeader::uploadFolderRequested, m_uploads, &UploadIntake::chooseFolder);
     connect(m_overview, &OverviewPage::uploadRequested, m_uploads, &UploadIntake::chooseFiles);
@@ -279,6 +326,8 @@ void RepoPane::go(const hub::RepoUrl &url)
     if (!isSameRepo) {
         m_isRemoved = false;
         m_message->clear();
+        m_like.clear();
+        m_access.clear();
         m_header->setRepo(m_url.repo);
         m_states->showLoadingAfresh();
         m_refs.setRepo(m_url.repo);
@@ -299,9 +348,8 @@ void RepoPane::showCurrentPage()
     m_stack->setCurrentWidget(current);
     setFocusProxy(current);
     if (m_url.view == hub::RepoUrl::View::Settings && !current->shows(m_url.view))
-        m_message->showInfo(m_account.isSignedOut()
-                                ? tr("The settings of a repo are for those who may change it: sign in first.")
-                                : tr("The settings of this repo are for those who may change it."));
+        say(m_account.isSignedOut() ? tr("The settings of a repo are for those who may change it: sign in first.")
+                                    : tr("The settings of this repo are for those who may change it."));
     // Of a repo that is not known to exist yet there is nothing to show.
     m_isPageDue = !m_lookup.hasInfo();
     if (!m_isPageDue)
@@ -320,7 +368,7 @@ void RepoPane::onLookupChanged()
         m_isRemoved = false;
         if (followMove())
             return;
-        m_header->setInfo(m_lookup.info().summary);
+        describeRepo();
         for (RepoPage *page : std::as_const(m_pages))
             page->setInfo(m_lookup.info());
         m_states->setErrorAction({});
@@ -333,6 +381,86 @@ void RepoPane::onLookupChanged()
     }
 }
 
+void RepoPane::describeRepo()
+{
+    const hub::RepoSummary &summary = m_lookup.info().summary;
+    m_header->setInfo(summary);
+    m_like.setRepo(summary.repo, summary.likes);
+    m_access.setRepo(summary.repo, summary.gate);
+    updateDuplicateRight();
+}
+
+void RepoPane::say(const QString &text, const QString &button, std::function<void()> act)
+{
+    m_messageAct = std::move(act);
+    m_message->showInfo(text);
+    m_message->setAction(button);
+}
+
+void RepoPane::warn(const QString &text, const QString &button, std::function<void()> act)
+{
+    m_messageAct = std::move(act);
+    m_message->showWarning(text);
+    m_message->setAction(button);
+}
+
+void RepoPane::showProblem(const Error &error)
+{
+    m_messageAct = {};
+    m_message->showError(error);
+    m_message->setAction({});
+}
+
+void RepoPane::toggleLike()
+{
+    if (m_account.isSignedOut())
+        return warn(tr("Only who is signed in can like something."), tr("Sign in"), [this] { emit signInRequested(); });
+    m_like.setLiked(m_like.state() != RepoLike::State::Liked);
+}
+
+void RepoPane::onLikeRefused(const Error &error, bool wantedLike)
+{
+    const QUrl page(error.subject);
+    if (wantedLike && !page.isRelative()) // then it is the wall against programs
+        return warn(tr("The Hub takes likes on its own pages only, so that no program gives them. Nothing has changed."),
+                    tr("Open its page"), [this, page] { openOnHub(page); });
+    warn(errorText(error), tr("Try again"), [this, wantedLike] { m_like.setLiked(wantedLike); });
+}
+
+void RepoPane::showLikers()
+{
+    auto *dialog = new LikersDialog(m_services.client, m_url.repo, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &LikersDialog::ownerActivated, this, [this](const QString &name) {
+        emit placeRequested(Place::ownedBy(name, m_url.repo.kind, m_url.endpoint), true);
+    });
+    dialog->open();
+}
+
+void RepoPane::duplicate()
+{
+    auto *dialog = new DuplicateDialog(m_services, m_account, m_lookup.info().summary, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto open = [this](const hub::RepoId &repo) {
+        emit placeRequested(Place({.endpoint = m_url.endpoint, .repo = repo}), true);
+    };
+    connect(dialog, &DuplicateDialog::created, this, open);
+    connect(dialog, &DuplicateDialog::openRequested, this, open);
+    connect(dialog, &DuplicateDialog::pageRequested, this, &RepoPane::openOnHub);
+    connect(dialog, &DuplicateDialog::signInRequested, this, &RepoPane::signInRequested);
+    dialog->open();
+}
+
+void RepoPane::updateDuplicateRight()
+{
+    QString whyNot;
+    if (m_account.isSignedOut())
+        whyNot = tr("Sign in to copy it");
+    else if (m_lookup.hasInfo() && m_lookup.info().space.duplicationDisabled)
+        whyNot = tr("Its owner does not want it to be copied");
+    m_header->setDuplicateAllowed(whyNot);
+}
+
 void RepoPane::showFailure(const Error &error)
 {
     if (m_isRemoved && error.kind == Error::Kind::RepoNotFound)
@@ -342,7 +470,7 @@ void RepoPane::showFailure(const Error &error)
     // Of another repo or revision than asked for nothing may stay; a failed reload keeps what is there.
     if (!error.isTransient() || !m_lookup.hasInfo())
         m_states->showLoadingAfresh();
-    m_states->showError(error, m_help.text);
+    m_states->explainError(error, m_help.text);
     updateUploadRight();
 }
 
@@ -367,7 +495,7 @@ void RepoPane::onKindFound(const hub::RepoId &repo)
     m_url.repo = repo;
     m_header->setRepo(repo);
     m_refs.setRepo(repo);
-    m_message->showInfo(kindSentence(repo.kind));
+    say(kindSentence(repo.kind));
     updateUploadRight();
     emit titleChanged();
     emit placeRefined(place());
@@ -378,6 +506,8 @@ void RepoPane::onSessionChanged()
     m_url.endpoint = m_services.client.endpoint();
     for (RepoPage *page : std::as_const(m_pages))
         page->forget();
+    m_like.clear();
+    m_access.clear();
     m_refs.reload();
     m_lookup.open(m_url.repo, revision(), m_url.repo.kind == hub::RepoKind::Model);
     m_isPageDue = true;
@@ -467,6 +597,8 @@ void RepoPane::onRepoRemoved(const hub::RepoId &repo)
 void RepoPane::showRemoved()
 {
     m_message->clear();
+    m_like.clear();
+    m_access.clear();
     m_states->showEmpty(u"trash"_s, tr("%1 was deleted").arg(m_url.repo.id),
                         tr("Nothing of it is left on the Hub. What is on this computer stays."),
                         m_url.repo.owner().isEmpty() ? QString() : tr("Show what %1 has").arg(m_url.repo.owner()));
@@ -484,7 +616,7 @@ bool RepoPane::followMove()
     ++m_moves;
     emit m_services.changes.moved(old, found);
     if (found.id.compare(old.id, Qt::CaseInsensitive) != 0)
-        m_message->showInfo(tr("%1 is called %2 now.").arg(old.id, found.id));
+        say(tr("%1 is called %2 now.").arg(old.id, found.id));
     return true;
 }
 
@@ -532,6 +664,8 @@ void RepoPane::openOnHub(const QUrl &url)
 void RepoPane::setAccount(const auth::Account &account)
 {
     m_account = account;
+    m_like.setUser(account.isSignedOut() ? QString() : account.user);
+    updateDuplicateRight();
     for (RepoPage *page : std::as_const(m_pages))
         page->setAccount(account);
     if (page() == m_stack->currentWidget())

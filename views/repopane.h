@@ -3,12 +3,17 @@
 #include "models/palette/placesource.h"
 #include "models/palette/refsource.h"
 #include "models/reflistmodel.h"
+#include "models/repoaccess.h"
+#include "models/repolike.h"
 #include "models/repolookup.h"
 #include "views/manage/errorhelp.h"
 #include "views/pane.h"
 #include "views/repopage.h"
 #include "views/reposervices.h"
 
+#include <functional>
+
+class AccessBar;
 class FilesPage;
 class MessageBar;
 class OverviewPage;
@@ -49,6 +54,8 @@ private:
     void showTabs();
     void takeFocus();
     void connectHeader();
+    void connectLike();
+    void connectAccess();
     void connectModels();
     void connectChanges();
     void connectPage(RepoPage *page);
@@ -66,6 +73,15 @@ private:
     void onRepoRemoved(const hub::RepoId &repo);
     bool followMove(); //!< whether the repo turned out to be called otherwise
     void showRemoved();
+    void describeRepo();
+    void say(const QString &text, const QString &button = {}, std::function<void()> act = {});
+    void warn(const QString &text, const QString &button, std::function<void()> act);
+    void showProblem(const Error &error);
+    void toggleLike();
+    void onLikeRefused(const Error &error, bool wantedLike);
+    void showLikers();
+    void duplicate();
+    void updateDuplicateRight();
     void onErrorAction();
     void onSessionChanged();
     void showFailure(const Error &error);
@@ -81,6 +97,8 @@ private:
     RepoServices m_services;
     RepoLookup m_lookup;
     RefListModel m_refs;
+    RepoLike m_like;
+    RepoAccess m_access;
     hub::RepoUrl m_url;
     auth::Account m_account;
     ErrorHelp m_help; //!< of the failure that is shown
@@ -93,6 +111,8 @@ private:
 
     RepoHeader *m_header;
     MessageBar *m_message; //!< objectName "repoMessage"
+    std::function<void()> m_messageAct; //!< what the button in it does
+    AccessBar *m_accessBar; //!< objectName "accessBar"
     QTabBar *m_tabs; //!< objectName "repoTabs"; a tab for each of m_pages, hidden where a page is not for the repo
     RevisionSelector *m_selector;
     PaneStates *m_states; //!< objectName "repoStates"

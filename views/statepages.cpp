@@ -173,7 +173,7 @@ ErrorPage::ErrorPage(QWidget *parent)
 void ErrorPage::describe(const Error &error, const QString &text)
 {
     m_iconName = iconFor(error);
-    m_text->setText(text.isEmpty() ? errorText(error) : text);
+    m_text->setText(text);
     m_details->setPlainText(errorDetails(error));
     m_detailsToggle->setChecked(false);
     m_detailsToggle->setVisible(!m_details->document()->isEmpty());

@@ -42,7 +42,7 @@ class ErrorPage : public QWidget
 public:
     explicit ErrorPage(QWidget *parent = nullptr);
 
-    void describe(const Error &error, const QString &text = {}); //!< without a text: that of errorText()
+    void describe(const Error &error, const QString &text);
     void setAction(const QString &text);
 
 signals:

@@ -26,6 +26,7 @@ TextDialog::TextDialog(const Question &question, QWidget *parent)
 TextDialog::TextDialog(const TextQuestion &question, QWidget *parent)
     : QDialog(parent)
     , m_problem(question.problem)
+    , m_mayBeEmpty(question.mayBeEmpty)
     , m_edit(new QLineEdit(question.initial, this))
     , m_hint(new QLabel(this))
     , m_accept(new QPushButton(this))
@@ -90,5 +91,5 @@ void TextDialog::onTextChanged()
 {
     const QString problem = m_problem ? m_problem(m_edit->text()) : QString();
     m_hint->setText(problem);
-    m_accept->setEnabled(problem.isEmpty() && !m_edit->text().isEmpty());
+    m_accept->setEnabled(problem.isEmpty() && (m_mayBeEmpty || !m_edit->text().isEmpty()));
 }

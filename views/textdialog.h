@@ -24,6 +24,7 @@ private:
     void onTextChanged();
 
     std::function<QString(const QString &)> m_problem;
+    bool m_mayBeEmpty = false;
     QLineEdit *m_edit; //!< objectName "answer"
     QLabel *m_hint; //!< objectName "problem"
     QPushButton *m_accept; //!< objectName "accept"

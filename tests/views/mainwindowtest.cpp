@@ -6,7 +6,6 @@
 #include "views/actions.h"
 #include "views/explore/explorepane.h"
 #include "views/messagebar.h"
-#include "views/newrepodialog.h"
 #include "views/pane.h"
 #include "views/placetabs.h"
 #include "views/shortcutsdialog.h"
@@ -20,6 +19,7 @@
 #include <QListView>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -151,8 +151,8 @@ private slots:
     void everyActionHasAWordAndKeysAreUnique();
     void whatHasNoTextHasAName();
     void shortcutsAreListed();
-    void aRepoIsCreatedAndOpened();
-    void aTakenNameIsSaidBeforeCreating();
+    void aNewRepoIsProposedWhereOneIs();
+    void reposOpenedLastFollowTheirNameAndAreForgotten();
     void scenesOfTheWindow();
     void scenesOfDialogs();
 };
@@ -644,49 +644,45 @@ void MainWindowTest::shortcutsAreListed()
     QVERIFY(!shown().contains(u"Reload"_s));
 }
 
-void MainWindowTest::aRepoIsCreatedAndOpened()
+void MainWindowTest::aNewRepoIsProposedWhereOneIs()
 {
-    sandbox::SandboxHub hub;
-    hub.addAccount(u"alice"_s, "hf_alice");
-    hub.addOrganization(u"acme"_s, {u"alice"_s});
     World world;
-    world.client.setSession({.endpoint = hub::Endpoint(hub.url()), .token = "hf_alice"});
     MainWindow window(world.client, world.settings, world.theme, world.factory());
-    window.setNamespaces(u"alice"_s, {u"acme"_s});
     window.restore();
     window.show();
+    window.setNamespaces({}, {});
+    QVERIFY(!window.actions().action(u"repo.new"_s)->isEnabled());
+    window.setNamespaces(u"alice"_s, {u"acme"_s});
+    QSignalSpy requested(&window, &MainWindow::newRepoRequested);
+    window.open(world.repo(u"acme/clip-small"_s), false);
     trigger(window, u"repo.new"_s);
-    auto *dialog = window.findChild<NewRepoDialog *>();
-    QVERIFY(dialog);
-    QVERIFY(!dialog->findChild<QPushButton *>(u"create"_s)->isEnabled());
-    dialog->findChild<QToolButton *>(u"kind-space"_s)->click();
-    QVERIFY(dialog->findChild<QWidget *>(u"sdk"_s)->isVisible());
-    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"name"_s), u"my-demo"_s);
-    QTRY_VERIFY(dialog->findChild<QLabel *>(u"result"_s)->text().contains(u"/spaces/alice/my-demo is free"_s));
-    QTest::mouseClick(dialog->findChild<QPushButton *>(u"create"_s), Qt::LeftButton);
-    QTRY_VERIFY(paneOf(window)->place().isRepo());
-    QCOMPARE(paneOf(window)->place().repo().repo, (hub::RepoId{hub::RepoKind::Space, u"alice/my-demo"_s}));
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested.first().at(0).value<hub::RepoKind>(), hub::RepoKind::Model);
+    QCOMPARE(requested.first().at(1).toString(), u"acme"_s);
 }
 
-void MainWindowTest::aTakenNameIsSaidBeforeCreating()
+void MainWindowTest::reposOpenedLastFollowTheirNameAndAreForgotten()
 {
-    sandbox::SandboxHub hub;
-    hub.addAccount(u"alice"_s, "hf_alice");
-    hub.addRepo(sandbox::Kind::Model, u"alice/taken"_s);
     World world;
-    world.client.setSession({.endpoint = hub::Endpoint(hub.url()), .token = "hf_alice"});
-    NewRepoDialog dialog(world.client, {u"alice"_s}, hub::RepoKind::Model, {});
-    dialog.show();
-    auto *name = dialog.findChild<QLineEdit *>(u"name"_s);
-    auto *create = dialog.findChild<QPushButton *>(u"create"_s);
-    const auto *result = dialog.findChild<QLabel *>(u"result"_s);
-    QTest::keyClicks(name, u"taken"_s);
-    QTRY_VERIFY(result->text().contains(u"exists already"_s));
-    QVERIFY(!create->isEnabled());
-    name->selectAll();
-    QTest::keyClicks(name, u"no spaces"_s);
-    QVERIFY(!create->isEnabled());
-    QVERIFY(!result->text().isEmpty());
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.show();
+    window.open(world.repo(u"acme/one"_s), false);
+    window.open(world.repo(u"acme/two"_s), false);
+    const auto *list = window.findChild<QListView *>(u"sidebar"_s)->model();
+    const auto has = [list](const QString &name) {
+        return !list->match(list->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchContains | Qt::MatchCaseSensitive)
+                    .isEmpty();
+    };
+    QVERIFY(has(u"one"_s));
+    window.renameRepo({hub::RepoKind::Model, u"acme/one"_s}, {hub::RepoKind::Model, u"acme/uno"_s});
+    QVERIFY(!has(u"acme/one"_s));
+    QVERIFY(has(u"uno"_s));
+    QCOMPARE(world.settings.recentRepos().size(), 2);
+    window.forgetRepo({hub::RepoKind::Model, u"acme/uno"_s});
+    QVERIFY(!has(u"uno"_s));
+    QVERIFY(has(u"two"_s));
+    QCOMPARE(world.settings.recentRepos().size(), 1);
 }
 
 void MainWindowTest::scenesOfTheWindow()
@@ -750,10 +746,6 @@ void MainWindowTest::scenesOfDialogs()
         ShortcutsDialog shortcuts(window.actions());
         shortcuts.show();
         scenes::save(shortcuts, u"shortcuts"_s + suffix);
-        NewRepoDialog create(world.client, {u"alice"_s, u"acme"_s}, hub::RepoKind::Space, u"acme"_s);
-        create.show();
-        create.findChild<QLineEdit *>(u"name"_s)->setText(u"demo"_s);
-        scenes::save(create, u"newrepo"_s + suffix);
     }
 }
 

@@ -57,7 +57,7 @@ void RepoPaneTest::theCardAndTheFactsOfARepoAreShown()
     RepoPaneWorld world;
     const auto pane = world.open(world.url());
     QTRY_VERIFY(cardOf(*pane)->toPlainText().contains(u"contrastive model"_s));
-    QCOMPARE(part<QLabel>(*pane, "likes")->text(), u"128"_s);
+    QCOMPARE(part<QAbstractButton>(*pane, "likes")->text(), u"128"_s);
     QCOMPARE(part<QLabel>(*pane, "downloads")->text(), u"45.2k"_s);
     QVERIFY(!part<QWidget>(*pane, "privateMark")->isVisible());
     const QStringList wanted{u"apache-2.0"_s, u"transformers"_s, u"openai/clip-vit-base-patch32"_s, u"acme/captions"_s};

@@ -44,6 +44,9 @@ DiscussionsCard::DiscussionsCard(QWidget *parent)
 
 void DiscussionsCard::setInfo(const hub::RepoInfo &info)
 {
+    if (info.summary.repo != m_repo)
+        m_order->setCurrentIndex(0);
+    m_repo = info.summary.repo;
     m_isOff = info.discussionsDisabled;
     m_state->setText(m_isOff ? tr("They are switched off.") : tr("They are switched on."));
     m_switch->setText(m_isOff ? tr("Switch on") : tr("Switch off"));

@@ -23,6 +23,7 @@ signals:
 private:
     void updateControls() override;
 
+    hub::RepoId m_repo;
     bool m_isOff = false;
     QLabel *m_state; //!< objectName "discussionsState"
     QPushButton *m_switch; //!< objectName "switchDiscussions"

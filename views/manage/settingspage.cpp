@@ -1,8 +1,12 @@
 #include "views/manage/settingspage.h"
 
-#include "models/repochanges.h"
+#include "views/flowlayout.h"
+#include "views/manage/accessrequests.h"
 #include "views/manage/deletecard.h"
 #include "views/manage/discussionscard.h"
+#include "views/manage/gatecard.h"
+#include "views/manage/largefiles.h"
+#include "views/manage/pullrequestrefs.h"
 #include "views/manage/renamecard.h"
 #include "views/manage/settingswords.h"
 #include "views/manage/visibilitycard.h"
@@ -34,9 +38,13 @@ SettingsPage::SettingsPage(const RepoServices &services, QWidget *parent)
     , m_message(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
     , m_visibility(new VisibilityCard(this))
+    , m_gate(new GateCard(this))
     , m_discussions(new DiscussionsCard(this))
     , m_rename(new RenameCard(services.client, this))
     , m_delete(new DeleteCard(this))
+    , m_requests(new AccessRequests(services, this))
+    , m_files(new LargeFiles(services, this))
+    , m_references(new PullRequestRefs(services, this))
 {
     setObjectName(u"settingsPage"_s);
     m_rightBar->setObjectName(u"settingsRight"_s);
@@ -48,15 +56,16 @@ SettingsPage::SettingsPage(const RepoServices &services, QWidget *parent)
 
 void SettingsPage::buildParts()
 {
-    addPart(Part::General, u"general"_s, tr("General"), columnOf({m_visibility, m_discussions, m_rename, m_delete}));
+    addPart(Part::General, u"general"_s, tr("General"), columnOf({m_visibility, m_gate, m_discussions, m_rename, m_delete}));
+    addPart(Part::Requests, u"requests"_s, tr("Access requests"), m_requests);
+    addPart(Part::Files, u"files"_s, tr("Large files"), m_files);
+    addPart(Part::References, u"references"_s, tr("Pull requests that are over"), m_references);
     m_choices->button(int(Part::General))->setChecked(true);
-    auto *bar = new QHBoxLayout;
+    auto *bar = new FlowLayout(nullptr, 8);
     bar->setContentsMargins(24, 12, 24, 8);
-    bar->setSpacing(8);
     const QList<QAbstractButton *> choices = m_choices->buttons();
     for (QAbstractButton *choice : choices)
         bar->addWidget(choice);
-    bar->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -99,13 +108,32 @@ QWidget *SettingsPage::columnOf(const QList<QWidget *> &cards)
 
 QList<SettingsCard *> SettingsPage::cards() const
 {
-    return {m_visibility, m_discussions, m_rename, m_delete};
+    return {m_visibility, m_gate, m_discussions, m_rename, m_delete};
+}
+
+template<typename List>
+void SettingsPage::connectList(List *list)
+{
+    connect(list, &List::changed, this, &SettingsPage::offerUndo);
+    connect(list, &List::failed, this, &SettingsPage::onFailed);
 }
 
 void SettingsPage::connectParts()
 {
     connect(m_choices, &QButtonGroup::idClicked, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_visibility, &VisibilityCard::changeRequested, this, &SettingsPage::change);
+    connect(m_gate, &GateCard::changeRequested, this, &SettingsPage::change);
+    connectList(m_requests);
+    connectList(m_files);
+    connectList(m_references);
+    connect(m_references, &PullRequestRefs::pullRequestRequested, this, [this](int number) {
+        emit placeRequested(Place({.endpoint = m_place.endpoint,
+                                   .repo = m_place.repo,
+                                   .view = hub::RepoUrl::View::Discussion,
+                                   .discussion = number}),
+                            true);
+    });
+    connect(m_requests, &AccessRequests::gateRequested, this, [this] { showPart(Part::General); });
     connect(m_discussions, &DiscussionsCard::changeRequested, this, &SettingsPage::change);
     connect(m_rename, &RenameCard::moveRequested, &m_admin, &RepoAdmin::move);
     connect(m_rename, &RenameCard::openRequested, this, [this](const hub::RepoId &repo) {
@@ -170,10 +198,24 @@ hub::RepoUrl SettingsPage::placeIn(const hub::RepoUrl &place) const
             .revision = place.revision};
 }
 
+void SettingsPage::showPart(Part part)
+{
+    m_choices->button(int(part))->setChecked(true);
+    m_stack->setCurrentIndex(int(part));
+}
+
 void SettingsPage::setInfo(const hub::RepoInfo &info)
 {
     const bool isOwn = info.summary.repo.owner().compare(m_account.user, Qt::CaseInsensitive) == 0;
+    const bool isGateable = info.summary.repo.kind != hub::RepoKind::Space;
+    m_choices->button(int(Part::Requests))->setVisible(isGateable);
+    if (!isGateable && m_choices->checkedId() == int(Part::Requests))
+        showPart(Part::General);
+    m_requests->setRepo(info.summary.repo, info.summary.gate);
+    m_files->setRepo(info.summary.repo, info.usedStorage);
+    m_references->setRepo(info.summary.repo);
     m_visibility->setInfo(info, isOwn);
+    m_gate->setInfo(info, isOwn);
     m_discussions->setInfo(info);
     m_rename->setInfo(info);
     m_delete->setInfo(info);
@@ -191,11 +233,17 @@ void SettingsPage::refresh()
     if (m_place.repo.isEmpty())
         return;
     m_right.ask(m_place.repo);
+    m_requests->refresh();
+    m_files->refresh();
+    m_references->refresh();
 }
 
 void SettingsPage::forget()
 {
     m_place = {};
+    m_requests->setRepo({}, hub::Gate::Open);
+    m_files->setRepo({}, -1);
+    m_references->setRepo({});
     setRepo({});
 }
 
@@ -212,6 +260,9 @@ void SettingsPage::updateRight()
     }
     for (SettingsCard *card : cards())
         card->setRight(m_rightHelp.text);
+    m_requests->setRight(m_rightHelp.text);
+    m_files->setRight(m_rightHelp.text);
+    m_references->setRight(m_rightHelp.text);
 }
 
 void SettingsPage::change(const hub::RepoSettings &settings, const hub::RepoSettings &back)
@@ -224,11 +275,9 @@ void SettingsPage::onChanged(const hub::RepoSettings &settings)
 {
     const hub::RepoSettings back = std::exchange(m_back, {});
     const QString text = settingswords::done(settings, m_place.repo);
-    if (back.toJson().isEmpty()) {
-        m_message->showPositive(text);
-        m_message->setAction({});
-        return;
-    }
+    m_gate->settle();
+    if (back.toJson().isEmpty())
+        return offerUndo(text, {});
     offerUndo(text, [this, back] { m_admin.change(back); });
 }
 
@@ -251,8 +300,9 @@ void SettingsPage::onFailed(const Error &error)
 void SettingsPage::offerUndo(const QString &text, std::function<void()> undo)
 {
     m_undo = std::move(undo);
+    m_failureHelp = {};
     m_message->showPositive(text);
-    m_message->setAction(tr("Undo"));
+    m_message->setAction(m_undo ? tr("Undo") : QString());
 }
 
 void SettingsPage::confirmRemoval()

@@ -8,9 +8,13 @@
 
 #include <functional>
 
+class AccessRequests;
 class DeleteCard;
 class DiscussionsCard;
+class GateCard;
+class LargeFiles;
 class MessageBar;
+class PullRequestRefs;
 class QButtonGroup;
 class QStackedWidget;
 class QToolButton;
@@ -38,12 +42,15 @@ public:
     void forget() override;
 
 private:
-    enum class Part { General };
+    enum class Part { General, Requests, Files, References };
 
     void buildParts();
+    void showPart(Part part);
     void addPart(Part part, const QString &name, const QString &text, QWidget *widget);
     QWidget *columnOf(const QList<QWidget *> &cards);
     void connectParts();
+    template<typename List>
+    void connectList(List *list);
     void setRepo(const hub::RepoId &repo);
     void updateRight();
     void onChanged(const hub::RepoSettings &settings);
@@ -69,7 +76,11 @@ private:
     MessageBar *m_message; //!< objectName "settingsMessage"
     QStackedWidget *m_stack;
     VisibilityCard *m_visibility;
+    GateCard *m_gate;
     DiscussionsCard *m_discussions;
     RenameCard *m_rename;
     DeleteCard *m_delete;
+    AccessRequests *m_requests;
+    LargeFiles *m_files;
+    PullRequestRefs *m_references;
 };

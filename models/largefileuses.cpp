@@ -1,0 +1,102 @@
+#include "models/largefileuses.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+LargeFileUses::LargeFileUses(hub::HubClient &client, QObject *parent) : QObject(parent), m_client(client) { }
+
+void LargeFileUses::setRepo(const hub::RepoId &repo)
+{
+    if (repo == m_repo)
+        return;
+    m_repo = repo;
+    stop();
+}
+
+void LargeFileUses::stop()
+{
+    m_request.cancel();
+    m_stops.clear();
+    m_uses.clear();
+    m_total = 0;
+    m_lookedAt = 0;
+    setState(State::Idle);
+}
+
+void LargeFileUses::start()
+{
+    stop();
+    setState(State::Counting);
+    m_request = m_client.send<hub::Refs>(hub::refs::list(m_repo, true),
+                                         [this](const Result<hub::Refs> &refs) { onRefs(refs); });
+}
+
+void LargeFileUses::onRefs(const Result<hub::Refs> &refs)
+{
+    if (!refs)
+        return setState(State::Failed, refs.error());
+    for (const hub::Ref &ref : refs->branches)
+        addStop(ref, ref.name, true);
+    for (const hub::Ref &ref : refs->tags)
+        addStop(ref, ref.name, false);
+    for (const std::vector<hub::Ref> *const more : {&refs->pullRequests, &refs->converts}) {
+        for (const hub::Ref &ref : *more)
+            addStop(ref, ref.ref.isEmpty() ? ref.name : ref.ref, false);
+    }
+    std::ranges::reverse(m_stops);
+    m_total = int(m_stops.size());
+    setState(State::Looking);
+    lookAtNext();
+}
+
+void LargeFileUses::addStop(const hub::Ref &ref, const QString &revision, bool isBranch)
+{
+    const Use use{.revision = revision, .isBranch = isBranch};
+    const auto same = std::ranges::find(m_stops, ref.target, &Stop::commit);
+    if (same != m_stops.end() && !ref.target.isEmpty())
+        same->names.append(use);
+    else
+        m_stops.push_back({.commit = ref.target, .names = {use}});
+}
+
+void LargeFileUses::lookAtNext()
+{
+    if (m_stops.empty())
+        return setState(State::Complete);
+    const QString revision = m_stops.back().names.first().revision;
+    m_request = m_client.send<hub::Page<hub::TreeEntry>>(
+        hub::tree::list(m_repo, {.revision = revision, .recursive = true}),
+        [this](const Result<hub::Page<hub::TreeEntry>> &page) { onPage(page); });
+}
+
+void LargeFileUses::onPage(const Result<hub::Page<hub::TreeEntry>> &page)
+{
+    if (!page)
+        return setState(State::Failed, page.error());
+    for (const hub::TreeEntry &entry : page->items) {
+        if (!entry.lfs)
+            continue;
+        for (Use use : m_stops.back().names) {
+            use.path = entry.path;
+            m_uses[entry.lfs->sha256].append(use);
+        }
+    }
+    if (!page->next.isEmpty()) {
+        m_request = m_client.send<hub::Page<hub::TreeEntry>>(
+            hub::tree::nextPage(page->next),
+            [this](const Result<hub::Page<hub::TreeEntry>> &more) { onPage(more); });
+        return;
+    }
+    m_stops.pop_back();
+    ++m_lookedAt;
+    setState(State::Looking);
+    lookAtNext();
+}
+
+void LargeFileUses::setState(State state, const Error &error)
+{
+    m_state = state;
+    m_error = error;
+    emit changed();
+}

@@ -1,0 +1,308 @@
+#include "manageworld.h"
+#include "scenes.h"
+#include "views/manage/newrepodialog.h"
+#include "views/messagebar.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QProcess>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+class NewRepoDialogTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aModelIsCreatedWithItsCard();
+    void theLicenceGoesAlongWithoutACard();
+    void aSpaceIsCreatedPublicInAnOrganization();
+    void hardwareIsListedWithItsPrice();
+    void aTakenNameOffersToOpenWhatIsThere();
+    void aNameTakenMeanwhileIsSaidByTheHub();
+    void olderAnswersAboutANameDoNotCount();
+    void aFolderIsHandedOnAndItsCardWins();
+    void whatMustBePaidKeepsTheForm();
+    void aReadOnlyTokenIsRefusedBeforehand();
+    void aCardThatCannotBeWrittenDoesNotHideTheRepo();
+    void theListOfHardwareIsAModel();
+    void scenes();
+
+private:
+    static std::unique_ptr<NewRepoDialog> open(ManageWorld &world, const auth::Account &account,
+                                               hub::RepoKind kind = hub::RepoKind::Model, const QString &owner = {})
+    {
+        auto dialog = std::make_unique<NewRepoDialog>(world.services(), account, kind, owner);
+        dialog->show();
+        dialog->activateWindow();
+        return dialog;
+    }
+    static QLineEdit *nameOf(const QWidget &dialog) { return dialog.findChild<QLineEdit *>(u"name"_s); }
+    static QLabel *resultOf(const QWidget &dialog) { return dialog.findChild<QLabel *>(u"result"_s); }
+    static QPushButton *createOf(const QWidget &dialog) { return dialog.findChild<QPushButton *>(u"create"_s); }
+    static QString text(const ManageWorld &world, sandbox::Kind kind, const QString &id, const QString &path);
+    static QJsonObject bodySent(const ManageWorld &world);
+};
+
+//! A file of a repo, as git has it.
+QString NewRepoDialogTest::text(const ManageWorld &world, sandbox::Kind kind, const QString &id, const QString &path)
+{
+    QProcess git;
+    git.start(u"git"_s, {u"-C"_s, world.hub.gitFolder(kind, id), u"show"_s, u"main:"_s + path});
+    git.waitForFinished();
+    return QString::fromUtf8(git.readAllStandardOutput());
+}
+
+QJsonObject NewRepoDialogTest::bodySent(const ManageWorld &world)
+{
+    const QList<sandbox::RecordedRequest> all = world.hub.requests();
+    const auto sent = std::ranges::find(all, QByteArray("/api/repos/create"), &sandbox::RecordedRequest::path);
+    return sent == all.end() ? QJsonObject() : QJsonDocument::fromJson(sent->body).object();
+}
+
+void NewRepoDialogTest::aModelIsCreatedWithItsCard()
+{
+    ManageWorld world;
+    const auto dialog = open(world, world.writer());
+    QSignalSpy created(dialog.get(), &NewRepoDialog::created);
+    QSignalSpy told(&world.changes, &RepoChanges::created);
+    QVERIFY(!createOf(*dialog)->isEnabled());
+    QCOMPARE(createOf(*dialog)->toolTip(), u"Type a name first"_s);
+    QVERIFY(nameOf(*dialog)->hasFocus());
+    QTest::keyClicks(nameOf(*dialog), u"my-model"_s);
+    QTRY_VERIFY(resultOf(*dialog)->text().endsWith(u"/alice/my-model is free."_s));
+    auto *licence = dialog->findChild<QComboBox *>(u"licence"_s);
+    licence->setFocus();
+    QTest::keyClick(licence, Qt::Key_Down);
+    QTest::mouseClick(createOf(*dialog), Qt::LeftButton);
+    QTRY_COMPARE(created.size(), 1);
+    QCOMPARE(told.size(), 1);
+    const hub::RepoId repo{.kind = hub::RepoKind::Model, .id = u"alice/my-model"_s};
+    QCOMPARE(created.first().first().value<hub::RepoId>(), repo);
+    QVERIFY(!dialog->isVisible());
+    QVERIFY(world.info(repo)->summary.isPrivate);
+    const QString card = text(world, sandbox::Kind::Model, repo.id, u"README.md"_s);
+    QVERIFY(card.startsWith(u"---\nlicense: apache-2.0\n---\n\n# my-model\n"_s));
+    QVERIFY(card.contains(u"## How to use it"_s));
+}
+
+void NewRepoDialogTest::theLicenceGoesAlongWithoutACard()
+{
+    ManageWorld world;
+    const auto dialog = open(world, world.writer(), hub::RepoKind::Dataset);
+    QSignalSpy created(dialog.get(), &NewRepoDialog::created);
+    auto *licence = dialog->findChild<QComboBox *>(u"licence"_s);
+    licence->setCurrentIndex(licence->findData(u"mit"_s));
+    QTest::mouseClick(dialog->findChild<QCheckBox *>(u"card"_s), Qt::LeftButton);
+    QTest::keyClicks(nameOf(*dialog), u"rows"_s);
+    QTest::keyClick(nameOf(*dialog), Qt::Key_Return);
+    QTRY_COMPARE(created.size(), 1);
+    QCOMPARE(bodySent(world)["license"_L1].toString(), u"mit"_s);
+    const QString card = text(world, sandbox::Kind::Dataset, u"alice/rows"_s, u"README.md"_s);
+    QVERIFY(card.contains(u"license: mit"_s));
+    QVERIFY(!card.contains(u"##"_s));
+}
+
+void NewRepoDialogTest::aSpaceIsCreatedPublicInAnOrganization()
+{
+    ManageWorld world;
+    const auto dialog = open(world, world.writer(), hub::RepoKind::Model, u"acme"_s);
+    QSignalSpy created(dialog.get(), &NewRepoDialog::created);
+    QVERIFY(!dialog->findChild<QWidget *>(u"sdk"_s)->isVisible());
+    QTest::mouseClick(dialog->findChild<QToolButton *>(u"kind-space"_s), Qt::LeftButton);
+    QVERIFY(dialog->findChild<QWidget *>(u"sdk"_s)->isVisible());
+    QCOMPARE(dialog->findChild<QRadioButton *>(u"private"_s)->text(), u"Members of acme"_s);
+    QTest::mouseClick(dialog->findChild<QRadioButton *>(u"public"_s), Qt::LeftButton);
+    auto *sdk = dialog->findChild<QComboBox *>(u"sdk"_s);
+    sdk->setFocus();
+    QTest::keyClicks(sdk, u"Static"_s);
+    QVERIFY(!dialog->findChild<QWidget *>(u"hardware"_s)->isVisible());
+    QTest::keyClicks(nameOf(*dialog), u"page"_s);
+    QTest::keyClick(nameOf(*dialog), Qt::Key_Return);
+    QTRY_COMPARE(created.size(), 1);
+    const QJsonObject sent = bodySent(world);
+    QCOMPARE(sent["organization"_L1].toString(), u"acme"_s);
+    QCOMPARE(sent["sdk"_L1].toString(), u"static"_s);
+    QCOMPARE(sent["visibility"_L1].toString(), u"public"_s);
+    QVERIFY(!sent.contains("hardware"_L1));
+    const QString card = text(world, sandbox::Kind::Space, u"acme/page"_s, u"README.md"_s);
+    QVERIFY(card.startsWith(u"---\ntitle: \"page\"\n"_s));
+    QVERIFY(card.contains(u"\nsdk: static\n"_s));
+}
+
+void NewRepoDialogTest::hardwareIsListedWithItsPrice()
+{
+    ManageWorld world;
+    world.hub.addAccount({.user = u"alice"_s, .canPay = true});
+    const auto dialog = open(world, world.writer(), hub::RepoKind::Space);
+    QSignalSpy created(dialog.get(), &NewRepoDialog::created);
+    auto *hardware = dialog->findChild<QComboBox *>(u"hardware"_s);
+    QTRY_VERIFY(world.requestsFor(u"/api/spaces/hardware"_s) == 1);
+    QTRY_VERIFY(hardware->itemText(0).contains(u"CPU"_s));
+    QVERIFY(!dialog->findChild<QWidget *>(u"price"_s)->isVisible());
+    const int paid = hardware->findData(u"t4-small"_s, HardwareList::FlavorRole);
+    QVERIFY(paid > 0);
+    QVERIFY2(hardware->itemText(paid).contains(u"$0.40 an hour"_s), qPrintable(hardware->itemText(paid)));
+    hardware->setCurrentIndex(paid);
+    QVERIFY(dialog->findChild<QLabel *>(u"price"_s)->text().startsWith(u"Paid for by alice"_s));
+    QTest::keyClicks(nameOf(*dialog), u"gpu"_s);
+    QTest::keyClick(nameOf(*dialog), Qt::Key_Return);
+    QTRY_VERIFY(bodySent(world)["hardware"_L1].toString() == u"t4-small"_s);
+}
+
+void NewRepoDialogTest::aTakenNameOffersToOpenWhatIsThere()
+{
+    ManageWorld world;
+    world.hub.addRepo(sandbox::Kind::Model, u"alice/taken"_s);
+    const auto dialog = open(world, world.writer());
+    QSignalSpy opened(dialog.get(), &NewRepoDialog::openRequested);
+    auto *open = dialog->findChild<QPushButton *>(u"openExisting"_s);
+    QTest::keyClicks(nameOf(*dialog), u"Taken"_s); // names are told apart without regard to case
+    QTRY_VERIFY(resultOf(*dialog)->text().endsWith(u"exists already."_s));
+    QVERIFY(!createOf(*dialog)->isEnabled());
+    QTest::mouseClick(open, Qt::LeftButton);
+    QCOMPARE(opened.size(), 1);
+    QVERIFY(!dialog->isVisible());
+}
+
+void NewRepoDialogTest::aNameTakenMeanwhileIsSaidByTheHub()
+{
+    ManageWorld world;
+    const auto dialog = open(world, world.writer());
+    QTest::keyClicks(nameOf(*dialog), u"late"_s);
+    QTRY_VERIFY(resultOf(*dialog)->text().endsWith(u"is free."_s));
+    world.hub.addRepo(sandbox::Kind::Model, u"alice/late"_s);
+    QTest::mouseClick(createOf(*dialog), Qt::LeftButton);
+    auto *message = dialog->findChild<MessageBar *>(u"createMessage"_s);
+    QTRY_VERIFY(message->text().contains(u"You already created this model repo"_s));
+    QTRY_VERIFY(dialog->findChild<QPushButton *>(u"openExisting"_s)->isVisible());
+    QCOMPARE(nameOf(*dialog)->text(), u"late"_s);
+}
+
+void NewRepoDialogTest::olderAnswersAboutANameDoNotCount()
+{
+    ManageWorld world;
+    world.hub.addRepo(sandbox::Kind::Model, u"alice/slow"_s);
+    world.hub.delay(u"/api/models/alice/slow"_s, 900, 1);
+    const auto dialog = open(world, world.writer());
+    QTest::keyClicks(nameOf(*dialog), u"slow"_s);
+    QTRY_COMPARE(world.requestsFor(u"/api/models/alice/slow"_s), 1);
+    QTest::keyClicks(nameOf(*dialog), u"er"_s);
+    QTRY_VERIFY(resultOf(*dialog)->text().endsWith(u"/alice/slower is free."_s));
+    QTest::qWait(900); // until the older answer would have come
+    QVERIFY(resultOf(*dialog)->text().endsWith(u"/alice/slower is free."_s));
+    QVERIFY(createOf(*dialog)->isEnabled());
+}
+
+void NewRepoDialogTest::aFolderIsHandedOnAndItsCardWins()
+{
+    ManageWorld world;
+    world.prompter.folder = world.local.path();
+    world.makeFile(u"README.md"_s, "# Mine\n");
+    const auto dialog = open(world, world.writer());
+    QSignalSpy created(dialog.get(), &NewRepoDialog::created);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"chooseFolder"_s), Qt::LeftButton);
+    QVERIFY(!dialog->findChild<QCheckBox *>(u"card"_s)->isEnabled());
+    QTest::keyClicks(nameOf(*dialog), u"with-files"_s);
+    QTest::keyClick(nameOf(*dialog), Qt::Key_Return);
+    QTRY_COMPARE(created.size(), 1);
+    QCOMPARE(created.first().at(1).toString(), world.local.path());
+    QVERIFY(text(world, sandbox::Kind::Model, u"alice/with-files"_s, u"README.md"_s).isEmpty());
+}
+
+void NewRepoDialogTest::whatMustBePaidKeepsTheForm()
+{
+    ManageWorld world;
+    world.hub.addAccount({.user = u"alice"_s, .paysForSpaces = true});
+    const auto dialog = open(world, world.writer(), hub::RepoKind::Space);
+    QSignalSpy pages(dialog.get(), &NewRepoDialog::pageRequested);
+    QTest::keyClicks(nameOf(*dialog), u"demo"_s);
+    QTest::keyClick(nameOf(*dialog), Qt::Key_Return);
+    auto *message = dialog->findChild<MessageBar *>(u"createMessage"_s);
+    QTRY_VERIFY(message->text().contains(u"Subscribe to PRO"_s));
+    auto *action = message->findChild<QToolButton *>(u"action"_s);
+    QCOMPARE(action->text(), u"Open billing on the Hub"_s);
+    QTest::mouseClick(action, Qt::LeftButton);
+    QCOMPARE(pages.first().first().toUrl(), QUrl(world.hub.url().toString() + u"/settings/billing"_s));
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(nameOf(*dialog)->text(), u"demo"_s);
+    QVERIFY(createOf(*dialog)->isEnabled());
+}
+
+void NewRepoDialogTest::aReadOnlyTokenIsRefusedBeforehand()
+{
+    ManageWorld world;
+    const auto dialog = open(world, world.reader());
+    QTest::keyClicks(nameOf(*dialog), u"nothing"_s);
+    QTRY_VERIFY(resultOf(*dialog)->text().endsWith(u"is free."_s));
+    QVERIFY(!createOf(*dialog)->isEnabled());
+    auto *message = dialog->findChild<MessageBar *>(u"createMessage"_s);
+    QVERIFY(message->text().contains(u"can only read"_s));
+    QSignalSpy pages(dialog.get(), &NewRepoDialog::pageRequested);
+    QTest::mouseClick(message->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QCOMPARE(pages.first().first().toUrl().path(), u"/settings/tokens"_s);
+    QTest::keyClick(nameOf(*dialog), Qt::Key_Return);
+    QCOMPARE(world.requestsFor(u"/api/repos/create"_s), 0);
+}
+
+void NewRepoDialogTest::aCardThatCannotBeWrittenDoesNotHideTheRepo()
+{
+    ManageWorld world;
+    world.hub.failNext(u"/api/models/alice/half/commit/main"_s, 1, 403, R"({"error":"No commits today"})");
+    const auto dialog = open(world, world.writer());
+    QSignalSpy created(dialog.get(), &NewRepoDialog::created);
+    QTest::keyClicks(nameOf(*dialog), u"half"_s);
+    QTest::keyClick(nameOf(*dialog), Qt::Key_Return);
+    auto *message = dialog->findChild<MessageBar *>(u"createMessage"_s);
+    QTRY_VERIFY(message->text().startsWith(u"The repo is there"_s));
+    QTRY_COMPARE(createOf(*dialog)->text(), u"Open the repo"_s);
+    QCOMPARE(created.size(), 0);
+    QTest::mouseClick(createOf(*dialog), Qt::LeftButton);
+    QCOMPARE(created.size(), 1);
+}
+
+void NewRepoDialogTest::theListOfHardwareIsAModel()
+{
+    ManageWorld world;
+    HardwareList list(world.client);
+    const QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QVERIFY(list.rowCount() > 5); // the documented ones
+    QSignalSpy reset(&list, &QAbstractItemModel::modelReset);
+    list.load();
+    QTRY_COMPARE(reset.size(), 1);
+    QCOMPARE(list.index(0).data(HardwareList::FlavorRole).toString(), u"cpu-basic"_s);
+    world.hub.failNext(u"/api/spaces/hardware"_s, 404);
+    list.load();
+    QTRY_COMPARE(world.requestsFor(u"/api/spaces/hardware"_s), 2);
+    QVERIFY(list.rowCount() > 5);
+}
+
+void NewRepoDialogTest::scenes()
+{
+    ManageWorld world;
+    scenes::shoot(u"newrepo-model"_s, [&] {
+        auto dialog = open(world, world.writer());
+        QTest::keyClicks(nameOf(*dialog), u"my-model"_s);
+        [&] { QTRY_VERIFY(resultOf(*dialog)->text().endsWith(u"is free."_s)); }();
+        return dialog;
+    });
+    scenes::shoot(u"newrepo-space"_s, [&] {
+        auto dialog = open(world, world.writer(), hub::RepoKind::Space, u"acme"_s);
+        auto *hardware = dialog->findChild<QComboBox *>(u"hardware"_s);
+        [&] { QTRY_VERIFY(hardware->itemText(0).contains(u"CPU"_s)); }();
+        hardware->setCurrentIndex(4);
+        dialog->setFolder(u"/home/alice/projects/a folder with a rather long name/demo"_s);
+        QTest::keyClicks(nameOf(*dialog), u"demo"_s);
+        dialog->adjustSize();
+        return dialog;
+    });
+    scenes::shoot(u"newrepo-readonly"_s, [&] { return open(world, world.reader()); });
+}
+
+QTEST_MAIN(NewRepoDialogTest)
+#include "newrepodialogtest.moc"

@@ -1,0 +1,187 @@
+#include "manageworld.h"
+#include "models/likerlistmodel.h"
+#include "scenes.h"
+#include "views/manage/likersdialog.h"
+#include "views/messagebar.h"
+#include "views/panestates.h"
+
+#include <QAbstractItemModelTester>
+#include <QListView>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+class RepoHeaderTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theHeartTellsWhetherOneLikesIt();
+    void aLikeIsTakenBack();
+    void aLikeThatTheHubForbidsLeadsToThePage();
+    void aLikeThatAHubTakesIsCounted();
+    void aBrokenConnectionIsNoWall();
+    void whoIsSignedOutIsToSignIn();
+    void likersAreListed();
+    void scenes();
+
+private:
+    static QToolButton *heartOf(const RepoPane &pane) { return part<QToolButton>(pane, "like"); }
+    static MessageBar *messageOf(const RepoPane &pane) { return part<MessageBar>(pane, "repoMessage"); }
+    static QString countOf(const RepoPane &pane) { return part<QAbstractButton>(pane, "likes")->text(); }
+    static std::unique_ptr<RepoPane> open(ManageWorld &world)
+    {
+        auto pane = world.openReal(world.url(), world.writer());
+        [&] {
+            QTRY_VERIFY(heartOf(*pane)->isVisible());
+            QTRY_COMPARE(world.requestsFor(u"/api/users/alice/likes"_s), 1);
+        }();
+        return pane;
+    }
+};
+
+void RepoHeaderTest::theHeartTellsWhetherOneLikesIt()
+{
+    ManageWorld world;
+    const auto pane = open(world);
+    QCOMPARE(heartOf(*pane)->accessibleName(), u"Like"_s);
+    world.hub.addLike(sandbox::Kind::Model, RepoWorld::id(), u"alice"_s);
+    world.hub.clearRequests();
+    const auto other = open(world);
+    QTRY_COMPARE(heartOf(*other)->accessibleName(), u"Take the like back"_s);
+}
+
+void RepoHeaderTest::aLikeIsTakenBack()
+{
+    ManageWorld world;
+    world.hub.addLike(sandbox::Kind::Model, RepoWorld::id(), u"alice"_s);
+    const auto pane = open(world);
+    QTRY_COMPARE(heartOf(*pane)->accessibleName(), u"Take the like back"_s);
+    const QString before = countOf(*pane);
+    world.hub.delay(u"/api/models/acme/clip-small/like"_s, 300, 1);
+    heartOf(*pane)->setFocus();
+    QTest::keyClick(heartOf(*pane), Qt::Key_Space);
+    QCOMPARE(heartOf(*pane)->accessibleName(), u"Like"_s); // at once
+    QVERIFY(countOf(*pane) != before);
+    QTRY_COMPARE(messageOf(*pane)->text(), u"You no longer like acme/clip-small."_s);
+    const auto likers = world.run<hub::Page<hub::Author>>(hub::people::likers(RepoWorld::repo()));
+    QVERIFY(likers && likers->items.empty());
+    QTest::mouseClick(messageOf(*pane)->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QTRY_VERIFY(messageOf(*pane)->text().contains(u"on its own pages only"_s)); // it cannot be given again from here
+}
+
+void RepoHeaderTest::aLikeThatTheHubForbidsLeadsToThePage()
+{
+    ManageWorld world;
+    const auto pane = open(world);
+    QTRY_COMPARE(countOf(*pane), u"128"_s);
+    world.hub.delay(u"/api/models/acme/clip-small/like"_s, 300, 1);
+    QTest::mouseClick(heartOf(*pane), Qt::LeftButton);
+    QCOMPARE(heartOf(*pane)->accessibleName(), u"Take the like back"_s); // as wished
+    QCOMPARE(countOf(*pane), u"129"_s);
+    QTRY_COMPARE(heartOf(*pane)->accessibleName(), u"Like"_s); // as it is
+    QCOMPARE(countOf(*pane), u"128"_s);
+    QVERIFY(messageOf(*pane)->text().contains(u"on its own pages only"_s));
+    QCOMPARE(messageOf(*pane)->findChild<QToolButton *>(u"action"_s)->text(), u"Open its page"_s);
+}
+
+void RepoHeaderTest::aLikeThatAHubTakesIsCounted()
+{
+    ManageWorld world;
+    const auto pane = open(world);
+    world.hub.failNext(u"/api/models/acme/clip-small/like"_s, 1, 200, "OK"); // an older Hub
+    QSignalSpy told(&world.changes, &RepoChanges::settingsChanged);
+    QTest::mouseClick(heartOf(*pane), Qt::LeftButton);
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(heartOf(*pane)->accessibleName(), u"Take the like back"_s);
+    QVERIFY(!messageOf(*pane)->isVisible());
+}
+
+void RepoHeaderTest::aBrokenConnectionIsNoWall()
+{
+    ManageWorld world;
+    const auto pane = open(world);
+    world.hub.failNext(u"/api/models/acme/clip-small/like"_s, 5, 503);
+    QTest::mouseClick(heartOf(*pane), Qt::LeftButton);
+    QTRY_VERIFY(messageOf(*pane)->text().contains(u"503"_s));
+    QCOMPARE(messageOf(*pane)->findChild<QToolButton *>(u"action"_s)->text(), u"Try again"_s);
+    QCOMPARE(heartOf(*pane)->accessibleName(), u"Like"_s);
+}
+
+void RepoHeaderTest::whoIsSignedOutIsToSignIn()
+{
+    ManageWorld world;
+    world.client.setSession(world.session({}));
+    const auto pane = world.openReal(world.url(), auth::Account::signedOut(world.hub.url()));
+    QTRY_VERIFY(heartOf(*pane)->isVisible());
+    QSignalSpy signIns(pane.get(), &Pane::signInRequested);
+    QTest::mouseClick(heartOf(*pane), Qt::LeftButton);
+    QTest::mouseClick(messageOf(*pane)->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QCOMPARE(signIns.size(), 1);
+    QCOMPARE(world.requestsFor(u"/like"_s), 0);
+}
+
+void RepoHeaderTest::likersAreListed()
+{
+    ManageWorld world;
+    world.hub.addAccount({.user = u"carol"_s, .fullName = u"Carol Curious"_s});
+    world.hub.addLike(sandbox::Kind::Model, RepoWorld::id(), u"alice"_s);
+    world.hub.addLike(sandbox::Kind::Model, RepoWorld::id(), u"carol"_s);
+    LikerListModel model(world.client, RepoWorld::repo());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.refresh();
+    QTRY_COMPARE(model.rowCount(), 2);
+
+    const auto pane = open(world);
+    press(*pane, "likes");
+    auto *dialog = pane->findChild<LikersDialog *>();
+    QVERIFY(dialog);
+    auto *list = dialog->findChild<QListView *>(u"likers"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    QSignalSpy requested(pane.get(), &Pane::placeRequested);
+    const QModelIndex carol = list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, u"Carol Curious"_s).value(0);
+    QVERIFY(carol.isValid());
+    list->setFocus();
+    list->setCurrentIndex(carol);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested.first().first().value<Place>().query().author, u"carol"_s);
+}
+
+void RepoHeaderTest::scenes()
+{
+    ManageWorld world;
+    world.hub.addAccount({.user = u"carol"_s, .fullName = u"Carol Curious"_s});
+    for (const QString &user : {u"alice"_s, u"carol"_s})
+        world.hub.addLike(sandbox::Kind::Model, RepoWorld::id(), user);
+    scenes::shoot(u"header-liked"_s, [&] {
+        world.hub.clearRequests();
+        auto pane = open(world);
+        [&] { QTRY_COMPARE(heartOf(*pane)->accessibleName(), u"Take the like back"_s); }();
+        return pane;
+    });
+    scenes::shoot(u"header-refused"_s, [&] {
+        world.hub.clearRequests();
+        auto pane = open(world);
+        [&] {
+            QTRY_COMPARE(heartOf(*pane)->accessibleName(), u"Take the like back"_s);
+            world.hub.failNext(u"/api/models/acme/clip-small/like"_s, 1, 200, "OK");
+            QTest::mouseClick(heartOf(*pane), Qt::LeftButton);
+            QTRY_VERIFY(messageOf(*pane)->isVisible());
+            QTest::mouseClick(messageOf(*pane)->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+            QTRY_VERIFY(messageOf(*pane)->text().contains(u"own pages"_s));
+        }();
+        return pane;
+    });
+    scenes::shoot(u"likers"_s, [&] {
+        auto dialog = std::make_unique<LikersDialog>(world.client, RepoWorld::repo());
+        dialog->show();
+        auto *list = dialog->findChild<QListView *>(u"likers"_s);
+        [&] { QTRY_COMPARE(list->model()->rowCount(), 2); }();
+        return dialog;
+    });
+}
+
+QTEST_MAIN(RepoHeaderTest)
+#include "repoheadertest.moc"
