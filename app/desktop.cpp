@@ -126,11 +126,8 @@ Pane *Desktop::makePane(const Place &place, QWidget *parent)
 
 RepoServices Desktop::repoServices()
 {
-    return {.client = m_client,
-            .settings = *m_settings,
-            .images = m_images,
-            .prompter = m_prompter,
-            .changes = m_changes};
+    return {
+        .client = m_client, .settings = *m_settings, .images = m_images, .prompter = m_prompter, .changes = m_changes};
 }
 
 Result<hub::Session> Desktop::sessionFor(const QString &accountId) const

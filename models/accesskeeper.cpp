@@ -84,13 +84,13 @@ void AccessKeeper::finish()
 void AccessKeeper::grant(const QString &user)
 {
     setBusy(true);
-    m_request = m_client.send<QJsonObject>(hub::access::grant(m_repo, user),
-                                           [this, user](const Result<QJsonObject> &done) {
-                                               if (!done)
-                                                   return fail(done.error());
-                                               setBusy(false);
-                                               emit granted(user);
-                                           });
+    m_request =
+        m_client.send<QJsonObject>(hub::access::grant(m_repo, user), [this, user](const Result<QJsonObject> &done) {
+            if (!done)
+                return fail(done.error());
+            setBusy(false);
+            emit granted(user);
+        });
 }
 
 void AccessKeeper::fail(const Error &error)

@@ -35,9 +35,7 @@ QString answers(const hub::AccessRequest &request)
 
 } // namespace
 
-AccessRequestModel::AccessRequestModel(hub::HubClient &client, QObject *parent)
-    : PagedModel(parent)
-    , m_client(client)
+AccessRequestModel::AccessRequestModel(hub::HubClient &client, QObject *parent) : PagedModel(parent), m_client(client)
 { }
 
 void AccessRequestModel::setSubject(const hub::RepoId &repo, hub::AccessState state, const QString &search)

@@ -55,8 +55,7 @@ std::vector<HardwareList::Row> HardwareList::documentedRows()
 {
     std::vector<Row> rows;
     for (const hub::DocumentedHardware &hardware : hub::spaces::documentedHardware()) {
-        const std::optional<double> price =
-            hardware.hourlyUsd < 0 ? std::nullopt : std::optional(hardware.hourlyUsd);
+        const std::optional<double> price = hardware.hourlyUsd < 0 ? std::nullopt : std::optional(hardware.hourlyUsd);
         QStringList parts{QString(hardware.name), hardware.accelerator.toString()};
         if (hardware.cpus > 0)
             parts += tr("%1 vCPU").arg(QLocale().toString(hardware.cpus, 'g', 3));

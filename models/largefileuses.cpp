@@ -84,8 +84,7 @@ void LargeFileUses::onPage(const Result<hub::Page<hub::TreeEntry>> &page)
     }
     if (!page->next.isEmpty()) {
         m_request = m_client.send<hub::Page<hub::TreeEntry>>(
-            hub::tree::nextPage(page->next),
-            [this](const Result<hub::Page<hub::TreeEntry>> &more) { onPage(more); });
+            hub::tree::nextPage(page->next), [this](const Result<hub::Page<hub::TreeEntry>> &more) { onPage(more); });
         return;
     }
     m_stops.pop_back();

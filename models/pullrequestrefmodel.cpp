@@ -4,9 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-PullRequestRefModel::PullRequestRefModel(hub::HubClient &client, QObject *parent)
-    : PagedModel(parent)
-    , m_client(client)
+PullRequestRefModel::PullRequestRefModel(hub::HubClient &client, QObject *parent) : PagedModel(parent), m_client(client)
 {
     connect(this, &QAbstractItemModel::rowsInserted, this, &PullRequestRefModel::measureNext);
     connect(this, &QAbstractItemModel::modelReset, this, &PullRequestRefModel::measureNext);
@@ -28,9 +26,9 @@ hub::Request PullRequestRefModel::requestPage(const QUrl &next, Callback<hub::Pa
 {
     using Query = hub::DiscussionQuery;
     if (next.isEmpty())
-        return m_client.send(hub::discussions::list(
-                                 m_repo, {.type = Query::Type::PullRequests, .status = Query::Status::Closed}),
-                             std::move(done));
+        return m_client.send(
+            hub::discussions::list(m_repo, {.type = Query::Type::PullRequests, .status = Query::Status::Closed}),
+            std::move(done));
     QSet<int> known;
     for (const hub::Discussion &row : rows())
         known.insert(row.number);

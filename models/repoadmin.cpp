@@ -20,15 +20,15 @@ void RepoAdmin::setRepo(const hub::RepoId &repo)
 void RepoAdmin::change(const hub::RepoSettings &settings)
 {
     setBusy(true);
-    m_request = m_client.send<hub::RepoSettings>(
-        hub::repos::updateSettings(m_repo, settings),
-        [this, settings, repo = m_repo](const Result<hub::RepoSettings> &done) {
-            if (!done)
-                return fail(done.error());
-            setBusy(false);
-            emit changed(settings);
-            emit m_changes.settingsChanged(repo);
-        });
+    m_request =
+        m_client.send<hub::RepoSettings>(hub::repos::updateSettings(m_repo, settings),
+                                         [this, settings, repo = m_repo](const Result<hub::RepoSettings> &done) {
+                                             if (!done)
+                                                 return fail(done.error());
+                                             setBusy(false);
+                                             emit changed(settings);
+                                             emit m_changes.settingsChanged(repo);
+                                         });
 }
 
 void RepoAdmin::move(const QString &to)

@@ -20,10 +20,8 @@ void RepoCreator::create(const hub::NewRepo &repo, const QByteArray &card)
     m_repo = repo.repo;
     m_card = card;
     setStep(Step::Creating);
-    m_request =
-        m_client.send<hub::CreatedRepo>(hub::repos::create(repo), [this](const Result<hub::CreatedRepo> &created) {
-            onCreated(created);
-        });
+    m_request = m_client.send<hub::CreatedRepo>(
+        hub::repos::create(repo), [this](const Result<hub::CreatedRepo> &created) { onCreated(created); });
 }
 
 void RepoCreator::onCreated(const Result<hub::CreatedRepo> &created)

@@ -84,9 +84,9 @@ void RepoLike::setLiked(bool on)
     m_isBusy = true;
     m_count += on ? 1 : -1;
     setState(on ? State::Liked : State::NotLiked);
-    m_request = m_client.send<hub::Done>(
-        on ? hub::likes::like(m_repo) : hub::likes::unlike(m_repo),
-        [this, on, before](const Result<hub::Done> &answer) { onAnswer(answer, on, before); });
+    m_request =
+        m_client.send<hub::Done>(on ? hub::likes::like(m_repo) : hub::likes::unlike(m_repo),
+                                 [this, on, before](const Result<hub::Done> &answer) { onAnswer(answer, on, before); });
 }
 
 void RepoLike::onAnswer(const Result<hub::Done> &answer, bool wantedLike, State before)

@@ -35,15 +35,15 @@ void StorageKeeper::setRepo(const hub::RepoId &repo)
 void StorageKeeper::commit(const QString &branch, const QByteArray &body, const std::function<void()> &done)
 {
     setBusy(true);
-    m_request = m_client.send<hub::CommitResult>(
-        hub::uploads::commit({.repo = m_repo, .revision = branch}, body),
-        [this, branch, done, repo = m_repo](const Result<hub::CommitResult> &result) {
-            if (!result)
-                return fail(result.error());
-            setBusy(false);
-            done();
-            emit m_changes.committed(repo, branch, result->oid);
-        });
+    m_request =
+        m_client.send<hub::CommitResult>(hub::uploads::commit({.repo = m_repo, .revision = branch}, body),
+                                         [this, branch, done, repo = m_repo](const Result<hub::CommitResult> &result) {
+                                             if (!result)
+                                                 return fail(result.error());
+                                             setBusy(false);
+                                             done();
+                                             emit m_changes.committed(repo, branch, result->oid);
+                                         });
 }
 
 void StorageKeeper::removeFromBranch(const QString &branch, const std::vector<Placed> &files)
@@ -83,14 +83,13 @@ void StorageKeeper::eraseNext()
             emit m_changes.refsChanged(m_repo);
         return;
     }
-    m_request = m_client.send<hub::Done>(
-        hub::lfsfiles::erase(m_repo, m_waiting.first(count), m_rewritesHistory),
-        [this, count](const Result<hub::Done> &done) {
-            if (!done)
-                return fail(done.error());
-            m_waiting.remove(0, count);
-            eraseNext();
-        });
+    m_request = m_client.send<hub::Done>(hub::lfsfiles::erase(m_repo, m_waiting.first(count), m_rewritesHistory),
+                                         [this, count](const Result<hub::Done> &done) {
+                                             if (!done)
+                                                 return fail(done.error());
+                                             m_waiting.remove(0, count);
+                                             eraseNext();
+                                         });
 }
 
 void StorageKeeper::removeReference(int pullRequest)

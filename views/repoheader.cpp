@@ -231,8 +231,7 @@ void RepoHeader::setAccess(RepoAccess::State state)
     case RepoAccess::State::NotAsked:
     case RepoAccess::State::Reset: return say(tr("Gated"), {}, Chip::Tone::Warning);
     case RepoAccess::State::Pending:
-        return say(tr("Gated, waiting"), tr("Its authors have not decided on your request yet."),
-                   Chip::Tone::Warning);
+        return say(tr("Gated, waiting"), tr("Its authors have not decided on your request yet."), Chip::Tone::Warning);
     case RepoAccess::State::Rejected:
         return say(tr("Gated, refused"), tr("Its authors have turned your request down."), Chip::Tone::Negative);
     }

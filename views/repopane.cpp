@@ -3,9 +3,9 @@
 #include "hub/hubclient.h"
 #include "hub/validation.h"
 #include "models/repochanges.h"
+#include "views/errortext.h"
 #include "views/filespage.h"
 #include "views/historypage.h"
-#include "views/errortext.h"
 #include "views/icons.h"
 #include "views/manage/accessbar.h"
 #include "views/manage/duplicatedialog.h"
@@ -190,7 +190,8 @@ void RepoPane::connectLike()
     connect(&m_like, &RepoLike::refused, this, &RepoPane::onLikeRefused);
     connect(&m_like, &RepoLike::done, this, [this](bool isLiked) {
         if (!isLiked)
-            say(tr("You no longer like %1.").arg(m_url.repo.id), tr("Like it again"), [this] { m_like.setLiked(true); });
+            say(tr("You no longer like %1.").arg(m_url.repo.id), tr("Like it again"),
+                [this] { m_like.setLiked(true); });
         emit m_services.changes.settingsChanged(m_url.repo);
     });
     connect(m_header, &RepoHeader::likeToggled, this, &RepoPane::toggleLike);
@@ -422,8 +423,9 @@ void RepoPane::onLikeRefused(const Error &error, bool wantedLike)
 {
     const QUrl page(error.subject);
     if (wantedLike && !page.isRelative()) // then it is the wall against programs
-        return warn(tr("The Hub takes likes on its own pages only, so that no program gives them. Nothing has changed."),
-                    tr("Open its page"), [this, page] { openOnHub(page); });
+        return warn(
+            tr("The Hub takes likes on its own pages only, so that no program gives them. Nothing has changed."),
+            tr("Open its page"), [this, page] { openOnHub(page); });
     warn(errorText(error), tr("Try again"), [this, wantedLike] { m_like.setLiked(wantedLike); });
 }
 

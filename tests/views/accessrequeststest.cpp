@@ -78,8 +78,7 @@ void AccessRequestsTest::theListIsAModel()
     QCOMPARE(model.index(0).data(AccessRequestModel::UserRole).toString(), u"dave"_s); // the newest first
     QCOMPARE(model.index(0).data(AccessRequestModel::FullNameRole).toString(), u"dave the curious"_s);
     QVERIFY(model.index(0).data(AccessRequestModel::AffiliationRole).toString().contains(u'@'));
-    QCOMPARE(model.index(0).data(AccessRequestModel::AnswersRole).toString(),
-             u"Affiliation: The lab\nI agree: yes"_s);
+    QCOMPARE(model.index(0).data(AccessRequestModel::AnswersRole).toString(), u"Affiliation: The lab\nI agree: yes"_s);
     model.setSubject(repo, AccessState::Accepted);
     QTRY_COMPARE(model.state(), PagedModelBase::State::Complete);
     QCOMPARE(model.rowCount(), 0);
@@ -285,9 +284,9 @@ void AccessRequestsTest::aVisitorIsLedToTheGateAndBack()
     const hub::RepoId repo = world.addGated(u"manual"_s);
     world.hub.addAccount(u"carol"_s, "hf_carol");
     world.client.setSession(world.session("hf_carol"));
-    const auto pane =
-        world.openReal({.endpoint = world.endpoint(), .repo = repo, .view = hub::RepoUrl::View::Files, .revision = u"main"_s},
-                       named(world, u"carol"_s));
+    const auto pane = world.openReal(
+        {.endpoint = world.endpoint(), .repo = repo, .view = hub::RepoUrl::View::Files, .revision = u"main"_s},
+        named(world, u"carol"_s));
     auto *bar = part<QWidget>(*pane, "accessBar");
     QTRY_VERIFY(bar->isVisible());
     QCOMPARE(part<QPushButton>(*pane, "accessAction")->text(), u"Ask for access on the Hub"_s);

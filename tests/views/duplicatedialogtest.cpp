@@ -1,8 +1,9 @@
+#include "views/manage/duplicatedialog.h"
+
 #include "hub/spacesettings.h"
 #include "manageworld.h"
 #include "models/copysettingsmodel.h"
 #include "scenes.h"
-#include "views/manage/duplicatedialog.h"
 #include "views/messagebar.h"
 
 #include <QAbstractItemModelTester>

@@ -30,7 +30,10 @@ public:
         return pane;
     }
 
-    std::unique_ptr<RepoPane> openSettings(const hub::RepoId &of = repo()) { return openReal(settingsOf(of), writer()); }
+    std::unique_ptr<RepoPane> openSettings(const hub::RepoId &of = repo())
+    {
+        return openReal(settingsOf(of), writer());
+    }
 
     hub::RepoUrl settingsOf(const hub::RepoId &of) const
     {
@@ -55,10 +58,7 @@ public:
     }
 
     //! Does the Hub know a repo of this id?
-    bool exists(const hub::RepoId &which, const QByteArray &as = token)
-    {
-        return info(which, as).has_value();
-    }
+    bool exists(const hub::RepoId &which, const QByteArray &as = token) { return info(which, as).has_value(); }
 
     Result<hub::RepoInfo> info(const hub::RepoId &which, const QByteArray &as = token)
     {
@@ -71,8 +71,7 @@ public:
     {
         hub::HubClient asking(session(as));
         std::optional<Result<T>> answer;
-        const hub::Request request =
-            asking.send<T>(call, [&answer](Result<T> result) { answer = std::move(result); });
+        const hub::Request request = asking.send<T>(call, [&answer](Result<T> result) { answer = std::move(result); });
         if (!QTest::qWaitFor([&answer] { return answer.has_value(); }))
             return failure(Error::Kind::Timeout);
         return *answer;
@@ -96,8 +95,8 @@ public:
     void ask(const hub::RepoId &which, const QByteArray &as)
     {
         const auto asked = run<hub::Done>(
-            hub::access::ask(which, {{QStringLiteral("Affiliation"), QStringLiteral("The lab")},
-                                     {QStringLiteral("I agree"), true}}),
+            hub::access::ask(
+                which, {{QStringLiteral("Affiliation"), QStringLiteral("The lab")}, {QStringLiteral("I agree"), true}}),
             as);
         QVERIFY2(asked, asked ? "" : qPrintable(asked.error().detail));
     }

@@ -1,6 +1,7 @@
+#include "views/manage/newrepodialog.h"
+
 #include "manageworld.h"
 #include "scenes.h"
-#include "views/manage/newrepodialog.h"
 #include "views/messagebar.h"
 
 #include <QAbstractItemModelTester>

@@ -79,9 +79,8 @@ void RepoFailuresTest::eachStateOfARepoHasItsWordsAndItsStep_data()
     QTest::addColumn<int>("step");
     using Kind = Error::Kind;
     const auto row = [](const char *name, const Error &error, const QString &who, const QString &id,
-                        const QString &words, const QString &button, Step step) {
-        QTest::newRow(name) << error << who << id << words << button << int(step);
-    };
+                        const QString &words, const QString &button,
+                        Step step) { QTest::newRow(name) << error << who << id << words << button << int(step); };
     row("signed out", {.kind = Kind::RepoNotFound, .httpStatus = 401}, u"out"_s, u"acme/x"_s,
         u"There is no public repo acme/x"_s, u"Sign in"_s, Step::SignIn);
     row("no such repo or no access", {.kind = Kind::RepoNotFound, .httpStatus = 404}, u"in"_s, u"other/x"_s,
@@ -101,8 +100,8 @@ void RepoFailuresTest::eachStateOfARepoHasItsWordsAndItsStep_data()
     row("gated, rejected",
         {.kind = Kind::Gated, .detail = u"has been rejected by the repo's authors."_s, .httpStatus = 403}, u"in"_s,
         u"other/x"_s, u"have turned your request down"_s, u"Open its page on the Hub"_s, Step::OpenPage);
-    row("switched off", {.kind = Kind::Disabled, .httpStatus = 403}, u"in"_s, u"other/x"_s, u"has switched other/x off"_s,
-        u"Open its page on the Hub"_s, Step::OpenPage);
+    row("switched off", {.kind = Kind::Disabled, .httpStatus = 403}, u"in"_s, u"other/x"_s,
+        u"has switched other/x off"_s, u"Open its page on the Hub"_s, Step::OpenPage);
     row("bad token", {.kind = Kind::InvalidToken, .httpStatus = 401}, u"in"_s, u"other/x"_s,
         u"no longer accepts your token"_s, u"Sign in again"_s, Step::SignIn);
     row("policy of an organization",
@@ -150,7 +149,8 @@ void RepoFailuresTest::eachRefusedChangeHasItsWordsAndItsStep_data()
                           .detail = u"You have read access but not the required permissions for this operation"_s,
                           .httpStatus = 403};
     QTest::newRow("not the owner") << forbidden << u"in"_s << u"alice may not change acme/x"_s << QString();
-    QTest::newRow("read-only token") << forbidden << u"read"_s << u"This token can only read"_s << u"/settings/tokens"_s;
+    QTest::newRow("read-only token") << forbidden << u"read"_s << u"This token can only read"_s
+                                     << u"/settings/tokens"_s;
     QTest::newRow("fine-grained token") << forbidden << u"fine"_s << u"does not cover changes of acme/x"_s
                                         << u"/settings/tokens"_s;
     QTest::newRow("quota") << Error{.kind = Kind::Forbidden, .detail = u"Storage limit exceeded"_s, .httpStatus = 403}
@@ -180,10 +180,10 @@ void RepoFailuresTest::noTwoStatesSayTheSame()
     using Kind = Error::Kind;
     QStringList texts;
     for (const Error &error :
-         {Error{.kind = Kind::RepoNotFound}, Error{.kind = Kind::Gated}, Error{.kind = Kind::Gated, .detail = u"awaiting"_s},
-          Error{.kind = Kind::Gated, .detail = u"rejected"_s}, Error{.kind = Kind::Disabled},
-          Error{.kind = Kind::InvalidToken}, Error{.kind = Kind::Forbidden}, Error{.kind = Kind::PaymentRequired},
-          Error{.kind = Kind::RateLimited}, Error{.kind = Kind::Offline}})
+         {Error{.kind = Kind::RepoNotFound}, Error{.kind = Kind::Gated},
+          Error{.kind = Kind::Gated, .detail = u"awaiting"_s}, Error{.kind = Kind::Gated, .detail = u"rejected"_s},
+          Error{.kind = Kind::Disabled}, Error{.kind = Kind::InvalidToken}, Error{.kind = Kind::Forbidden},
+          Error{.kind = Kind::PaymentRequired}, Error{.kind = Kind::RateLimited}, Error{.kind = Kind::Offline}})
         texts += ErrorHelp::ofReading(error, account(u"in"_s), place(u"other/x"_s)).text.section(u'.', 0, 0);
     texts += ErrorHelp::ofReading({.kind = Kind::RepoNotFound}, account(u"out"_s), place(u"other/x"_s)).text;
     texts += ErrorHelp::beforeWriting(account(u"read"_s), place(u"other/x"_s)).text;
@@ -213,8 +213,8 @@ void RepoFailuresTest::anotherAccountMaySeeIt()
 {
     ManageWorld world;
     world.hub.addRepo(sandbox::Kind::Model, u"bob/secret"_s, {.isPrivate = true});
-    const auto pane = world.openReal({.endpoint = world.endpoint(), .repo = RepoWorld::repo(u"bob/secret"_s)},
-                                     world.writer());
+    const auto pane =
+        world.openReal({.endpoint = world.endpoint(), .repo = RepoWorld::repo(u"bob/secret"_s)}, world.writer());
     waitForFailure(*pane);
     QVERIFY(textOf(*pane).contains(u"alice may not see it"_s));
     QCOMPARE(actionOf(*pane)->text(), u"Sign in with another account"_s);
@@ -237,9 +237,10 @@ void RepoFailuresTest::oneOfOnesOwnLeadsToWhatIsThere()
 void RepoFailuresTest::aGateIsToBeAskedAtAndCheckedAgain()
 {
     ManageWorld world; // a server that hides even the description behind the gate
-    world.hub.failNext(u"/api/models/acme/clip-small/revision/main"_s, 1, 403,
-                       R"({"error":"Access to model acme/clip-small is restricted and you are not in the authorized list."})",
-                       {{"X-Error-Code", "GatedRepo"}});
+    world.hub.failNext(
+        u"/api/models/acme/clip-small/revision/main"_s, 1, 403,
+        R"({"error":"Access to model acme/clip-small is restricted and you are not in the authorized list."})",
+        {{"X-Error-Code", "GatedRepo"}});
     const auto pane = world.openReal(world.url(), world.writer());
     waitForFailure(*pane);
     QCOMPARE(actionOf(*pane)->text(), u"Ask for access on the Hub"_s);
@@ -305,16 +306,16 @@ void RepoFailuresTest::scenes()
 {
     ManageWorld world;
     scenes::shoot(u"failure-missing"_s, [&] {
-        auto pane = world.openReal({.endpoint = world.endpoint(), .repo = RepoWorld::repo(u"bob/secret"_s)},
-                                   world.writer());
+        auto pane =
+            world.openReal({.endpoint = world.endpoint(), .repo = RepoWorld::repo(u"bob/secret"_s)}, world.writer());
         [&] { waitForFailure(*pane); }();
         return pane;
     });
     scenes::shoot(u"failure-deleted"_s, [&] {
         auto pane = world.openReal(world.url(), world.writer());
         [&] { QTRY_COMPARE(statesOf(*pane)->state(), PaneStates::State::Content); }();
-        world.hub.failNext(u"/api/models/acme/clip-small/revision/main"_s, 1, 404, R"({"error":"Repository not found"})",
-                           {{"X-Error-Code", "RepoNotFound"}});
+        world.hub.failNext(u"/api/models/acme/clip-small/revision/main"_s, 1, 404,
+                           R"({"error":"Repository not found"})", {{"X-Error-Code", "RepoNotFound"}});
         emit world.changes.removed(RepoWorld::repo());
         [&] { QTRY_COMPARE(statesOf(*pane)->state(), PaneStates::State::Empty); }();
         return pane;

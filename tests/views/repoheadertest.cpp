@@ -140,7 +140,8 @@ void RepoHeaderTest::likersAreListed()
     auto *list = dialog->findChild<QListView *>(u"likers"_s);
     QTRY_COMPARE(list->model()->rowCount(), 2);
     QSignalSpy requested(pane.get(), &Pane::placeRequested);
-    const QModelIndex carol = list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, u"Carol Curious"_s).value(0);
+    const QModelIndex carol =
+        list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, u"Carol Curious"_s).value(0);
     QVERIFY(carol.isValid());
     list->setFocus();
     list->setCurrentIndex(carol);

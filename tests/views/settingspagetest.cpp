@@ -357,8 +357,8 @@ void SettingsPageTest::scenes()
         return pane;
     });
     scenes::shoot(u"settings-readonly"_s, [&] {
-        auto pane = world.openReal(world.settingsOf({.kind = hub::RepoKind::Space, .id = u"alice/demo"_s}),
-                                   world.reader());
+        auto pane =
+            world.openReal(world.settingsOf({.kind = hub::RepoKind::Space, .id = u"alice/demo"_s}), world.reader());
         [&] { waitForSettings(*pane); }();
         return pane;
     });

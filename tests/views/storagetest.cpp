@@ -71,8 +71,9 @@ private:
     static QStringList files(const ManageWorld &world, const QString &revision = u"main"_s)
     {
         QProcess git;
-        git.start(u"git"_s, {u"-C"_s, world.hub.gitFolder(sandbox::Kind::Model, RepoWorld::id()), u"ls-tree"_s, u"-r"_s,
-                             u"--name-only"_s, revision});
+        git.start(u"git"_s,
+                  {u"-C"_s, world.hub.gitFolder(sandbox::Kind::Model, RepoWorld::id()), u"ls-tree"_s, u"-r"_s,
+                   u"--name-only"_s, revision});
         git.waitForFinished();
         return QString::fromUtf8(git.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
     }

@@ -83,16 +83,14 @@ void AccessBar::describe(State state, bool isBusy, const hub::RepoId &repo)
 QString AccessBar::text() const
 {
     switch (m_state) {
-    case State::SignedOut:
-        return tr("The files of %1 are behind a gate. Sign in, then ask for access.").arg(m_repo.id);
+    case State::SignedOut: return tr("The files of %1 are behind a gate. Sign in, then ask for access.").arg(m_repo.id);
     case State::NotAsked:
         return m_hasAsked
             ? tr("When you have asked on its page, check again.")
             : tr("The files of %1 are behind a gate: its terms are to be accepted on its page on the Hub.")
                   .arg(m_repo.id);
     case State::Reset: return tr("The authors of %1 ask you to request access once more.").arg(m_repo.id);
-    case State::Pending:
-        return tr("Your request for the files of %1 waits for its authors’ decision.").arg(m_repo.id);
+    case State::Pending: return tr("Your request for the files of %1 waits for its authors’ decision.").arg(m_repo.id);
     case State::Rejected: return tr("The authors of %1 have turned your request down.").arg(m_repo.id);
     case State::Ungated:
     case State::Unknown:

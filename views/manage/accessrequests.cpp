@@ -290,7 +290,7 @@ void AccessRequests::updateControls()
     const auto allow = [this](QWidget *control, bool isReady, const QString &whyNotReady) {
         const bool mayAct = m_whyNot.isEmpty() && !m_keeper.isBusy();
         control->setEnabled(mayAct && isReady);
-        control->setToolTip(!m_whyNot.isEmpty()   ? m_whyNot
+        control->setToolTip(!m_whyNot.isEmpty()     ? m_whyNot
                                 : m_keeper.isBusy() ? tr("A change is under way")
                                 : isReady           ? QString()
                                                     : whyNotReady);
@@ -314,22 +314,21 @@ void AccessRequests::reject()
 {
     const QStringList users = selectedUsers();
     m_before = shownState();
-    m_services.prompter.askText(
-        this,
-        {.title = tr("Turn %1 down?").arg(names(users)),
-         .label = tr("They can be told why (at most 200 characters)."),
-         .accept = tr("Reject"),
-         .placeholder = tr("No reason"),
-         .problem =
-             [](const QString &text) {
-                 const Result<QString> reason = hub::accessReason(text);
-                 return reason ? QString() : reason.error().detail;
-             },
-         .mayBeEmpty = true},
-        [this, users](const std::optional<QString> &reason) {
-            if (reason)
-                m_keeper.decide(users, AccessState::Rejected, reason->trimmed());
-        });
+    m_services.prompter.askText(this,
+                                {.title = tr("Turn %1 down?").arg(names(users)),
+                                 .label = tr("They can be told why (at most 200 characters)."),
+                                 .accept = tr("Reject"),
+                                 .placeholder = tr("No reason"),
+                                 .problem =
+                                     [](const QString &text) {
+                                         const Result<QString> reason = hub::accessReason(text);
+                                         return reason ? QString() : reason.error().detail;
+                                     },
+                                 .mayBeEmpty = true},
+                                [this, users](const std::optional<QString> &reason) {
+                                    if (reason)
+                                        m_keeper.decide(users, AccessState::Rejected, reason->trimmed());
+                                });
 }
 
 void AccessRequests::grant()

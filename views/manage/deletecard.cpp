@@ -18,8 +18,7 @@ QString kindSentence(const hub::RepoInfo &info)
             ? QString()
             : DeleteCard::tr("%n Space(s) that use it will break.", nullptr, int(info.model.spaces.size()));
     case hub::RepoKind::Dataset: return {};
-    case hub::RepoKind::Space:
-        return DeleteCard::tr("The app stops, and its secrets and variables are gone as well.");
+    case hub::RepoKind::Space: return DeleteCard::tr("The app stops, and its secrets and variables are gone as well.");
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -8,10 +8,11 @@
 using namespace Qt::StringLiterals;
 
 DiscussionsCard::DiscussionsCard(QWidget *parent)
-    : SettingsCard(tr("Discussions and pull requests"),
-                   tr("Anybody who can see the repo may open them. Switched off, those that exist are hidden, and nobody "
-                      "can propose a change; switched on again, they are back."),
-                   parent)
+    : SettingsCard(
+          tr("Discussions and pull requests"),
+          tr("Anybody who can see the repo may open them. Switched off, those that exist are hidden, and nobody "
+             "can propose a change; switched on again, they are back."),
+          parent)
     , m_state(new QLabel(this))
     , m_switch(new QPushButton(this))
     , m_order(new QComboBox(this))
@@ -32,13 +33,12 @@ DiscussionsCard::DiscussionsCard(QWidget *parent)
     line->addStretch(1);
     body()->addWidget(m_state);
     body()->addLayout(line);
-    connect(m_switch, &QPushButton::clicked, this, [this] {
-        emit changeRequested({.discussionsDisabled = !m_isOff}, {.discussionsDisabled = m_isOff});
-    });
+    connect(m_switch, &QPushButton::clicked, this,
+            [this] { emit changeRequested({.discussionsDisabled = !m_isOff}, {.discussionsDisabled = m_isOff}); });
     connect(m_order, &QComboBox::activated, this, [this](int index) {
         if (index > 0)
-            emit changeRequested({.discussionOrder = hub::RepoSettings::DiscussionOrder(m_order->currentData().toInt())},
-                                 {});
+            emit changeRequested(
+                {.discussionOrder = hub::RepoSettings::DiscussionOrder(m_order->currentData().toInt())}, {});
     });
 }
 

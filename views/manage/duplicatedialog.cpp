@@ -255,9 +255,9 @@ void DuplicateDialog::updateSettings()
                   "not: add those that it needs.");
         break;
     case CopySettingsModel::State::Ready:
-        text = left.isEmpty()
-            ? tr("Variables come along. They can be changed for the copy.")
-            : tr("Variables come along, secrets do not. Without a value the copy will lack: %1").arg(left.join(u", "_s));
+        text = left.isEmpty() ? tr("Variables come along. They can be changed for the copy.")
+                              : tr("Variables come along, secrets do not. Without a value the copy will lack: %1")
+                                    .arg(left.join(u", "_s));
         break;
     }
     m_settingsText->setText(text);
@@ -308,17 +308,17 @@ void DuplicateDialog::duplicate()
 void DuplicateDialog::onStep()
 {
     const bool isCopying = m_creator.step() == RepoCreator::Step::Copying;
-    m_create->setText(isCopying                                           ? tr("Open it now")
+    m_create->setText(isCopying                                             ? tr("Open it now")
                           : m_creator.step() == RepoCreator::Step::Creating ? tr("Duplicating…")
                                                                             : tr("Duplicate"));
     const hub::CopyStatus &status = m_creator.copyStatus();
     m_progressText->setVisible(isCopying);
     m_progress->setVisible(isCopying);
-    m_progressText->setText(status.filesTotal > 0
-                                ? tr("The copy is there. The Hub is still filling it: %1 of %n file(s)", nullptr,
-                                     int(status.filesTotal))
-                                      .arg(std::max<qint64>(status.filesCopied, 0))
-                                : tr("The copy is there. The Hub is still filling it."));
+    m_progressText->setText(
+        status.filesTotal > 0
+            ? tr("The copy is there. The Hub is still filling it: %1 of %n file(s)", nullptr, int(status.filesTotal))
+                  .arg(std::max<qint64>(status.filesCopied, 0))
+            : tr("The copy is there. The Hub is still filling it."));
     m_progress->setRange(0, int(std::max<qint64>(status.filesTotal, 0)));
     m_progress->setValue(int(std::max<qint64>(status.filesCopied, 0)));
     updateControls();

@@ -41,10 +41,10 @@ ErrorHelp missing(const Error &error, const auth::Account &account, const hub::R
 {
     const QString id = place.repo.id;
     if (account.isSignedOut())
-        return help(error,
-                    Words::tr("There is no public repo %1. If it is private, sign in as somebody who may see it.")
-                        .arg(id),
-                    Words::tr("Sign in"), Step::SignIn);
+        return help(
+            error,
+            Words::tr("There is no public repo %1. If it is private, sign in as somebody who may see it.").arg(id),
+            Words::tr("Sign in"), Step::SignIn);
     if (isOwn(account, place))
         return help(error,
                     Words::tr("%1 has no repo of this name, or your token does not reach it. It may have been deleted, "
@@ -66,10 +66,10 @@ ErrorHelp gated(const Error &error, const hub::RepoUrl &place)
         return help(error, Words::tr("%1 is gated: sign in, then ask its authors for access.").arg(id),
                     Words::tr("Sign in"), Step::SignIn);
     if (says(error, "awaiting"_L1))
-        return help(error,
-                    Words::tr("%1 is gated, and your request waits for its authors. They decide when they get to it.")
-                        .arg(id),
-                    open, Step::OpenPage, place.webUrl());
+        return help(
+            error,
+            Words::tr("%1 is gated, and your request waits for its authors. They decide when they get to it.").arg(id),
+            open, Step::OpenPage, place.webUrl());
     if (says(error, "rejected"_L1))
         return help(error,
                     Words::tr("The authors of %1 have turned your request down. Only they can change that.").arg(id),
@@ -106,8 +106,7 @@ ErrorHelp payment(const Error &error, const auth::Account &account, const hub::R
 
 ErrorHelp quota(const Error &error, const auth::Account &account, const hub::RepoUrl &place)
 {
-    return help(error,
-                Words::tr("%1 has no storage left for this. Free some, or get more.").arg(place.repo.owner()),
+    return help(error, Words::tr("%1 has no storage left for this. Free some, or get more.").arg(place.repo.owner()),
                 Words::tr("Open billing on the Hub"), Step::OpenPage, ErrorHelp::billingPage(account, place));
 }
 
@@ -157,8 +156,7 @@ ErrorHelp ErrorHelp::ofReading(const Error &error, const auth::Account &account,
     switch (error.kind) {
     case Error::Kind::RepoNotFound: return missing(error, account, place);
     case Error::Kind::RevisionNotFound:
-        return help(error,
-                    Words::tr("%1 has no branch, tag or commit “%2”.").arg(place.repo.id, place.revision),
+        return help(error, Words::tr("%1 has no branch, tag or commit “%2”.").arg(place.repo.id, place.revision),
                     Words::tr("Go to %1").arg(u"main"_s), Step::UseDefaultRevision);
     case Error::Kind::Gated: return gated(error, place);
     case Error::Kind::Disabled: return disabled(error, place);

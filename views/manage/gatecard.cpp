@@ -162,8 +162,8 @@ void GateCard::updateControls()
     m_more->setVisible(isGated);
     for (QAbstractButton *choice : m_choices->buttons())
         allow(choice);
-    for (QWidget *field : {static_cast<QWidget *>(m_members), static_cast<QWidget *>(m_mail),
-                           static_cast<QWidget *>(m_address)})
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_members), static_cast<QWidget *>(m_mail), static_cast<QWidget *>(m_address)})
         allow(field);
     const QString why = problem();
     allow(m_apply, why.isEmpty(), why);

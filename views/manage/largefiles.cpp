@@ -110,10 +110,10 @@ LargeFiles::LargeFiles(const RepoServices &services, QWidget *parent)
     });
     connect(&m_keeper, &StorageKeeper::erased, this, [this](int files, qint64 bytes) {
         refresh();
-        emit changed(tr("%n large file(s) are erased: %1 are free again. The Hub may take a while to count it.",
-                        nullptr, files)
-                         .arg(format::size(bytes)),
-                     {});
+        emit changed(
+            tr("%n large file(s) are erased: %1 are free again. The Hub may take a while to count it.", nullptr, files)
+                .arg(format::size(bytes)),
+            {});
     });
     updateControls();
 }
@@ -272,8 +272,8 @@ void LargeFiles::onUsesChanged()
     const LargeFileUses::State state = m_uses.state();
     const bool isLooking = state == LargeFileUses::State::Counting || state == LargeFileUses::State::Looking;
     if (isLooking)
-        m_looking->setText(tr("Looking who needs them: %1 of %n revision(s)", nullptr, m_uses.revisionCount())
-                               .arg(m_uses.lookedAt()));
+        m_looking->setText(
+            tr("Looking who needs them: %1 of %n revision(s)", nullptr, m_uses.revisionCount()).arg(m_uses.lookedAt()));
     if (state == LargeFileUses::State::Failed)
         m_looking->setText(tr("It could not be found out who needs them. Reload to try again."));
     m_looking->setVisible(isLooking || state == LargeFileUses::State::Failed);
@@ -394,10 +394,10 @@ void LargeFiles::removeFromBranch()
 void LargeFiles::onRemoved(const QString &branch, const std::vector<StorageKeeper::Placed> &files)
 {
     m_uses.start();
-    emit changed(tr("%n file(s) are out of %1. That freed nothing: older commits keep them.", nullptr,
-                    int(files.size()))
-                     .arg(branch),
-                 [this, branch, files] { m_keeper.putBack(branch, files); });
+    emit changed(
+        tr("%n file(s) are out of %1. That freed nothing: older commits keep them.", nullptr, int(files.size()))
+            .arg(branch),
+        [this, branch, files] { m_keeper.putBack(branch, files); });
 }
 
 void LargeFiles::erase()

@@ -248,8 +248,9 @@ void NewRepoDialog::connectParts()
     connect(&m_creator, &RepoCreator::failed, this, &NewRepoDialog::onFailed);
     connect(&m_creator, &RepoCreator::cardFailed, this, [this](const Error &error) {
         m_isCardMissing = true;
-        m_message->explainError(error, tr("The repo is there, but its card could not be written. It can be added like "
-                                          "any other file."));
+        m_message->explainError(error,
+                                tr("The repo is there, but its card could not be written. It can be added like "
+                                   "any other file."));
         m_message->setAction({});
     });
     connect(&m_creator, &RepoCreator::finished, this, &NewRepoDialog::onFinished);
@@ -272,9 +273,8 @@ hub::RepoUrl NewRepoDialog::place() const
 
 hub::NewRepo NewRepoDialog::request() const
 {
-    hub::NewRepo repo{.repo = m_name->repo(),
-                      .visibility = hub::Visibility(m_visibility->checkedId()),
-                      .spaceSdk = sdk()};
+    hub::NewRepo repo{
+        .repo = m_name->repo(), .visibility = hub::Visibility(m_visibility->checkedId()), .spaceSdk = sdk()};
     if (card().isEmpty()) // the card names it otherwise
         repo.license = m_licence->currentData().toString();
     const bool hasHardware = kind() == hub::RepoKind::Space && sdk() != "static"_L1;
@@ -333,9 +333,9 @@ void NewRepoDialog::updateControls()
     m_form->setRowVisible(m_hardwareBox, runs);
     const QVariant price = m_hardware->currentData(HardwareList::HourlyUsdRole);
     const bool isPaid = price.isValid() && price.toDouble() > 0;
-    m_price->setText(isPaid ? tr("Paid for by %1 for every minute it runs, until it sleeps or is paused.")
-                                  .arg(m_name->owner())
-                            : QString());
+    m_price->setText(
+        isPaid ? tr("Paid for by %1 for every minute it runs, until it sleeps or is paused.").arg(m_name->owner())
+               : QString());
     m_price->setVisible(isPaid);
     const bool bringsCard = hasCard(m_folder);
     m_card->setEnabled(!bringsCard);

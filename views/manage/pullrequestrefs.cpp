@@ -75,9 +75,10 @@ void PullRequestRefs::layOut()
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setProperty("muted", true);
-    m_text->setText(tr("Each pull request keeps its files by a reference of its own, also after it was merged or closed. "
-                       "Without the reference its page and its comments stay, but its changes can no longer be "
-                       "looked at, and what only it needed is freed."));
+    m_text->setText(
+        tr("Each pull request keeps its files by a reference of its own, also after it was merged or closed. "
+           "Without the reference its page and its comments stay, but its changes can no longer be "
+           "looked at, and what only it needed is freed."));
     m_states->setObjectName(u"refStates"_s);
     m_list->setObjectName(u"pullRequestRefs"_s);
     m_list->setAccessibleName(tr("Pull requests that are over"));
@@ -146,8 +147,9 @@ void PullRequestRefs::onStateChanged()
     case PagedModelBase::State::Idle:
     case PagedModelBase::State::Complete:
         if (m_model.rowCount() == 0)
-            return m_states->showEmpty(u"pull-request"_s, tr("No pull request is over"),
-                                       tr("Those that are merged or closed will be listed here with what they take up."));
+            return m_states->showEmpty(
+                u"pull-request"_s, tr("No pull request is over"),
+                tr("Those that are merged or closed will be listed here with what they take up."));
         m_states->showContent();
         if (!m_list->currentIndex().isValid())
             m_list->setCurrentIndex(m_model.index(0));

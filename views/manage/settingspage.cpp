@@ -56,7 +56,8 @@ SettingsPage::SettingsPage(const RepoServices &services, QWidget *parent)
 
 void SettingsPage::buildParts()
 {
-    addPart(Part::General, u"general"_s, tr("General"), columnOf({m_visibility, m_gate, m_discussions, m_rename, m_delete}));
+    addPart(Part::General, u"general"_s, tr("General"),
+            columnOf({m_visibility, m_gate, m_discussions, m_rename, m_delete}));
     addPart(Part::Requests, u"requests"_s, tr("Access requests"), m_requests);
     addPart(Part::Files, u"files"_s, tr("Large files"), m_files);
     addPart(Part::References, u"references"_s, tr("Pull requests that are over"), m_references);

@@ -91,8 +91,9 @@ QString VisibilityCard::consequence() const
 {
     switch (chosen()) {
     case Visibility::Public:
-        return tr("Everybody will see all of its files and its whole history, also what was removed from it since. What "
-                  "was copied meanwhile stays copied.");
+        return tr(
+            "Everybody will see all of its files and its whole history, also what was removed from it since. What "
+            "was copied meanwhile stays copied.");
     case Visibility::Private:
         return tr("For everybody else it will look as if it did not exist: their links, and programs and Spaces that "
                   "load it without a token of yours, stop working. It counts towards the private storage of %1.")
