@@ -1,6 +1,7 @@
 #pragma once
 
 #include "auth/account.h"
+#include "hub/repotypes.h"
 #include "models/copysettingsmodel.h"
 #include "models/hardwarelist.h"
 #include "models/repocreator.h"
