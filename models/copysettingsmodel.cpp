@@ -36,7 +36,7 @@ void CopySettingsModel::loadSecrets()
     m_request = m_client.send<std::vector<hub::SpaceSecret>>(
         hub::spaces::secrets(m_space), [this](const Result<std::vector<hub::SpaceSecret>> &secrets) {
             if (!secrets)
-                return setState(State::Hidden);
+                return setState(State::SecretsHidden);
             std::vector<Row> rows;
             for (const hub::SpaceSecret &secret : *secrets)
                 rows.push_back({.key = secret.key, .isSecret = true});

@@ -13,7 +13,13 @@ class CopySettingsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum class State { Idle, Loading, Ready, Hidden }; //!< Hidden: only who may write to the original sees them
+    enum class State {
+        Idle,
+        Loading,
+        Ready,
+        SecretsHidden, //!< only who may write to the original sees how they are called
+        Hidden, //!< the variables as well
+    };
     enum Column { NameColumn, ValueColumn, FateColumn, ColumnCount };
     enum Role { SecretRole = Qt::UserRole + 1 }; //!< bool
 

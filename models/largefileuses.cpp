@@ -36,7 +36,9 @@ void LargeFileUses::onRefs(const Result<hub::Refs> &refs)
 {
     if (!refs)
         return setState(State::Failed, refs.error());
-    for (const hub::Ref &ref : refs->branches)
+    std::vector<hub::Ref> branches = refs->branches;
+    std::ranges::stable_partition(branches, [](const hub::Ref &ref) { return ref.name == "main"_L1; });
+    for (const hub::Ref &ref : branches)
         addStop(ref, ref.name, true);
     for (const hub::Ref &ref : refs->tags)
         addStop(ref, ref.name, false);

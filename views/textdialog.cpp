@@ -69,7 +69,8 @@ void TextDialog::build(const QString &title, const QString &label, const QString
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     // Return, out of habit, destroys nothing and throws away nothing that was typed.
     buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(!isDestructive);
-    buttons->addButton(m_accept, QDialogButtonBox::AcceptRole);
+    // A button with the role of accepting would be made the default when the dialog is shown.
+    buttons->addButton(m_accept, isDestructive ? QDialogButtonBox::ActionRole : QDialogButtonBox::AcceptRole);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(8);
@@ -82,7 +83,7 @@ void TextDialog::build(const QString &title, const QString &label, const QString
     setMinimumWidth(420);
 
     connect(m_edit, &QLineEdit::textChanged, this, &TextDialog::onTextChanged);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     onTextChanged();
 }

@@ -121,7 +121,9 @@ void press(const Pane &pane, const char *name)
     QVERIFY2(button, name);
     QVERIFY2(button->isVisible(), name);
     QVERIFY2(button->isEnabled(), qPrintable(button->toolTip()));
-    QTest::mouseClick(button, Qt::LeftButton);
+    const bool isCheckable = button->isCheckable(); // boxes and radio buttons take clicks on their mark and words only
+    QTest::mouseClick(button, Qt::LeftButton, {},
+                      isCheckable ? QPoint(10, button->height() / 2) : button->rect().center());
 }
 
 inline void answer(const QString &typed)

@@ -74,7 +74,7 @@ void NewRepoDialogTest::aModelIsCreatedWithItsCard()
     QSignalSpy told(&world.changes, &RepoChanges::created);
     QVERIFY(!createOf(*dialog)->isEnabled());
     QCOMPARE(createOf(*dialog)->toolTip(), u"Type a name first"_s);
-    QVERIFY(nameOf(*dialog)->hasFocus());
+    QTRY_VERIFY(nameOf(*dialog)->hasFocus());
     QTest::keyClicks(nameOf(*dialog), u"my-model"_s);
     QTRY_VERIFY(resultOf(*dialog)->text().endsWith(u"/alice/my-model is free."_s));
     auto *licence = dialog->findChild<QComboBox *>(u"licence"_s);
@@ -118,7 +118,7 @@ void NewRepoDialogTest::aSpaceIsCreatedPublicInAnOrganization()
     QTest::mouseClick(dialog->findChild<QToolButton *>(u"kind-space"_s), Qt::LeftButton);
     QVERIFY(dialog->findChild<QWidget *>(u"sdk"_s)->isVisible());
     QCOMPARE(dialog->findChild<QRadioButton *>(u"private"_s)->text(), u"Members of acme"_s);
-    QTest::mouseClick(dialog->findChild<QRadioButton *>(u"public"_s), Qt::LeftButton);
+    QTest::mouseClick(dialog->findChild<QRadioButton *>(u"public"_s), Qt::LeftButton, {}, {8, 8});
     auto *sdk = dialog->findChild<QComboBox *>(u"sdk"_s);
     sdk->setFocus();
     QTest::keyClicks(sdk, u"Static"_s);

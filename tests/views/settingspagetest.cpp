@@ -1,3 +1,4 @@
+#include "hub/discussions.h"
 #include "manageworld.h"
 #include "scenes.h"
 #include "views/messagebar.h"
@@ -164,7 +165,7 @@ void SettingsPageTest::aReadOnlyTokenIsRefusedBeforeAnythingIsSent()
     QVERIFY(bar->isVisible());
     QVERIFY(bar->text().startsWith(u"The token “laptop” can only read"_s));
     QCOMPARE(bar->findChild<QToolButton *>(u"action"_s)->text(), u"Make another token"_s);
-    for (const char *name : {"visibility-private", "applyVisibility", "switchDiscussions", "rename", "deleteRepo"}) {
+    for (const char *name : {"visibility-private", "applyVisibility", "discussionsOff", "rename", "deleteRepo"}) {
         auto *control = part<QWidget>(*pane, name);
         QVERIFY2(!control->isEnabled(), name);
         QVERIFY2(control->toolTip().contains(u"can only read"_s), name);
@@ -192,10 +193,10 @@ void SettingsPageTest::discussionsCanBeSwitchedOffAndBack()
     ManageWorld world;
     const auto pane = world.openSettings();
     waitForSettings(*pane);
-    QCOMPARE(part<QLabel>(*pane, "discussionsState")->text(), u"They are switched on."_s);
-    press(*pane, "switchDiscussions");
+    QTRY_COMPARE(part<QLabel>(*pane, "discussionsState")->text(), u"They are switched on."_s);
+    press(*pane, "discussionsOff");
     QTRY_COMPARE(part<QLabel>(*pane, "discussionsState")->text(), u"They are switched off."_s);
-    QVERIFY(world.info(RepoWorld::repo())->discussionsDisabled);
+    QVERIFY(!world.run<hub::Page<hub::Discussion>>(hub::discussions::list(RepoWorld::repo())));
     QTest::mouseClick(messageOf(*pane)->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
     QTRY_COMPARE(part<QLabel>(*pane, "discussionsState")->text(), u"They are switched on."_s);
 }
@@ -294,11 +295,12 @@ void SettingsPageTest::deletingAsksForTheNameAndTabsSaySo()
     for (const RepoPane *shown : {pane.get(), other.get()}) {
         auto *states = part<PaneStates>(*shown, "repoStates");
         QTRY_COMPARE(states->state(), PaneStates::State::Empty);
-        QCOMPARE(states->findChild<QLabel *>(u"emptyTitle"_s)->text(), u"acme/clip-small was deleted"_s);
+        QCOMPARE(part<QLabel>(*part<QWidget>(*states, "empty"), "emptyTitle")->text(),
+                 u"acme/clip-small was deleted"_s);
         QTRY_VERIFY(!part<QPushButton>(*shown, "upload")->isEnabled());
     }
     QSignalSpy requested(pane.get(), &Pane::placeRequested);
-    QTest::mouseClick(part<PaneStates>(*pane, "repoStates")->findChild<QPushButton *>(u"emptyAction"_s),
+    QTest::mouseClick(part<QPushButton>(*part<QWidget>(*part<PaneStates>(*pane, "repoStates"), "empty"), "emptyAction"),
                       Qt::LeftButton);
     QCOMPARE(requested.first().first().value<Place>().query().author, u"acme"_s);
 }

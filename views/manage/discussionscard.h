@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hub/reposettings.h"
+#include "models/discussionscheck.h"
 #include "views/manage/settingscard.h"
 
 class QComboBox;
@@ -13,19 +14,28 @@ class DiscussionsCard : public SettingsCard
     Q_OBJECT
 
 public:
-    explicit DiscussionsCard(QWidget *parent = nullptr);
+    explicit DiscussionsCard(hub::HubClient &client, QWidget *parent = nullptr);
 
-    void setInfo(const hub::RepoInfo &info);
+    void setInfo(const hub::RepoInfo &info); //!< asks nothing while it is not looked at
 
 signals:
     void changeRequested(const hub::RepoSettings &settings, const hub::RepoSettings &back);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void updateControls() override;
+    void ask();
+    void describe();
+    void requestChange(bool off);
+
+    DiscussionsCheck m_check;
 
     hub::RepoId m_repo;
-    bool m_isOff = false;
+    bool m_isAsked = false; //!< since the repo was last described
     QLabel *m_state; //!< objectName "discussionsState"
-    QPushButton *m_switch; //!< objectName "switchDiscussions"
+    QPushButton *m_on; //!< objectName "discussionsOn"
+    QPushButton *m_off; //!< objectName "discussionsOff"
     QComboBox *m_order; //!< objectName "discussionsOrder"
 };

@@ -134,7 +134,8 @@ QWidget *DuplicateDialog::buildSettings()
     m_table->setAccessibleName(tr("Variables and secrets of the copy"));
     m_table->setModel(&m_settings);
     m_table->setItemDelegate(new SettingDelegate(m_table));
-    m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
+                             | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
@@ -253,6 +254,11 @@ void DuplicateDialog::updateSettings()
     case CopySettingsModel::State::Hidden:
         text = tr("Only its owner can see which variables and secrets it has. Its variables come along, its secrets do "
                   "not: add those that it needs.");
+        break;
+    case CopySettingsModel::State::SecretsHidden:
+        text =
+            tr("Variables come along, secrets do not. Only its owner can see which secrets it has: add those that it "
+               "needs.");
         break;
     case CopySettingsModel::State::Ready:
         text = left.isEmpty() ? tr("Variables come along. They can be changed for the copy.")
