@@ -29,6 +29,8 @@ Desktop::Desktop(QApplication &application, const Places &places, std::unique_pt
     , m_client({.endpoint = hub::Endpoint(m_accounts.active().endpoint)})
     , m_journal(std::move(journal))
     , m_queue(*m_journal, [this](const QString &accountId) { return sessionFor(accountId); })
+    , m_stages(m_client, *m_journal, m_changes,
+               places.stageFolder.isEmpty() ? StageStore::defaultFolder() : places.stageFolder)
     , m_window(m_client, *m_settings, m_theme,
                [this](const Place &place, QWidget *parent) { return makePane(place, parent); })
     , m_dock(new TransfersDock(m_queue, m_client, m_prompter, &m_window))
@@ -76,6 +78,10 @@ void Desktop::connectParts()
             [this](const hub::RepoId &repo, const QString &revision, const hub::CommitResult &result) {
                 emit m_changes.committed(repo, revision, result.oid);
             });
+    connect(&m_stages, &Stages::failed, this, [this](const Error &error) { m_window.setNotice(errorText(error)); });
+    connect(&m_stages, &Stages::setAside, this, [this](const QStringList &files) {
+        m_window.setNotice(tr("Staged changes could not be read. They were set aside as %1.").arg(files.join(u", "_s)));
+    });
     connect(m_dock, &TransfersDock::placeRequested, this,
             [this](const hub::RepoUrl &place) { m_window.open(Place(place), false); });
 }
@@ -126,8 +132,12 @@ Pane *Desktop::makePane(const Place &place, QWidget *parent)
 
 RepoServices Desktop::repoServices()
 {
-    return {
-        .client = m_client, .settings = *m_settings, .images = m_images, .prompter = m_prompter, .changes = m_changes};
+    return {.client = m_client,
+            .settings = *m_settings,
+            .images = m_images,
+            .prompter = m_prompter,
+            .changes = m_changes,
+            .stages = m_stages};
 }
 
 Result<hub::Session> Desktop::sessionFor(const QString &accountId) const

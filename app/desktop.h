@@ -8,6 +8,7 @@
 #include "models/accountavatars.h"
 #include "models/accountcheck.h"
 #include "models/repochanges.h"
+#include "models/stages.h"
 #include "models/webimages.h"
 #include "transfer/journal.h"
 #include "transfer/transferqueue.h"
@@ -33,6 +34,7 @@ public:
     struct Places {
         QString settingsFile = {}; //!< empty: the user's own
         QString journalFile = {};
+        QString stageFolder = {};
         bool isSandbox = false; //!< what the environment says of the real Hub does not count there
     };
 
@@ -75,6 +77,7 @@ private:
     RepoChanges m_changes;
     std::unique_ptr<transfer::Journal> m_journal;
     transfer::TransferQueue m_queue;
+    Stages m_stages;
     MainWindow m_window;
     TransfersDock *m_dock;
     AccountButton *m_button;

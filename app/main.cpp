@@ -122,6 +122,7 @@ int runOnSandbox(QApplication &application, const WindowOptions &options)
         desktop = makeDesktop(application,
                               {.settingsFile = options.sandboxFolder + u"/window.ini"_s,
                                .journalFile = options.sandboxFolder + u"/transfers.sqlite"_s,
+                               .stageFolder = options.sandboxFolder + u"/stage"_s,
                                .isSandbox = true});
         if (!desktop)
             return QApplication::exit(1);

@@ -98,6 +98,19 @@ private:
     QHash<QString, QString> m_folded;
 };
 
+StageChanges StageChanges::fromRows(std::vector<StagedChange> rows)
+{
+    StageChanges changes;
+    for (StagedChange &row : rows) {
+        if (row.kind == Kind::Move)
+            changes.m_sources.insert(row.sourcePath, row.path);
+        QMap<QString, StagedChange> &place = row.isRemoval() ? changes.m_deletions : changes.m_targets;
+        const QString path = row.path;
+        place.insert(path, std::move(row));
+    }
+    return changes;
+}
+
 std::vector<StagedChange> StageChanges::all() const
 {
     std::vector<StagedChange> changes;

@@ -22,6 +22,8 @@ class StageChanges
 public:
     enum class Existing { Refuse, Replace }; //!< what to do about a file that has the name already
 
+    static StageChanges fromRows(std::vector<StagedChange> rows); //!< as all() gave them
+
     bool isEmpty() const { return m_targets.isEmpty() && m_deletions.isEmpty(); }
     qsizetype count() const { return m_targets.size() + m_deletions.size(); }
     std::vector<StagedChange> all() const; //!< by path

@@ -18,7 +18,8 @@ class RepoWorld
 public:
     static constexpr const char *token = "hf_repoworld";
 
-    RepoWorld()
+    //! With settings that the repo has besides, as the sandbox knows them.
+    explicit RepoWorld(const QJsonObject &settings = {})
     {
         hub.addAccount(QStringLiteral("alice"), token);
         hub.addAccount(QStringLiteral("bob"), "hf_readonly", sandbox::Role::Read);
@@ -29,7 +30,8 @@ public:
                      .tags = {QStringLiteral("vision"), QStringLiteral("clip"), QStringLiteral("contrastive")},
                      .likes = 128,
                      .downloads = 45'210,
-                     .createdAt = QDateTime(QDate(2024, 3, 1), QTime(9, 30), QTimeZone::UTC)});
+                     .createdAt = QDateTime(QDate(2024, 3, 1), QTime(9, 30), QTimeZone::UTC),
+                     .more = settings});
         commit(QStringLiteral("Add the card and the settings"),
                {{.path = QStringLiteral("README.md"), .content = card()},
                 {.path = QStringLiteral("config.json"),

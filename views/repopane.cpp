@@ -16,6 +16,8 @@
 #include "views/panestates.h"
 #include "views/repoheader.h"
 #include "views/revisionselector.h"
+#include "views/stage/changeview.h"
+#include "views/stage/stagepane.h"
 #include "views/uploadintake.h"
 
 #include <QClipboard>
@@ -69,6 +71,8 @@ RepoPane::RepoPane(const RepoServices &services, const Place &place, QWidget *pa
     , m_stack(new QStackedWidget(this))
     , m_overview(new OverviewPage(services, this))
     , m_files(new FilesPage(services, this))
+    , m_change(new ChangeView(services.stages, this))
+    , m_stage(new StagePane(services.stages, this))
 {
     setObjectName(u"repoPane"_s);
     addPage(m_overview);
@@ -84,6 +88,7 @@ RepoPane::RepoPane(const RepoServices &services, const Place &place, QWidget *pa
     connectModels();
     connectChanges();
     connectUploads();
+    connectStage();
     go(place.repo());
     m_tabs->setFocus();
 }
@@ -125,6 +130,7 @@ void RepoPane::layOut()
     layout->addWidget(m_message);
     layout->addWidget(m_accessBar);
     layout->addWidget(m_states, 1);
+    layout->addWidget(m_stage);
 }
 
 // In a narrow window the tabs are words alone.
@@ -269,6 +275,30 @@ void RepoPane::connectUploads()
     connect(m_files, &FilesPage::folderChanged, this, &RepoPane::updateUploadRight);
     connect(m_files, &FilesPage::downloadRequested, this,
             [this](const QStringList &paths) { emit downloadRequested(m_url.repo, revision(), paths); });
+}
+
+void RepoPane::connectStage()
+{
+    m_stack->addWidget(m_change);
+    connect(m_stage, &StagePane::changeActivated, this, [this](const StagedChange &change) {
+        m_change->show(*m_stage->stage(), change);
+        m_stack->setCurrentWidget(m_change);
+    });
+    connect(m_stage, &StagePane::placeRequested, this, &RepoPane::onPlaceRequested);
+    connect(m_stage, &StagePane::linkActivated, this, &RepoPane::openOnHub);
+    connect(m_stage, &StagePane::signInRequested, this, &RepoPane::signInRequested);
+    connect(m_change, &ChangeView::closed, this, [this] { m_stack->setCurrentWidget(page()); });
+    connect(m_change, &ChangeView::fileRequested, this, [this](const QString &path) {
+        hub::RepoUrl file = here();
+        file.view = hub::RepoUrl::View::File;
+        file.path = path;
+        go(file);
+        emit placeChanged(place());
+    });
+    connect(m_tabs, &QTabBar::tabBarClicked, this, [this] {
+        if (m_stack->currentWidget() == m_change)
+            m_stack->setCurrentWidget(page());
+    });
 }
 
 QString RepoPane::revision() const
@@ -685,11 +715,11 @@ void RepoPane::updateUploadRight()
         : !hub::isCommitId(revision());
     using Subject = UploadIntake::Subject;
     const bool hasFailed = m_lookup.state() == RepoLookup::State::Failed;
+    const UploadRight right = uploadRight(m_account, m_url.repo, isBranch);
+    m_stage->setBranch(m_url.repo, isBranch && m_lookup.hasInfo() ? revision() : QString());
+    m_stage->setRight(right);
     m_uploads->setTarget(m_url.repo, revision());
-    m_uploads->setRight(m_lookup.hasInfo() ? Subject::Present
-                            : hasFailed    ? Subject::Absent
-                                           : Subject::Awaited,
-                        uploadRight(m_account, m_url.repo, isBranch));
+    m_uploads->setRight(m_lookup.hasInfo() ? Subject::Present : hasFailed ? Subject::Absent : Subject::Awaited, right);
     m_header->setUploadAllowed(m_uploads->mayUpload(), m_uploads->words());
     m_files->setUploadHint(m_uploads->words(), m_uploads->mayUpload());
     m_overview->setMayUpload(m_uploads->mayUpload());

@@ -14,12 +14,14 @@
 #include <functional>
 
 class AccessBar;
+class ChangeView;
 class FilesPage;
 class MessageBar;
 class OverviewPage;
 class PaneStates;
 class RepoHeader;
 class RevisionSelector;
+class StagePane;
 class UploadIntake;
 class QStackedWidget;
 class QTabBar;
@@ -60,6 +62,7 @@ private:
     void connectChanges();
     void connectPage(RepoPage *page);
     void connectUploads();
+    void connectStage();
     void go(const hub::RepoUrl &url);
     void showCurrentPage();
     void onLookupChanged();
@@ -121,4 +124,6 @@ private:
     OverviewPage *m_overview;
     FilesPage *m_files;
     UploadIntake *m_uploads;
+    ChangeView *m_change; //!< a pending change, in the place of a page
+    StagePane *m_stage;
 };

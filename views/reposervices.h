@@ -4,6 +4,7 @@ class ImageSource;
 class Prompter;
 class RepoChanges;
 class Settings;
+class Stages;
 
 namespace hub {
 class HubClient;
@@ -16,4 +17,5 @@ struct RepoServices {
     ImageSource &images;
     Prompter &prompter;
     RepoChanges &changes;
+    Stages &stages;
 };

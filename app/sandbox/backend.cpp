@@ -203,12 +203,14 @@ Outcome<CommitOutcome> Backend::commit(const Repo &repo, GitRepository &git, con
     if (!ref)
         return std::unexpected(ref.error());
     git_oid parent = *git.refTarget(*ref);
+    // As some servers do that others have written; only where somebody asks for it.
+    const bool ignoresParent = repo.settings.more["ignoresParent"_L1].toBool();
     if (!request.parent.isEmpty() && request.opensPullRequest) {
         const std::optional<git_oid> start = git.resolve(QString::fromLatin1(request.parent));
         if (!start)
             return revisionNotFound(QString::fromLatin1(request.parent));
         parent = *start;
-    } else if (!hexOf(parent).startsWith(request.parent)) {
+    } else if (!ignoresParent && !hexOf(parent).startsWith(request.parent)) {
         return refusal(412, u"The branch was updated since you opened this page. Please refresh and try again."_s);
     }
     const Outcome<git_oid> tree = applyChanges(repo, git, parent, request.changes);

@@ -144,7 +144,8 @@ Result<Done> CommitRun::ask(const std::stop_token &stop)
                                             [this](int done, int total) { count(done, total); });
     if (!verdicts)
         return std::unexpected(verdicts.error());
-    m_head = verdicts->head;
+    // Where no file was asked about, the parent is what the commit is made on.
+    m_head = verdicts->head.isEmpty() ? m_wish.parentCommit : verdicts->head;
     for (const FileProblem &problem : verdicts->problems) {
         m_problems.push_back(problem);
         m_progress.setFileState(problem.repoPath, FileProgress::State::Failed, problem.error);

@@ -3,7 +3,9 @@
 #include "core/settings.h"
 #include "models/imagesource.h"
 #include "models/repochanges.h"
+#include "models/stages.h"
 #include "repoworld.h"
+#include "transfer/journal.h"
 #include "views/prompter.h"
 #include "views/repopane.h"
 
@@ -55,10 +57,29 @@ public:
     NoImages images;
     ScriptedPrompter prompter;
     RepoChanges changes;
+    std::unique_ptr<transfer::Journal> journal = openJournal();
+    std::unique_ptr<Stages> stages = std::make_unique<Stages>(client, *journal, changes, stageFolder());
+
+    explicit RepoPaneWorld(const QJsonObject &more = {}) : RepoWorld(more) { }
+
+    QString stageFolder() const { return local.filePath(QStringLiteral("stage")); }
+    std::unique_ptr<transfer::Journal> openJournal() const
+    {
+        Result<std::unique_ptr<transfer::Journal>> opened =
+            transfer::Journal::open(local.filePath(QStringLiteral("journal.sqlite")));
+        if (!opened)
+            qFatal("the journal cannot be opened");
+        return *std::move(opened);
+    }
 
     RepoServices services()
     {
-        return {.client = client, .settings = settings, .images = images, .prompter = prompter, .changes = changes};
+        return {.client = client,
+                .settings = settings,
+                .images = images,
+                .prompter = prompter,
+                .changes = changes,
+                .stages = *stages};
     }
 
     hub::RepoUrl url(hub::RepoUrl::View view = hub::RepoUrl::View::Overview, const QString &path = {}) const

@@ -1,0 +1,177 @@
+#include "models/stagecommit.h"
+
+#include "transfer/journal.h"
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto refreshEvery = 125ms;
+
+} // namespace
+
+StageCommit::StageCommit(Stage &stage, hub::HubClient &client, transfer::Journal &journal, StageStore &store,
+                         QObject *parent)
+    : QObject(parent)
+    , m_stage(stage)
+    , m_client(client)
+    , m_journal(journal)
+    , m_store(store)
+{
+    m_refresh.setInterval(refreshEvery);
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        m_progress = m_tracker->snapshot();
+        emit progressChanged();
+    });
+}
+
+StageCommit::~StageCommit() = default;
+
+StageCommitTask StageCommit::task() const
+{
+    return {.key = m_stage.key(),
+            .changes = m_stage.changes(),
+            .summary = m_summary,
+            .description = m_description,
+            .createPullRequest = m_createsPullRequest,
+            .blobFile = [&store = m_store](const QString &blob) { return store.blobFile(blob); }};
+}
+
+void StageCommit::start(const QString &summary, const QString &description, bool createPullRequest)
+{
+    if (m_state == State::Running || m_stage.isEmpty())
+        return;
+    m_description = description;
+    m_createsPullRequest = createPullRequest;
+    m_summary = summary;
+    StageCommitTask sent = task();
+    const QString fingerprint = sent.fingerprint();
+    sent.wasSending = m_stage.sending() == fingerprint;
+    m_stage.setSending(fingerprint);
+    run(Action::Commit, summary,
+        [task = std::move(sent), &journal = m_journal,
+         &store = m_store](hub::BlockingHub &hub, transfer::ProgressTracker &progress, const std::stop_token &stop) {
+            store.waitForWrites();
+            return StageCommitRun(hub, journal, progress, task).run(stop);
+        });
+}
+
+bool StageCommit::canRevert() const
+{
+    return m_state != State::Running && !m_committed.commit.oid.isEmpty() && m_committed.commit.pullRequest == 0
+        && m_stage.isEmpty();
+}
+
+void StageCommit::revert(const QString &summary)
+{
+    if (!canRevert())
+        return;
+    m_description.clear();
+    m_createsPullRequest = false;
+    m_summary = summary;
+    run(Action::Revert, summary,
+        [task = task(), commit = m_committed, &journal = m_journal](
+            hub::BlockingHub &hub, transfer::ProgressTracker &progress, const std::stop_token &stop) mutable {
+            return StageCommitRun::reverting(hub, task.key.repo, commit, stop).and_then([&](StageChanges changes) {
+                task.changes = std::move(changes);
+                return StageCommitRun(hub, journal, progress, task).run(stop);
+            });
+        });
+}
+
+void StageCommit::run(Action action, const QString &summary, Work work)
+{
+    m_action = action;
+    m_summary = summary;
+    m_error = {};
+    m_outcome = {};
+    m_tracker = std::make_shared<transfer::ProgressTracker>();
+    m_progress = {};
+    m_stage.setLocked(true);
+    m_refresh.start();
+    setState(State::Running);
+    m_thread = std::jthread([this, run = ++m_run, work = std::move(work), session = m_client.session(),
+                             tracker = m_tracker](const std::stop_token &stop) mutable {
+        hub::BlockingHub hub(session);
+        auto ended = std::make_shared<Ended>(work(hub, *tracker, stop));
+        QMetaObject::invokeMethod(this, [this, run, ended] { onEnded(run, *ended); }, Qt::QueuedConnection);
+    });
+}
+
+void StageCommit::cancel()
+{
+    m_thread.request_stop();
+}
+
+void StageCommit::onEnded(int run, const Ended &ended)
+{
+    if (run != m_run)
+        return;
+    m_thread.join();
+    m_refresh.stop();
+    m_stage.setLocked(false);
+    if (!ended) {
+        m_error = ended.error();
+        return setState(State::Failed);
+    }
+    m_outcome = *ended;
+    switch (m_outcome.kind) {
+    case StageCommitOutcome::Kind::Conflicts: return setState(State::Conflicted);
+    case StageCommitOutcome::Kind::Problems: m_error = m_outcome.problems.front().error; return setState(State::Failed);
+    case StageCommitOutcome::Kind::Unchanged:
+    case StageCommitOutcome::Kind::Committed: return onCommitEnded();
+    }
+}
+
+void StageCommit::onCommitEnded()
+{
+    const bool isNew = m_outcome.kind == StageCommitOutcome::Kind::Committed;
+    m_committed = isNew && m_action == Action::Commit ? m_outcome : StageCommitOutcome();
+    // An undoing touches only what is staged no more.
+    if (m_action == Action::Commit)
+        m_stage.settle();
+    setState(State::Done);
+    if (!isNew)
+        return;
+    if (m_outcome.commit.pullRequest > 0)
+        emit pullRequestOpened(m_outcome.commit.pullRequest);
+    else
+        emit committed(m_outcome.commit.oid);
+}
+
+void StageCommit::resolve(const QHash<QString, Choice> &choices)
+{
+    if (m_state != State::Conflicted || m_action != Action::Commit)
+        return;
+    const std::vector<StageConflict> conflicts = m_outcome.conflicts;
+    const Result<hub::Done> done = m_stage.change(tr("Decided about changes of others"), [&](StageChanges &changes) {
+        for (const StageConflict &conflict : conflicts) {
+            const auto choice = choices.constFind(conflict.path);
+            if (choice == choices.cend())
+                continue;
+            if (*choice == Choice::Mine)
+                changes.acceptTouched(conflict.path, conflict.now);
+            else
+                changes.dropTouching(conflict.path);
+        }
+        return Result<hub::Done>();
+    });
+    if (!done)
+        return;
+    setState(State::Idle);
+    start(m_summary, m_description, m_createsPullRequest);
+}
+
+void StageCommit::dismiss()
+{
+    if (m_state == State::Running || m_state == State::Idle)
+        return;
+    m_outcome = {};
+    setState(State::Idle);
+}
+
+void StageCommit::setState(State state)
+{
+    m_state = state;
+    emit stateChanged();
+}

@@ -1,0 +1,125 @@
+#include "views/stage/changeview.h"
+
+#include "views/elidedlabel.h"
+#include "views/icons.h"
+#include "views/stage/contentpanel.h"
+#include "views/stage/stagewords.h"
+
+#include <QBoxLayout>
+#include <QFrame>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using Kind = StagedChange::Kind;
+
+ChangeView::ChangeView(Stages &stages, QWidget *parent)
+    : QWidget(parent)
+    , m_stages(stages)
+    , m_icon(new QLabel(this))
+    , m_words(new ElidedLabel({}, this))
+    , m_inFiles(new QToolButton(this))
+    , m_close(new QToolButton(this))
+    , m_before(new ContentPanel(stages.client(), tr("Now"), this))
+    , m_after(new ContentPanel(stages.client(), tr("After the commit"), this))
+    , m_sides(new QBoxLayout(QBoxLayout::LeftToRight))
+{
+    setObjectName(u"changeView"_s);
+    m_before->setObjectName(u"changeBefore"_s);
+    m_after->setObjectName(u"changeAfter"_s);
+    m_sides->setSpacing(0);
+    m_sides->addWidget(m_before, 1);
+    auto *middle = new QFrame(this);
+    middle->setFrameShape(QFrame::VLine);
+    m_sides->addWidget(middle);
+    m_sides->addWidget(m_after, 1);
+    auto *line = new QFrame(this);
+    line->setProperty("line", true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHeader());
+    layout->addWidget(line);
+    layout->addLayout(m_sides, 1);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+QWidget *ChangeView::makeHeader()
+{
+    m_words->setObjectName(u"changeWords"_s);
+    m_words->setElideMode(Qt::ElideMiddle);
+    m_inFiles->setObjectName(u"changeInFiles"_s);
+    m_inFiles->setText(tr("Show in files"));
+    m_inFiles->setIcon(::icon(u"folder"));
+    m_inFiles->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_inFiles->setFocusPolicy(Qt::StrongFocus);
+    m_close->setObjectName(u"changeClose"_s);
+    m_close->setIcon(::icon(u"close"));
+    m_close->setToolTip(tr("Close (Esc)"));
+    m_close->setAccessibleName(tr("Close"));
+    m_close->setFocusPolicy(Qt::StrongFocus);
+    auto *header = new QWidget(this);
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(16, 6, 8, 6);
+    layout->setSpacing(8);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_words, 1);
+    layout->addWidget(m_inFiles);
+    layout->addWidget(m_close);
+    connect(m_inFiles, &QToolButton::clicked, this, [this] { emit fileRequested(m_change.path); });
+    connect(m_close, &QToolButton::clicked, this, &ChangeView::closed);
+    return header;
+}
+
+void ChangeView::show(Stage &stage, const StagedChange &change)
+{
+    if (m_stage != &stage) {
+        if (m_stage)
+            disconnect(m_stage, nullptr, this, nullptr);
+        m_stage = &stage;
+        connect(m_stage, &Stage::changed, this, &ChangeView::onStageChanged);
+    }
+    m_change = change;
+    fill();
+}
+
+//! What is looked at may become another change, or none.
+void ChangeView::onStageChanged()
+{
+    if (!isVisible())
+        return;
+    const StageChanges &changes = m_stage->changes();
+    const auto &rows = m_change.isRemoval() ? changes.deletions() : changes.targets();
+    const auto now = rows.constFind(m_change.path);
+    if (now == rows.cend())
+        return emit closed();
+    if (*now == m_change)
+        return;
+    m_change = *now;
+    fill();
+}
+
+void ChangeView::fill()
+{
+    const StagedChange &change = m_change;
+    const stagewords::Mark mark = stagewords::mark(change.kind);
+    m_icon->setPixmap(::icon(mark.icon, mark.tint).pixmap(std::max(16, fontMetrics().height())));
+    m_words->setText(stagewords::sentence(change));
+    m_before->show(StagedContent::before(*m_stage, change), change.path, tr("Nothing is there yet"));
+    m_after->show(StagedContent::after(*m_stage, m_stages.store(), change), change.path, tr("It will be gone"));
+}
+
+void ChangeView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isWide = width() > fontMetrics().averageCharWidth() * 80;
+    m_sides->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void ChangeView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return emit closed();
+    QWidget::keyPressEvent(event);
+}

@@ -1,0 +1,642 @@
+#include "views/stage/stagepane.h"
+
+#include "hub/discussionactions.h"
+#include "hub/hubclient.h"
+#include "views/elidedlabel.h"
+#include "views/icons.h"
+#include "views/messagebar.h"
+#include "views/stage/conflictdialog.h"
+#include "views/stage/stagedelegate.h"
+#include "views/stage/stageresult.h"
+#include "views/stage/stagewords.h"
+#include "views/theme.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QShortcut>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using State = StageCommit::State;
+
+namespace {
+
+constexpr int rowsAtLeast = 3;
+constexpr int rowsAtMost = 6;
+constexpr int progressSteps = 1000;
+
+bool isPullRequest(const QString &revision)
+{
+    return revision.startsWith("refs/pr/"_L1);
+}
+
+//: the branch that a commit goes to
+QString branchName(const QString &revision)
+{
+    return isPullRequest(revision) ? StagePane::tr("pull request #%1").arg(revision.section(u'/', 2)) : revision;
+}
+
+QToolButton *headerButton(const QString &name, const QString &iconName, const QString &text, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setIcon(::icon(iconName));
+    button->setText(text);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
+
+StagePane::StagePane(Stages &stages, QWidget *parent)
+    : QWidget(parent)
+    , m_stages(stages)
+    , m_header(new QWidget(this))
+    , m_toggle(new QToolButton(m_header))
+    , m_count(new QLabel(m_header))
+    , m_summary(new ElidedLabel({}, m_header))
+    , m_undo(headerButton(u"stageUndo"_s, u"retry"_s, tr("Undo"), m_header))
+    , m_unstageAll(headerButton(u"unstageAll"_s, u"close"_s, tr("Unstage all"), m_header))
+    , m_message(new MessageBar(this))
+    , m_note(new MessageBar(this))
+    , m_result(new StageResult(this))
+    , m_body(new QWidget(this))
+    , m_sides(new QBoxLayout(QBoxLayout::LeftToRight, m_body))
+    , m_list(new QListView(m_body))
+    , m_form(new QWidget(m_body))
+    , m_title(new QLineEdit(m_form))
+    , m_description(new QPlainTextEdit(m_form))
+    , m_obstacle(new QLabel(m_form))
+    , m_remedy(new QToolButton(m_form))
+    , m_send(new QToolButton(m_form))
+    , m_ways(new QMenu(m_send))
+    , m_progress(new QWidget(m_form))
+    , m_bar(new QProgressBar(m_progress))
+    , m_phase(new QLabel(m_progress))
+    , m_cancel(new QPushButton(tr("Cancel"), m_progress))
+{
+    setObjectName(u"stagePane"_s);
+    layOut();
+    connectParts();
+    connectKeys();
+    hide();
+}
+
+QWidget *StagePane::makeHeader()
+{
+    m_toggle->setObjectName(u"stageToggle"_s);
+    m_toggle->setAutoRaise(true);
+    m_count->setObjectName(u"stageCount"_s);
+    m_count->setFont(Theme::heading(font(), 1.0));
+    m_summary->setObjectName(u"stageSummary"_s);
+    m_summary->setProperty("muted", true);
+    auto *layout = new QHBoxLayout(m_header);
+    layout->setContentsMargins(8, 4, 8, 4);
+    layout->setSpacing(8);
+    layout->addWidget(m_toggle);
+    layout->addWidget(m_count);
+    layout->addWidget(m_summary, 1);
+    layout->addWidget(m_undo);
+    layout->addWidget(m_unstageAll);
+    return m_header;
+}
+
+QWidget *StagePane::makeForm()
+{
+    m_title->setObjectName(u"stageTitle"_s);
+    m_title->setAccessibleName(tr("Title of the commit"));
+    m_description->setObjectName(u"stageDescription"_s);
+    m_description->setAccessibleName(tr("Description of the commit"));
+    m_description->setPlaceholderText(tr("Description (optional)"));
+    m_description->setTabChangesFocus(true);
+    m_obstacle->setObjectName(u"stageObstacle"_s);
+    m_obstacle->setProperty("muted", true);
+    m_obstacle->setWordWrap(true);
+    m_remedy->setObjectName(u"stageRemedy"_s);
+    m_remedy->setProperty("framed", true);
+    m_remedy->setFocusPolicy(Qt::StrongFocus);
+    m_send->setObjectName(u"stageCommit"_s);
+    m_send->setProperty("primary", true);
+    m_send->setFocusPolicy(Qt::StrongFocus);
+    m_send->setMenu(nullptr);
+    m_ways->setObjectName(u"stageWays"_s);
+    m_bar->setObjectName(u"stageProgress"_s);
+    m_bar->setTextVisible(false);
+    m_phase->setObjectName(u"stagePhase"_s);
+    m_phase->setProperty("muted", true);
+    m_cancel->setObjectName(u"stageCancel"_s);
+
+    auto *progress = new QHBoxLayout(m_progress);
+    progress->setContentsMargins(0, 0, 0, 0);
+    progress->setSpacing(8);
+    auto *running = new QVBoxLayout;
+    running->setSpacing(4);
+    running->addWidget(m_phase);
+    running->addWidget(m_bar);
+    progress->addLayout(running, 1);
+    progress->addWidget(m_cancel);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_obstacle, 1);
+    buttons->addWidget(m_remedy);
+    buttons->addWidget(m_send);
+    auto *layout = new QVBoxLayout(m_form);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_title);
+    layout->addWidget(m_description, 1);
+    layout->addLayout(buttons);
+    layout->addWidget(m_progress);
+    return m_form;
+}
+
+void StagePane::layOut()
+{
+    m_message->setObjectName(u"stageMessage"_s);
+    m_note->setObjectName(u"stageNote"_s);
+    m_list->setObjectName(u"stageList"_s);
+    m_list->setAccessibleName(tr("Pending changes"));
+    m_list->setModel(&m_model);
+    m_list->setUniformItemSizes(true);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->installEventFilter(this);
+
+    m_sides->setContentsMargins(16, 0, 16, 12);
+    m_sides->setSpacing(16);
+    m_sides->addWidget(m_list, 3);
+    m_sides->addWidget(makeForm(), 2);
+    auto *line = new QFrame(this);
+    line->setProperty("line", true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(line);
+    layout->addWidget(m_result);
+    layout->addWidget(m_message);
+    layout->addWidget(m_note);
+    layout->addWidget(makeHeader());
+    layout->addWidget(m_body);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    collapse(false);
+    fit();
+}
+
+void StagePane::connectParts()
+{
+    auto *delegate = new StageDelegate(m_list);
+    m_list->setItemDelegate(delegate);
+    connect(delegate, &StageDelegate::unstageRequested, this, &StagePane::unstage);
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
+        if (index.isValid())
+            emit changeActivated(m_model.change(index));
+    });
+    connect(m_list, &QListView::activated, this,
+            [this](const QModelIndex &index) { emit changeActivated(m_model.change(index)); });
+    connect(m_list, &QWidget::customContextMenuRequested, this, &StagePane::showMenu);
+    connect(&m_model, &StageListModel::summaryChanged, this, &StagePane::refresh);
+    connect(m_toggle, &QToolButton::clicked, this, [this] { collapse(!m_isCollapsed); });
+    connect(m_undo, &QToolButton::clicked, this, [this] {
+        m_note->clear();
+        m_stage->undo();
+    });
+    connect(m_unstageAll, &QToolButton::clicked, this, &StagePane::unstageAll);
+    connect(m_note, &MessageBar::actionTriggered, this, [this] {
+        m_note->clear();
+        m_stage->undo();
+        refresh();
+    });
+    connect(m_note, &MessageBar::closed, this, &StagePane::refresh);
+    connect(m_message, &MessageBar::retryRequested, this, &StagePane::onRetry);
+    connect(m_message, &MessageBar::actionTriggered, this, &StagePane::onMessageAction);
+    connect(m_message, &MessageBar::closed, this, [this] { m_commit->dismiss(); });
+    connect(m_result, &StageResult::viewRequested, this, &StagePane::onResultView);
+    connect(m_result, &StageResult::undoRequested, this, &StagePane::onResultUndo);
+    connect(m_result, &StageResult::closed, this, [this] { m_commit->dismiss(); });
+    connect(m_title, &QLineEdit::textEdited, this, &StagePane::keepDraft);
+    connect(m_description, &QPlainTextEdit::textChanged, this, &StagePane::keepDraft);
+    connect(m_send, &QToolButton::clicked, this, &StagePane::commitAsUsual);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_commit->cancel();
+        m_cancel->setEnabled(false);
+    });
+    connect(m_remedy, &QToolButton::clicked, this, [this] {
+        if (m_right == UploadRight::SignedOut)
+            emit signInRequested();
+        else
+            emit linkActivated(m_stages.client().endpoint().at("/settings/tokens"));
+    });
+}
+
+void StagePane::connectKeys()
+{
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *send = new QShortcut(Qt::CTRL | key, this);
+        send->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(send, &QShortcut::activated, this, &StagePane::commitAsUsual);
+    }
+}
+
+void StagePane::setBranch(const hub::RepoId &repo, const QString &revision)
+{
+    Stage *stage = revision.isEmpty() || repo.isEmpty() ? nullptr : &m_stages.stage(repo, revision);
+    if (stage == m_stage)
+        return;
+    if (m_stage) {
+        disconnect(m_stage, nullptr, this, nullptr);
+        disconnect(m_commit, nullptr, this, nullptr);
+    }
+    m_stage = stage;
+    m_commit = stage ? &m_stages.commit(*stage) : nullptr;
+    m_closing.cancel();
+    m_note->clear();
+    m_message->clear();
+    m_model.setStage(stage);
+    if (stage) {
+        connect(stage, &Stage::draftChanged, this, &StagePane::fillDraft);
+        connect(stage, &Stage::lockedChanged, this, &StagePane::refresh);
+        connect(m_commit, &StageCommit::stateChanged, this, [this] {
+            m_note->clear();
+            refresh();
+        });
+        connect(m_commit, &StageCommit::progressChanged, this, &StagePane::refreshProgress);
+        fillDraft();
+    }
+    refresh();
+}
+
+void StagePane::setRight(UploadRight right)
+{
+    m_right = right;
+    refresh();
+}
+
+bool StagePane::isBusy() const
+{
+    return m_commit && m_commit->state() == State::Running;
+}
+
+bool StagePane::mayCommit() const
+{
+    // Whoever opened a pull request may add to it; the Hub knows who that was.
+    return m_right == UploadRight::Allowed
+        || (m_right == UploadRight::AsPullRequest && m_stage && isPullRequest(m_stage->key().revision));
+}
+
+bool StagePane::mayPropose() const
+{
+    return canUpload(m_right) && m_stage && !isPullRequest(m_stage->key().revision);
+}
+
+QString StagePane::obstacle() const
+{
+    switch (m_right) {
+    case UploadRight::Allowed:
+    case UploadRight::AsPullRequest: return {};
+    case UploadRight::SignedOut: return tr("Sign in to commit what is staged.");
+    case UploadRight::ReadOnlyToken: return tr("This token can only read. Sign in with one that can write.");
+    case UploadRight::NotABranch: return tr("Nothing can be committed to a tag or a commit: choose a branch.");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString StagePane::title() const
+{
+    const QString typed = m_title->text().trimmed();
+    return typed.isEmpty() ? stagewords::defaultTitle(m_stage->changes()) : typed;
+}
+
+void StagePane::refresh()
+{
+    const bool isShown = m_stage && (!m_stage->isEmpty() || m_commit->state() != State::Idle || !m_note->isHidden());
+    if (m_stage) {
+        refreshHeader();
+        refreshForm();
+        refreshMessage();
+        refreshResult();
+        refreshProgress();
+        fitList();
+    }
+    setVisible(isShown);
+}
+
+void StagePane::refreshHeader()
+{
+    const int count = m_model.rowCount();
+    m_header->setVisible(count > 0);
+    m_body->setVisible(count > 0 && !m_isCollapsed);
+    //: of pending changes
+    m_count->setText(tr("Stage (%1)").arg(count));
+    m_summary->setText(stagewords::summary(m_model.summary()));
+    m_undo->setEnabled(m_stage->canUndo());
+    m_undo->setToolTip(m_stage->canUndo() ? tr("Undo: %1").arg(m_stage->undoText())
+                                          : tr("Nothing that was staged since the program began can be undone"));
+    m_unstageAll->setEnabled(!isBusy());
+}
+
+void StagePane::refreshForm()
+{
+    const bool isRunning = isBusy();
+    const QString reason = obstacle();
+    const QString branch = branchName(m_stage->key().revision);
+    m_title->setEnabled(!isRunning);
+    m_description->setEnabled(!isRunning);
+    m_title->setPlaceholderText(stagewords::defaultTitle(m_stage->changes()));
+    m_obstacle->setText(reason.isEmpty() && !mayCommit()
+                            ? tr("%1 is not yours: propose the change.").arg(m_stage->key().repo.id)
+                            : reason);
+    m_obstacle->setVisible(!isRunning);
+    m_remedy->setText(m_right == UploadRight::SignedOut ? tr("Sign in") : tr("Tokens…"));
+    m_remedy->setVisible(!isRunning && (m_right == UploadRight::SignedOut || m_right == UploadRight::ReadOnlyToken));
+    m_send->setVisible(!isRunning);
+    m_send->setEnabled(reason.isEmpty());
+    m_send->setText(mayCommit() || !reason.isEmpty() ? tr("Commit to %1").arg(branch) : tr("Open pull request"));
+    m_send->setToolTip(reason.isEmpty() ? tr("Ctrl+Enter") : reason);
+    m_ways->clear();
+    if (mayCommit() && mayPropose()) {
+        m_ways->addAction(tr("Commit to %1").arg(branch), this, [this] { commit(false); })
+            ->setObjectName(u"commitToBranch"_s);
+        m_ways->addAction(::icon(u"pull-request"), tr("Open pull request"), this, [this] { commit(true); })
+            ->setObjectName(u"openPullRequest"_s);
+    }
+    const bool hasChoice = !m_ways->isEmpty();
+    m_send->setMenu(hasChoice ? m_ways : nullptr);
+    m_send->setPopupMode(hasChoice ? QToolButton::MenuButtonPopup : QToolButton::DelayedPopup);
+}
+
+void StagePane::refreshMessage()
+{
+    m_message->setAction({});
+    switch (m_commit->state()) {
+    case State::Idle:
+    case State::Running:
+    case State::Done: return m_message->clear();
+    case State::Failed:
+        m_message->setRetryAlways(true);
+        if (m_commit->error().kind == Error::Kind::Cancelled)
+            return m_message->showInfo(tr("Cancelled. What is staged is as it was."));
+        return m_message->showError(m_commit->error());
+    case State::Conflicted: break;
+    }
+    const int count = int(m_commit->conflicts().size());
+    if (m_commit->action() == StageCommit::Action::Revert)
+        return m_message->showWarning(
+            tr("The commit cannot be undone: %n of its files was changed since.", nullptr, count));
+    m_message->showWarning(
+        tr("Nothing was committed: somebody else has changed %n of these path(s) since you did.", nullptr, count));
+    m_message->setAction(tr("Compare and decide…"));
+}
+
+void StagePane::refreshResult()
+{
+    if (m_commit->state() != State::Done) {
+        m_result->hide();
+        return;
+    }
+    m_result->show(*m_commit, m_stage->key());
+    const bool isPullRequest = m_commit->outcome().commit.pullRequest > 0;
+    m_result->setUndoable(isPullRequest ? !m_closing.isActive() : m_commit->canRevert(),
+                          tr("Other changes are staged by now: commit or unstage them first"));
+}
+
+void StagePane::refreshProgress()
+{
+    const bool isRunning = isBusy();
+    m_progress->setVisible(isRunning);
+    if (!isRunning) {
+        m_cancel->setEnabled(true);
+        return;
+    }
+    const transfer::Progress &progress = m_commit->progress();
+    const bool isMeasured = progress.bytesTotal > 0;
+    m_bar->setRange(0, isMeasured ? progressSteps : 0);
+    m_bar->setValue(int(progress.fraction() * progressSteps));
+    m_phase->setText(stagewords::phase(progress));
+}
+
+void StagePane::fillDraft()
+{
+    const QSignalBlocker quiet(m_description);
+    if (m_title->text() != m_stage->title())
+        m_title->setText(m_stage->title());
+    if (m_description->toPlainText() != m_stage->description())
+        m_description->setPlainText(m_stage->description());
+}
+
+void StagePane::keepDraft()
+{
+    if (m_stage)
+        m_stage->setDraft(m_title->text(), m_description->toPlainText());
+}
+
+void StagePane::commitAsUsual()
+{
+    if (m_send->isVisibleTo(this) && m_send->isEnabled())
+        commit(!mayCommit());
+}
+
+void StagePane::commit(bool asPullRequest)
+{
+    if (!m_stage || m_stage->isEmpty() || isBusy() || !obstacle().isEmpty())
+        return;
+    m_commit->start(title(), m_description->toPlainText().trimmed(), asPullRequest);
+}
+
+void StagePane::onRetry()
+{
+    if (m_commit->action() == StageCommit::Action::Revert)
+        return onResultUndo();
+    commitAsUsual();
+}
+
+void StagePane::onMessageAction()
+{
+    if (m_commit->state() == State::Conflicted)
+        decide();
+}
+
+void StagePane::decide()
+{
+    auto *dialog = new ConflictDialog(m_stages, *m_stage, m_commit->conflicts(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConflictDialog::decided, m_commit, &StageCommit::resolve);
+    dialog->open();
+}
+
+void StagePane::onResultView()
+{
+    const hub::CommitResult &commit = m_commit->outcome().commit;
+    hub::RepoUrl place{.endpoint = m_stages.client().endpoint(), .repo = m_stage->key().repo};
+    if (commit.pullRequest > 0) {
+        place.view = hub::RepoUrl::View::Discussion;
+        place.discussion = commit.pullRequest;
+    } else {
+        place.view = hub::RepoUrl::View::Commit;
+        place.commit = commit.oid;
+    }
+    emit placeRequested(Place(place), false);
+}
+
+void StagePane::onResultUndo()
+{
+    const StageCommitOutcome outcome = m_commit->outcome();
+    if (outcome.commit.pullRequest == 0) {
+        //: title of a commit, %1 the title of the one that it takes back
+        m_commit->revert(tr("Revert “%1”").arg(m_commit->summary()));
+        return;
+    }
+    m_closing = m_stages.client().send<hub::DiscussionEvent>(
+        hub::discussions::setStatus(m_stage->key().repo, outcome.commit.pullRequest,
+                                    hub::discussions::SettableStatus::Closed),
+        [this, number = outcome.commit.pullRequest](const Result<hub::DiscussionEvent> &event) {
+            m_closing = {};
+            if (!event)
+                return m_message->showError(event.error());
+            m_commit->dismiss();
+            m_stages.announceDiscussions(m_stage->key().repo);
+            m_note->setAction({});
+            m_note->showInfo(tr("Pull request #%1 was closed.").arg(number));
+            refresh();
+        });
+    refreshResult();
+}
+
+void StagePane::note(const QString &text)
+{
+    m_note->setAction(tr("Undo"));
+    m_note->showInfo(text);
+    refresh();
+}
+
+void StagePane::unstage(const QModelIndex &index)
+{
+    QModelIndexList rows = m_list->selectionModel()->selectedRows();
+    if (!rows.contains(index))
+        rows = {index};
+    std::vector<StagedChange> changes;
+    for (const QModelIndex &row : std::as_const(rows))
+        changes.push_back(m_model.change(row));
+    const QString text = changes.size() == 1 ? tr("%1 was unstaged.").arg(changes.front().path)
+                                             : tr("%n change(s) were unstaged.", nullptr, int(changes.size()));
+    const Result<hub::Done> done = m_stage->change(tr("Unstage"), [&](StageChanges &all) {
+        for (const StagedChange &change : changes) {
+            if (const Result<hub::Done> gone = all.unstage(change); !gone)
+                return gone;
+        }
+        return Result<hub::Done>();
+    });
+    if (done)
+        return note(text);
+    m_message->setAction({});
+    m_message->showWarning(done.error().detail);
+}
+
+void StagePane::unstageAll()
+{
+    const int count = m_model.rowCount();
+    const Result<hub::Done> done = m_stage->change(tr("Unstage all"), [](StageChanges &all) {
+        all = {};
+        return Result<hub::Done>();
+    });
+    if (done)
+        note(tr("%n change(s) were unstaged.", nullptr, count));
+}
+
+void StagePane::showMenu(const QPoint &position)
+{
+    const QModelIndex index = m_list->indexAt(position);
+    if (!index.isValid())
+        return;
+    const StagedChange change = m_model.change(index);
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"stageMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(::icon(u"eye"), tr("Show the change"), this, [this, change] { emit changeActivated(change); })
+        ->setObjectName(u"showChange"_s);
+    QAction *unstageOne =
+        menu->addAction(::icon(u"close"), tr("Unstage"), this, [this, row = QPersistentModelIndex(index)] {
+            if (row.isValid())
+                unstage(row);
+        });
+    unstageOne->setObjectName(u"unstage"_s);
+    unstageOne->setEnabled(!isBusy());
+    menu->popup(m_list->viewport()->mapToGlobal(position));
+}
+
+void StagePane::collapse(bool on)
+{
+    m_isCollapsed = on;
+    m_toggle->setIcon(::icon(on ? u"chevron-right" : u"chevron-down"));
+    const QString text = on ? tr("Show the pending changes") : tr("Hide the pending changes");
+    m_toggle->setToolTip(text);
+    m_toggle->setAccessibleName(text);
+    m_body->setVisible(!on && m_model.rowCount() > 0);
+}
+
+bool StagePane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_list || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->matches(QKeySequence::Undo)) {
+        m_stage->undo();
+        return true;
+    }
+    if ((key->key() == Qt::Key_Delete || key->key() == Qt::Key_Backspace) && m_list->currentIndex().isValid()) {
+        unstage(m_list->currentIndex());
+        return true;
+    }
+    return false;
+}
+
+// Below each other in a narrow window, where the description has to do with two lines.
+void StagePane::fit()
+{
+    const bool isWide = width() > fontMetrics().averageCharWidth() * 90;
+    m_sides->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int line = fontMetrics().lineSpacing();
+    m_description->setMinimumHeight(line * 2 + 14);
+    m_description->setMaximumHeight(isWide ? QWIDGETSIZE_MAX : line * 2 + 14);
+    const bool hasRoom = width() > fontMetrics().averageCharWidth() * 60;
+    for (QToolButton *button : {m_undo, m_unstageAll}) {
+        button->setToolButtonStyle(hasRoom ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+        button->setAccessibleName(button->text());
+    }
+    m_unstageAll->setToolTip(tr("Unstage all: nothing of it will be committed"));
+    fitList();
+}
+
+void StagePane::fitList()
+{
+    const bool isWide = m_sides->direction() == QBoxLayout::LeftToRight;
+    const int row = std::max(26, fontMetrics().height() + 8);
+    const int rows = std::clamp(m_model.rowCount(), isWide ? rowsAtLeast : 1, isWide ? rowsAtMost : rowsAtLeast);
+    m_list->setMinimumHeight(row * rows);
+    m_list->setMaximumHeight(row * (isWide ? rowsAtMost : rows));
+}
+
+void StagePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void StagePane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        m_count->setFont(Theme::heading(font(), 1.0));
+        fit();
+    }
+    QWidget::changeEvent(event);
+}

@@ -1,0 +1,112 @@
+#pragma once
+
+#include "models/place.h"
+#include "models/stagelistmodel.h"
+#include "models/stages.h"
+#include "models/uploadright.h"
+
+#include <QWidget>
+
+class ElidedLabel;
+class MessageBar;
+class StageResult;
+class QBoxLayout;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QMenu;
+class QPlainTextEdit;
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+
+//! What is to be in the next commit of a branch, and the commit itself; hidden while there is nothing to say.
+class StagePane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StagePane(Stages &stages, QWidget *parent = nullptr);
+
+    void setBranch(const hub::RepoId &repo, const QString &revision); //!< an empty revision: of no branch
+    void setRight(UploadRight right);
+    Stage *stage() const { return m_stage; }
+
+signals:
+    void changeActivated(const StagedChange &change); //!< the person wants to see it
+    void placeRequested(const Place &place, bool inNewTab);
+    void linkActivated(const QUrl &url);
+    void signInRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeHeader();
+    QWidget *makeForm();
+    void layOut();
+    void connectParts();
+    void connectKeys();
+    void fit();
+    void fitList();
+    void refresh();
+    void refreshHeader();
+    void refreshForm();
+    void refreshMessage();
+    void refreshResult();
+    void refreshProgress();
+    void fillDraft();
+    void keepDraft();
+    void commit(bool asPullRequest);
+    void commitAsUsual();
+    void onRetry();
+    void onMessageAction();
+    void onResultView();
+    void onResultUndo();
+    void decide();
+    void unstage(const QModelIndex &index);
+    void unstageAll();
+    void note(const QString &text);
+    void showMenu(const QPoint &position);
+    void collapse(bool on);
+    QString title() const;
+    QString obstacle() const; //!< why it cannot be committed now; empty when it can
+    bool mayCommit() const; //!< to the branch itself
+    bool mayPropose() const;
+    bool isBusy() const;
+    StageCommit *run() const { return m_commit; }
+
+    Stages &m_stages;
+    Stage *m_stage = nullptr;
+    StageCommit *m_commit = nullptr;
+    StageListModel m_model;
+    UploadRight m_right = UploadRight::SignedOut;
+    bool m_isCollapsed = false;
+    hub::Request m_closing; //!< of a pull request
+
+    QWidget *m_header;
+    QToolButton *m_toggle; //!< objectName "stageToggle"
+    QLabel *m_count; //!< objectName "stageCount"
+    ElidedLabel *m_summary; //!< objectName "stageSummary"
+    QToolButton *m_undo; //!< objectName "stageUndo": the last step
+    QToolButton *m_unstageAll; //!< objectName "unstageAll"
+    MessageBar *m_message; //!< objectName "stageMessage": the commit failed, or waits for a decision
+    MessageBar *m_note; //!< objectName "stageNote": something was unstaged
+    StageResult *m_result;
+    QWidget *m_body;
+    QBoxLayout *m_sides; //!< list and form, beside each other where there is room
+    QListView *m_list; //!< objectName "stageList"
+    QWidget *m_form;
+    QLineEdit *m_title; //!< objectName "stageTitle"
+    QPlainTextEdit *m_description; //!< objectName "stageDescription"
+    QLabel *m_obstacle; //!< objectName "stageObstacle"
+    QToolButton *m_remedy; //!< objectName "stageRemedy": what can be done about the obstacle
+    QToolButton *m_send; //!< objectName "stageCommit"
+    QMenu *m_ways; //!< of m_send, where there is a choice
+    QWidget *m_progress;
+    QProgressBar *m_bar; //!< objectName "stageProgress"
+    QLabel *m_phase; //!< objectName "stagePhase"
+    QPushButton *m_cancel; //!< objectName "stageCancel"
+};
