@@ -120,6 +120,7 @@ QVariant StageListModel::data(const QModelIndex &index, int role) const
     const StagedChange &row = change(index);
     switch (role) {
     case Qt::DisplayRole: return row.path;
+    case Qt::AccessibleTextRole: return m_describe ? m_describe(row) : row.path;
     case ChangeRole: return QVariant::fromValue(row);
     case KindRole: return int(row.kind);
     default: return {};

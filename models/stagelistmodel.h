@@ -30,6 +30,8 @@ public:
     explicit StageListModel(QObject *parent = nullptr);
 
     void setStage(Stage *stage); //!< null: no rows
+    //! What a screen reader says of a row.
+    void setDescriber(std::function<QString(const StagedChange &)> describe) { m_describe = std::move(describe); }
     const StagedChange &change(const QModelIndex &index) const { return m_rows[size_t(index.row())]; }
     QModelIndex indexOf(const QString &path) const;
     const Summary &summary() const { return m_summary; }
@@ -49,4 +51,5 @@ private:
     QPointer<Stage> m_stage;
     std::vector<StagedChange> m_rows;
     Summary m_summary;
+    std::function<QString(const StagedChange &)> m_describe;
 };

@@ -33,7 +33,7 @@ namespace {
 class StagePaneWorld : public RepoPaneWorld, public StageActs
 {
 public:
-    explicit StagePaneWorld(const QJsonObject &settings = {}) : RepoPaneWorld(settings), StageActs(*this, stages) { }
+    explicit StagePaneWorld(const QJsonObject &more = {}) : RepoPaneWorld(more), StageActs(*this, stages) { }
 
     std::unique_ptr<RepoPane> openWith(const std::function<void()> &act, const QSize &size = {1180, 760})
     {
@@ -132,7 +132,7 @@ void StagePaneTest::changesAreListedWithWhatBecomesOfThem()
     for (int row = 0; row < list->model()->rowCount(); ++row)
         rows += list->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
     QCOMPARE(rows,
-             (QStringList{u"Changed config.json, 51 B"_s, u"Moved weights/encoder.bin → encoder-v2.bin, 70 kB"_s,
+             (QStringList{u"Changed config.json, 52 B"_s, u"Moved weights/encoder.bin → encoder-v2.bin, 70 kB"_s,
                           u"Added notes.txt, 11 B"_s, u"Deleted tokenizer/"_s}));
 }
 
@@ -205,7 +205,7 @@ void StagePaneTest::allIsUnstagedAndComesBack()
     const auto pane = openWithChanges(world);
     QTest::mouseClick(button(*pane, "unstageAll"), Qt::LeftButton);
     QVERIFY(world.stage().isEmpty());
-    QCOMPARE(textOf(*pane, "stageNote"), u"4 changes were unstaged."_s);
+    QCOMPARE(textOf(*pane, "stageNote"), u"4 change(s) were unstaged."_s);
     QTest::mouseClick(part<MessageBar>(*pane, "stageNote")->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
     QCOMPARE(world.stage().changes().count(), 4);
     QTest::mouseClick(button(*pane, "unstageAll"), Qt::LeftButton);
@@ -250,10 +250,10 @@ void StagePaneTest::theTitleIsMadeUpUnlessTyped()
     const auto pane = world.openWith([&] { QVERIFY(world.write(u"config.json"_s, "{}\n")); });
     QCOMPARE(part<QLineEdit>(*pane, "stageTitle")->placeholderText(), u"Update config.json"_s);
     QVERIFY(world.remove(u"train.py"_s));
-    QCOMPARE(part<QLineEdit>(*pane, "stageTitle")->placeholderText(), u"Change 2 files"_s);
+    QCOMPARE(part<QLineEdit>(*pane, "stageTitle")->placeholderText(), u"Change 2 file(s)"_s);
     QTest::mouseClick(button(*pane, "stageCommit"), Qt::LeftButton, {}, QPoint(12, 12));
     QTRY_COMPARE(world.commitOf().state(), State::Done);
-    QCOMPARE(world.commitOf().summary(), u"Change 2 files"_s);
+    QCOMPARE(world.commitOf().summary(), u"Change 2 file(s)"_s);
 }
 
 void StagePaneTest::whatWasTypedOutlivesThePane()
@@ -427,7 +427,7 @@ void StagePaneTest::aConflictIsDecided()
         part<QWidget>(*dialog, "conflictTheirs")->findChild<QPlainTextEdit *>()->toPlainText().contains(u"theirs"_s));
     QVERIFY(!part<QPushButton>(*dialog, "decide")->isEnabled());
     QTest::mouseClick(part<QRadioButton>(*dialog, "keepMine"), Qt::LeftButton, {}, QPoint(8, 8));
-    QCOMPARE(part<QLabel>(*dialog, "conflictsLeft")->text(), u"1 path left to decide about"_s);
+    QCOMPARE(part<QLabel>(*dialog, "conflictsLeft")->text(), u"1 path(s) left to decide about"_s);
     auto *paths = part<QListWidget>(*dialog, "conflictList");
     QTest::keyClick(paths, Qt::Key_Down);
     QTest::mouseClick(part<QRadioButton>(*dialog, "keepTheirs"), Qt::LeftButton, {}, QPoint(8, 8));
@@ -482,6 +482,10 @@ void StagePaneTest::scenes()
 {
     StagePaneWorld world;
     const auto settled = [&](const QSize &size) {
+        [&] { QTRY_VERIFY(world.commitOf().state() != State::Running); }();
+        world.hub.clearSwitches();
+        world.commitOf().dismiss();
+        world.stage().settle();
         auto pane = openWithChanges(world, size);
         QTest::qWait(300);
         return pane;
@@ -509,9 +513,6 @@ void StagePaneTest::scenes()
         world.commitOf().cancel();
         return pane;
     });
-    QTRY_VERIFY(world.commitOf().state() != State::Running);
-    world.hub.clearSwitches();
-    world.commitOf().dismiss();
     scenes::shoot(u"stage-failed"_s, [&] {
         auto pane = settled({1280, 760});
         world.hub.failNext(u"/api/models/acme/clip-small/commit/main"_s, 1, 400, R"({"error":"Not today."})");
@@ -538,14 +539,13 @@ void StagePaneTest::scenes()
         return std::unique_ptr<QWidget>(std::move(dialog));
     });
     scenes::shoot(u"stage-done"_s, [&] {
-        world.stage().settle();
+        // Each look takes back what the one before has committed.
+        if (world.commitOf().canRevert())
+            world.commitOf().revert(u"Revert"_s);
         auto pane = settled({1280, 760});
         button(*pane, "stageCommit")->click();
-        [&] { QTRY_VERIFY(world.commitOf().state() != State::Running); }();
+        [&] { QTRY_COMPARE(world.commitOf().state(), State::Done); }();
         QTest::qWait(300);
-        if (world.commitOf().state() == State::Done)
-            world.commitOf().revert(u"Revert"_s);
-        [&] { QTRY_VERIFY(world.commitOf().state() != State::Running); }();
         return pane;
     });
 }

@@ -9,6 +9,7 @@
 #include <QFrame>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QSplitter>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -21,19 +22,17 @@ ChangeView::ChangeView(Stages &stages, QWidget *parent)
     , m_words(new ElidedLabel({}, this))
     , m_inFiles(new QToolButton(this))
     , m_close(new QToolButton(this))
+    , m_sides(new QSplitter(this))
     , m_before(new ContentPanel(stages.client(), tr("Now"), this))
     , m_after(new ContentPanel(stages.client(), tr("After the commit"), this))
-    , m_sides(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(u"changeView"_s);
     m_before->setObjectName(u"changeBefore"_s);
     m_after->setObjectName(u"changeAfter"_s);
-    m_sides->setSpacing(0);
-    m_sides->addWidget(m_before, 1);
-    auto *middle = new QFrame(this);
-    middle->setFrameShape(QFrame::VLine);
-    m_sides->addWidget(middle);
-    m_sides->addWidget(m_after, 1);
+    m_sides->setHandleWidth(1);
+    m_sides->setChildrenCollapsible(false);
+    m_sides->addWidget(m_before);
+    m_sides->addWidget(m_after);
     auto *line = new QFrame(this);
     line->setProperty("line", true);
     auto *layout = new QVBoxLayout(this);
@@ -41,7 +40,7 @@ ChangeView::ChangeView(Stages &stages, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
     layout->addWidget(line);
-    layout->addLayout(m_sides, 1);
+    layout->addWidget(m_sides, 1);
     setFocusPolicy(Qt::StrongFocus);
 }
 
@@ -114,7 +113,7 @@ void ChangeView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const bool isWide = width() > fontMetrics().averageCharWidth() * 80;
-    m_sides->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_sides->setOrientation(isWide ? Qt::Horizontal : Qt::Vertical);
 }
 
 void ChangeView::keyPressEvent(QKeyEvent *event)

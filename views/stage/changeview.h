@@ -6,8 +6,8 @@
 
 class ContentPanel;
 class ElidedLabel;
-class QBoxLayout;
 class QLabel;
+class QSplitter;
 class QToolButton;
 
 //! One pending change to look at: what the branch has, beside what it will have.
@@ -41,7 +41,7 @@ private:
     ElidedLabel *m_words; //!< objectName "changeWords"
     QToolButton *m_inFiles; //!< objectName "changeInFiles"
     QToolButton *m_close; //!< objectName "changeClose"
+    QSplitter *m_sides;
     ContentPanel *m_before; //!< objectName "changeBefore"
     ContentPanel *m_after; //!< objectName "changeAfter"
-    QBoxLayout *m_sides;
 };

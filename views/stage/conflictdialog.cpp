@@ -44,7 +44,7 @@ ConflictDialog::ConflictDialog(Stages &stages, Stage &stage, std::vector<StageCo
     m_accept->setObjectName(u"decide"_s);
     m_accept->setDefault(true);
     for (const StageConflict &conflict : m_conflicts)
-        m_list->addItem(conflict.path);
+        m_list->addItem(new QListWidgetItem(::icon(u"question", IconTint::Muted), conflict.path));
     m_list->setMaximumHeight(std::min(4, m_list->count()) * std::max(28, fontMetrics().height() + 10));
     m_list->setMinimumHeight(m_list->maximumHeight());
     auto *cancel = new QPushButton(tr("Cancel"), this);

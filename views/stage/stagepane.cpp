@@ -22,6 +22,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QShortcut>
+#include <QStyle>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -64,7 +65,7 @@ StagePane::StagePane(Stages &stages, QWidget *parent)
     , m_toggle(new QToolButton(m_header))
     , m_count(new QLabel(m_header))
     , m_summary(new ElidedLabel({}, m_header))
-    , m_undo(headerButton(u"stageUndo"_s, u"retry"_s, tr("Undo"), m_header))
+    , m_undo(headerButton(u"stageUndo"_s, u"undo"_s, tr("Undo"), m_header))
     , m_unstageAll(headerButton(u"unstageAll"_s, u"close"_s, tr("Unstage all"), m_header))
     , m_message(new MessageBar(this))
     , m_note(new MessageBar(this))
@@ -165,6 +166,7 @@ void StagePane::layOut()
     m_note->setObjectName(u"stageNote"_s);
     m_list->setObjectName(u"stageList"_s);
     m_list->setAccessibleName(tr("Pending changes"));
+    m_model.setDescriber(stagewords::sentence);
     m_list->setModel(&m_model);
     m_list->setUniformItemSizes(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -176,7 +178,7 @@ void StagePane::layOut()
     m_sides->setContentsMargins(16, 0, 16, 12);
     m_sides->setSpacing(16);
     m_sides->addWidget(m_list, 3);
-    m_sides->addWidget(makeForm(), 2);
+    m_sides->addWidget(makeForm(), 2, Qt::AlignTop);
     auto *line = new QFrame(this);
     line->setProperty("line", true);
     auto *layout = new QVBoxLayout(this);
@@ -372,7 +374,12 @@ void StagePane::refreshForm()
     }
     const bool hasChoice = !m_ways->isEmpty();
     m_send->setMenu(hasChoice ? m_ways : nullptr);
-    m_send->setPopupMode(hasChoice ? QToolButton::MenuButtonPopup : QToolButton::DelayedPopup);
+    const auto mode = hasChoice ? QToolButton::MenuButtonPopup : QToolButton::DelayedPopup;
+    if (m_send->popupMode() == mode)
+        return;
+    m_send->setPopupMode(mode);
+    m_send->style()->unpolish(m_send); // its padding depends on it
+    m_send->style()->polish(m_send);
 }
 
 void StagePane::refreshMessage()
@@ -606,15 +613,21 @@ void StagePane::fit()
     const bool isWide = width() > fontMetrics().averageCharWidth() * 90;
     m_sides->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const int line = fontMetrics().lineSpacing();
-    m_description->setMinimumHeight(line * 2 + 14);
-    m_description->setMaximumHeight(isWide ? QWIDGETSIZE_MAX : line * 2 + 14);
+    m_description->setFixedHeight(line * (isWide ? 3 : 2) + 16);
     const bool hasRoom = width() > fontMetrics().averageCharWidth() * 60;
     for (QToolButton *button : {m_undo, m_unstageAll}) {
         button->setToolButtonStyle(hasRoom ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
         button->setAccessibleName(button->text());
     }
+    const int extent = std::max(16, fontMetrics().height() - 2);
+    for (QToolButton *button : {m_toggle, m_undo, m_unstageAll})
+        button->setIconSize(QSize(extent, extent));
     m_unstageAll->setToolTip(tr("Unstage all: nothing of it will be committed"));
     fitList();
+    // Now, or the pages above would be laid out for how high this was.
+    m_sides->activate();
+    layout()->activate();
+    updateGeometry();
 }
 
 void StagePane::fitList()
@@ -622,8 +635,8 @@ void StagePane::fitList()
     const bool isWide = m_sides->direction() == QBoxLayout::LeftToRight;
     const int row = std::max(26, fontMetrics().height() + 8);
     const int rows = std::clamp(m_model.rowCount(), isWide ? rowsAtLeast : 1, isWide ? rowsAtMost : rowsAtLeast);
-    m_list->setMinimumHeight(row * rows);
-    m_list->setMaximumHeight(row * (isWide ? rowsAtMost : rows));
+    m_form->layout()->invalidate(); // its size is needed before it is laid out
+    m_list->setFixedHeight(isWide ? std::max(row * rows, m_form->sizeHint().height()) : row * rows);
 }
 
 void StagePane::resizeEvent(QResizeEvent *event)

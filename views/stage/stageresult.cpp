@@ -95,7 +95,10 @@ void StageResult::show(const StageCommit &commit, const StageKey &place)
     m_view->setVisible(commit.outcome().kind == Outcome::Kind::Committed);
     m_undo->setVisible(commit.outcome().kind == Outcome::Kind::Committed
                        && commit.action() == StageCommit::Action::Commit);
-    dress();
+    setProperty("strip", m_isWarning ? u"warning"_s : u"positive"_s);
+    style()->unpolish(this);
+    style()->polish(this);
+    drawIcons();
     QFrame::show();
 }
 
@@ -105,22 +108,22 @@ void StageResult::setUndoable(bool on, const QString &reason)
     m_undo->setToolTip(on ? tr("Takes the commit back with another one; nothing has to be sent again") : reason);
 }
 
-void StageResult::dress()
+void StageResult::drawIcons()
 {
-    setProperty("strip", m_isWarning ? u"warning"_s : u"positive"_s);
-    style()->unpolish(this);
-    style()->polish(this);
     const int extent = std::max(20, fontMetrics().height());
     m_icon->setPixmap(
         ::icon(m_isWarning ? u"warning" : u"check-circle", m_isWarning ? IconTint::Warning : IconTint::Positive)
             .pixmap(extent));
+    const int small = std::max(16, fontMetrics().height() - 2);
+    m_close->setIconSize(QSize(small, small));
+    m_undo->setIconSize(QSize(small, small));
     m_close->setIcon(::icon(u"close"));
-    m_undo->setIcon(::icon(u"retry"));
+    m_undo->setIcon(::icon(u"undo"));
 }
 
 void StageResult::changeEvent(QEvent *event)
 {
     if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) && isVisible())
-        dress();
+        drawIcons();
     QFrame::changeEvent(event);
 }

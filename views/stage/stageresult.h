@@ -28,7 +28,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void dress();
+    void drawIcons();
     static QString sentence(const StageCommit &commit, const StageKey &place);
 
     QLabel *m_icon;
