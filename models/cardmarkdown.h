@@ -36,6 +36,7 @@ struct RenderedCard {
     QList<QUrl> ownImages; //!< on the host of CardBase::images
     QList<QUrl> remoteImages; //!< everywhere else; shown only if the person agrees
     QHash<QUrl, QString> imageTexts; //!< what stands for an image that is not there
+    QHash<QUrl, QByteArray> heldImages = {}; //!< that came with the text, and are fetched from nowhere
 };
 
 //! Turns the code of a block in a language ("python"; may be empty or unknown) into HTML that is used as it is.

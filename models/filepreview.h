@@ -1,88 +1,86 @@
 #pragma once
 
 #include "hub/hubclient.h"
-#include "hub/safetensors.h"
 #include "hub/tree.h"
+#include "models/preview/parquetrows.h"
+#include "models/preview/previewrecipe.h"
 
 #include <QObject>
 
 #include <optional>
 
-//! What can be shown of a file's content, decoded away from the GUI thread.
-struct PreviewContent {
-    QByteArray bytes = {}; //!< of images
-    QString text = {};
-    bool isBinary = false;
-    bool isCut = false; //!< the file goes on
-    bool hasFoldedLines = false; //!< lines beyond what a text view can lay out were broken
-};
-
 //! One file of a repo to look at: decides how, and fetches no more than it needs.
+//!
+//! Up to previews::unaskedLimit bytes are fetched by themselves; what takes more is withheld until loadMore().
 class FilePreview : public QObject
 {
     Q_OBJECT
 
 public:
-    enum class Kind {
-        Nothing,
-        Folder,
-        Text,
-        Markdown,
-        Image,
-        Binary, //!< facts only
-        TooLarge, //!< could be shown, but only when asked for: loadAnyway()
-        Submodule,
+    enum class State {
+        Idle,
+        Loading,
+        Ready,
+        Withheld, //!< could be shown, but only when asked for
+        Failed, //!< error() says why nothing came
     };
-    enum class State { Idle, Loading, Ready, Failed };
-
-    static constexpr qint64 textLimit = 1'000'000; //!< fetched unasked
-    static constexpr qint64 textCut = 10'000'000; //!< the most that is fetched when asked
-    static constexpr qint64 imageLimit = 10'000'000;
 
     explicit FilePreview(hub::HubClient &client, QObject *parent = nullptr);
 
     void show(const hub::RepoId &repo, const QString &revision, const hub::TreeEntry &entry);
     void show(const hub::RepoId &repo, const QString &revision, const QString &path); //!< asks what it is first
     void clear();
-    void loadAnyway();
+    void loadMore(); //!< what is withheld, or what follows what is shown
     void reload();
 
     State state() const { return m_state; }
-    Kind kind() const { return m_kind; }
+    PreviewKind kind() const { return m_kind; }
     const hub::RepoId &repo() const { return m_repo; }
     const QString &revision() const { return m_revision; }
     const hub::TreeEntry &entry() const { return m_entry; }
     const PreviewContent &content() const { return m_content; }
-    const std::optional<std::vector<hub::Tensor>> &tensors() const { return m_tensors; }
+    bool hasMore() const { return m_next.has_value(); } //!< loadMore() would bring it
+    bool isLoadingMore() const { return m_state == State::Ready && m_request.isActive(); }
     const Error &error() const { return m_error; }
-
-    static Kind kindFor(const hub::TreeEntry &entry);
+    //! Why what came is not what its name says, or why only its facts are shown.
+    const std::optional<Error> &problem() const { return m_problem; }
+    bool awaitsDetails() const { return m_details.isActive(); }
 
 signals:
     void changed();
-    void tensorsFound();
+    void described(); //!< entry() has its last commit and its scan now, or they cannot be had
 
 private:
+    //! What a request brought, and what could be made of it.
+    struct Fetched {
+        Result<PreviewStep> step = {};
+        qint64 length = 0;
+        QByteArray beginning = {}; //!< of the file, to be shown where nothing could be made of it
+    };
+
     void start();
-    void fetch(qint64 limit);
-    void onContent(Result<PreviewContent> content);
-    void fetchTensors();
-    void fetchTensorHeader(qint64 length);
-    void onTensors(const hub::SafetensorsHeader &header);
+    void advance();
+    void fetch();
+    void onFetched(const Result<Fetched> &fetched);
+    void onStep(const PreviewStep &step);
+    void requestDetails();
     void setState(State state);
+    bool isEmpty() const { return std::holds_alternative<std::monostate>(m_content); }
 
     hub::HubClient &m_client;
     hub::RepoId m_repo;
     QString m_revision;
     hub::TreeEntry m_entry;
-    Kind m_kind = Kind::Nothing;
+    PreviewKind m_kind = PreviewKind::Nothing;
     State m_state = State::Idle;
     PreviewContent m_content;
-    std::optional<std::vector<hub::Tensor>> m_tensors;
+    PreviewRecipe m_recipe;
+    ParquetRows m_parquet;
+    std::optional<ByteSpan> m_next;
+    qint64 m_fetched = 0;
+    bool m_isAsked = false;
     Error m_error;
+    std::optional<Error> m_problem;
     hub::Request m_request;
-    hub::Request m_tensorRequest;
+    hub::Request m_details;
 };
-
-//! UTF-8 or UTF-16 text made fit for a text view; NUL bytes make it binary. Pure, for a worker thread.
-PreviewContent decodePreview(const QByteArray &bytes, qint64 fileSize, bool isImage);

@@ -1,39 +1,16 @@
 #include "models/filetreemodel.h"
 
 #include <QDateTime>
-#include <QSet>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-struct FileTreeModel::Folder {
-    State state = State::Unlisted;
-    QUrl next = {};
-    std::optional<Error> error = {};
-    hub::Request request = {};
-    std::vector<std::unique_ptr<Node>> children = {};
-    std::vector<hub::TreeEntry> fresh = {}; //!< what a refresh has brought so far
-};
-
-struct FileTreeModel::Node {
-    hub::TreeEntry entry = {};
-    Row row = Row::Folder;
-    Node *parent = nullptr;
-    int position = 0; //!< among the parent's children
-    bool detailsAsked = false;
-    std::unique_ptr<Folder> folder = {}; //!< only for folders
-
-    bool isState() const { return row > Row::Other; }
-    bool hasStateRow() const { return !folder->children.empty() && folder->children.back()->isState(); }
-    int entryCount() const { return int(folder->children.size()) - (hasStateRow() ? 1 : 0); }
-};
-
 namespace {
 
-FileTreeModel::Row rowOf(const hub::TreeEntry &entry)
+FileTreeModel::Row rowOf(hub::TreeEntry::Type type)
 {
-    switch (entry.type) {
+    switch (type) {
     case hub::TreeEntry::Type::File: return FileTreeModel::Row::File;
     case hub::TreeEntry::Type::Folder: return FileTreeModel::Row::Folder;
     case hub::TreeEntry::Type::Other: return FileTreeModel::Row::Other;
@@ -41,16 +18,32 @@ FileTreeModel::Row rowOf(const hub::TreeEntry &entry)
     Q_UNREACHABLE_RETURN(FileTreeModel::Row::Other);
 }
 
-FileTreeModel::Storage storageOf(const hub::TreeEntry &entry)
+FileFolder::Sorting sortingBy(int column, Qt::SortOrder order)
 {
-    if (!entry.xetHash.isEmpty())
-        return FileTreeModel::Storage::Xet;
-    return entry.lfs ? FileTreeModel::Storage::Lfs : FileTreeModel::Storage::Plain;
+    using By = FileFolder::Sorting::By;
+    const auto by = [column] {
+        switch (column) {
+        case FileTreeModel::SizeColumn: return By::Size;
+        case FileTreeModel::CommitColumn: return By::Commit;
+        case FileTreeModel::UpdatedColumn: return By::Updated;
+        case FileTreeModel::ScanColumn: return By::Scan;
+        default: return By::Name;
+        }
+    };
+    return {.by = by(), .isDescending = order == Qt::DescendingOrder};
 }
 
-bool sameContent(const hub::TreeEntry &a, const hub::TreeEntry &b)
+bool dependsOnDetails(FileFolder::Sorting::By by)
 {
-    return a.type == b.type && a.oid == b.oid && a.size == b.size;
+    using By = FileFolder::Sorting::By;
+    return by == By::Commit || by == By::Updated || by == By::Scan;
+}
+
+void collect(FileFolder &folder, std::vector<FileFolder *> &folders)
+{
+    folders.push_back(&folder);
+    for (const auto &[entry, below] : folder.folders())
+        collect(*below, folders);
 }
 
 } // namespace
@@ -58,10 +51,8 @@ bool sameContent(const hub::TreeEntry &a, const hub::TreeEntry &b)
 FileTreeModel::FileTreeModel(hub::HubClient &client, QObject *parent)
     : QAbstractItemModel(parent)
     , m_client(client)
-    , m_root(std::make_unique<Node>())
-{
-    m_root->folder = std::make_unique<Folder>();
-}
+    , m_root(std::make_unique<FileFolder>())
+{ }
 
 FileTreeModel::~FileTreeModel() = default;
 
@@ -84,124 +75,164 @@ void FileTreeModel::clear()
     m_detailsWanted.clear();
     m_revealing.reset();
     m_refreshing = 0;
-    m_root = std::make_unique<Node>();
-    m_root->folder = std::make_unique<Folder>();
+    m_root = std::make_unique<FileFolder>();
     m_repo = {};
     m_revision.clear();
     endResetModel();
     emit rootStateChanged();
 }
 
-FileTreeModel::State FileTreeModel::rootState() const
-{
-    return m_root->folder->state;
-}
-
-std::optional<Error> FileTreeModel::rootError() const
-{
-    return m_root->folder->error;
-}
-
 bool FileTreeModel::isRootEmpty() const
 {
-    return m_root->folder->state == State::Complete && m_root->entryCount() == 0;
+    return m_root->state == State::Complete && m_root->entryCount() == 0;
 }
 
-FileTreeModel::Node *FileTreeModel::nodeOf(const QModelIndex &index) const
+FileFolder *FileTreeModel::folderOf(const QModelIndex &row)
 {
-    return index.isValid() ? static_cast<Node *>(index.internalPointer()) : m_root.get();
+    return static_cast<FileFolder *>(row.internalPointer());
 }
 
-QModelIndex FileTreeModel::indexOf(const Node *node, int column) const
+std::optional<FileTreeModel::Shown> FileTreeModel::shownAt(const QModelIndex &row) const
 {
-    return node == m_root.get() ? QModelIndex() : createIndex(node->position, column, node);
+    FileFolder *folder = row.isValid() ? folderOf(row) : nullptr;
+    if (!folder || row.row() >= int(folder->entryCount()))
+        return {};
+    return Shown{.folder = folder, .entry = folder->entryAt(row.row())};
 }
 
-FileTreeModel::Node *FileTreeModel::childNamed(const Node &folder, const QString &name) const
+FileFolder *FileTreeModel::folderAt(const QModelIndex &index) const
 {
-    const auto found = std::ranges::find_if(folder.folder->children, [&name](const std::unique_ptr<Node> &child) {
-        return !child->isState() && QStringView(child->entry.path).endsWith(name) && child->entry.name() == name;
+    if (!index.isValid())
+        return m_root.get();
+    const std::optional<Shown> shown = shownAt(index);
+    return shown ? shown->folder->folder(shown->entry) : nullptr;
+}
+
+FileFolder &FileTreeModel::openFolderAt(const QModelIndex &index)
+{
+    const std::optional<Shown> shown = shownAt(index);
+    return shown ? shown->folder->makeFolder(shown->entry) : *m_root;
+}
+
+QModelIndex FileTreeModel::indexOf(const FileFolder &folder, int column) const
+{
+    return folder.parent() ? indexOf({.folder = folder.parent(), .entry = folder.entry()}, column) : QModelIndex();
+}
+
+QModelIndex FileTreeModel::indexOf(const Shown &shown, int column) const
+{
+    return createIndex(shown.folder->rowOf(shown.entry), column, shown.folder);
+}
+
+std::optional<FileTreeModel::Shown> FileTreeModel::childNamed(FileFolder &folder, const QString &name) const
+{
+    return folder.table().find(name.toUtf8()).transform([&folder](FileFolder::Index entry) {
+        return Shown{.folder = &folder, .entry = entry};
     });
-    return found == folder.folder->children.end() ? nullptr : found->get();
 }
 
 QModelIndex FileTreeModel::indexOf(const QString &path) const
 {
-    Node *node = m_root.get();
+    FileFolder *folder = m_root.get();
+    std::optional<Shown> found;
     const QStringList names = path.split(u'/', Qt::SkipEmptyParts);
     for (const QString &name : names) {
-        node = node && node->folder ? childNamed(*node, name) : nullptr;
-        if (!node)
+        found = folder ? childNamed(*folder, name) : std::nullopt;
+        if (!found)
             return {};
+        folder = found->folder->folder(found->entry);
     }
-    return indexOf(node);
+    return found ? indexOf(*found) : QModelIndex();
 }
 
 FileTreeModel::Row FileTreeModel::rowType(const QModelIndex &index) const
 {
-    return nodeOf(index)->row;
+    if (!index.isValid())
+        return Row::Folder;
+    if (const std::optional<Shown> shown = shownAt(index))
+        return rowOf(shown->folder->entries().type(shown->entry));
+    return stateRow(*folderOf(index)).value_or(Row::Empty);
 }
 
-const hub::TreeEntry &FileTreeModel::entry(const QModelIndex &index) const
+hub::TreeEntry FileTreeModel::entry(const QModelIndex &index) const
 {
-    return nodeOf(index)->entry;
+    const std::optional<Shown> shown = shownAt(index);
+    return shown ? shown->folder->describe(shown->entry) : hub::TreeEntry();
 }
 
-std::unique_ptr<FileTreeModel::Node> FileTreeModel::makeNode(Node &parent, hub::TreeEntry entry) const
+void FileTreeModel::list(FileFolder &folder)
 {
-    auto node = std::make_unique<Node>();
-    node->row = rowOf(entry);
-    node->parent = &parent;
-    if (entry.isFolder())
-        node->folder = std::make_unique<Folder>();
-    node->entry = std::move(entry);
-    return node;
-}
-
-void FileTreeModel::list(Node &folder)
-{
-    const auto onAnswer = [this, &folder](Result<hub::Page<hub::TreeEntry>> page) { onPage(folder, std::move(page)); };
-    const QUrl next = folder.folder->next;
+    const auto onAnswer = [this, &folder](const Result<std::shared_ptr<const FilePage>> &page) {
+        onPage(folder, page);
+    };
+    const QUrl next = folder.next;
     setState(folder, State::Loading);
-    if (next.isEmpty())
-        folder.folder->request = m_client.send<hub::Page<hub::TreeEntry>>(
-            hub::tree::list(m_repo, {.revision = m_revision, .folder = folder.entry.path}), onAnswer);
-    else
-        folder.folder->request = m_client.send<hub::Page<hub::TreeEntry>>(hub::tree::nextPage(next), onAnswer);
+    folder.request = m_client.send<std::shared_ptr<const FilePage>>(
+        next.isEmpty() ? filepages::ofFolder(m_repo, m_revision, folder.path()) : filepages::nextOfFolder(next),
+        onAnswer);
 }
 
-void FileTreeModel::onPage(Node &folder, Result<hub::Page<hub::TreeEntry>> page)
+void FileTreeModel::onPage(FileFolder &folder, const Result<std::shared_ptr<const FilePage>> &page)
 {
     if (!page)
         return setState(folder, State::Failed, page.error());
-    append(folder, std::move(page->items));
-    folder.folder->next = page->next;
-    setState(folder, page->next.isEmpty() ? State::Complete : State::Partial);
+    folder.add((*page)->entries);
+    showRest(folder);
+    folder.next = (*page)->next;
+    setState(folder, folder.next.isEmpty() ? State::Complete : State::Partial);
 }
 
-void FileTreeModel::append(Node &folder, std::vector<hub::TreeEntry> entries)
+// New rows come behind all others first and then go to their places: one signal each, however many gaps they fill.
+void FileTreeModel::showRest(FileFolder &folder)
 {
-    if (entries.empty())
+    const int count = folder.restCount();
+    if (count == 0)
         return;
-    std::vector<std::unique_ptr<Node>> &children = folder.folder->children;
-    const int first = folder.entryCount();
-    const int count = int(entries.size());
-    beginInsertRows(indexOf(&folder), first, first + count - 1);
-    std::vector<std::unique_ptr<Node>> added;
-    added.reserve(entries.size());
-    for (hub::TreeEntry &entry : entries)
-        added.push_back(makeNode(folder, std::move(entry)));
-    children.insert(children.begin() + first, std::make_move_iterator(added.begin()),
-                    std::make_move_iterator(added.end()));
-    for (size_t position = size_t(first); position < children.size(); ++position)
-        children[position]->position = int(position);
+    const int first = int(folder.entryCount());
+    beginInsertRows(indexOf(folder), first, first + count - 1);
+    folder.showRest(m_sorting);
     endInsertRows();
+    if (!folder.isInOrder(m_sorting, first))
+        sortFolders({&folder}, first);
 }
 
-void FileTreeModel::setState(Node &folder, State state, std::optional<Error> error)
+void FileTreeModel::sortFolders(const std::vector<FileFolder *> &folders, int first)
 {
-    folder.folder->state = state;
-    folder.folder->error = std::move(error);
+    moveRows(folders, [this, first](FileFolder &folder) { folder.sort(m_sorting, first); });
+}
+
+void FileTreeModel::moveRows(const std::vector<FileFolder *> &folders, const std::function<void(FileFolder &)> &reorder)
+{
+    QList<QPersistentModelIndex> parents;
+    for (const FileFolder *folder : folders)
+        parents.append(indexOf(*folder));
+    emit layoutAboutToBeChanged(parents, VerticalSortHint);
+    std::vector<std::pair<QModelIndex, Shown>> moving;
+    const QModelIndexList kept = persistentIndexList();
+    for (const QModelIndex &index : kept) {
+        const std::optional<Shown> shown = shownAt(index);
+        if (shown && std::ranges::contains(folders, shown->folder))
+            moving.emplace_back(index, *shown);
+    }
+    for (FileFolder *folder : folders)
+        reorder(*folder);
+    for (const auto &[index, shown] : moving)
+        changePersistentIndex(index, indexOf(shown, index.column()));
+    emit layoutChanged(parents, VerticalSortHint);
+}
+
+void FileTreeModel::sort(int column, Qt::SortOrder order)
+{
+    m_sorting = sortingBy(column, order);
+    std::vector<FileFolder *> folders;
+    collect(*m_root, folders);
+    sortFolders(folders);
+}
+
+void FileTreeModel::setState(FileFolder &folder, State state, std::optional<Error> error)
+{
+    folder.state = state;
+    folder.error = std::move(error);
     updateStateRow(folder);
     if (&folder == m_root.get())
         emit rootStateChanged();
@@ -209,114 +240,91 @@ void FileTreeModel::setState(Node &folder, State state, std::optional<Error> err
         continueReveal();
 }
 
-void FileTreeModel::updateStateRow(Node &folder)
+std::optional<FileTreeModel::Row> FileTreeModel::stateRow(const FileFolder &folder) const
 {
-    const auto wanted = [&folder, this]() -> std::optional<Row> {
-        switch (folder.folder->state) {
-        case State::Unlisted: return {};
-        case State::Loading: return Row::Loading;
-        case State::Partial: return Row::More;
-        case State::Failed: return Row::Failed;
-        case State::Complete:
-            return folder.entryCount() == 0 && &folder != m_root.get() ? std::optional(Row::Empty) : std::nullopt;
-        }
-        Q_UNREACHABLE_RETURN({});
-    }();
-    std::vector<std::unique_ptr<Node>> &children = folder.folder->children;
-    const int last = int(children.size()) - 1;
-    if (wanted && folder.hasStateRow()) {
-        children.back()->row = *wanted;
-        const QModelIndex index = indexOf(children.back().get());
-        emit dataChanged(index, index.siblingAtColumn(ColumnCount - 1));
-    } else if (wanted) {
-        beginInsertRows(indexOf(&folder), last + 1, last + 1);
-        children.push_back(std::make_unique<Node>());
-        children.back()->row = *wanted;
-        children.back()->parent = &folder;
-        children.back()->position = last + 1;
-        endInsertRows();
-    } else if (folder.hasStateRow()) {
-        remove(folder, last, last);
+    switch (folder.state) {
+    case State::Unlisted: return {};
+    case State::Loading: return Row::Loading;
+    case State::Partial: return Row::More;
+    case State::Failed: return Row::Failed;
+    case State::Complete:
+        return folder.entryCount() == 0 && &folder != m_root.get() ? std::optional(Row::Empty) : std::nullopt;
     }
+    Q_UNREACHABLE_RETURN({});
 }
 
-void FileTreeModel::remove(Node &folder, int first, int last)
+void FileTreeModel::updateStateRow(FileFolder &folder)
 {
-    std::vector<std::unique_ptr<Node>> &children = folder.folder->children;
-    beginRemoveRows(indexOf(&folder), first, last);
-    children.erase(children.begin() + first, children.begin() + last + 1);
-    for (size_t position = size_t(first); position < children.size(); ++position)
-        children[position]->position = int(position);
-    endRemoveRows();
+    const bool isWanted = stateRow(folder).has_value();
+    const int row = int(folder.entryCount());
+    if (isWanted && folder.hasStateRow) {
+        emit dataChanged(createIndex(row, 0, &folder), createIndex(row, ColumnCount - 1, &folder));
+    } else if (isWanted) {
+        beginInsertRows(indexOf(folder), row, row);
+        folder.hasStateRow = true;
+        endInsertRows();
+    } else if (folder.hasStateRow) {
+        beginRemoveRows(indexOf(folder), row, row);
+        folder.hasStateRow = false;
+        endRemoveRows();
+    }
 }
 
 void FileTreeModel::loadMore(const QModelIndex &folder)
 {
-    Node &node = *nodeOf(folder);
-    if (node.folder && node.folder->state == State::Partial && !node.folder->request.isActive())
-        list(node);
+    FileFolder *opened = folderAt(folder);
+    if (opened && opened->state == State::Partial && !opened->request.isActive())
+        list(*opened);
 }
 
 void FileTreeModel::retry(const QModelIndex &folder)
 {
-    Node &node = *nodeOf(folder);
-    if (node.folder && node.folder->state == State::Failed)
-        list(node);
+    FileFolder *opened = folderAt(folder);
+    if (opened && opened->state == State::Failed && !opened->request.isActive())
+        list(*opened);
 }
 
 void FileTreeModel::refresh()
 {
     if (m_repo.isEmpty() || m_refreshing > 0)
         return;
-    forgetMissingDetails(*m_root);
-    const State state = m_root->folder->state;
-    if (state == State::Complete || state == State::Partial)
+    // What could not be fetched may be asked for again, once, when the person asks for news.
+    m_root->forgetMissingDetails();
+    if (m_root->state == State::Complete || m_root->state == State::Partial)
         relist(*m_root, {});
-    else if (state != State::Loading)
+    else if (m_root->state != State::Loading)
         list(*m_root);
 }
 
-// What could not be fetched may be asked for again, once, when the person asks for news.
-void FileTreeModel::forgetMissingDetails(Node &node)
-{
-    if (!node.entry.lastCommit)
-        node.detailsAsked = false;
-    if (!node.folder)
-        return;
-    for (const std::unique_ptr<Node> &child : node.folder->children)
-        forgetMissingDetails(*child);
-}
-
-void FileTreeModel::relist(Node &folder, const QUrl &next)
+void FileTreeModel::relist(FileFolder &folder, const QUrl &next)
 {
     if (next.isEmpty()) {
         ++m_refreshing;
-        folder.folder->fresh.clear();
+        folder.startRefresh();
     }
-    const auto onAnswer = [this, &folder](Result<hub::Page<hub::TreeEntry>> page) {
-        onFreshPage(folder, std::move(page));
+    const auto onAnswer = [this, &folder](const Result<std::shared_ptr<const FilePage>> &page) {
+        onFreshPage(folder, page);
     };
-    const hub::Call<hub::Page<hub::TreeEntry>> call = next.isEmpty()
-        ? hub::tree::list(m_repo, {.revision = m_revision, .folder = folder.entry.path})
-        : hub::tree::nextPage(next);
-    folder.folder->request = m_client.send<hub::Page<hub::TreeEntry>>(call, onAnswer);
+    folder.request = m_client.send<std::shared_ptr<const FilePage>>(
+        next.isEmpty() ? filepages::ofFolder(m_repo, m_revision, folder.path()) : filepages::nextOfFolder(next),
+        onAnswer);
 }
 
-void FileTreeModel::onFreshPage(Node &folder, Result<hub::Page<hub::TreeEntry>> page)
+void FileTreeModel::onFreshPage(FileFolder &folder, const Result<std::shared_ptr<const FilePage>> &page)
 {
     if (!page) {
-        folder.folder->fresh.clear();
+        folder.stopRefresh();
         emit refreshFailed(page.error());
         return finishRefreshStep();
     }
-    std::vector<hub::TreeEntry> &fresh = folder.folder->fresh;
-    fresh.insert(fresh.end(), std::make_move_iterator(page->items.begin()), std::make_move_iterator(page->items.end()));
+    folder.takeFresh((*page)->entries);
+    const QUrl next = (*page)->next;
     // As far as it was listed before, so that nothing on screen goes missing.
-    if (!page->next.isEmpty() && int(fresh.size()) < folder.entryCount())
-        return relist(folder, page->next);
-    folder.folder->next = page->next;
-    merge(folder, std::exchange(fresh, {}));
-    setState(folder, page->next.isEmpty() ? State::Complete : State::Partial);
+    if (!next.isEmpty() && folder.refresh()->table.size() < folder.entryCount())
+        return relist(folder, next);
+    folder.next = next;
+    merge(folder);
+    setState(folder, next.isEmpty() ? State::Complete : State::Partial);
     finishRefreshStep();
 }
 
@@ -326,59 +334,57 @@ void FileTreeModel::finishRefreshStep()
         emit refreshFinished();
 }
 
-void FileTreeModel::merge(Node &folder, std::vector<hub::TreeEntry> entries)
+void FileTreeModel::merge(FileFolder &folder)
 {
-    QSet<QString> paths;
-    for (const hub::TreeEntry &entry : entries)
-        paths.insert(entry.path);
-    removeMissing(folder, paths);
-    QHash<QString, Node *> known;
-    for (int row = 0; row < folder.entryCount(); ++row) {
-        Node *child = folder.folder->children[size_t(row)].get();
-        known.insert(child->entry.path, child);
-    }
-    std::vector<hub::TreeEntry> added;
-    for (hub::TreeEntry &entry : entries) {
-        Node *child = known.value(entry.path);
-        if (!child)
-            added.push_back(std::move(entry));
-        else if (update(*child, std::move(entry)) && child->folder && child->folder->state != State::Unlisted)
-            relist(*child, {});
-    }
-    append(folder, std::move(added));
-}
-
-void FileTreeModel::removeMissing(Node &folder, const QSet<QString> &paths)
-{
-    const auto isMissing = [&folder, &paths](int row) {
-        return !paths.contains(folder.folder->children[size_t(row)]->entry.path);
-    };
-    for (int last = folder.entryCount() - 1; last >= 0; --last) {
-        if (!isMissing(last))
-            continue;
-        int first = last;
-        while (first > 0 && isMissing(first - 1))
-            --first;
-        remove(folder, first, last);
-        last = first;
+    removeGone(folder);
+    const std::vector<FileFolder::Index> changed = takeChanges(folder);
+    showRest(folder);
+    if (!changed.empty() && !folder.isInOrder(m_sorting))
+        sortFolders({&folder});
+    for (const FileFolder::Index entry : changed) {
+        FileFolder *below = folder.folder(entry);
+        if (below && below->state != State::Unlisted)
+            relist(*below, {});
     }
 }
 
-//! Whether it had changed.
-bool FileTreeModel::update(Node &node, hub::TreeEntry entry)
+void FileTreeModel::removeGone(FileFolder &folder)
 {
-    if (sameContent(node.entry, entry))
-        return false;
-    const bool wasFolder = node.entry.isFolder();
-    if (wasFolder && !entry.isFolder() && !node.folder->children.empty())
-        remove(node, 0, int(node.folder->children.size()) - 1);
-    if (wasFolder != entry.isFolder())
-        node.folder = entry.isFolder() ? std::make_unique<Folder>() : nullptr;
-    node.row = rowOf(entry);
-    node.entry = std::move(entry);
-    node.detailsAsked = false;
-    emit dataChanged(indexOf(&node), indexOf(&node, ColumnCount - 1));
-    return true;
+    if (!folder.hasGone())
+        return;
+    int count = 0;
+    moveRows({&folder}, [&count](FileFolder &moved) { count = moved.moveGoneToEnd(); });
+    const int end = int(folder.entryCount());
+    beginRemoveRows(indexOf(folder), end - count, end - 1);
+    folder.hideLast(count);
+    endRemoveRows();
+}
+
+//! The entries with another content, as they are numbered afterwards.
+std::vector<FileFolder::Index> FileTreeModel::takeChanges(FileFolder &folder)
+{
+    std::vector<FileFolder::Index> changed = folder.changed();
+    const FileFolder::Refresh &refresh = *folder.refresh();
+    for (FileFolder::Index &entry : changed) {
+        const FileFolder::Index successor = *refresh.successors[entry];
+        if (FileFolder *below = folder.folder(entry); below && !refresh.table.entries().isFolder(successor)) {
+            const int rows = rowCountOf(*below);
+            if (rows > 0)
+                beginRemoveRows(indexOf(*below), 0, rows - 1);
+            folder.dropFolder(entry);
+            if (rows > 0)
+                endRemoveRows();
+        }
+        entry = successor;
+    }
+    folder.finishRefresh();
+    if (changed.empty())
+        return changed;
+    const auto [first, last] =
+        std::ranges::minmax(changed, {}, [&folder](FileFolder::Index entry) { return folder.rowOf(entry); });
+    emit dataChanged(createIndex(folder.rowOf(first), 0, &folder),
+                     createIndex(folder.rowOf(last), ColumnCount - 1, &folder));
+    return changed;
 }
 
 void FileTreeModel::requestDetails(const QModelIndexList &rows)
@@ -386,8 +392,9 @@ void FileTreeModel::requestDetails(const QModelIndexList &rows)
     // What is on screen now goes first; what scrolled away unanswered is asked for when it comes back.
     m_detailsWanted.clear();
     for (const QModelIndex &index : rows) {
-        const Node *node = nodeOf(index);
-        if (index.isValid() && !node->isState() && !node->entry.lastCommit && !node->detailsAsked)
+        const std::optional<Shown> shown = shownAt(index);
+        const FileFolder::Details *known = shown ? shown->folder->details(shown->entry) : nullptr;
+        if (shown && (!known || (!known->isAsked && !known->lastCommit)))
             m_detailsWanted.append(index.siblingAtColumn(0));
     }
     sendDetails();
@@ -403,11 +410,12 @@ void FileTreeModel::sendDetails()
     QList<QPersistentModelIndex> asked;
     QStringList paths;
     for (const QPersistentModelIndex &index : batch) {
-        if (!index.isValid())
+        const std::optional<Shown> shown = shownAt(index);
+        if (!shown)
             continue;
         asked.append(index);
-        nodeOf(index)->detailsAsked = true;
-        paths.append(nodeOf(index)->entry.path);
+        shown->folder->detailsFor(shown->entry).isAsked = true;
+        paths.append(shown->folder->pathOf(shown->entry));
         emit dataChanged(index, QModelIndex(index).siblingAtColumn(ColumnCount - 1), {AwaitsDetailsRole});
     }
     if (paths.isEmpty())
@@ -426,17 +434,21 @@ void FileTreeModel::onDetails(const QList<QPersistentModelIndex> &rows, Result<s
         for (hub::TreeEntry &entry : *entries)
             found.insert(entry.path, std::move(entry));
     }
+    std::vector<FileFolder *> folders;
     for (const QPersistentModelIndex &index : rows) {
-        if (!index.isValid())
+        const std::optional<Shown> shown = shownAt(index);
+        if (!shown)
             continue;
-        Node *node = nodeOf(index);
-        const auto entry = found.constFind(node->entry.path);
-        if (entry != found.constEnd()) {
-            node->entry.lastCommit = entry->lastCommit;
-            node->entry.security = entry->security;
-        }
+        const auto entry = found.constFind(shown->folder->pathOf(shown->entry));
+        if (entry != found.constEnd())
+            shown->folder->detailsFor(shown->entry) = {
+                .isAsked = true, .lastCommit = entry->lastCommit, .security = entry->security};
+        if (!std::ranges::contains(folders, shown->folder))
+            folders.push_back(shown->folder);
         emit dataChanged(index, QModelIndex(index).siblingAtColumn(ColumnCount - 1));
     }
+    if (dependsOnDetails(m_sorting.by) && !folders.empty())
+        sortFolders(folders);
     sendDetails();
 }
 
@@ -450,40 +462,47 @@ void FileTreeModel::continueReveal()
 {
     if (!m_revealing)
         return;
-    Node *node = m_root.get();
+    FileFolder *folder = m_root.get();
+    std::optional<Shown> reached;
     const QStringList names = m_revealing->split(u'/', Qt::SkipEmptyParts);
     for (const QString &name : names) {
-        if (!node->folder)
+        if (reached && !reached->folder->entries().isFolder(reached->entry))
             break;
-        if (node->folder->state == State::Unlisted)
-            return list(*node);
-        Node *child = childNamed(*node, name);
-        if (!child && node->folder->state == State::Loading)
+        if (reached)
+            folder = &reached->folder->makeFolder(reached->entry);
+        if (folder->state == State::Unlisted)
+            return list(*folder);
+        const std::optional<Shown> child = childNamed(*folder, name);
+        if (!child && folder->state == State::Loading)
             return;
         if (!child)
             break;
-        node = child;
+        reached = child;
     }
-    const bool isExact = node->entry.path == *std::exchange(m_revealing, {});
-    emit revealed(indexOf(node), isExact);
+    const QString path = *std::exchange(m_revealing, {});
+    const bool isExact = (reached ? reached->folder->pathOf(reached->entry) : QString()) == path;
+    emit revealed(reached ? indexOf(*reached) : QModelIndex(), isExact);
 }
 
 QModelIndex FileTreeModel::index(int row, int column, const QModelIndex &parent) const
 {
-    if (!hasIndex(row, column, parent))
-        return {};
-    return createIndex(row, column, nodeOf(parent)->folder->children[size_t(row)].get());
+    return hasIndex(row, column, parent) ? createIndex(row, column, folderAt(parent)) : QModelIndex();
 }
 
 QModelIndex FileTreeModel::parent(const QModelIndex &child) const
 {
-    return child.isValid() ? indexOf(nodeOf(child)->parent) : QModelIndex();
+    return child.isValid() ? indexOf(*folderOf(child)) : QModelIndex();
+}
+
+int FileTreeModel::rowCountOf(const FileFolder &folder) const
+{
+    return int(folder.entryCount()) + (folder.hasStateRow ? 1 : 0);
 }
 
 int FileTreeModel::rowCount(const QModelIndex &parent) const
 {
-    const Node *node = nodeOf(parent);
-    return parent.column() > 0 || !node->folder ? 0 : int(node->folder->children.size());
+    const FileFolder *folder = parent.column() > 0 ? nullptr : folderAt(parent);
+    return folder ? rowCountOf(*folder) : 0;
 }
 
 int FileTreeModel::columnCount(const QModelIndex & /*parent*/) const
@@ -493,35 +512,44 @@ int FileTreeModel::columnCount(const QModelIndex & /*parent*/) const
 
 bool FileTreeModel::hasChildren(const QModelIndex &parent) const
 {
-    const Node *node = nodeOf(parent);
-    if (parent.column() > 0 || !node->folder)
+    if (parent.column() > 0 || rowType(parent) != Row::Folder)
         return false;
-    return node->folder->state == State::Unlisted || !node->folder->children.empty();
+    const FileFolder *folder = folderAt(parent);
+    return !folder || folder->state == State::Unlisted || rowCountOf(*folder) > 0;
 }
 
 QVariant FileTreeModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Node &node = *nodeOf(index);
+    const std::optional<Shown> shown = shownAt(index);
+    if (!shown)
+        return stateData(*folderOf(index), index.column(), role);
+    const FileFolder::Details *details = shown->folder->details(shown->entry);
     switch (role) {
-    case Qt::DisplayRole: return display(node, index.column());
-    case RowRole: return int(node.row);
-    case PathRole: return node.entry.path;
-    case StorageRole: return int(storageOf(node.entry));
-    case ErrorRole:
-        return node.row == Row::Failed && node.parent->folder->error ? QVariant::fromValue(*node.parent->folder->error)
-                                                                     : QVariant();
-    case AwaitsDetailsRole: return node.detailsAsked && !node.entry.lastCommit && m_details.isActive();
+    case Qt::DisplayRole: return display(*shown, index.column());
+    case RowRole: return int(rowOf(shown->folder->entries().type(shown->entry)));
+    case PathRole: return shown->folder->pathOf(shown->entry);
+    case StorageRole: return int(shown->folder->entries().storage(shown->entry));
+    case ScanRole: return details && details->security ? QVariant(details->security->status) : QVariant();
+    case AwaitsDetailsRole: return details && details->isAsked && !details->lastCommit && m_details.isActive();
     default: return {};
     }
 }
 
-QVariant FileTreeModel::display(const Node &node, int column) const
+QVariant FileTreeModel::stateData(const FileFolder &folder, int column, int role) const
 {
-    if (node.isState() && column != NameColumn)
+    const Row row = stateRow(folder).value_or(Row::Empty);
+    switch (role) {
+    case RowRole: return int(row);
+    case ErrorRole: return folder.error ? QVariant::fromValue(*folder.error) : QVariant();
+    case StorageRole: return int(Storage::Plain);
+    case Qt::DisplayRole: break;
+    default: return {};
+    }
+    if (column != NameColumn)
         return {};
-    switch (node.row) {
+    switch (row) {
     case Row::Loading: return tr("Loading…");
     case Row::More: return tr("More files");
     case Row::Failed: return tr("This folder could not be listed");
@@ -530,11 +558,22 @@ QVariant FileTreeModel::display(const Node &node, int column) const
     case Row::File:
     case Row::Other: break;
     }
+    return {};
+}
+
+QVariant FileTreeModel::display(const Shown &shown, int column) const
+{
+    const FileEntries &entries = shown.folder->entries();
+    const FileFolder::Details *details = shown.folder->details(shown.entry);
+    const bool hasCommit = details && details->lastCommit;
     switch (column) {
-    case NameColumn: return node.entry.name();
-    case SizeColumn: return node.row == Row::File ? QVariant(node.entry.size) : QVariant();
-    case CommitColumn: return node.entry.lastCommit ? QVariant(node.entry.lastCommit->title) : QVariant();
-    case UpdatedColumn: return node.entry.lastCommit ? QVariant(node.entry.lastCommit->date) : QVariant();
+    case NameColumn: return entries.text(shown.entry);
+    case SizeColumn:
+        return entries.type(shown.entry) == hub::TreeEntry::Type::File ? QVariant(entries.bytes(shown.entry))
+                                                                       : QVariant();
+    case CommitColumn: return hasCommit ? QVariant(details->lastCommit->title) : QVariant();
+    case UpdatedColumn: return hasCommit ? QVariant(details->lastCommit->date) : QVariant();
+    case ScanColumn: return details && details->security ? QVariant(details->security->status) : QVariant();
     default: return {};
     }
 }
@@ -552,6 +591,7 @@ QVariant FileTreeModel::headerData(int section, Qt::Orientation orientation, int
     case SizeColumn: return tr("Size");
     case CommitColumn: return tr("Last commit");
     case UpdatedColumn: return tr("Updated");
+    case ScanColumn: return tr("Security");
     default: return {};
     }
 }
@@ -560,30 +600,30 @@ Qt::ItemFlags FileTreeModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return {};
-    const Node &node = *nodeOf(index);
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (!node.folder)
+    if (rowType(index) != Row::Folder)
         flags |= Qt::ItemNeverHasChildren;
     return flags;
 }
 
 bool FileTreeModel::canFetchMore(const QModelIndex &parent) const
 {
-    const Node *node = nodeOf(parent);
-    return parent.column() <= 0 && node->folder && node->folder->state == State::Unlisted && !m_repo.isEmpty();
+    if (parent.column() > 0 || m_repo.isEmpty() || rowType(parent) != Row::Folder)
+        return false;
+    const FileFolder *folder = folderAt(parent);
+    return !folder || folder->state == State::Unlisted;
 }
 
 void FileTreeModel::fetchMore(const QModelIndex &parent)
 {
     if (!canFetchMore(parent))
         return;
-    // Later: views and proxies ask while they are being told of other rows, and the row that says "loading" is a new
-    // row.
+    // Later: views ask while they are being told of other rows, and the row that says "loading" is a new row.
     QMetaObject::invokeMethod(
         this,
         [this, folder = QPersistentModelIndex(parent), isRoot = !parent.isValid()] {
             if ((isRoot || folder.isValid()) && canFetchMore(folder))
-                list(*nodeOf(folder));
+                list(openFolderAt(folder));
         },
         Qt::QueuedConnection);
 }

@@ -1,34 +1,35 @@
 #pragma once
 
 #include "hub/hubclient.h"
-#include "hub/tree.h"
+#include "models/files/filefolder.h"
 
 #include <QAbstractItemModel>
 
 #include <memory>
 #include <optional>
-#include <vector>
 
-//! The files of a repo at a revision: a tree whose folders are listed when they are opened, page by page.
+//! The files of a repo at a revision: a tree whose folders are listed when they are opened, page by page, each sorted.
 //!
 //! The last row of a folder may stand for its state: loading, more to come, failed, empty. What a row's last commit was
-//! is asked for only when requestDetails() names the row. refresh() changes what has changed and leaves the rest alone.
+//! and what the scanners say is asked for only when requestDetails() names the row. refresh() changes what has changed
+//! and leaves the rest alone.
 class FileTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, SizeColumn, CommitColumn, UpdatedColumn, ColumnCount };
+    enum Column { NameColumn, SizeColumn, CommitColumn, UpdatedColumn, ScanColumn, ColumnCount };
     enum class Row { Folder, File, Other, Loading, More, Failed, Empty }; //!< the last four are states, not entries
-    enum class Storage { Plain, Lfs, Xet };
+    using Storage = FileEntries::Storage;
     enum Role {
         RowRole = Qt::UserRole + 1, //!< Row, as int
         PathRole,
         StorageRole, //!< Storage, as int
         ErrorRole, //!< Error, of Row::Failed
-        AwaitsDetailsRole, //!< last commit asked for, not there yet
+        AwaitsDetailsRole, //!< last commit and scan asked for, not there yet
+        ScanRole, //!< the scanners' word on a file, as the Hub spells it; invalid while it is not known
     };
-    enum class State { Unlisted, Loading, Partial, Complete, Failed };
+    using State = FileFolder::State;
 
     static constexpr int detailsPerRequest = 50;
 
@@ -41,8 +42,8 @@ public:
     const hub::RepoId &repo() const { return m_repo; }
     const QString &revision() const { return m_revision; }
 
-    State rootState() const;
-    std::optional<Error> rootError() const;
+    State rootState() const { return m_root->state; }
+    std::optional<Error> rootError() const { return m_root->error; }
     bool isRootEmpty() const; //!< listed, and nothing there
 
     void refresh(); //!< lists again what was listed; a folder that did not change is not asked for
@@ -53,7 +54,7 @@ public:
     void reveal(const QString &path);
 
     Row rowType(const QModelIndex &index) const;
-    const hub::TreeEntry &entry(const QModelIndex &index) const; //!< of any row; empty for states
+    hub::TreeEntry entry(const QModelIndex &index) const; //!< of any row; empty for states
     QModelIndex indexOf(const QString &path) const; //!< among what is loaded
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const final;
@@ -66,6 +67,8 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const final;
     bool canFetchMore(const QModelIndex &parent) const final; //!< only folders not listed yet: pages come by loadMore()
     void fetchMore(const QModelIndex &parent) final;
+    //! Folders come first and states last in either order.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) final;
 
 signals:
     void rootStateChanged();
@@ -74,35 +77,46 @@ signals:
     void revealed(const QModelIndex &index, bool isExact); //!< not exact: the deepest folder that could be found
 
 private:
-    struct Node;
-    struct Folder;
+    // An index points to the folder that its row is in; a file has no object of its own.
+    struct Shown {
+        FileFolder *folder = nullptr;
+        FileFolder::Index entry = 0;
+    };
 
-    Node *nodeOf(const QModelIndex &index) const;
-    QModelIndex indexOf(const Node *node, int column = 0) const;
-    Node *childNamed(const Node &folder, const QString &name) const;
-    std::unique_ptr<Node> makeNode(Node &parent, hub::TreeEntry entry) const;
-    void list(Node &folder);
-    void onPage(Node &folder, Result<hub::Page<hub::TreeEntry>> page);
-    void relist(Node &folder, const QUrl &next);
-    void onFreshPage(Node &folder, Result<hub::Page<hub::TreeEntry>> page);
-    void append(Node &folder, std::vector<hub::TreeEntry> entries);
-    void merge(Node &folder, std::vector<hub::TreeEntry> entries);
-    void removeMissing(Node &folder, const QSet<QString> &paths);
-    bool update(Node &node, hub::TreeEntry entry);
-    void remove(Node &folder, int first, int last);
-    void setState(Node &folder, State state, std::optional<Error> error = {});
-    void updateStateRow(Node &folder);
-    static void forgetMissingDetails(Node &node);
+    static FileFolder *folderOf(const QModelIndex &row); //!< that it is in
+    std::optional<Shown> shownAt(const QModelIndex &row) const; //!< nothing for states
+    FileFolder *folderAt(const QModelIndex &index) const; //!< that it is; null for what was never opened
+    FileFolder &openFolderAt(const QModelIndex &index);
+    QModelIndex indexOf(const FileFolder &folder, int column = 0) const;
+    QModelIndex indexOf(const Shown &shown, int column = 0) const;
+    std::optional<Shown> childNamed(FileFolder &folder, const QString &name) const;
+    int rowCountOf(const FileFolder &folder) const;
+
+    void list(FileFolder &folder);
+    void onPage(FileFolder &folder, const Result<std::shared_ptr<const FilePage>> &page);
+    void relist(FileFolder &folder, const QUrl &next);
+    void onFreshPage(FileFolder &folder, const Result<std::shared_ptr<const FilePage>> &page);
+    void showRest(FileFolder &folder);
+    void sortFolders(const std::vector<FileFolder *> &folders, int first = 0);
+    void moveRows(const std::vector<FileFolder *> &folders, const std::function<void(FileFolder &)> &reorder);
+    void merge(FileFolder &folder);
+    void removeGone(FileFolder &folder);
+    std::vector<FileFolder::Index> takeChanges(FileFolder &folder);
+    void setState(FileFolder &folder, State state, std::optional<Error> error = {});
+    void updateStateRow(FileFolder &folder);
+    std::optional<Row> stateRow(const FileFolder &folder) const;
     void finishRefreshStep();
     void sendDetails();
     void onDetails(const QList<QPersistentModelIndex> &rows, Result<std::vector<hub::TreeEntry>> entries);
     void continueReveal();
-    QVariant display(const Node &node, int column) const;
+    QVariant display(const Shown &shown, int column) const;
+    QVariant stateData(const FileFolder &folder, int column, int role) const;
 
     hub::HubClient &m_client;
     hub::RepoId m_repo;
     QString m_revision;
-    std::unique_ptr<Node> m_root;
+    std::unique_ptr<FileFolder> m_root;
+    FileFolder::Sorting m_sorting;
     QList<QPersistentModelIndex> m_detailsWanted;
     hub::Request m_details;
     std::optional<QString> m_revealing;

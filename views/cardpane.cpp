@@ -59,6 +59,13 @@ void CardPane::setCard(const QByteArray &markdown, const CardBase &base, bool ar
     m_view->setCard(markdown, base);
 }
 
+void CardPane::setContent(CardView::Renderer renderer, const QUrl &subject, bool areRemoteImagesAllowed)
+{
+    m_bar->hide();
+    m_view->setRemoteImagesAllowed(areRemoteImagesAllowed);
+    m_view->setContent(std::move(renderer), subject);
+}
+
 void CardPane::ask(int count, const QStringList &hosts)
 {
     const QString host = hosts.value(0);

@@ -17,6 +17,7 @@ public:
     CardView *view() const { return m_view; }
     //! Consent is for one card, unless the person's standing choice (Settings::loadsRemoteImages) is passed along.
     void setCard(const QByteArray &markdown, const CardBase &base, bool areRemoteImagesAllowed = false);
+    void setContent(CardView::Renderer renderer, const QUrl &subject, bool areRemoteImagesAllowed = false);
 
 signals:
     void remoteImagesAlwaysAllowed(); //!< to be remembered

@@ -110,11 +110,17 @@ void fitImages(QTextDocument &document)
     }
 }
 
+RenderedCard renderSource(const QByteArray &source, const CardBase &base, bool isDark)
+{
+    return renderCard(splitCard(source).markdown, base, [isDark](const QString &code, const QString &language) {
+        return highlightedHtml(code, language, isDark);
+    });
+}
+
 } // namespace
 
 struct CardView::Job {
-    QByteArray source = {};
-    CardBase base = {};
+    Renderer render = {};
     QFont font = {};
     QString styleSheet = {};
     bool isDark = false;
@@ -138,9 +144,14 @@ CardView::CardView(ImageSource &images, QWidget *parent) : QTextBrowser(parent),
 
 void CardView::setCard(const QByteArray &markdown, const CardBase &base)
 {
-    m_isNewSubject = m_isNewSubject || m_base.links != base.links || m_source.isEmpty();
-    m_source = markdown;
-    m_base = base;
+    setContent([markdown, base](bool isDark) { return renderSource(markdown, base, isDark); }, base.links);
+}
+
+void CardView::setContent(Renderer renderer, const QUrl &subject)
+{
+    m_isNewSubject = m_isNewSubject || m_subject != subject || !m_render;
+    m_render = std::move(renderer);
+    m_subject = subject;
     render();
 }
 
@@ -169,7 +180,7 @@ void CardView::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
     const bool isDress = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
-    if (isDress && !m_source.isEmpty())
+    if (isDress && m_render)
         render();
 }
 
@@ -188,10 +199,7 @@ void CardView::showEvent(QShowEvent *event)
 // Reading HTML takes as long as making it: the document is filled here as well, and handed over complete.
 CardView::Page CardView::makePage(const Job &job)
 {
-    Page page{.card = renderCard(splitCard(job.source).markdown, job.base,
-                                 [&job](const QString &code, const QString &language) {
-                                     return highlightedHtml(code, language, job.isDark);
-                                 }),
+    Page page{.card = job.render(job.isDark),
               .document = std::unique_ptr<QTextDocument, LaterDeletion>(new QTextDocument)};
     QTextDocument &document = *page.document;
     document.setUndoRedoEnabled(false);
@@ -206,8 +214,7 @@ CardView::Page CardView::makePage(const Job &job)
 
 void CardView::render()
 {
-    Job job{.source = m_source,
-            .base = m_base,
+    Job job{.render = m_render,
             .font = font(),
             .styleSheet = cardStyleSheet(ThemeColors::of(palette()), font()),
             .isDark = Theme::isDark(palette()),
@@ -223,7 +230,11 @@ void CardView::onRendered()
     Page page = m_renderer.future().takeResult();
     m_card = std::move(page.card);
     m_asked.clear();
+    if (m_isNewSubject)
+        m_loaded.clear();
     fill(std::move(page.document));
+    for (const auto &[url, bytes] : m_card.heldImages.asKeyValueRange())
+        onImageBytes(url, bytes);
     fetchImages(m_card.ownImages);
     if (m_remoteAllowed)
         fetchImages(m_card.remoteImages);
@@ -261,7 +272,7 @@ void CardView::onAnchorClicked(const QUrl &url)
 void CardView::fetchImages(const QList<QUrl> &urls)
 {
     for (const QUrl &url : urls) {
-        if (m_asked.contains(url) || m_loaded.contains(url))
+        if (m_asked.contains(url) || m_loaded.contains(url) || m_card.heldImages.contains(url))
             continue;
         m_asked.insert(url);
         m_images.fetch(url, this, [this, url](const Result<QByteArray> &bytes) {

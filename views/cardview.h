@@ -25,8 +25,13 @@ class CardView : public QTextBrowser
 public:
     explicit CardView(ImageSource &images, QWidget *parent = nullptr);
 
+    //! Makes what is shown, on a worker thread: again whenever the colours change.
+    using Renderer = std::function<RenderedCard(bool isDark)>;
+
     //! A whole README (front matter is left out), or bare Markdown; what was shown stays until the new is ready.
     void setCard(const QByteArray &markdown, const CardBase &base);
+    //! Anything else; `subject` tells whether it is about the same thing as before.
+    void setContent(Renderer renderer, const QUrl &subject);
 
     bool areRemoteImagesAllowed() const { return m_remoteAllowed; }
     void setRemoteImagesAllowed(bool allowed);
@@ -69,8 +74,8 @@ private:
 
     ImageSource &m_images;
     QFutureWatcher<Page> m_renderer;
-    QByteArray m_source;
-    CardBase m_base;
+    Renderer m_render;
+    QUrl m_subject;
     RenderedCard m_card;
     QHash<QUrl, QImage> m_loaded;
     QSet<QUrl> m_asked;

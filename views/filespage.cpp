@@ -1,11 +1,15 @@
 #include "views/filespage.h"
 
 #include "core/settings.h"
+#include "models/files/downloadsnippets.h"
+#include "views/errortext.h"
+#include "views/files/filesearchview.h"
 #include "views/filetreedelegate.h"
 #include "views/filetreeview.h"
 #include "views/icons.h"
 #include "views/panestates.h"
 #include "views/previewpane.h"
+#include "views/prompter.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -16,6 +20,7 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -30,14 +35,17 @@ FilesPage::FilesPage(const RepoServices &services, QWidget *parent)
     : RepoPage(parent)
     , m_settings(services.settings)
     , m_tree(services.client)
-    , m_proxy(m_tree)
     , m_paletteFiles(m_tree, services.client)
+    , m_search(services.client)
     , m_preview(services.client)
+    , m_save(services.client)
+    , m_prompter(services.prompter)
     , m_splitter(new QSplitter(this))
     , m_states(new PaneStates(this))
-    , m_filter(new QLineEdit(this))
+    , m_field(new QLineEdit(this))
+    , m_lists(new QStackedWidget(this))
     , m_view(new FileTreeView(this))
-    , m_filterNote(new QLabel(this))
+    , m_matches(new FileSearchView(m_search, this))
     , m_hint(new QLabel(this))
     , m_previewPane(new PreviewPane(m_preview, services.images, this))
 {
@@ -55,9 +63,10 @@ FilesPage::FilesPage(const RepoServices &services, QWidget *parent)
     m_splitter->restoreState(m_settings.splitterState(splitterName));
 
     connectTree();
+    connectSearch();
     connectPreview();
+    connectSaving();
     setFocusProxy(m_view);
-    connect(m_filter, &QLineEdit::textChanged, this, &FilesPage::onFilterChanged);
     connect(m_states, &PaneStates::retryRequested, this, [this] {
         m_tree.retry({});
         m_tree.refresh();
@@ -69,8 +78,8 @@ FilesPage::FilesPage(const RepoServices &services, QWidget *parent)
 
 void FilesPage::connectPreview()
 {
-    connect(m_previewPane, &PreviewPane::downloadRequested, this,
-            [this](const QString &path) { emit downloadRequested({path}); });
+    connect(m_previewPane, &PreviewPane::downloadRequested, this, [this](const QString &path) { download({path}); });
+    connect(m_previewPane, &PreviewPane::saveRequested, this, [this] { save(m_preview.entry()); });
     connect(m_previewPane, &PreviewPane::openOnHubRequested, this, &FilesPage::openOnHub);
     connect(m_previewPane, &PreviewPane::linkActivated, this, &FilesPage::linkActivated);
     connect(m_previewPane, &PreviewPane::remoteImagesAlwaysAllowed, this, [this] {
@@ -79,32 +88,57 @@ void FilesPage::connectPreview()
     });
 }
 
+void FilesPage::connectSaving()
+{
+    connect(&m_save, &FileSave::saved, this,
+            [this](const QString &localPath) { emit messageRequested(tr("Saved as %1.").arg(localPath)); });
+    connect(&m_save, &FileSave::failed, this, [this](const Error &error) {
+        emit messageRequested(tr("The file was not saved. %1").arg(errorText(error)));
+    });
+}
+
 QWidget *FilesPage::makeTreeSide()
 {
-    m_states->setObjectName(u"treeStates"_s);
-    m_filter->setObjectName(u"fileFilter"_s);
-    m_filter->setPlaceholderText(tr("Filter files"));
-    m_filter->setAccessibleName(tr("Filter files"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(::icon(u"filter", IconTint::Muted), QLineEdit::LeadingPosition);
-    m_filter->installEventFilter(this);
-    m_filterNote->setObjectName(u"filterNote"_s);
-    m_filterNote->setProperty("muted", true);
-    m_filterNote->setContentsMargins(16, 0, 16, 8);
-    m_filterNote->setWordWrap(true);
-    m_filterNote->hide();
+    m_field->setObjectName(u"fileFilter"_s);
+    m_field->setPlaceholderText(tr("Search all files"));
+    m_field->setAccessibleName(tr("Search all files"));
+    m_field->setToolTip(tr("Finds files and folders anywhere in this repo by words in their paths"));
+    m_field->setClearButtonEnabled(true);
+    m_field->addAction(::icon(u"search", IconTint::Muted), QLineEdit::LeadingPosition);
+    m_field->installEventFilter(this);
     m_hint->setObjectName(u"uploadHint"_s);
     m_hint->setProperty("muted", true);
     m_hint->setContentsMargins(16, 8, 16, 8);
     m_hint->setWordWrap(true);
     m_hint->setTextFormat(Qt::PlainText);
 
+    auto *side = new QWidget(m_splitter);
+    side->setMinimumWidth(200);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(16, 8, 16, 8);
+    bar->addWidget(m_field);
+    m_lists->addWidget(makeTree());
+    m_lists->addWidget(m_matches);
+    auto *line = new QFrame(side);
+    line->setProperty("line", true);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(m_lists, 1);
+    layout->addWidget(line);
+    layout->addWidget(m_hint);
+    return side;
+}
+
+QWidget *FilesPage::makeTree()
+{
+    m_states->setObjectName(u"treeStates"_s);
     m_view->setObjectName(u"fileTree"_s);
     m_view->setAccessibleName(tr("Files"));
     m_view->installEventFilter(this);
-    m_view->setModel(&m_proxy);
-    auto *delegate = new FileTreeDelegate(
-        [this](const QModelIndex &index) -> const hub::TreeEntry & { return entryAt(index); }, m_view);
+    m_view->setModel(&m_tree);
+    auto *delegate = new FileTreeDelegate([this](const QModelIndex &index) { return entryAt(index); }, m_view);
     m_view->setItemDelegate(delegate);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setUniformRowHeights(true);
@@ -119,23 +153,16 @@ QWidget *FilesPage::makeTreeSide()
     m_view->header()->setSectionResizeMode(FileTreeModel::NameColumn, QHeaderView::Stretch);
     connect(delegate, &FileTreeDelegate::retryRequested, this, &FilesPage::retry);
     m_states->setContent(m_view);
+    return m_states;
+}
 
-    auto *side = new QWidget(m_splitter);
-    side->setMinimumWidth(200);
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(16, 8, 16, 8);
-    bar->addWidget(m_filter);
-    auto *line = new QFrame(side);
-    line->setProperty("line", true);
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(bar);
-    layout->addWidget(m_filterNote);
-    layout->addWidget(m_states, 1);
-    layout->addWidget(line);
-    layout->addWidget(m_hint);
-    return side;
+void FilesPage::connectSearch()
+{
+    connect(m_field, &QLineEdit::textChanged, this, &FilesPage::onSearchTyped);
+    connect(m_matches, &FileSearchView::chosen, this, &FilesPage::onMatchChosen);
+    connect(m_matches, &FileSearchView::activated, this, &FilesPage::onMatchActivated);
+    connect(m_matches->list(), &QWidget::customContextMenuRequested, this, &FilesPage::showMatchMenu);
+    m_matches->list()->installEventFilter(this);
 }
 
 void FilesPage::connectTree()
@@ -151,13 +178,13 @@ void FilesPage::connectTree()
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &FilesPage::onSelectionChanged);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FilesPage::onSelectionChanged);
     connect(m_view, &QTreeView::activated, this, &FilesPage::onActivated);
-    connect(m_view, &QWidget::customContextMenuRequested, this, &FilesPage::showMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &FilesPage::showTreeMenu);
     connect(m_view, &FileTreeView::cameToRest, this, &FilesPage::onCameToRest);
     connect(m_view, &FileTreeView::parentRequested, this, &FilesPage::goToParent);
     connect(m_view, &FileTreeView::copyRequested, this, &FilesPage::copyPaths);
     connect(m_view, &FileTreeView::typed, this, [this](const QString &text) {
-        m_filter->setFocus();
-        m_filter->setText(m_filter->text() + text);
+        m_field->setFocus();
+        m_field->setText(m_field->text() + text);
     });
 }
 
@@ -203,6 +230,7 @@ hub::RepoUrl FilesPage::placeAt(const hub::RepoUrl &place) const
 void FilesPage::forget()
 {
     m_tree.clear();
+    m_search.setSubject({}, {});
     m_preview.clear();
 }
 
@@ -217,7 +245,8 @@ void FilesPage::setSubject(const hub::RepoId &repo, const QString &revision)
     m_path.clear();
     m_isFile = false;
     if (!isSameRepo)
-        m_filter->clear();
+        m_field->clear();
+    m_search.setSubject(repo, revision);
     m_preview.clear();
     m_tree.setSubject(repo, revision);
 }
@@ -246,12 +275,13 @@ void FilesPage::refresh()
 {
     if (m_tree.rootState() != FileTreeModel::State::Unlisted)
         m_tree.refresh();
+    m_search.refresh();
 }
 
 void FilesPage::focusFind()
 {
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
 }
 
 void FilesPage::focusTree()
@@ -271,7 +301,7 @@ QString FilesPage::folderAt(const QPoint &globalPosition) const
         m_view->viewport()->rect().contains(at) && m_view->isVisible() ? m_view->indexAt(at) : QModelIndex();
     if (!index.isValid())
         return folder();
-    const hub::TreeEntry &entry = entryAt(index);
+    const hub::TreeEntry entry = entryAt(index);
     return entry.isFolder() ? entry.path : entry.path.section(u'/', 0, -2);
 }
 
@@ -297,9 +327,69 @@ void FilesPage::copyLink(const QString &path)
     QGuiApplication::clipboard()->setText(urlOf(path).toString(QUrl::FullyEncoded));
 }
 
-const hub::TreeEntry &FilesPage::entryAt(const QModelIndex &proxyIndex) const
+void FilesPage::save(const hub::TreeEntry &entry)
 {
-    return m_tree.entry(m_proxy.mapToSource(proxyIndex));
+    if (entry.size > FileSave::sizeLimit) // so long that it has to be resumed if need be
+        return download({entry.path});
+    askAbout(flagged({entry.path}), [this, entry] {
+        m_prompter.chooseSaveFile(this, tr("Save %1").arg(entry.name()), entry.name(),
+                                  [this, entry](const QString &name) {
+                                      if (!name.isEmpty())
+                                          m_save.start(m_repo, m_revision, entry, name);
+                                  });
+    });
+}
+
+void FilesPage::download(const QStringList &paths)
+{
+    askAbout(flagged(paths), [this, paths] { emit downloadRequested(paths); });
+}
+
+QStringList FilesPage::flagged(const QStringList &paths) const
+{
+    QStringList found;
+    for (const QString &path : paths) {
+        const QModelIndex index = m_tree.indexOf(path);
+        const bool isPreviewed = m_preview.entry().path == path && m_preview.entry().security;
+        const QString status = isPreviewed ? m_preview.entry().scanStatus() : m_tree.entry(index).scanStatus();
+        if (status == "unsafe"_L1 || status == "suspicious"_L1)
+            found.append(path);
+    }
+    return found;
+}
+
+// A second, explicit yes for what the scanners warn of.
+void FilesPage::askAbout(const QStringList &flagged, std::function<void()> goOn)
+{
+    if (flagged.isEmpty())
+        return goOn();
+    m_prompter.ask(this,
+                   {.title = tr("Download what the scanners warn of?"),
+                    .text = tr("The Hub’s scanners found something suspicious or dangerous in: %1. Opening it may harm "
+                               "your computer.")
+                                .arg(flagged.join(u", "_s)),
+                    .accept = tr("Download anyway"),
+                    .isDestructive = true},
+                   [goOn = std::move(goOn)](bool isAccepted) {
+                       if (isAccepted)
+                           goOn();
+                   });
+}
+
+DownloadTarget FilesPage::downloadTarget(const QStringList &paths) const
+{
+    DownloadTarget target{.endpoint = m_endpoint, .repo = m_repo, .revision = m_revision};
+    for (const QString &path : paths) {
+        const QModelIndex index = m_tree.indexOf(path);
+        const bool isFolder = index.isValid() && m_tree.entry(index).isFolder();
+        (isFolder ? target.folders : target.files).append(path);
+    }
+    return target;
+}
+
+hub::TreeEntry FilesPage::entryAt(const QModelIndex &index) const
+{
+    return index.model() == &m_search ? m_search.entry(index) : m_tree.entry(index);
 }
 
 void FilesPage::onRootStateChanged()
@@ -333,10 +423,12 @@ void FilesPage::onSelectionChanged()
     // A view that gets the focus makes its first row current, which is nobody's choice.
     if (m_isNavigating || !m_view->selectionModel()->isSelected(current))
         return;
-    const QModelIndex source = m_proxy.mapToSource(current);
-    if (m_tree.rowType(source) > FileTreeModel::Row::Other)
-        return;
-    const hub::TreeEntry &entry = m_tree.entry(source);
+    if (m_tree.rowType(current) <= FileTreeModel::Row::Other)
+        look(m_tree.entry(current));
+}
+
+void FilesPage::look(const hub::TreeEntry &entry)
+{
     if (entry.path == m_path)
         return;
     m_path = entry.path;
@@ -350,11 +442,11 @@ void FilesPage::onRevealed(const QModelIndex &index, bool isExact)
 {
     select(index);
     if (isExact) {
-        const hub::TreeEntry &entry = m_tree.entry(index);
+        const hub::TreeEntry entry = m_tree.entry(index);
         m_isFile = !entry.isFolder();
         m_preview.show(m_repo, m_revision, entry);
         if (entry.isFolder())
-            m_view->expand(m_proxy.mapFromSource(index));
+            m_view->expand(index);
         emit folderChanged();
         emit moved(false);
         return;
@@ -364,16 +456,11 @@ void FilesPage::onRevealed(const QModelIndex &index, bool isExact)
     m_preview.show(m_repo, m_revision, m_path);
 }
 
-void FilesPage::select(const QModelIndex &sourceIndex)
+void FilesPage::select(const QModelIndex &index)
 {
     const QScopedValueRollback navigating(m_isNavigating, true);
-    if (!sourceIndex.isValid())
+    if (!index.isValid())
         return m_view->selectionModel()->clear();
-    const QModelIndex index = m_proxy.mapFromSource(sourceIndex);
-    if (!index.isValid()) { // hidden by the filter
-        m_filter->clear();
-        return select(sourceIndex);
-    }
     for (QModelIndex parent = index.parent(); parent.isValid(); parent = parent.parent())
         m_view->expand(parent);
     m_view->setCurrentIndex(index);
@@ -382,13 +469,12 @@ void FilesPage::select(const QModelIndex &sourceIndex)
 
 void FilesPage::onActivated(const QModelIndex &index)
 {
-    const QModelIndex source = m_proxy.mapToSource(index.siblingAtColumn(0));
-    switch (m_tree.rowType(source)) {
+    switch (m_tree.rowType(index)) {
     case FileTreeModel::Row::Folder:
         m_view->setExpanded(index.siblingAtColumn(0), !m_view->isExpanded(index.siblingAtColumn(0)));
         return;
     case FileTreeModel::Row::Failed: return retry(index);
-    case FileTreeModel::Row::More: return m_tree.loadMore(source.parent());
+    case FileTreeModel::Row::More: return m_tree.loadMore(index.parent());
     case FileTreeModel::Row::File:
     case FileTreeModel::Row::Other: m_previewPane->setFocus(); return;
     case FileTreeModel::Row::Loading:
@@ -398,33 +484,45 @@ void FilesPage::onActivated(const QModelIndex &index)
 
 void FilesPage::onCameToRest()
 {
-    QModelIndexList rows;
     const QModelIndexList visible = m_view->visibleRows();
     for (const QModelIndex &index : visible) {
-        const QModelIndex source = m_proxy.mapToSource(index);
-        rows.append(source);
-        if (m_tree.rowType(source) > FileTreeModel::Row::Other)
+        if (m_tree.rowType(index) > FileTreeModel::Row::Other)
             m_view->setFirstColumnSpanned(index.row(), index.parent(), true); // a sentence needs the room
-        if (m_tree.rowType(source) == FileTreeModel::Row::More)
-            m_tree.loadMore(source.parent());
+        if (m_tree.rowType(index) == FileTreeModel::Row::More)
+            m_tree.loadMore(index.parent());
     }
-    m_tree.requestDetails(rows);
+    m_tree.requestDetails(visible);
 }
 
-void FilesPage::onFilterChanged(const QString &text)
+bool FilesPage::isSearching() const
 {
-    m_proxy.setFilter(text.trimmed());
-    if (!text.isEmpty())
-        m_view->expandAll();
-    const bool hasMatches = m_proxy.rowCount() > 0;
-    m_filterNote->setVisible(!text.isEmpty());
-    m_filterNote->setText(hasMatches ? tr("Folders that have not been opened are not searched.")
-                                     : tr("No file with this name in the folders opened so far."));
+    return m_lists->currentWidget() == m_matches;
 }
 
-void FilesPage::retry(const QModelIndex &proxyIndex)
+void FilesPage::onSearchTyped(const QString &text)
 {
-    m_tree.retry(m_proxy.mapToSource(proxyIndex).parent());
+    const bool isSearch = !text.trimmed().isEmpty();
+    m_search.setText(isSearch ? text : QString());
+    m_lists->setCurrentIndex(isSearch ? 1 : 0);
+}
+
+void FilesPage::onMatchChosen(const QModelIndex &index)
+{
+    look(m_search.entry(index));
+}
+
+void FilesPage::onMatchActivated(const QModelIndex &index)
+{
+    const hub::TreeEntry entry = m_search.entry(index);
+    look(entry);
+    m_field->clear();
+    focusTree();
+    m_tree.reveal(entry.path);
+}
+
+void FilesPage::retry(const QModelIndex &index)
+{
+    m_tree.retry(index.parent());
 }
 
 void FilesPage::goToParent()
@@ -444,7 +542,8 @@ void FilesPage::goToParent()
 QStringList FilesPage::selectedPaths() const
 {
     QStringList paths;
-    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    const QAbstractItemView *view = isSearching() ? static_cast<QAbstractItemView *>(m_matches->list()) : m_view;
+    const QModelIndexList rows = view->selectionModel()->selectedRows();
     for (const QModelIndex &index : rows) {
         const QString path = entryAt(index).path;
         if (!path.isEmpty())
@@ -460,13 +559,26 @@ void FilesPage::copyPaths()
         QGuiApplication::clipboard()->setText(paths.join(u'\n'));
 }
 
-void FilesPage::showMenu(const QPoint &position)
+void FilesPage::showTreeMenu(const QPoint &position)
 {
     const QModelIndex index = m_view->indexAt(position);
+    if (index.isValid())
+        showMenu(entryAt(index), m_view->viewport()->mapToGlobal(position));
+}
+
+void FilesPage::showMatchMenu(const QPoint &position)
+{
+    const QTreeView *list = m_matches->list();
+    const QModelIndex index = list->indexAt(position);
+    if (index.isValid())
+        showMenu(entryAt(index), list->viewport()->mapToGlobal(position));
+}
+
+void FilesPage::showMenu(const hub::TreeEntry &entry, const QPoint &globalPosition)
+{
     const QStringList paths = selectedPaths();
-    if (!index.isValid() || paths.isEmpty())
+    if (paths.isEmpty())
         return;
-    const hub::TreeEntry entry = entryAt(index);
     auto *menu = new QMenu(this);
     menu->setObjectName(u"fileMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -474,11 +586,17 @@ void FilesPage::showMenu(const QPoint &position)
         QAction *action = menu->addAction(::icon(iconName), text, std::move(act));
         action->setObjectName(name);
     };
-    if (entry.isFolder())
-        add(u"toggleFolder"_s, u"folder-open",
-            m_view->isExpanded(index.siblingAtColumn(0)) ? tr("Close folder") : tr("Open folder"),
+    if (isSearching()) {
+        add(u"showInFolder"_s, u"folder-open", tr("Show in its folder"),
+            [this, index = QPersistentModelIndex(m_matches->list()->currentIndex())] { onMatchActivated(index); });
+    } else if (entry.isFolder()) {
+        const QModelIndex index = m_tree.indexOf(entry.path);
+        add(u"toggleFolder"_s, u"folder-open", m_view->isExpanded(index) ? tr("Close folder") : tr("Open folder"),
             [this, index = QPersistentModelIndex(index)] { onActivated(index); });
-    add(u"download"_s, u"download", tr("Download…"), [this, paths] { emit downloadRequested(paths); });
+    }
+    if (paths.size() == 1 && entry.type == hub::TreeEntry::Type::File)
+        add(u"saveAs"_s, u"disk", tr("Save as…"), [this, entry] { save(entry); });
+    add(u"download"_s, u"download", tr("Download…"), [this, paths] { download(paths); });
     menu->addSeparator();
     add(u"copyPath"_s, u"copy", paths.size() == 1 ? tr("Copy path") : tr("Copy paths"), [this] { copyPaths(); });
     add(u"copyLink"_s, u"link", tr("Copy link"), [this, entry] { copyLink(entry.path); });
@@ -486,9 +604,14 @@ void FilesPage::showMenu(const QPoint &position)
     if (!sha.isEmpty())
         add(u"copySha"_s, u"key", entry.lfs && !entry.lfs->sha256.isEmpty() ? tr("Copy SHA-256") : tr("Copy git id"),
             [sha] { QGuiApplication::clipboard()->setText(sha); });
+    const DownloadTarget target = downloadTarget(paths);
+    add(u"copyCommand"_s, u"terminal", tr("Copy as command"),
+        [target] { QGuiApplication::clipboard()->setText(snippets::command(target)); });
+    add(u"copyPython"_s, u"code", tr("Copy as Python"),
+        [target] { QGuiApplication::clipboard()->setText(snippets::python(target)); });
     menu->addSeparator();
     add(u"openOnHub"_s, u"external", tr("Open on the Hub"), [this, entry] { openOnHub(entry.path); });
-    menu->popup(m_view->viewport()->mapToGlobal(position));
+    menu->popup(globalPosition);
 }
 
 void FilesPage::resizeEvent(QResizeEvent *event)
@@ -502,31 +625,54 @@ void FilesPage::fitColumns()
 {
     const int unit = fontMetrics().averageCharWidth();
     const int room = m_view->width();
-    m_view->setColumnHidden(FileTreeModel::CommitColumn, room < unit * 88);
+    m_view->setColumnHidden(FileTreeModel::CommitColumn, room < unit * 104);
+    m_view->setColumnHidden(FileTreeModel::ScanColumn, room < unit * 72);
     m_view->setColumnHidden(FileTreeModel::UpdatedColumn, room < unit * 56);
     m_view->setColumnHidden(FileTreeModel::SizeColumn, room < unit * 36);
     m_view->setColumnWidth(FileTreeModel::SizeColumn, unit * 13);
     m_view->setColumnWidth(FileTreeModel::CommitColumn, unit * 34);
     m_view->setColumnWidth(FileTreeModel::UpdatedColumn, unit * 18);
+    m_view->setColumnWidth(FileTreeModel::ScanColumn, unit * 18);
 }
 
 bool FilesPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view && event->type() == QEvent::Resize)
         fitColumns();
-    if (watched == m_filter && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Escape) {
-            m_filter->clear();
-            focusTree();
-            return true;
-        }
-        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
-            focusTree();
-            if (!m_view->currentIndex().isValid())
-                m_view->setCurrentIndex(m_proxy.index(0, 0));
-            return true;
-        }
-    }
+    if ((watched == m_field || watched == m_matches->list()) && event->type() == QEvent::KeyPress
+        && onSearchKey(static_cast<QKeyEvent *>(event)->key(), watched == m_field))
+        return true;
     return RepoPage::eventFilter(watched, event);
+}
+
+bool FilesPage::onSearchKey(int key, bool isInField)
+{
+    const QModelIndex match = m_matches->list()->currentIndex();
+    switch (key) {
+    case Qt::Key_Escape:
+        m_field->clear();
+        focusTree();
+        return true;
+    case Qt::Key_Down:
+        if (!isInField)
+            return false;
+        if (isSearching())
+            m_matches->takeFocus();
+        else
+            focusTree();
+        return true;
+    case Qt::Key_Up:
+        if (isInField || match.row() > 0)
+            return false;
+        m_field->setFocus(Qt::OtherFocusReason);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!isInField)
+            return false;
+        if (isSearching() && m_search.rowCount() > 0)
+            onMatchActivated(match.isValid() ? match : m_search.index(0));
+        return true;
+    default: return false;
+    }
 }

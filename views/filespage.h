@@ -1,12 +1,15 @@
 #pragma once
 
 #include "models/filepreview.h"
+#include "models/files/filesave.h"
+#include "models/files/filesearchmodel.h"
 #include "models/filetreemodel.h"
-#include "models/filetreeproxy.h"
 #include "models/palette/filesource.h"
 #include "views/repopage.h"
 #include "views/reposervices.h"
 
+struct DownloadTarget;
+class FileSearchView;
 class FileTreeView;
 class PaneStates;
 class PreviewPane;
@@ -14,8 +17,9 @@ class QLabel;
 class QLineEdit;
 class QMenu;
 class QSplitter;
+class QStackedWidget;
 
-//! The files of a repo: a tree beside a preview.
+//! The files of a repo: a tree, or what a search has found in all of it, beside a preview.
 class FilesPage : public RepoPage, public PaletteContributor
 {
     Q_OBJECT
@@ -56,33 +60,51 @@ private:
     QUrl urlOf(const QString &path) const;
     void openOnHub(const QString &path);
     void copyLink(const QString &path);
+    void connectSaving();
+    void save(const hub::TreeEntry &entry);
+    void download(const QStringList &paths);
+    void askAbout(const QStringList &flagged, std::function<void()> goOn);
+    QStringList flagged(const QStringList &paths) const; //!< those that the scanners warn of, as far as that is known
+    DownloadTarget downloadTarget(const QStringList &paths) const;
     void connectTree();
     void onRootStateChanged();
     void onSelectionChanged();
     void onRevealed(const QModelIndex &index, bool isExact);
     void onActivated(const QModelIndex &index);
     void onCameToRest();
-    void onFilterChanged(const QString &text);
+    QWidget *makeTree();
+    void connectSearch();
+    void onSearchTyped(const QString &text);
+    void onMatchChosen(const QModelIndex &index);
+    void onMatchActivated(const QModelIndex &index);
+    bool onSearchKey(int key, bool isInField);
+    bool isSearching() const;
+    void look(const hub::TreeEntry &entry);
     void focusTree();
-    void select(const QModelIndex &sourceIndex);
+    void select(const QModelIndex &index);
     void goToParent();
     void copyPaths();
-    void retry(const QModelIndex &proxyIndex);
+    void retry(const QModelIndex &index);
     void fitColumns();
-    void showMenu(const QPoint &position);
+    void showTreeMenu(const QPoint &position);
+    void showMatchMenu(const QPoint &position);
+    void showMenu(const hub::TreeEntry &entry, const QPoint &globalPosition);
     QStringList selectedPaths() const;
-    const hub::TreeEntry &entryAt(const QModelIndex &proxyIndex) const;
+    hub::TreeEntry entryAt(const QModelIndex &index) const; //!< of the tree or of the search
 
     Settings &m_settings;
     FileTreeModel m_tree;
-    FileTreeProxy m_proxy;
     FileSource m_paletteFiles;
+    FileSearchModel m_search;
     FilePreview m_preview;
+    FileSave m_save;
+    Prompter &m_prompter;
     QSplitter *m_splitter; //!< objectName "filesSplitter"
     PaneStates *m_states; //!< objectName "treeStates"
-    QLineEdit *m_filter; //!< objectName "fileFilter"
+    QLineEdit *m_field; //!< objectName "fileFilter"
+    QStackedWidget *m_lists;
     FileTreeView *m_view; //!< objectName "fileTree"
-    QLabel *m_filterNote; //!< objectName "filterNote"
+    FileSearchView *m_matches;
     QLabel *m_hint; //!< objectName "uploadHint"
     PreviewPane *m_previewPane;
     hub::Endpoint m_endpoint;

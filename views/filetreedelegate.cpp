@@ -5,6 +5,7 @@
 #include "views/filetypes.h"
 #include "views/format.h"
 #include "views/icons.h"
+#include "views/preview/scanlook.h"
 #include "views/theme.h"
 
 #include <QAbstractItemView>
@@ -92,6 +93,7 @@ QString toolTipOf(const QModelIndex &index, const hub::TreeEntry &entry)
     case FileTreeModel::SizeColumn: return entry.isFolder() ? QString() : format::exactSize(entry.size);
     case FileTreeModel::CommitColumn:
         return entry.lastCommit ? entry.lastCommit->title + u'\n' + entry.lastCommit->id : QString();
+    case FileTreeModel::ScanColumn: return entry.security ? scanDetails(*entry.security) : QString();
     case FileTreeModel::UpdatedColumn: return entry.lastCommit ? format::exactTime(entry.lastCommit->date) : QString();
     default: return entry.path;
     }
@@ -122,6 +124,8 @@ void FileTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         paintState(painter, row, index);
     else if (index.column() == FileTreeModel::NameColumn)
         paintName(painter, row, index);
+    else if (index.column() == FileTreeModel::ScanColumn)
+        paintScan(painter, row, index);
     else
         paintText(painter, row, index);
     painter->restore();
@@ -131,7 +135,7 @@ void FileTreeDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &
 {
     const ThemeColors &colors = ThemeColors::of(option.palette);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const hub::TreeEntry &entry = m_entryOf(index);
+    const hub::TreeEntry entry = m_entryOf(index);
     const bool isOpen = entry.isFolder() && option.state.testFlag(QStyle::State_Open);
     const QString name = isOpen ? u"folder-open"_s : filetypes::iconName(entry);
     const QColor tint = isSelected ? colors.selectionText : entry.isFolder() ? colors.accent : colors.mutedText;
@@ -180,6 +184,30 @@ void FileTreeDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &
     const QString text = painter->fontMetrics().elidedText(textOf(index), Qt::ElideRight, rect.width());
     painter->drawText(rect, int(Qt::AlignVCenter | Qt::TextSingleLine | (isNumber ? Qt::AlignRight : Qt::AlignLeft)),
                       text);
+}
+
+void FileTreeDelegate::paintScan(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QVariant status = index.data(FileTreeModel::ScanRole);
+    if (!status.isValid())
+        return;
+    const ScanLook look = scanLook(status.toString());
+    const ThemeColors &colors = ThemeColors::of(option.palette);
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    QRect rest = option.rect.adjusted(margin, 0, -margin, 0);
+    const int extent = std::max(iconExtent, option.fontMetrics.height() - 2);
+    const QColor tint = look.tint == IconTint::Positive ? colors.positive
+        : look.tint == IconTint::Warning                ? colors.warning
+        : look.tint == IconTint::Negative               ? colors.negative
+                                                        : colors.mutedText;
+    painter->drawPixmap(QRect(rest.left(), rest.center().y() - extent / 2 + 1, extent, extent),
+                        iconPixmap(look.iconName, isSelected ? colors.selectionText : tint, extent,
+                                   painter->device()->devicePixelRatio()));
+    rest.setLeft(rest.left() + extent + 6);
+    painter->setFont(option.font);
+    painter->setPen(isSelected ? colors.selectionText : colors.mutedText);
+    painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine,
+                      option.fontMetrics.elidedText(look.text, Qt::ElideRight, rest.width()));
 }
 
 QRect FileTreeDelegate::retryRect(const QStyleOptionViewItem &option, const QModelIndex &index)

@@ -6,13 +6,13 @@
 
 //! Paints the rows of a FileTreeModel: icon, name and storage mark, size, last commit, and rows that are states.
 //!
-//! Expects PathRole and its neighbours; the entry itself comes from a function, as the model sits behind a proxy.
+//! Expects PathRole and its neighbours; the entry itself comes from a function.
 class FileTreeDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    using EntryOf = std::function<const hub::TreeEntry &(const QModelIndex &)>;
+    using EntryOf = std::function<hub::TreeEntry(const QModelIndex &)>;
 
     explicit FileTreeDelegate(EntryOf entryOf, QObject *parent = nullptr);
 
@@ -32,6 +32,7 @@ signals:
 private:
     void paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintScan(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintState(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     EntryOf m_entryOf;

@@ -1,6 +1,5 @@
 #include "views/largefileview.h"
 
-#include "models/tensortablemodel.h"
 #include "views/filetypes.h"
 #include "views/format.h"
 #include "views/icons.h"
@@ -9,50 +8,18 @@
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
-#include <QStyledItemDelegate>
+#include <QTabWidget>
 #include <QToolButton>
-#include <QTreeView>
 
-#include <map>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int iconExtent = 40;
-constexpr int cellPadding = 8;
-
-//! Cells with the same margins as their headings.
-class CellDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        QStyleOptionViewItem background = option;
-        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, option.widget);
-        QStyleOptionViewItem cell = option;
-        initStyleOption(&cell, index);
-        const QRect rect = option.rect.adjusted(cellPadding, 0, -cellPadding, 0);
-        painter->setFont(index.column() == TensorTableModel::NameColumn ? cell.font : Theme::tabular(cell.font));
-        const ThemeColors &colors = ThemeColors::of(option.palette);
-        painter->setPen(option.state.testFlag(QStyle::State_Selected) ? colors.selectionText : colors.text);
-        painter->drawText(rect, int(cell.displayAlignment) | Qt::TextSingleLine,
-                          cell.fontMetrics.elidedText(cell.text, Qt::ElideMiddle, rect.width()));
-    }
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const QSize size = QStyledItemDelegate::sizeHint(option, index);
-        return {size.width() + 2 * cellPadding, std::max(28, option.fontMetrics.height() + 10)};
-    }
-};
 
 } // namespace
 
@@ -64,9 +31,8 @@ LargeFileView::LargeFileView(QWidget *parent)
     , m_download(new QPushButton(tr("Download…"), this))
     , m_load(new QPushButton(tr("Load anyway"), this))
     , m_box(new QWidget(this))
-    , m_tensorSummary(new QLabel(this))
-    , m_tensors(new QTreeView(this))
-    , m_tensorModel(new TensorTableModel(this))
+    , m_details(new QTabWidget(this))
+    , m_space(new QWidget(this))
 {
     setObjectName(u"largeFile"_s);
     m_title->setObjectName(u"fileTitle"_s);
@@ -79,21 +45,9 @@ LargeFileView::LargeFileView(QWidget *parent)
     m_download->setIcon(::icon(u"download"));
     m_load->setObjectName(u"loadAnyway"_s);
     m_load->setProperty("primary", true);
-    m_tensorSummary->setObjectName(u"tensorSummary"_s);
-    m_tensorSummary->setContentsMargins(24, 8, 24, 8);
-    m_tensors->setItemDelegate(new CellDelegate(m_tensors));
-    m_tensors->setObjectName(u"tensors"_s);
-    m_tensors->setAccessibleName(tr("Tensors"));
-    m_tensors->setRootIsDecorated(false);
-    m_tensors->setUniformRowHeights(true);
-    m_tensors->setSortingEnabled(true);
-    m_tensors->setAlternatingRowColors(true);
-    auto *sorted = new QSortFilterProxyModel(this);
-    sorted->setSourceModel(m_tensorModel);
-    m_tensors->setModel(sorted);
-    m_tensors->header()->setSectionResizeMode(TensorTableModel::NameColumn, QHeaderView::Stretch);
-    m_tensors->header()->setStretchLastSection(false);
-    m_tensors->sortByColumn(TensorTableModel::NameColumn, Qt::AscendingOrder);
+    m_details->setObjectName(u"fileDetails"_s);
+    m_details->setDocumentMode(true);
+    m_details->setTabBarAutoHide(true);
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
@@ -117,19 +71,18 @@ LargeFileView::LargeFileView(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_box);
-    layout->addWidget(m_tensorSummary);
-    layout->addWidget(m_tensors, 1);
-    layout->addStretch(0);
+    layout->addWidget(m_details, 1);
+    layout->addWidget(m_space, 1);
 
     connect(m_download, &QPushButton::clicked, this, &LargeFileView::downloadRequested);
     connect(m_load, &QPushButton::clicked, this, &LargeFileView::loadRequested);
-    clearTensors();
+    setDetails({});
 }
 
 QString LargeFileView::explain(const hub::TreeEntry &entry, bool canLoad)
 {
     if (canLoad)
-        return tr("This text has %1. It is loaded only if you ask for it.").arg(format::size(entry.size));
+        return tr("This file has %1. It is loaded only if you ask for it.").arg(format::size(entry.size));
     if (!entry.xetHash.isEmpty())
         return tr(
             "A large file kept in the Hub’s Xet storage. The repo itself holds only a small pointer to it; a download "
@@ -150,7 +103,6 @@ void LargeFileView::describe(const hub::TreeEntry &entry, bool canLoad)
     m_title->setFont(Theme::heading(font(), 1.15));
     m_text->setText(explain(entry, canLoad));
     m_load->setVisible(canLoad);
-    clearTensors();
 
     delete m_facts;
     m_facts = new QWidget(m_box);
@@ -203,27 +155,19 @@ void LargeFileView::addFact(const QString &caption, const QString &text, bool is
     m_grid->addWidget(copy, row, 2, Qt::AlignTop);
 }
 
-void LargeFileView::setTensors(const std::vector<hub::Tensor> &tensors)
+void LargeFileView::setDetails(const std::vector<Detail> &details)
 {
-    const hub::ParameterCounts counts = hub::countParameters(tensors).value_or(hub::ParameterCounts());
-    QStringList names;
-    for (const auto &[type, count] : counts)
-        names += type;
-    //: e.g. "199 tensors, 109M parameters, F32"
-    m_tensorSummary->setText(
-        tr("%1 tensors, %2 parameters, %3")
-            .arg(format::exactCount(qint64(tensors.size())), format::count(hub::total(counts)), names.join(u" + "_s)));
-    m_tensorModel->setTensors(tensors);
-    for (const int column :
-         {TensorTableModel::TypeColumn, TensorTableModel::ShapeColumn, TensorTableModel::CountColumn})
-        m_tensors->resizeColumnToContents(column);
-    m_tensorSummary->show();
-    m_tensors->show();
-}
-
-void LargeFileView::clearTensors()
-{
-    m_tensorSummary->hide();
-    m_tensors->hide();
-    m_tensorModel->setTensors({});
+    const auto isThere = [this](const Detail &detail) { return m_details->indexOf(detail.widget) >= 0; };
+    if (int(details.size()) == m_details->count() && !details.empty() && std::ranges::all_of(details, isThere))
+        return; // the person may have chosen one of them
+    while (m_details->count() > 0) {
+        QWidget *widget = m_details->widget(0);
+        m_details->removeTab(0);
+        widget->setParent(this);
+        widget->hide();
+    }
+    for (const Detail &detail : details)
+        m_details->addTab(detail.widget, detail.title);
+    m_details->setVisible(!details.empty());
+    m_space->setVisible(details.empty());
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "hub/tensor.h"
 #include "hub/tree.h"
 
 #include <QWidget>
@@ -8,10 +7,11 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
-class QTreeView;
-class TensorTableModel;
+class QTabWidget;
+class QVBoxLayout;
 
-//! What can be said of a file whose content is not shown: what it is, how big, where it is kept, how to get it.
+//! What can be said of a file that is no text: what it is, how big, where it is kept, how to get it; and below that
+//! what was made out of its bytes.
 class LargeFileView : public QWidget
 {
     Q_OBJECT
@@ -19,17 +19,22 @@ class LargeFileView : public QWidget
 public:
     explicit LargeFileView(QWidget *parent = nullptr);
 
-    //! canLoad: a text that is only too big to be fetched unasked.
+    struct Detail {
+        QString title = {};
+        QWidget *widget = nullptr; //!< stays with the caller's parent while it is not shown
+    };
+
+    //! canLoad: it could be shown and is only too big to be fetched unasked.
     void describe(const hub::TreeEntry &entry, bool canLoad);
-    void setTensors(const std::vector<hub::Tensor> &tensors);
-    void clearTensors();
+    void addFact(const QString &caption, const QString &text, bool isCode = false); //!< after describe()
+    //! What stands below the facts; as tabs when there are several.
+    void setDetails(const std::vector<Detail> &details);
 
 signals:
     void downloadRequested();
     void loadRequested();
 
 private:
-    void addFact(const QString &caption, const QString &text, bool isCode = false);
     static QString explain(const hub::TreeEntry &entry, bool canLoad);
 
     QLabel *m_icon;
@@ -40,7 +45,6 @@ private:
     QWidget *m_facts = nullptr;
     QGridLayout *m_grid = nullptr;
     QWidget *m_box;
-    QLabel *m_tensorSummary; //!< objectName "tensorSummary"
-    QTreeView *m_tensors; //!< objectName "tensors"
-    TensorTableModel *m_tensorModel;
+    QTabWidget *m_details; //!< objectName "fileDetails"
+    QWidget *m_space; //!< in place of details
 };

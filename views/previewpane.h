@@ -1,24 +1,30 @@
 #pragma once
 
 #include "hub/endpoint.h"
+#include "models/cardmarkdown.h"
 #include "models/filepreview.h"
+#include "views/largefileview.h"
 
 #include <QTimer>
 #include <QWidget>
 
+class BytesView;
 class CardPane;
 class CodeView;
+class DataTableView;
 class ElidedLabel;
 class ImageSource;
 class ImageView;
-class LargeFileView;
+class ImportsView;
+class JsonView;
 class MessageBar;
 class PaneStates;
+class TensorView;
 class QLabel;
 class QStackedWidget;
 class QToolButton;
 
-//! Shows the file that a FilePreview holds: text, rendered Markdown, a picture, or the facts of what cannot be shown.
+//! Shows the file that a FilePreview holds: each kind in a view of its own, and the facts of what cannot be shown.
 class PreviewPane : public QWidget
 {
     Q_OBJECT
@@ -32,26 +38,53 @@ public:
 
 signals:
     void downloadRequested(const QString &path);
+    void saveRequested(const QString &path);
     void openOnHubRequested(const QString &path);
     void linkActivated(const QUrl &url);
     void remoteImagesAlwaysAllowed();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    QWidget *makeHead();
+    void connectViews();
     void onPreviewChanged();
+    void onDescribed();
     void describe();
+    void describeScan();
     void showReady();
-    void showText();
-    void showSource(bool source);
-    void feed();
+    // One for each content; each ends with its page in front.
+    void present(const std::monostate &nothing);
+    void present(const TextContent &content);
+    void present(const JsonContent &content);
+    void present(const NotebookContent &content);
+    void present(const ImageContent &content);
+    void present(const AudioContent &content);
+    void present(const TableContent &content);
+    void present(const TensorContent &content);
+    void present(const BytesContent &content);
+    void showFacts(const std::vector<LargeFileView::Detail> &details);
+    void describeLarge();
+    void showText(const TextContent &content);
+    void showMarkdown(const TextContent &content);
+    void showPage(QWidget *page);
     void say();
+    QString problemText() const;
+    void feed();
+    const TextContent *source() const; //!< what stands behind what is rendered; null where there is nothing rendered
+    CardBase cardBase() const;
 
     FilePreview &m_preview;
+    hub::Endpoint m_endpoint;
     QWidget *m_head;
     QLabel *m_icon;
     ElidedLabel *m_name; //!< objectName "previewName"
     QLabel *m_meta; //!< objectName "previewMeta"
+    QToolButton *m_scan; //!< objectName "previewScan"
     QToolButton *m_source; //!< objectName "previewSource"
     QToolButton *m_fit; //!< objectName "previewZoom"
+    QToolButton *m_save; //!< objectName "previewSave"
     QToolButton *m_download; //!< objectName "previewDownload"
     QToolButton *m_open; //!< objectName "previewOpen"
     PaneStates *m_states; //!< objectName "previewStates"
@@ -61,8 +94,12 @@ private:
     CodeView *m_code; //!< objectName "code"
     CardPane *m_markdown; //!< objectName "markdown"
     ImageView *m_image; //!< objectName "image"
+    JsonView *m_json; //!< objectName "json"
+    DataTableView *m_table;
     LargeFileView *m_large;
-    hub::Endpoint m_endpoint;
+    TensorView *m_tensors;
+    BytesView *m_bytes;
+    ImportsView *m_imports;
     bool m_remoteAllowed = false;
     QString m_waitingText; //!< of a long file: what has not been laid out yet
     qsizetype m_fed = 0;

@@ -73,3 +73,22 @@ void DialogPrompter::chooseFolder(QWidget *parent, const QString &title, std::fu
     });
     dialog->open();
 }
+
+void Prompter::chooseSaveFile(QWidget * /*parent*/, const QString & /*title*/, const QString & /*suggestedName*/,
+                              std::function<void(QString)> answer)
+{
+    answer({});
+}
+
+void DialogPrompter::chooseSaveFile(QWidget *parent, const QString &title, const QString &suggestedName,
+                                    std::function<void(QString)> answer)
+{
+    auto *dialog = new QFileDialog(parent, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(suggestedName);
+    QObject::connect(dialog, &QDialog::finished, dialog, [dialog, answer = std::move(answer)](int result) {
+        answer(result == QDialog::Accepted ? dialog->selectedFiles().value(0) : QString());
+    });
+    dialog->open();
+}

@@ -43,6 +43,9 @@ public:
                          std::function<void(std::optional<QString>)> answer) = 0;
     virtual void chooseFiles(QWidget *parent, const QString &title, std::function<void(QStringList)> answer) = 0;
     virtual void chooseFolder(QWidget *parent, const QString &title, std::function<void(QString)> answer) = 0;
+    //! Where to write a file to; empty: nowhere. For those who never save, that is the answer.
+    virtual void chooseSaveFile(QWidget *parent, const QString &title, const QString &suggestedName,
+                                std::function<void(QString)> answer);
 };
 
 //! The Prompter that opens real dialogs.
@@ -54,4 +57,6 @@ public:
                  std::function<void(std::optional<QString>)> answer) override;
     void chooseFiles(QWidget *parent, const QString &title, std::function<void(QStringList)> answer) override;
     void chooseFolder(QWidget *parent, const QString &title, std::function<void(QString)> answer) override;
+    void chooseSaveFile(QWidget *parent, const QString &title, const QString &suggestedName,
+                        std::function<void(QString)> answer) override;
 };

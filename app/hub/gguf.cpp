@@ -86,7 +86,8 @@ Result<void> readTensors(GgufCursor &cursor, qint64 count, GgufHeader &header)
     });
 }
 
-Result<GgufHeader> readHead(QByteArrayView bytes)
+//! Whatever it fails with, `header` has what came before.
+Result<void> readHead(QByteArrayView bytes, GgufHeader &header)
 {
     GgufCursor cursor(bytes);
     const Result<quint32> version = cursor.version();
@@ -98,13 +99,13 @@ Result<GgufHeader> readHead(QByteArrayView bytes)
     const Result<qint64> values = cursor.count(GgufHeader::valueLimit, u"facts");
     if (!values)
         return std::unexpected(values.error());
-    GgufHeader header{.version = *version, .isBigEndian = cursor.isBigEndian()};
+    header.version = *version;
+    header.isBigEndian = cursor.isBigEndian();
     return readValues(cursor, *values, header)
         .and_then([&] { return readTensors(cursor, *tensors, header); })
         .transform([&] {
             const qint64 blocks = (cursor.position() + header.alignment - 1) / header.alignment;
             header.dataOffset = blocks * header.alignment;
-            return std::move(header);
         });
 }
 
@@ -119,20 +120,30 @@ const GgufValue *GgufHeader::find(QStringView key) const
 Result<std::optional<GgufHeader>> GgufHeader::parse(QByteArrayView beginning, qint64 fileSize)
 {
     const bool isWhole = fileSize >= 0 && beginning.size() >= fileSize;
-    Result<GgufHeader> header = readHead(beginning.first(std::min(qint64(beginning.size()), sizeLimit)));
-    if (header) {
+    GgufHeader header;
+    const Result<void> read = readHead(beginning.first(std::min(qint64(beginning.size()), sizeLimit)), header);
+    if (read) {
         // No type takes less than a bit for an element.
-        if (fileSize >= 0 && total(header->parameterCounts) / 8 > fileSize)
+        if (fileSize >= 0 && total(header.parameterCounts) / 8 > fileSize)
             return malformed(u"The GGUF file claims more elements than it has bits."_s);
-        return std::optional(*std::move(header));
+        return std::optional(std::move(header));
     }
-    if (!GgufCursor::isEnd(header.error()))
-        return std::unexpected(header.error());
+    if (!GgufCursor::isEnd(read.error()))
+        return std::unexpected(read.error());
     if (isWhole)
         return malformed(u"The GGUF file ends within its head."_s);
     if (beginning.size() >= sizeLimit)
         return malformed(u"The head of the GGUF file is longer than %1 bytes."_s.arg(sizeLimit));
     return std::optional<GgufHeader>();
+}
+
+Result<GgufHeader> GgufHeader::parsePart(QByteArrayView beginning)
+{
+    GgufHeader header;
+    const Result<void> read = readHead(beginning.first(std::min(qint64(beginning.size()), sizeLimit)), header);
+    if (!read && !GgufCursor::isEnd(read.error()))
+        return std::unexpected(read.error());
+    return header;
 }
 
 QString ggmlTypeName(quint32 type)

@@ -49,6 +49,8 @@ struct GgufHeader {
     //! From a file's first bytes. Nothing when the head goes on behind them: more are needed. Malformed for what is no
     //! such file, or claims more than the limits, or more elements than `fileSize` bytes have bits (-1: not known).
     static Result<std::optional<GgufHeader>> parse(QByteArrayView beginning, qint64 fileSize = -1);
+    //! As much as those bytes hold: facts come before tensors, and the first ones say most. Malformed as parse().
+    static Result<GgufHeader> parsePart(QByteArrayView beginning);
 };
 
 //! The name that ggml gives to a type of tensors: F16, Q4_K, …; "type 99" for one that came later.

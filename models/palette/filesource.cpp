@@ -27,7 +27,7 @@ void FileSource::collect(const QModelIndex &folder)
         if (type > FileTreeModel::Row::Other) // a state, no entry
             continue;
         const bool isFolder = type == FileTreeModel::Row::Folder;
-        m_files.push_back({.path = m_tree.entry(index).path, .isFolder = isFolder});
+        m_files.push_back({.path = index.data(FileTreeModel::PathRole).toString(), .isFolder = isFolder});
         if (isFolder)
             collect(index);
     }

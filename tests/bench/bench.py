@@ -5,6 +5,7 @@ that gets slower or faster meanwhile touches both. `sh tests/bench/run.sh` build
 """
 
 import argparse
+import functools
 import json
 import os
 import re
@@ -170,13 +171,15 @@ class Bench:
         self.report("hashing: Hubcap / openssl speed", "", statistics.median(ratios), "1 is the library's own speed", "0.9 or more")
 
     def listing(self, count, rounds):
-        """All files of a repo: ours into a list and into the Files page's model, the official client's into a list."""
+        """All files of a repo: ours into a list, into the Files page's tree and into its search, the official client's into
+        a list; then the page itself with all of them."""
         repo = self.new_repo()
         newest = max((self.sandbox.state / "repos").glob("*.git"), key=lambda folder: folder.stat().st_ctime)
         import_files(newest, count)
-        runs = {"list": [], "model": [], "official client": []}
+        runs = {"list": [], "model": [], "search": [], "official client": []}
+        ours = ("list", "model", "search")
         for _ in range(rounds):
-            for way in ("list", "model"):
+            for way in ours:
                 words = [self.options.listingbench, self.sandbox.url, self.sandbox.token, repo, way]
                 runs[way].append(json.loads(measured(words, self.environment())[2]))
             if self.options.python:
@@ -195,9 +198,27 @@ class Bench:
                          f" {1000 * median('longest_pause'):.1f} ms, computing {1000 * median('longest_work'):.1f} ms")
             goal = "" if way == "official client" else "1.0 s after the last byte, 60 MB, 16 ms"
             self.report(f"listing {count:,} files: {way}", f"{median('seconds'):.2f} s", None, note, goal)
-        for way in ("list", "model") if self.options.python else ():
+        for way in ours if self.options.python else ():
             ratios = [own["seconds"] / other["seconds"] for own, other in zip(runs[way], runs["official client"])]
             self.report(f"listing: {way} / official client", "", statistics.median(ratios))
+        self.files_page(repo, rounds)
+
+    def files_page(self, repo, rounds):
+        words = [self.options.filesbench, self.sandbox.url, self.sandbox.token, repo]
+        env = self.environment() | {"QT_QPA_PLATFORM": "offscreen"}
+        runs = [json.loads(measured(words, env)[2].splitlines()[-1]) for _ in range(rounds)]
+        milliseconds = lambda *keys: 1000 * statistics.median(functools.reduce(lambda at, key: at[key], keys, run) for run in runs)
+        self.report("Files page: first rows painted", f"{milliseconds('opened'):.0f} ms")
+        self.report("Files page: filled with all files", f"{milliseconds('seconds') / 1000:.2f} s", None,
+                    f"GUI thread held at most {milliseconds('longest_pause'):.1f} ms, computing {milliseconds('longest_work'):.1f} ms;"
+                    f" {statistics.median(run['added_peak'] for run in runs) / MEGABYTE:.0f} MB added", "16 ms, 60 MB")
+        for part, name, goal in (("scroll", "a frame while scrolling", "16 ms"), ("sort", "sorting all files", "50 ms"),
+                                 ("keystroke", "a letter of a search", "50 ms")):
+            self.report(f"Files page: {name}", f"{milliseconds(part, 'median'):.1f} ms", None,
+                        f"95 % within {milliseconds(part, 'p95'):.1f} ms, longest {milliseconds(part, 'longest'):.1f} ms", goal)
+        self.report("Files page: searching while it is listed", f"{milliseconds('search', 'seconds') / 1000:.2f} s", None,
+                    f"GUI thread held at most {milliseconds('search', 'longest_pause'):.1f} ms,"
+                    f" computing {milliseconds('search', 'longest_work'):.1f} ms", "16 ms")
 
     def diff(self, name, files, lines, rounds, opening, frames):
         """A comparison in a window: from the answer's last byte to the painted lines, and then frame by frame."""
@@ -270,6 +291,7 @@ def main():
     parser.add_argument("--diffbench", required=True)
     parser.add_argument("--palettebench", required=True)
     parser.add_argument("--corpus", type=Path, help="recorded cards in folders cards-models and cards-datasets")
+    parser.add_argument("--filesbench", required=True)
     parser.add_argument("--python", help="a Python that has huggingface_hub")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--only", choices=["start", "hash", "big", "small", "listing", "cards", "diff", "palette"])

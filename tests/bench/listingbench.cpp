@@ -1,129 +1,17 @@
 #include "hub/hubclient.h"
 #include "hub/tree.h"
+#include "models/files/filesearchmodel.h"
 #include "models/filetreemodel.h"
-#include "models/filetreeproxy.h"
+#include "watch.h"
 
-#include <QChildEvent>
 #include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QFile>
 #include <QJsonDocument>
-#include <QJsonObject>
-#include <QPointer>
-#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <deque>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr double millisecond = 1e-3;
-
-//! A line of /proc/self/status, in bytes.
-qint64 memory(QByteArrayView name)
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArrayList lines = status.readAll().split('\n');
-    for (const QByteArray &line : lines) {
-        if (line.startsWith(name))
-            return line.sliced(name.size() + 1).trimmed().split(' ').first().toLongLong() * 1024;
-    }
-    return 0;
-}
-
-void forgetPeak()
-{
-    QFile file(u"/proc/self/clear_refs"_s);
-    if (file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        file.write("5");
-}
-
-double threadSeconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) + double(time.tv_nsec) * 1e-9;
-}
-
-} // namespace
-
-//! Watches the GUI thread with a heartbeat a millisecond, and when each answer's last byte arrives.
-class Watch : public QObject
-{
-    Q_OBJECT
-
-public:
-    explicit Watch(hub::HubClient &client)
-    {
-        client.installEventFilter(this);
-        m_heart.setTimerType(Qt::PreciseTimer);
-        m_heart.setInterval(1);
-        connect(&m_heart, &QTimer::timeout, this, &Watch::beat);
-    }
-
-    void start()
-    {
-        forgetPeak();
-        m_memory = memory("VmRSS");
-        m_clock.start();
-        m_lastBeat = m_clock.nsecsElapsed();
-        m_lastWork = threadSeconds();
-        m_heart.start();
-    }
-
-    QJsonObject stop(qsizetype files)
-    {
-        beat();
-        m_heart.stop();
-        const qint64 now = m_clock.nsecsElapsed();
-        return {{u"files"_s, files},
-                {u"seconds"_s, double(now) * 1e-9},
-                {u"after_last_byte"_s, double(now - m_lastByte) * 1e-9},
-                {u"added_memory"_s, memory("VmRSS") - m_memory},
-                {u"added_peak"_s, memory("VmHWM") - m_memory},
-                {u"longest_pause"_s, m_longestPause},
-                {u"longest_work"_s, m_longestWork}};
-    }
-
-    bool eventFilter(QObject *object, QEvent *event) override
-    {
-        if (event->type() == QEvent::ChildAdded) {
-            // It has yet to become an Exchange, and cannot be answered before that.
-            const QPointer<QObject> child(static_cast<QChildEvent *>(event)->child());
-            QTimer::singleShot(0, this, [this, child] {
-                if (auto *exchange = qobject_cast<hub::Exchange *>(child))
-                    connect(exchange, &hub::Exchange::answered, this, [this] { m_lastByte = m_clock.nsecsElapsed(); });
-            });
-        }
-        return QObject::eventFilter(object, event);
-    }
-
-private:
-    void beat()
-    {
-        const qint64 now = m_clock.nsecsElapsed();
-        const double work = threadSeconds();
-        m_longestPause = std::max(m_longestPause, double(now - m_lastBeat) * 1e-9 - millisecond);
-        m_longestWork = std::max(m_longestWork, work - m_lastWork);
-        m_lastBeat = now;
-        m_lastWork = work;
-    }
-
-    QTimer m_heart;
-    QElapsedTimer m_clock;
-    qint64 m_memory = 0;
-    qint64 m_lastBeat = 0;
-    qint64 m_lastByte = 0;
-    double m_lastWork = 0;
-    double m_longestPause = 0; //!< seconds that the thread was held, whoever had the processor
-    double m_longestWork = 0; //!< seconds of that in which it computed
-};
 
 //! All files of a repo in one list, as uploads and downloads compare them.
 class RecursiveListing : public QObject
@@ -168,13 +56,13 @@ class ModelListing : public QObject
     Q_OBJECT
 
 public:
-    ModelListing(hub::HubClient &client, const hub::RepoId &repo) : m_repo(repo), m_model(client), m_proxy(m_model)
+    ModelListing(hub::HubClient &client, const hub::RepoId &repo) : m_repo(repo), m_model(client)
     {
         connect(&m_model, &FileTreeModel::rootStateChanged, this, &ModelListing::goOn, Qt::QueuedConnection);
     }
 
     void start() { m_model.setSubject(m_repo, u"main"_s); }
-    qsizetype size() const { return m_proxy.rowCount(); }
+    qsizetype size() const { return m_model.rowCount(); }
 
 signals:
     void finished();
@@ -193,7 +81,36 @@ private:
 
     hub::RepoId m_repo;
     FileTreeModel m_model;
-    FileTreeProxy m_proxy;
+};
+
+//! A search over the whole repo, with a word that is in every path.
+class SearchListing : public QObject
+{
+    Q_OBJECT
+
+public:
+    SearchListing(hub::HubClient &client, const hub::RepoId &repo) : m_model(client)
+    {
+        m_model.setSubject(repo, u"main"_s);
+        connect(&m_model, &FileSearchModel::progressed, this, &SearchListing::check, Qt::QueuedConnection);
+    }
+
+    void start() { m_model.setText(u"s"_s); }
+    qsizetype size() const { return m_model.rowCount(); }
+
+signals:
+    void finished();
+
+private:
+    void check()
+    {
+        if (m_model.state() == FileSearchModel::State::Complete)
+            emit finished();
+        else if (m_model.state() == FileSearchModel::State::Failed)
+            qFatal("%s", qPrintable(m_model.error().detail));
+    }
+
+    FileSearchModel m_model;
 };
 
 template<typename Listing>
@@ -214,19 +131,21 @@ void measure(hub::HubClient &client, const hub::RepoId &repo)
     QCoreApplication::exec();
 }
 
-//! listingbench ENDPOINT TOKEN OWNER/NAME list|model: lists a model repo, and says what that took, as JSON.
+//! listingbench ENDPOINT TOKEN OWNER/NAME list|model|search: lists a model repo, and says what that took, as JSON.
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments();
     if (words.size() != 5) {
-        std::fprintf(stderr, "usage: listingbench ENDPOINT TOKEN OWNER/NAME list|model\n");
+        std::fprintf(stderr, "usage: listingbench ENDPOINT TOKEN OWNER/NAME list|model|search\n");
         return 2;
     }
     hub::HubClient client({.endpoint = hub::Endpoint(QUrl(words[1])), .token = words[2].toLatin1()});
     const hub::RepoId repo{.kind = hub::RepoKind::Model, .id = words[3]};
     if (words[4] == "model"_L1)
         measure<ModelListing>(client, repo);
+    else if (words[4] == "search"_L1)
+        measure<SearchListing>(client, repo);
     else
         measure<RecursiveListing>(client, repo);
     return 0;

@@ -1,6 +1,5 @@
 #include "models/filetreemodel.h"
 
-#include "models/filetreeproxy.h"
 #include "repoworld.h"
 
 #include <QAbstractItemModelTester>
@@ -28,7 +27,8 @@ private slots:
     void revealListsTheFoldersOnTheWay();
     void revealOfAMissingPathEndsAtTheDeepestFolder();
     void foldersComeFirstInEitherOrder();
-    void aFilterKeepsTheFoldersOnTheWay();
+    void whatComesLaterGoesToItsPlace();
+    void aRefreshThatTurnsEverythingAroundKeepsWhatStays();
 
 private:
     static QStringList names(const QAbstractItemModel &model, const QModelIndex &parent = {});
@@ -76,8 +76,6 @@ void FileTreeModelTest::theModelKeepsItsPromisesWhateverHappens()
     RepoWorld world;
     FileTreeModel model(world.client);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    FileTreeProxy proxy(model);
-    const QAbstractItemModelTester proxyTester(&proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
     world.hub.failNext(u"/api/models/acme/clip-small/tree/main/weights"_s, 503);
     model.setSubject(RepoWorld::repo(), u"main"_s);
     QTRY_COMPARE(model.rootState(), State::Complete);
@@ -85,14 +83,13 @@ void FileTreeModelTest::theModelKeepsItsPromisesWhateverHappens()
     QTRY_COMPARE(model.index(0, 0, find(model, u"weights"_s)).data(FileTreeModel::RowRole).toInt(), int(Row::Failed));
     model.retry(find(model, u"weights"_s));
     QTRY_COMPARE(names(model, find(model, u"weights"_s)).size(), 2);
-    proxy.setFilter(u"enc"_s);
-    proxy.sort(FileTreeModel::SizeColumn, Qt::DescendingOrder);
+    model.sort(FileTreeModel::SizeColumn, Qt::DescendingOrder);
     world.hub.commitFiles(sandbox::Kind::Model, RepoWorld::id(),
                           {.files = {{.path = u"weights/new.txt"_s, .content = "new"}}, .deletions = {u"tokenizer"_s}});
     QSignalSpy refreshed(&model, &FileTreeModel::refreshFinished);
     model.refresh();
     QTRY_COMPARE(refreshed.size(), 1);
-    proxy.setFilter({});
+    model.sort(FileTreeModel::UpdatedColumn, Qt::AscendingOrder);
     model.setSubject(RepoWorld::repo(), u"experiment"_s);
     QTRY_COMPARE(model.rootState(), State::Complete);
     model.clear();
@@ -263,31 +260,74 @@ void FileTreeModelTest::foldersComeFirstInEitherOrder()
 {
     RepoWorld world;
     FileTreeModel model(world.client);
-    FileTreeProxy proxy(model);
     model.setSubject(RepoWorld::repo(), u"main"_s);
     QTRY_COMPARE(model.rootState(), State::Complete);
-    QCOMPARE(names(proxy).first(2), (QStringList{u"tokenizer"_s, u"weights"_s}));
-    QCOMPARE(names(proxy).last(), u"train.py"_s);
-    proxy.sort(FileTreeModel::NameColumn, Qt::DescendingOrder);
-    QCOMPARE(names(proxy).first(3), (QStringList{u"weights"_s, u"tokenizer"_s, u"train.py"_s}));
-    proxy.sort(FileTreeModel::SizeColumn, Qt::DescendingOrder);
-    QCOMPARE(names(proxy).at(2), u"model.safetensors"_s);
+    const QPersistentModelIndex train = model.indexOf(u"train.py"_s);
+    QCOMPARE(names(model).first(2), (QStringList{u"tokenizer"_s, u"weights"_s}));
+    QCOMPARE(names(model).last(), u"train.py"_s);
+    model.sort(FileTreeModel::NameColumn, Qt::DescendingOrder);
+    QCOMPARE(names(model).first(3), (QStringList{u"weights"_s, u"tokenizer"_s, u"train.py"_s}));
+    QCOMPARE(train.row(), 2);
+    model.sort(FileTreeModel::SizeColumn, Qt::DescendingOrder);
+    QCOMPARE(names(model).at(2), u"model.safetensors"_s);
+    QCOMPARE(train.data().toString(), u"train.py"_s);
 }
 
-void FileTreeModelTest::aFilterKeepsTheFoldersOnTheWay()
+void FileTreeModelTest::whatComesLaterGoesToItsPlace()
+{
+    RepoWorld world;
+    // The Hub lists by bytes, people count.
+    QList<sandbox::NewFile> files;
+    for (int number = 0; number < 1500; ++number)
+        files.append({.path = u"many/part-%1.txt"_s.arg(number), .content = "x"});
+    world.commit(u"Many"_s, files);
+    FileTreeModel model(world.client);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSubject(RepoWorld::repo(), u"main"_s);
+    QTRY_COMPARE(model.rowCount(find(model, u"many"_s)), 1001);
+    const QPersistentModelIndex many = find(model, u"many"_s);
+    const QPersistentModelIndex some = model.indexOf(u"many/part-1000.txt"_s);
+    int insertions = 0;
+    connect(&model, &QAbstractItemModel::rowsInserted, this,
+            [&](const QModelIndex &parent) { insertions += parent == many ? 1 : 0; });
+    model.loadMore(many);
+    QTRY_COMPARE(model.rowCount(many), 1500);
+    QStringList expected;
+    for (int number = 0; number < 1500; ++number)
+        expected << u"part-%1.txt"_s.arg(number);
+    QCOMPARE(names(model, many), expected);
+    QCOMPARE(some.row(), 1000);
+    QCOMPARE(insertions, 1);
+}
+
+void FileTreeModelTest::aRefreshThatTurnsEverythingAroundKeepsWhatStays()
 {
     RepoWorld world;
     FileTreeModel model(world.client);
-    FileTreeProxy proxy(model);
-    QSignalSpy revealed(&model, &FileTreeModel::revealed);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setSubject(RepoWorld::repo(), u"main"_s);
-    model.reveal(u"weights/deep/notes.txt"_s);
-    QTRY_COMPARE(revealed.size(), 1);
-    proxy.setFilter(u"NOTES"_s);
-    QCOMPARE(names(proxy), QStringList{u"weights"_s});
-    QCOMPARE(names(proxy, proxy.index(0, 0)), QStringList{u"deep"_s});
-    proxy.setFilter({});
-    QVERIFY(names(proxy).size() > 4);
+    QTRY_VERIFY(model.indexOf(u"weights/deep/notes.txt"_s).isValid());
+    const QPersistentModelIndex notes = model.indexOf(u"weights/deep/notes.txt"_s);
+    const QPersistentModelIndex vocab = model.indexOf(u"tokenizer/vocab.txt"_s);
+    const QPersistentModelIndex train = model.indexOf(u"train.py"_s);
+    // A folder becomes a file and a file a folder; others come and go on either side of them.
+    world.hub.commitFiles(sandbox::Kind::Model, RepoWorld::id(),
+                          {.files = {{.path = u"aaa.txt"_s, .content = "a"},
+                                     {.path = u"tokenizer"_s, .content = "a file now"},
+                                     {.path = u"zzz.txt"_s, .content = "z"}},
+                           .deletions = {u"tokenizer/vocab.txt"_s, u"tokenizer/empty.txt"_s, u"README.md"_s}});
+    QSignalSpy refreshed(&model, &FileTreeModel::refreshFinished);
+    model.refresh();
+    QTRY_COMPARE(refreshed.size(), 1);
+    QVERIFY(!vocab.isValid());
+    QVERIFY(notes.isValid());
+    QCOMPARE(notes.data(FileTreeModel::PathRole).toString(), u"weights/deep/notes.txt"_s);
+    QCOMPARE(train.data().toString(), u"train.py"_s);
+    QCOMPARE(model.rowType(model.indexOf(u"tokenizer"_s)), Row::File);
+    QVERIFY(!model.hasChildren(model.indexOf(u"tokenizer"_s)));
+    QCOMPARE(names(model).first(), u"weights"_s);
+    QCOMPARE(names(model).last(), u"zzz.txt"_s);
+    QVERIFY(!names(model).contains(u"README.md"_s));
 }
 
 QTEST_GUILESS_MAIN(FileTreeModelTest)

@@ -33,7 +33,11 @@ private slots:
     void anEmptyFileSaysSo();
     void aFileThatIsGatedSaysSo();
     void keysMoveThroughTheTree();
-    void lettersFilter();
+    void lettersSearchTheWholeRepo();
+    void aFileThatWasFoundIsShownInItsFolder();
+    void aSearchThatIsStoppedSaysThatItIsIncomplete();
+    void aSearchThatFailsCanBeTriedAgain();
+    void aSearchThatFindsNothingSaysSo();
     void aFailedFolderIsRetriedInItsRow();
     void lastCommitsAreFetchedForWhatIsOnScreen();
     void theMenuCopiesAndDownloads();
@@ -76,11 +80,11 @@ void FilesPageTest::aFileIsShownWhenItIsSelected()
     RepoPaneWorld world;
     const Opened files = open(world);
     QSignalSpy refined(files.pane.get(), &Pane::placeRefined);
-    files.click(files.find(u"config.json"_s));
+    files.click(files.find(u"train.py"_s));
     auto *code = part<QPlainTextEdit>(*files.pane, "code");
-    QTRY_VERIFY(code->isVisible() && code->toPlainText().contains(u"projection_dim"_s));
+    QTRY_VERIFY(code->isVisible() && code->toPlainText().contains(u"import torch"_s));
     QCOMPARE(refined.size(), 1);
-    QCOMPARE(files.pane->place(), Place(world.url(View::File, u"config.json"_s)));
+    QCOMPARE(files.pane->place(), Place(world.url(View::File, u"train.py"_s)));
     QVERIFY(part<QLabel>(*files.pane, "previewMeta")->text().contains(u"B"_s));
 }
 
@@ -180,22 +184,94 @@ void FilesPageTest::keysMoveThroughTheTree()
     QCOMPARE(files.tree->currentIndex().data().toString(), u"tokenizer"_s);
 }
 
-void FilesPageTest::lettersFilter()
+void FilesPageTest::lettersSearchTheWholeRepo()
 {
     RepoPaneWorld world;
     const Opened files = open(world);
     files.tree->setFocus();
-    QTest::keyClicks(files.tree, u"t"_s);
-    auto *filter = part<QLineEdit>(*files.pane, "fileFilter");
-    QVERIFY(filter->hasFocus());
-    QTest::keyClicks(filter, u"rain"_s);
-    QCOMPARE(files.tree->model()->rowCount(), 1);
-    QVERIFY(part<QLabel>(*files.pane, "filterNote")->isVisible());
-    QTest::keyClick(filter, Qt::Key_Escape);
+    QTest::keyClicks(files.tree, u"n"_s);
+    auto *field = part<QLineEdit>(*files.pane, "fileFilter");
+    QVERIFY(field->hasFocus());
+    QTest::keyClicks(field, u"otes"_s);
+    auto *results = part<QTreeView>(*files.pane, "searchResults");
+    QTRY_VERIFY(results->isVisible() && results->model()->rowCount() == 1);
+    // Nobody opened its folder.
+    QCOMPARE(results->model()->index(0, 0).data().toString(), u"weights/deep/notes.txt"_s);
+    QTRY_COMPARE(part<QLabel>(*files.pane, "searchStatus")->text(), u"1 found among all 12 files and folders"_s);
+    QTest::keyClick(field, Qt::Key_Down);
+    QVERIFY(results->hasFocus());
+    QTRY_VERIFY(part<QPlainTextEdit>(*files.pane, "code")->toPlainText().contains(u"deep down"_s));
+    QCOMPARE(files.pane->place(), Place(world.url(View::File, u"weights/deep/notes.txt"_s)));
+    QTest::keyClick(results, Qt::Key_Up);
+    QVERIFY(field->hasFocus());
+    QTest::keyClick(field, Qt::Key_Escape);
     QVERIFY(files.tree->hasFocus());
-    QVERIFY(files.tree->model()->rowCount() > 3);
+    QVERIFY(files.tree->isVisible());
     QTest::keySequence(files.tree, QKeySequence::Find);
-    QVERIFY(filter->hasFocus());
+    QVERIFY(field->hasFocus());
+}
+
+void FilesPageTest::aFileThatWasFoundIsShownInItsFolder()
+{
+    RepoPaneWorld world;
+    const Opened files = open(world);
+    auto *field = part<QLineEdit>(*files.pane, "fileFilter");
+    QTest::keyClicks(field, u"DEEP notes"_s);
+    auto *results = part<QTreeView>(*files.pane, "searchResults");
+    QTRY_COMPARE(results->model()->rowCount(), 1);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(field->text().isEmpty());
+    QTRY_COMPARE(files.tree->currentIndex().data().toString(), u"notes.txt"_s);
+    QVERIFY(files.tree->isVisible() && files.tree->hasFocus());
+    QVERIFY(files.tree->isExpanded(files.find(u"weights"_s)));
+}
+
+void FilesPageTest::aSearchThatIsStoppedSaysThatItIsIncomplete()
+{
+    RepoPaneWorld world;
+    QList<sandbox::NewFile> many;
+    for (int number = 0; number < 1200; ++number)
+        many.append({.path = u"many/file-%1.txt"_s.arg(number, 4, 10, QChar(u'0')), .content = "x"});
+    world.commit(u"Many"_s, many);
+    const Opened files = open(world);
+    world.hub.delay(u"/api/models/acme/clip-small/tree/main"_s, 200);
+    QTest::keyClicks(part<QLineEdit>(*files.pane, "fileFilter"), u"file-"_s);
+    auto *results = part<QTreeView>(*files.pane, "searchResults");
+    QTRY_VERIFY(results->model()->rowCount() > 0);
+    QVERIFY(part<QWidget>(*files.pane, "searchProgress")->isVisible());
+    auto *stop = part<QPushButton>(*files.pane, "searchStop");
+    QTest::mouseClick(stop, Qt::LeftButton);
+    auto *status = part<QLabel>(*files.pane, "searchStatus");
+    QVERIFY2(status->text().startsWith(u"Incomplete"_s), qPrintable(status->text()));
+    QVERIFY(results->model()->rowCount() < 1200);
+    world.hub.clearSwitches();
+    QTest::mouseClick(part<QPushButton>(*files.pane, "searchResume"), Qt::LeftButton);
+    QTRY_COMPARE(results->model()->rowCount(), 1200);
+    QTRY_VERIFY(!status->text().startsWith(u"Incomplete"_s));
+    QVERIFY(!stop->isVisible());
+}
+
+void FilesPageTest::aSearchThatFailsCanBeTriedAgain()
+{
+    RepoPaneWorld world;
+    const Opened files = open(world);
+    world.hub.failNext(u"/api/models/acme/clip-small/tree/main"_s, -1, 503);
+    QTest::keyClicks(part<QLineEdit>(*files.pane, "fileFilter"), u"train"_s);
+    auto *states = part<PaneStates>(*files.pane, "searchStates");
+    QTRY_COMPARE(states->state(), PaneStates::State::Failed);
+    world.hub.clearSwitches();
+    QTest::mouseClick(part<QWidget>(*states, "error")->findChild<QPushButton *>(u"retry"_s), Qt::LeftButton);
+    QTRY_COMPARE(part<QTreeView>(*files.pane, "searchResults")->model()->rowCount(), 1);
+}
+
+void FilesPageTest::aSearchThatFindsNothingSaysSo()
+{
+    RepoPaneWorld world;
+    const Opened files = open(world);
+    QTest::keyClicks(part<QLineEdit>(*files.pane, "fileFilter"), u"nowhere"_s);
+    auto *states = part<PaneStates>(*files.pane, "searchStates");
+    QTRY_COMPARE(states->state(), PaneStates::State::Empty);
+    QVERIFY(part<QLabel>(*states, "emptySentence")->text().contains(u"“nowhere”"_s));
 }
 
 void FilesPageTest::aFailedFolderIsRetriedInItsRow()

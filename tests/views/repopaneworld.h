@@ -29,9 +29,16 @@ class ScriptedPrompter : public Prompter
 public:
     QStringList files = {};
     QString folder = {};
+    QString saveFile = {};
     QString lastTitle = {};
+    bool answersYes = true;
+    int asked = 0;
 
-    void ask(QWidget *, const Question &, std::function<void(bool)> answer) override { answer(true); }
+    void ask(QWidget *, const Question &, std::function<void(bool)> answer) override
+    {
+        ++asked;
+        answer(answersYes);
+    }
     void askText(QWidget *, const TextQuestion &, std::function<void(std::optional<QString>)> answer) override
     {
         answer({});
@@ -45,6 +52,11 @@ public:
     {
         lastTitle = title;
         answer(folder);
+    }
+    void chooseSaveFile(QWidget *, const QString &title, const QString &, std::function<void(QString)> answer) override
+    {
+        lastTitle = title;
+        answer(saveFile);
     }
 };
 

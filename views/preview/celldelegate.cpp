@@ -1,0 +1,33 @@
+#include "views/preview/celldelegate.h"
+
+#include "views/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace {
+
+constexpr int padding = 8;
+
+} // namespace
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem background = option;
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, option.widget);
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QRect rect = option.rect.adjusted(padding, 0, -padding, 0);
+    painter->setFont(index.column() < m_tabularFrom ? cell.font : Theme::tabular(cell.font));
+    const ThemeColors &colors = ThemeColors::of(option.palette);
+    painter->setPen(option.state.testFlag(QStyle::State_Selected) ? colors.selectionText : colors.text);
+    painter->drawText(rect, int(cell.displayAlignment) | Qt::TextSingleLine,
+                      cell.fontMetrics.elidedText(cell.text, Qt::ElideMiddle, rect.width()));
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize size = QStyledItemDelegate::sizeHint(option, index);
+    return {size.width() + 2 * padding, std::max(28, option.fontMetrics.height() + 10)};
+}
