@@ -13,6 +13,8 @@
 #include "views/signindialog.h"
 
 #include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,7 @@ Desktop::Desktop(QApplication &application, const Places &places, std::unique_pt
                  places.isSandbox ? auth::Environment() : auth::Environment::current())
     , m_check(m_accounts)
     , m_client({.endpoint = hub::Endpoint(m_accounts.active().endpoint)})
+    , m_drafts(QFileInfo(m_settings->file()).dir().filePath(u"drafts.json"_s))
     , m_journal(std::move(journal))
     , m_queue(*m_journal, [this](const QString &accountId) { return sessionFor(accountId); })
     , m_stages(m_client, *m_journal, m_changes,
@@ -137,7 +140,8 @@ RepoServices Desktop::repoServices()
             .images = m_images,
             .prompter = m_prompter,
             .changes = m_changes,
-            .stages = m_stages};
+            .stages = m_stages,
+            .drafts = &m_drafts};
 }
 
 Result<hub::Session> Desktop::sessionFor(const QString &accountId) const

@@ -7,6 +7,7 @@
 #include "hub/hubclient.h"
 #include "models/accountavatars.h"
 #include "models/accountcheck.h"
+#include "models/community/drafts.h"
 #include "models/repochanges.h"
 #include "models/stages.h"
 #include "models/webimages.h"
@@ -75,6 +76,7 @@ private:
     AccountCheck m_check;
     hub::HubClient m_client;
     RepoChanges m_changes;
+    Drafts m_drafts;
     std::unique_ptr<transfer::Journal> m_journal;
     transfer::TransferQueue m_queue;
     Stages m_stages;

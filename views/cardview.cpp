@@ -4,6 +4,7 @@
 #include "views/codehighlight.h"
 #include "views/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QEvent>
 #include <QImageReader>
@@ -256,8 +257,16 @@ void CardView::fill(std::unique_ptr<QTextDocument, LaterDeletion> document)
     keepMeasure(*document);
     setDocument(document.release());
     delete old.data();
-    verticalScrollBar()->setValue(m_isNewSubject ? 0 : position);
-    m_isNewSubject = false;
+    if (!std::exchange(m_isNewSubject, false))
+        restorePosition(position);
+}
+
+// Far down there is nothing to scroll to before the text is laid out as far as that.
+void CardView::restorePosition(int position)
+{
+    if (position > verticalScrollBar()->maximum())
+        document()->documentLayout()->blockBoundingRect(document()->lastBlock());
+    verticalScrollBar()->setValue(position);
 }
 
 void CardView::onAnchorClicked(const QUrl &url)

@@ -10,6 +10,7 @@
 #include <QTextDocument>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 class ImageSource;
@@ -30,7 +31,7 @@ public:
 
     //! A whole README (front matter is left out), or bare Markdown; what was shown stays until the new is ready.
     void setCard(const QByteArray &markdown, const CardBase &base);
-    //! Anything else; `subject` tells whether it is about the same thing as before.
+    //! Anything else; another subject begins at the top, the same one stays where it was scrolled to.
     void setContent(Renderer renderer, const QUrl &subject);
 
     bool areRemoteImagesAllowed() const { return m_remoteAllowed; }
@@ -63,6 +64,7 @@ private:
     struct Job;
 
     static Page makePage(const Job &job);
+    void restorePosition(int position);
     void render();
     void onRendered();
     void fill(std::unique_ptr<QTextDocument, LaterDeletion> document);

@@ -245,6 +245,7 @@ void LocationBar::addRepoCrumbs(const hub::RepoUrl &url)
         addCrumb(u"#%1"_s.arg(url.discussion), Place(url));
         break;
     case View::Settings: addCrumb(tr("Settings"), Place(url)); break;
+    case View::Space: addCrumb(tr("Space"), Place(url)); break;
     }
 }
 

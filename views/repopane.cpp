@@ -3,6 +3,7 @@
 #include "hub/hubclient.h"
 #include "hub/validation.h"
 #include "models/repochanges.h"
+#include "views/community/communitypage.h"
 #include "views/errortext.h"
 #include "views/filespage.h"
 #include "views/historypage.h"
@@ -16,6 +17,7 @@
 #include "views/panestates.h"
 #include "views/repoheader.h"
 #include "views/revisionselector.h"
+#include "views/space/spacepage.h"
 #include "views/stage/changeview.h"
 #include "views/stage/stagepane.h"
 #include "views/uploadintake.h"
@@ -78,6 +80,11 @@ RepoPane::RepoPane(const RepoServices &services, const Place &place, QWidget *pa
     addPage(m_overview);
     addPage(m_files);
     addPage(new HistoryPage(services, this));
+    auto *community = new CommunityPage(services, this);
+    connect(community, &CommunityPage::downloadRequested, this,
+            [this](const QString &revision) { emit downloadRequested(m_url.repo, revision, {}); });
+    addPage(community);
+    addPage(new SpacePage(services, this));
     addPage(new SettingsPage(services, this));
     layOut();
     m_uploads = new UploadIntake(

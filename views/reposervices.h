@@ -1,5 +1,6 @@
 #pragma once
 
+class Drafts;
 class ImageSource;
 class Prompter;
 class RepoChanges;
@@ -18,4 +19,5 @@ struct RepoServices {
     Prompter &prompter;
     RepoChanges &changes;
     Stages &stages;
+    Drafts *drafts = nullptr; //!< null: what is typed and not sent is not kept
 };

@@ -33,10 +33,13 @@ UploadIntake::UploadIntake(Prompter &prompter, FolderFinder folder, QWidget &sur
     , m_surface(surface)
     , m_overlay(new DropOverlay(&surface))
 {
-    // Only the surface takes drops: fields and text views would take the addresses of files as words.
+    // Only the surface takes drops, and what has a use of its own for files: fields and text views would take their
+    // addresses as words.
     const QList<QWidget *> parts = surface.findChildren<QWidget *>();
-    for (QWidget *part : parts)
-        part->setAcceptDrops(false);
+    for (QWidget *part : parts) {
+        if (!part->property("takesDrops").toBool())
+            part->setAcceptDrops(false);
+    }
     surface.setAcceptDrops(true);
     surface.installEventFilter(this);
     connect(&m_pasted, &PastedFiles::ready, this, [this](const QStringList &paths) { upload(m_pasteFolder, paths); });

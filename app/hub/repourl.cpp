@@ -219,8 +219,11 @@ Result<RepoUrl> parseWeb(const QUrl &address, const Endpoint &endpoint)
     if (!segments.isEmpty() && !isPageOfRepo(segments.first()) && !isCompare(segments))
         url.repo.id += u'/' + decoded(segments.takeFirst());
     // The site has no address for a card at a revision, and ignores what it does not know.
+    const QUrlQuery query(address);
     if (segments.isEmpty())
-        url.revision = QUrlQuery(address).queryItemValue(u"revision"_s, QUrl::FullyDecoded);
+        url.revision = query.queryItemValue(u"revision"_s, QUrl::FullyDecoded);
+    if (segments.isEmpty() && url.repo.kind == RepoKind::Space && query.hasQueryItem(u"logs"_s))
+        url.view = RepoUrl::View::Space;
     return withValidRepo(url)
         .and_then([&segments](const RepoUrl &valid) { return readView(valid, segments); })
         .transform([&address](RepoUrl found) {
@@ -247,7 +250,8 @@ QByteArray viewPath(const RepoUrl &url)
     const QByteArray revision = encodedSegment(url.revision.isEmpty() ? u"main"_s : url.revision);
     const QByteArray path = url.path.isEmpty() ? QByteArray() : '/' + encodedPath(url.path);
     switch (url.view) {
-    case RepoUrl::View::Overview: return {};
+    case RepoUrl::View::Overview:
+    case RepoUrl::View::Space: return {};
     case RepoUrl::View::Files: return "/tree/" + revision + path;
     case RepoUrl::View::File: return "/blob/" + revision + path;
     case RepoUrl::View::History: return "/commits/" + revision + path;
@@ -280,9 +284,12 @@ Result<RepoUrl> RepoUrl::parse(const QString &text, const Endpoint &endpoint)
 
 QUrl RepoUrl::webUrl() const
 {
-    const bool isOverviewAtRevision = view == View::Overview && !revision.isEmpty();
-    QUrl url = endpoint.at(repo.webPath() + viewPath(*this),
-                           isOverviewAtRevision ? encodedQuery({{u"revision"_s, revision}}) : QByteArray());
+    Query query;
+    if (view == View::Space && repo.kind == RepoKind::Space)
+        query.append({u"logs"_s, u"container"_s});
+    if ((view == View::Overview || view == View::Space) && !revision.isEmpty())
+        query.append({u"revision"_s, revision});
+    QUrl url = endpoint.at(repo.webPath() + viewPath(*this), encodedQuery(query));
     if (view == View::Discussion && !comment.isEmpty())
         url.setFragment(comment);
     return url;

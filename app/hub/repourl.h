@@ -8,7 +8,18 @@ namespace hub {
 
 //! A repo, or a place in it, as people write it: hf://…, an address of the Hub's site, owner/name.
 struct RepoUrl {
-    enum class View { Overview, Files, File, History, Commit, Compare, Discussions, Discussion, Settings };
+    enum class View {
+        Overview,
+        Files,
+        File,
+        History,
+        Commit,
+        Compare,
+        Discussions,
+        Discussion,
+        Settings,
+        Space, //!< how it runs; on the site that is the Space with its logs open
+    };
 
     Endpoint endpoint = {};
     RepoId repo = {};

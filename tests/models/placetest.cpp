@@ -143,6 +143,7 @@ void PlaceTest::everyPlaceComesBackFromItsAddress_data()
                        .base = u"datasets/acme/d:main"_s}));
         add("discussions", repoPlace({.endpoint = endpoint, .repo = model, .view = View::Discussions}));
         add("discussion", repoPlace({.endpoint = endpoint, .repo = model, .view = View::Discussion, .discussion = 12}));
+        add("running", repoPlace({.endpoint = endpoint, .repo = space, .view = View::Space}));
         add("settings", repoPlace({.endpoint = endpoint, .repo = dataset, .view = View::Settings}));
     }
 }

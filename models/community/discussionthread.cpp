@@ -1,0 +1,142 @@
+#include "models/community/discussionthread.h"
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+DiscussionThread::DiscussionThread(hub::HubClient &client, QObject *parent) : QObject(parent), m_client(client)
+{
+    m_news.setInterval(60s);
+    connect(&m_news, &QTimer::timeout, this, [this] {
+        if (!m_isActing && m_state != State::Loading)
+            reload();
+    });
+}
+
+void DiscussionThread::open(const hub::RepoId &repo, int number)
+{
+    if (repo == m_repo && number == m_number)
+        return;
+    m_repo = repo;
+    m_number = number;
+    m_details.reset();
+    m_action = {};
+    m_isActing = false;
+    emit actingChanged();
+    if (m_number > 0)
+        return reload();
+    m_request = {};
+    setState(State::Idle);
+}
+
+void DiscussionThread::reload()
+{
+    if (m_number <= 0)
+        return;
+    setState(State::Loading);
+    m_request = m_client.send<hub::DiscussionDetails>(
+        hub::discussions::details(m_repo, m_number),
+        [this](Result<hub::DiscussionDetails> details) { take(std::move(details)); });
+}
+
+void DiscussionThread::setWatched(bool on)
+{
+    if (on)
+        m_news.start();
+    else
+        m_news.stop();
+}
+
+void DiscussionThread::take(Result<hub::DiscussionDetails> details)
+{
+    if (!details) {
+        m_error = details.error();
+        return setState(State::Failed);
+    }
+    m_details = *std::move(details);
+    setState(State::Ready);
+}
+
+void DiscussionThread::setState(State state)
+{
+    m_state = state;
+    emit changed();
+}
+
+const hub::DiscussionEvent *DiscussionThread::comment(const QString &id) const
+{
+    if (!m_details)
+        return nullptr;
+    const auto found = std::ranges::find_if(m_details->events, [&id](const hub::DiscussionEvent &event) {
+        return event.id == id && event.as<hub::Comment>();
+    });
+    return found == m_details->events.end() ? nullptr : &*found;
+}
+
+template<typename T, typename Call>
+void DiscussionThread::act(Action action, const Call &call)
+{
+    if (m_isActing)
+        return;
+    m_isActing = true;
+    emit actingChanged();
+    m_action = m_client.send<T>(call, [this, action](const Result<T> &result) {
+        m_isActing = false;
+        emit actingChanged();
+        if (!result) {
+            emit refused(action, result.error());
+            return;
+        }
+        emit done(action);
+        reload();
+    });
+}
+
+void DiscussionThread::addComment(const QString &text)
+{
+    act<hub::DiscussionEvent>(Action::Comment, hub::comments::add(m_repo, m_number, text));
+}
+
+void DiscussionThread::edit(const QString &commentId, const QString &text)
+{
+    act<hub::DiscussionEvent>(Action::Edit, hub::comments::edit(m_repo, m_number, commentId, text));
+}
+
+void DiscussionThread::hide(const QString &commentId, hub::HideReason reason)
+{
+    act<hub::DiscussionEvent>(Action::Hide, hub::comments::hide(m_repo, m_number, commentId, reason));
+}
+
+void DiscussionThread::react(const QString &commentId, const QString &emoji, bool add)
+{
+    act<hub::Done>(Action::React, hub::comments::react(m_repo, m_number, commentId, emoji, add));
+}
+
+void DiscussionThread::rename(const QString &title)
+{
+    act<hub::DiscussionEvent>(Action::Rename, hub::discussions::rename(m_repo, m_number, title));
+}
+
+void DiscussionThread::setStatus(hub::discussions::SettableStatus status, const QString &comment)
+{
+    const bool isDraft = m_details && m_details->discussion.status == hub::DiscussionState::Draft;
+    const Action action = status == hub::discussions::SettableStatus::Closed ? Action::Close
+        : isDraft                                                            ? Action::Publish
+                                                                             : Action::Reopen;
+    act<hub::DiscussionEvent>(action, hub::discussions::setStatus(m_repo, m_number, status, comment));
+}
+
+void DiscussionThread::merge(const QString &comment)
+{
+    act<hub::Done>(Action::Merge, hub::discussions::merge(m_repo, m_number, comment));
+}
+
+void DiscussionThread::pin(bool pinned)
+{
+    act<hub::Done>(Action::Pin, hub::discussions::pin(m_repo, m_number, pinned));
+}
+
+void DiscussionThread::removeReference()
+{
+    act<hub::Done>(Action::RemoveReference, hub::discussions::removeReference(m_repo, m_number));
+}

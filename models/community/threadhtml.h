@@ -1,0 +1,29 @@
+#pragma once
+
+#include "hub/discussiondetails.h"
+#include "models/cardmarkdown.h"
+
+#include <QHash>
+#include <QSet>
+
+//! A discussion as one page of HTML for QTextDocument, each comment's Markdown as harmless as a card's.
+//!
+//! Links of ours begin with `thread:`, which no comment can: thread:menu/ID and thread:react/ID/EMOJI are about a
+//! comment, thread:commit/OID about a commit. Each comment has an anchor of its id.
+struct ThreadMarkup {
+    RenderedCard card = {};
+    QHash<QUrl, QString> avatars = {}; //!< thread:avatar/NAME, and the name of whom to draw
+};
+
+//! What a page needs besides the discussion itself.
+struct ThreadSetting {
+    CardBase base = {};
+    CodeHighlighter highlight = {};
+    QString reader = {}; //!< who is signed in; empty: nobody
+    bool isDark = false;
+    QString cardColor = {}; //!< of a comment's head, #rrggbb
+    QString mutedColor = {};
+};
+
+//! A pure function for a worker thread.
+ThreadMarkup renderThread(const hub::DiscussionDetails &details, const ThreadSetting &setting);

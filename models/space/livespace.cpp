@@ -1,0 +1,205 @@
+#include "models/space/livespace.h"
+
+#include "hub/spacestreams.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto whileMoving = 4s;
+constexpr auto whileStill = 60s;
+constexpr auto whileToldOfChanges = 300s;
+constexpr int slowdown = 5; // while nobody looks, or the quota runs low
+
+bool isAtRest(const hub::SpaceStage &stage)
+{
+    return hub::isFailed(stage) || stage == hub::Stage::Paused || stage == hub::Stage::Stopped;
+}
+
+} // namespace
+
+LiveSpace::LiveSpace(hub::HubClient &client, QObject *parent) : QObject(parent), m_client(client)
+{
+    m_poll.setSingleShot(true);
+    connect(&m_poll, &QTimer::timeout, this, &LiveSpace::reload);
+    connect(&client, &hub::HubClient::rateLimitChanged, this, [this](const hub::RateLimit &limit) {
+        if (limit.bucket == "api"_L1 && limit.quota > 0)
+            m_isQuotaLow = limit.remaining * 10 < limit.quota;
+    });
+}
+
+void LiveSpace::watch(const hub::RepoId &space)
+{
+    if (space == m_space)
+        return;
+    m_space = space;
+    m_runtime.reset();
+    m_error.reset();
+    m_runningSince = {};
+    m_stream = {};
+    m_action = {};
+    m_isActing = false;
+    m_hasEvents = false;
+    emit actingChanged();
+    if (m_space.isEmpty()) {
+        m_request = {};
+        m_isLoading = false;
+        m_poll.stop();
+        emit changed();
+        return;
+    }
+    reload();
+    followEvents();
+}
+
+void LiveSpace::setWatched(bool on)
+{
+    if (m_isWatched == on)
+        return;
+    m_isWatched = on;
+    schedule();
+}
+
+void LiveSpace::setSdk(const QString &sdk)
+{
+    m_sdk = sdk;
+    emit changed();
+}
+
+bool LiveSpace::isStatic() const
+{
+    return m_sdk == "static"_L1 || (m_runtime && m_runtime->sdk == "static"_L1);
+}
+
+void LiveSpace::reload()
+{
+    if (m_space.isEmpty())
+        return;
+    m_isLoading = true;
+    emit changed();
+    m_request = m_client.send<hub::SpaceRuntime>(hub::spaces::runtime(m_space),
+                                                 [this](Result<hub::SpaceRuntime> runtime) { take(std::move(runtime)); });
+}
+
+// Only who may write is told of changes; for everybody else there is the clock.
+void LiveSpace::followEvents()
+{
+    m_events = {};
+    if (!m_client.isSignedIn())
+        return;
+    m_stream = m_client.stream(
+        hub::spaces::events(m_space), [this](QByteArrayView bytes) { onEvents(bytes); },
+        [this](const Result<hub::Done> &) {
+            m_hasEvents = false;
+            schedule();
+        });
+}
+
+void LiveSpace::onEvents(QByteArrayView bytes)
+{
+    for (const hub::StreamEvent &event : m_events.take(bytes)) {
+        Result<hub::SpaceRuntime> runtime = hub::SpaceRuntime::fromJson(event.data["runtime"_L1].toObject());
+        if (!runtime || runtime->stage.isEmpty())
+            continue;
+        m_hasEvents = true;
+        take(std::move(runtime));
+    }
+}
+
+void LiveSpace::take(Result<hub::SpaceRuntime> runtime)
+{
+    m_isLoading = false;
+    if (runtime) {
+        const bool wasRunning = m_runtime && m_runtime->stage == hub::Stage::Running;
+        const bool isRunning = runtime->stage == hub::Stage::Running;
+        // When it began to run is known only to who saw it begin.
+        if (isRunning && m_runtime && !wasRunning)
+            m_runningSince = QDateTime::currentDateTimeUtc();
+        else if (!isRunning)
+            m_runningSince = {};
+        m_runtime = *std::move(runtime);
+        m_error.reset();
+    } else {
+        m_error = runtime.error();
+    }
+    schedule();
+    emit changed();
+}
+
+bool LiveSpace::isSwitchingHardware() const
+{
+    return m_runtime && !m_runtime->requestedHardware.isEmpty() && m_runtime->requestedHardware != m_runtime->hardware;
+}
+
+std::chrono::milliseconds LiveSpace::pollInterval() const
+{
+    if (m_space.isEmpty())
+        return 0ms;
+    if (m_error)
+        return m_error->isTransient() ? std::chrono::milliseconds(whileStill) : 0ms;
+    if (!m_runtime)
+        return 0ms;
+    const bool isMoving = hub::isTransitional(m_runtime->stage) || isSwitchingHardware();
+    if (!isMoving && isAtRest(m_runtime->stage))
+        return m_hasEvents ? 0ms : std::chrono::milliseconds(whileToldOfChanges);
+    // What is told may get lost on the way: while something moves it is asked for as well.
+    const std::chrono::milliseconds interval = isMoving ? (m_hasEvents ? 3 * whileMoving : whileMoving)
+        : m_hasEvents                                   ? whileToldOfChanges
+                                                        : whileStill;
+    return interval * (!m_isWatched || m_isQuotaLow ? slowdown : 1);
+}
+
+void LiveSpace::schedule()
+{
+    const std::chrono::milliseconds interval = pollInterval();
+    if (interval > 0ms)
+        m_poll.start(interval);
+    else
+        m_poll.stop();
+}
+
+template<typename Call>
+void LiveSpace::act(Action action, const Call &call)
+{
+    if (m_isActing)
+        return;
+    m_isActing = true;
+    emit actingChanged();
+    m_action = m_client.send<hub::SpaceRuntime>(call, [this, action](Result<hub::SpaceRuntime> runtime) {
+        m_isActing = false;
+        emit actingChanged();
+        if (!runtime) {
+            emit refused(action, runtime.error());
+            return;
+        }
+        take(std::move(runtime));
+        emit done(action);
+    });
+}
+
+void LiveSpace::pause()
+{
+    act(Action::Pause, hub::spaces::pause(m_space));
+}
+
+void LiveSpace::restart(hub::spaces::Restart how)
+{
+    act(how == hub::spaces::Restart::Factory ? Action::FactoryRestart : Action::Restart,
+        hub::spaces::restart(m_space, how));
+}
+
+void LiveSpace::requestHardware(const QString &flavor, std::optional<int> sleepTime)
+{
+    act(Action::Hardware, hub::spaces::requestHardware(m_space, flavor, sleepTime));
+}
+
+void LiveSpace::setSleepTime(int seconds)
+{
+    act(Action::SleepTime, hub::spaces::setSleepTime(m_space, seconds));
+}
+
+void LiveSpace::setDevMode(bool on)
+{
+    act(Action::DevMode, hub::spaces::setDevMode(m_space, on));
+}

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "hub/eventstream.h"
+#include "hub/hubclient.h"
+#include "hub/spaces.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+//! One Space as it runs, kept up to date, and what can be done with it.
+//!
+//! The server's events are followed where it gives them, which takes the right to write; otherwise it is asked again:
+//! every few seconds while something is under way, rarely while nothing moves, and still less often while nobody looks
+//! or the quota runs low.
+class LiveSpace : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Action { Pause, Restart, FactoryRestart, Hardware, SleepTime, DevMode };
+    Q_ENUM(Action)
+
+    explicit LiveSpace(hub::HubClient &client, QObject *parent = nullptr);
+
+    void watch(const hub::RepoId &space); //!< what was known of another one is dropped; an empty id: nothing
+    void setWatched(bool on); //!< whether anybody looks
+    void setSdk(const QString &sdk); //!< as the repo says it: a running Space need not
+    void reload();
+
+    const hub::RepoId &space() const { return m_space; }
+    const std::optional<hub::SpaceRuntime> &runtime() const { return m_runtime; }
+    const std::optional<Error> &error() const { return m_error; } //!< of the last answer, if that was one
+    bool isLoading() const { return m_isLoading; }
+    bool isStatic() const; //!< its files are served as they are, and nothing runs
+    bool isSwitchingHardware() const;
+    //! Since when it has been running, as far as was seen from here; invalid when it does not run.
+    QDateTime runningSince() const { return m_runningSince; }
+    std::chrono::milliseconds pollInterval() const; //!< until it is asked again; zero: not by itself
+
+    bool isActing() const { return m_isActing; } //!< one thing is done at a time
+    void pause();
+    void restart(hub::spaces::Restart how);
+    void requestHardware(const QString &flavor, std::optional<int> sleepTime);
+    void setSleepTime(int seconds);
+    void setDevMode(bool on);
+
+signals:
+    void changed(); //!< runtime, error or loading
+    void actingChanged();
+    void done(LiveSpace::Action action);
+    void refused(LiveSpace::Action action, const Error &error);
+
+private:
+    void followEvents();
+    void onEvents(QByteArrayView bytes);
+    void take(Result<hub::SpaceRuntime> runtime);
+    void schedule();
+    template<typename Call>
+    void act(Action action, const Call &call);
+
+    hub::HubClient &m_client;
+    hub::RepoId m_space;
+    QString m_sdk;
+    std::optional<hub::SpaceRuntime> m_runtime;
+    std::optional<Error> m_error;
+    QDateTime m_runningSince;
+    QTimer m_poll;
+    hub::EventStream m_events;
+    hub::Request m_request;
+    hub::Request m_stream;
+    hub::Request m_action;
+    bool m_isLoading = false;
+    bool m_isActing = false;
+    bool m_isWatched = true;
+    bool m_hasEvents = false;
+    bool m_isQuotaLow = false;
+};

@@ -1,0 +1,91 @@
+#include "models/space/spacelog.h"
+
+#include <QSaveFile>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QString> writeLines(const std::deque<LogBuffer::Block> &blocks, const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(Error::Kind::LocalFile, file.errorString(), path);
+    for (const LogBuffer::Block &block : blocks) {
+        for (qsizetype line = 0; line < block.size(); ++line)
+            file.write(readAnsi(QString::fromUtf8(block.line(line))).text.toUtf8() + '\n');
+    }
+    if (!file.commit())
+        return failure(Error::Kind::LocalFile, file.errorString(), path);
+    return path;
+}
+
+} // namespace
+
+SpaceLog::SpaceLog(hub::HubClient &client, QObject *parent) : QObject(parent), m_follower(client)
+{
+    connect(&m_follower, &hub::LogFollower::written, this, [this](const std::vector<hub::LogLine> &lines) {
+        for (const hub::LogLine &line : lines)
+            m_lines.append(line.text, line.time);
+        if (m_state == State::Connecting)
+            setState(State::Following);
+        m_lines.flush();
+    });
+    connect(&m_follower, &hub::LogFollower::ended, this, [this] { setState(State::Ended); });
+    connect(&m_follower, &hub::LogFollower::failed, this, [this](const Error &error) {
+        m_error = error;
+        setState(State::Failed);
+    });
+    connect(&m_search, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_search.isCanceled())
+            emit found(m_words, m_search.result());
+    });
+    connect(&m_saving, &QFutureWatcherBase::finished, this, [this] {
+        const Result<QString> result = m_saving.result();
+        if (result)
+            emit saved(*result);
+        else
+            emit saveFailed(result.error());
+    });
+}
+
+void SpaceLog::follow(const hub::RepoId &space, hub::spaces::Log log)
+{
+    const bool isSame = space == m_space && log == m_log;
+    if (isSame && (m_state == State::Connecting || m_state == State::Following))
+        return;
+    m_space = space;
+    m_log = log;
+    restart();
+}
+
+void SpaceLog::restart()
+{
+    m_lines.clear();
+    setState(State::Connecting);
+    m_follower.follow(m_space, m_log);
+}
+
+void SpaceLog::stop()
+{
+    m_follower.stop();
+    setState(State::Idle);
+}
+
+void SpaceLog::find(const QString &words)
+{
+    m_words = words;
+    m_search.setFuture(QtConcurrent::run(linesWith, m_lines.blocks(), words));
+}
+
+void SpaceLog::save(const QString &path)
+{
+    m_saving.setFuture(QtConcurrent::run(writeLines, m_lines.blocks(), path));
+}
+
+void SpaceLog::setState(State state)
+{
+    m_state = state;
+    emit stateChanged();
+}

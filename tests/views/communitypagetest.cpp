@@ -1,0 +1,488 @@
+#include "repopaneworld.h"
+#include "scenes.h"
+
+#include "models/community/discussionlistmodel.h"
+#include "models/community/discussionthread.h"
+#include "models/community/drafts.h"
+#include "models/community/threadhtml.h"
+#include "views/chip.h"
+#include "views/community/markdowneditor.h"
+#include "views/community/threadview.h"
+#include "views/diff/diffpane.h"
+#include "views/diff/diffview.h"
+#include "views/messagebar.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using View = hub::RepoUrl::View;
+
+namespace {
+
+//! A repo with a pull request, shown at its discussions.
+class CommunityWorld : public RepoPaneWorld
+{
+public:
+    CommunityWorld()
+    {
+        clean = hub.addPullRequest(sandbox::Kind::Model, id(),
+                                   {.files = {{u"notes.txt"_s, "a note\n"}}, .title = u"Add a note"_s, .author = u"bob"_s});
+    }
+
+    std::unique_ptr<RepoPane> openCommunity()
+    {
+        auto pane = std::make_unique<RepoPane>(communityServices(), Place(hub::RepoUrl{.endpoint = endpoint(), .repo = repo(), .view = View::Discussions}), nullptr);
+        pane->setAccount(writer());
+        pane->resize(1100, 800);
+        pane->show();
+        return pane;
+    }
+
+    std::unique_ptr<RepoPane> openThread(int number)
+    {
+        auto pane = openCommunity();
+        pane->setPlace(Place(hub::RepoUrl{.endpoint = endpoint(), .repo = repo(), .view = View::Discussion, .discussion = number}));
+        return pane;
+    }
+
+    RepoServices communityServices()
+    {
+        RepoServices all = services();
+        all.drafts = &drafts;
+        return all;
+    }
+
+    // What the Hub has now.
+    hub::DiscussionDetails details(int number)
+    {
+        DiscussionThread thread(client);
+        thread.open(repo(), number);
+        [&thread] { QTRY_COMPARE(thread.state(), DiscussionThread::State::Ready); }();
+        return thread.details();
+    }
+
+    Drafts drafts{local.filePath(u"drafts.json"_s)};
+    int clean = 0;
+};
+
+QPushButton *button(const QWidget &pane, const char *name)
+{
+    return part<QPushButton>(pane, name);
+}
+
+void type(const QWidget &pane, const QString &text)
+{
+    auto *editor = part<MarkdownEditor>(*part<QWidget>(pane, "threadPage"), "editorText");
+    editor->setFocus();
+    editor->insertPlainText(text);
+}
+
+void send(const QWidget &pane)
+{
+    QTest::keyClick(part<MarkdownEditor>(*part<QWidget>(pane, "threadPage"), "editorText"), Qt::Key_Return, Qt::ControlModifier);
+}
+
+const hub::Comment *lastComment(const hub::DiscussionDetails &details)
+{
+    const hub::Comment *last = nullptr;
+    for (const hub::DiscussionEvent &event : details.events) {
+        if (const auto *comment = event.as<hub::Comment>())
+            last = comment;
+    }
+    return last;
+}
+
+QString lastCommentId(const hub::DiscussionDetails &details)
+{
+    QString id;
+    for (const hub::DiscussionEvent &event : details.events) {
+        if (event.as<hub::Comment>())
+            id = event.id;
+    }
+    return id;
+}
+
+} // namespace
+
+//! What people say and propose in a repo is read, answered and merged from its Community page.
+class CommunityPageTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void discussionsAreListedAndFiltered();
+    void aDiscussionIsBegun();
+    void aTitleThatWillNotDoIsSaidBeforeSending();
+    void aCommentIsSentByItsKey();
+    void whatWasTypedSurvivesAFailureAndARestart();
+    void onesOwnCommentIsEdited();
+    void hidingIsForGood();
+    void aDiscussionIsRenamedAndClosed();
+    void aPullRequestIsMerged();
+    void aConflictIsSaidBeforehand();
+    void aDraftIsPublishedFirst();
+    void theFilesChangedAreReviewed();
+    void aReaderMayOnlyRead();
+    void whatOthersSayAppears();
+    void linksOfCommentsAreHarmless();
+    void listsGoOnByThemselves();
+    void modelsAreSound();
+    void scenes();
+};
+
+void CommunityPageTest::discussionsAreListedAndFiltered()
+{
+    CommunityWorld world;
+    const auto pane = world.openCommunity();
+    auto *list = part<QListView>(*pane, "discussionList");
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    QVERIFY(part<QTabBar>(*pane, "repoTabs")->tabText(3).contains(u'1'));
+    part<QComboBox>(*pane, "discussionType")->setCurrentIndex(1);
+    QTRY_VERIFY(part<QLabel>(*part<QWidget>(*pane, "discussionStates"), "emptyTitle")->isVisible());
+    part<QComboBox>(*pane, "discussionType")->setCurrentIndex(2);
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    QTest::keyClicks(part<QLineEdit>(*pane, "discussionSearch"), u"nothing like it"_s);
+    QTRY_VERIFY(part<QLabel>(*part<QWidget>(*pane, "discussionStates"), "emptyTitle")->isVisible());
+}
+
+void CommunityPageTest::aDiscussionIsBegun()
+{
+    CommunityWorld world;
+    const auto pane = world.openCommunity();
+    QTRY_VERIFY(button(*pane, "newDiscussion")->isVisible());
+    QTest::mouseClick(button(*pane, "newDiscussion"), Qt::LeftButton);
+    auto *dialog = pane->findChild<QDialog *>(u"newDiscussionDialog"_s);
+    QVERIFY(dialog);
+    QTest::keyClicks(part<QLineEdit>(*dialog, "newDiscussionTitle"), u"How large is it?"_s);
+    part<MarkdownEditor>(*dialog, "editorText")->setPlainText(u"I could *not* find out."_s);
+    QTest::mouseClick(button(*dialog, "editorSubmit"), Qt::LeftButton);
+    QTRY_VERIFY(part<QLabel>(*pane, "threadTitle")->isVisible());
+    QTRY_COMPARE(part<QLabel>(*pane, "threadTitle")->text(), u"How large is it?"_s);
+    const hub::DiscussionDetails details = world.details(pane->place().repo().discussion);
+    QVERIFY(!details.discussion.isPullRequest);
+    QCOMPARE(lastComment(details)->latest.markdown, u"I could *not* find out."_s);
+}
+
+void CommunityPageTest::aTitleThatWillNotDoIsSaidBeforeSending()
+{
+    CommunityWorld world;
+    const auto pane = world.openCommunity();
+    QTRY_VERIFY(button(*pane, "newPullRequest")->isVisible());
+    QTest::mouseClick(button(*pane, "newPullRequest"), Qt::LeftButton);
+    auto *dialog = pane->findChild<QDialog *>(u"newDiscussionDialog"_s);
+    QTest::keyClicks(part<QLineEdit>(*dialog, "newDiscussionTitle"), u"ab"_s);
+    QVERIFY(!button(*dialog, "editorSubmit")->isEnabled());
+    QVERIFY(part<QLabel>(*dialog, "editorNote")->text().contains(u'3'));
+    QTest::keyClicks(part<QLineEdit>(*dialog, "newDiscussionTitle"), u"c"_s);
+    QVERIFY(button(*dialog, "editorSubmit")->isEnabled());
+}
+
+void CommunityPageTest::aCommentIsSentByItsKey()
+{
+    CommunityWorld world;
+    const auto pane = world.openThread(world.clean);
+    QTRY_VERIFY(part<QLabel>(*pane, "threadTitle")->isVisible());
+    type(*pane, u"Looks **good** to me\n\n- [x] read"_s);
+    send(*pane);
+    QTRY_VERIFY(part<ThreadView>(*pane, "threadView")->toPlainText().contains(u"Looks good to me"_s));
+    QCOMPARE(lastComment(world.details(world.clean))->latest.markdown, u"Looks **good** to me\n\n- [x] read"_s);
+    QVERIFY(part<MarkdownEditor>(*part<QWidget>(*pane, "threadPage"), "editorText")->toPlainText().isEmpty());
+}
+
+void CommunityPageTest::whatWasTypedSurvivesAFailureAndARestart()
+{
+    CommunityWorld world;
+    {
+        const auto pane = world.openThread(world.clean);
+        QTRY_VERIFY(part<QLabel>(*pane, "threadTitle")->isVisible());
+        type(*pane, u"a long thought"_s);
+        world.hub.failNext(u"*/comment"_s, 3, 503);
+        send(*pane);
+        QTRY_VERIFY(part<MessageBar>(*pane, "threadMessage")->isVisible());
+        QCOMPARE(part<MarkdownEditor>(*part<QWidget>(*pane, "threadPage"), "editorText")->toPlainText(), u"a long thought"_s);
+        world.drafts.save();
+    }
+    Drafts again(world.local.filePath(u"drafts.json"_s));
+    RepoServices services = world.services();
+    services.drafts = &again;
+    RepoPane pane(services, Place(hub::RepoUrl{.endpoint = world.endpoint(), .repo = RepoWorld::repo(), .view = View::Discussion, .discussion = world.clean}));
+    pane.setAccount(world.writer());
+    pane.show();
+    QTRY_COMPARE(part<MarkdownEditor>(*part<QWidget>(pane, "threadPage"), "editorText")->toPlainText(), u"a long thought"_s);
+}
+
+void CommunityPageTest::onesOwnCommentIsEdited()
+{
+    CommunityWorld world;
+    const auto pane = world.openThread(world.clean);
+    QTRY_VERIFY(part<QLabel>(*pane, "threadTitle")->isVisible());
+    type(*pane, u"first wording"_s);
+    send(*pane);
+    auto *view = part<ThreadView>(*pane, "threadView");
+    QTRY_VERIFY(view->toPlainText().contains(u"first wording"_s));
+    const QString id = lastCommentId(world.details(world.clean));
+    emit view->menuRequested(id);
+    auto *menu = pane->findChild<QMenu *>(u"commentMenu"_s);
+    QVERIFY(menu);
+    QVERIFY(menu->findChild<QAction *>(u"editComment"_s)->isEnabled());
+    menu->findChild<QAction *>(u"editComment"_s)->trigger();
+    auto *editor = part<MarkdownEditor>(*part<QWidget>(*pane, "threadPage"), "editorText");
+    QCOMPARE(editor->toPlainText(), u"first wording"_s);
+    editor->setPlainText(u"second wording"_s);
+    send(*pane);
+    QTRY_VERIFY(view->toPlainText().contains(u"second wording"_s));
+    const hub::DiscussionDetails details = world.details(world.clean);
+    QVERIFY(lastComment(details)->isEdited);
+    QCOMPARE(lastComment(details)->latest.markdown, u"second wording"_s);
+}
+
+void CommunityPageTest::hidingIsForGood()
+{
+    CommunityWorld world;
+    const auto pane = world.openThread(world.clean);
+    QTRY_VERIFY(part<QLabel>(*pane, "threadTitle")->isVisible());
+    type(*pane, u"to be regretted"_s);
+    send(*pane);
+    auto *view = part<ThreadView>(*pane, "threadView");
+    QTRY_VERIFY(view->toPlainText().contains(u"to be regretted"_s));
+    const QString id = lastCommentId(world.details(world.clean));
+    emit view->menuRequested(id);
+    pane->findChild<QMenu *>(u"commentMenu"_s)->findChild<QAction *>(u"hideComment"_s)->trigger();
+    QTRY_VERIFY(!view->toPlainText().contains(u"to be regretted"_s));
+    QVERIFY(lastComment(world.details(world.clean))->isHidden);
+}
+
+void CommunityPageTest::aDiscussionIsRenamedAndClosed()
+{
+    CommunityWorld world;
+    const auto pane = world.openThread(world.clean);
+    QTRY_VERIFY(part<QLabel>(*pane, "threadTitle")->isVisible());
+    QVERIFY(part<QToolButton>(*pane, "threadRename")->isEnabled());
+    QTest::mouseClick(part<QToolButton>(*pane, "threadRename"), Qt::LeftButton);
+    auto *field = part<QLineEdit>(*pane, "threadNewTitle");
+    field->setText(u"x"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(field->isVisible()); // too short: it stays to be mended
+    field->setText(u"Add a better note"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(part<QLabel>(*pane, "threadTitle")->text(), u"Add a better note"_s);
+
+    QTRY_VERIFY(button(*pane, "threadClose")->isEnabled());
+    QTest::mouseClick(button(*pane, "threadClose"), Qt::LeftButton);
+    type(*pane, u"not now"_s);
+    send(*pane);
+    QTRY_COMPARE(part<Chip>(*pane, "threadStatus")->text(), u"Closed"_s);
+    const hub::DiscussionDetails closed = world.details(world.clean);
+    QCOMPARE(lastComment(closed)->latest.markdown, u"not now"_s);
+    QTRY_VERIFY(button(*pane, "threadClose")->isEnabled());
+    QTest::mouseClick(button(*pane, "threadClose"), Qt::LeftButton);
+    send(*pane);
+    QTRY_COMPARE(part<Chip>(*pane, "threadStatus")->text(), u"Open"_s);
+}
+
+void CommunityPageTest::aPullRequestIsMerged()
+{
+    CommunityWorld world;
+    const auto pane = world.openThread(world.clean);
+    QSignalSpy committed(&world.changes, &RepoChanges::committed);
+    QTRY_VERIFY(button(*pane, "threadMerge")->isVisible());
+    QTRY_VERIFY2(button(*pane, "threadMerge")->isEnabled(), qPrintable(button(*pane, "threadMerge")->toolTip()));
+    QTest::mouseClick(button(*pane, "threadMerge"), Qt::LeftButton);
+    QCOMPARE(button(*part<QWidget>(*pane, "threadPage"), "editorSubmit")->text(), u"Merge pull request"_s);
+    type(*pane, u"Thank you"_s);
+    send(*pane);
+    QTRY_COMPARE(part<Chip>(*pane, "threadStatus")->text(), u"Merged"_s);
+    QCOMPARE(committed.count(), 1);
+    QVERIFY(!world.details(world.clean).changes->mergeCommit.isEmpty());
+    QVERIFY(part<MessageBar>(*pane, "threadMessage")->isVisible());
+    pane->findChild<QAction *>(u"threadRemoveReference"_s)->trigger();
+    QTRY_VERIFY(!pane->findChild<QAction *>(u"threadBrowse"_s)->isEnabled());
+    QVERIFY(world.details(world.clean).changes->isReferenceDeleted);
+}
+
+void CommunityPageTest::aConflictIsSaidBeforehand()
+{
+    CommunityWorld world;
+    const int number = world.hub.addPullRequest(sandbox::Kind::Model, RepoWorld::id(),
+                                                {.files = {{u"config.json"_s, "{\"theirs\": 1}\n"}}, .title = u"Their settings"_s, .author = u"bob"_s});
+    world.commit(u"Ours"_s, {{.path = u"config.json"_s, .content = "{\"ours\": 1}\n"}});
+    const auto pane = world.openThread(number);
+    QTRY_VERIFY(part<QLabel>(*pane, "threadConflicts")->isVisible());
+    QVERIFY(part<QLabel>(*pane, "threadConflicts")->text().contains(u"config.json"_s));
+    QVERIFY(!button(*pane, "threadMerge")->isEnabled());
+    QVERIFY(button(*pane, "threadMerge")->toolTip().contains(u"conflict"_s));
+}
+
+void CommunityPageTest::aDraftIsPublishedFirst()
+{
+    CommunityWorld world;
+    const auto pane = world.openCommunity();
+    QTRY_VERIFY(button(*pane, "newPullRequest")->isVisible());
+    QTest::mouseClick(button(*pane, "newPullRequest"), Qt::LeftButton);
+    auto *dialog = pane->findChild<QDialog *>(u"newDiscussionDialog"_s);
+    QTest::keyClicks(part<QLineEdit>(*dialog, "newDiscussionTitle"), u"Work in progress"_s);
+    QTest::mouseClick(button(*dialog, "editorSubmit"), Qt::LeftButton);
+    QTRY_VERIFY(button(*pane, "threadPublish")->isVisible());
+    QVERIFY(!button(*pane, "threadMerge")->isEnabled());
+    QTest::mouseClick(button(*pane, "threadPublish"), Qt::LeftButton);
+    QTRY_COMPARE(part<Chip>(*pane, "threadStatus")->text(), u"Open"_s);
+    QVERIFY(!button(*pane, "threadPublish")->isVisible());
+}
+
+void CommunityPageTest::theFilesChangedAreReviewed()
+{
+    CommunityWorld world;
+    {
+        const auto pane = world.openThread(world.clean);
+        QTRY_VERIFY(part<QTabBar>(*pane, "threadParts")->isVisible());
+        part<QTabBar>(*pane, "threadParts")->setCurrentIndex(1);
+        auto *changed = pane->findChild<DiffPane *>();
+        QTRY_COMPARE(changed->comparison().changes().files.size(), std::size_t(1));
+        changed->view().setViewed(0, true);
+        QMenu menu;
+        emit changed->fileMenuRequested(0, &menu);
+        menu.findChild<QAction *>(u"remark"_s)->trigger();
+        const QString text = part<MarkdownEditor>(*part<QWidget>(*pane, "threadPage"), "editorText")->toPlainText();
+        QVERIFY2(text.contains(u"[`notes.txt`](") && text.contains(u"refs%2Fpr%2F1"_s), qPrintable(text));
+    }
+    const auto again = world.openThread(world.clean);
+    auto *changed = again->findChild<DiffPane *>();
+    QTRY_COMPARE(changed->comparison().changes().files.size(), std::size_t(1));
+    QTRY_VERIFY(changed->view().isViewed(0));
+}
+
+void CommunityPageTest::aReaderMayOnlyRead()
+{
+    CommunityWorld world;
+    const auto pane = world.openThread(world.clean);
+    auth::Account reader = world.writer();
+    reader.tokenRole = u"read"_s;
+    pane->setAccount(reader);
+    QTRY_VERIFY(part<QLabel>(*pane, "threadTitle")->isVisible());
+    for (const char *name : {"threadMerge", "threadClose"}) {
+        QVERIFY(!button(*pane, name)->isEnabled());
+        QVERIFY(!button(*pane, name)->toolTip().isEmpty());
+    }
+    type(*pane, u"words"_s);
+    QVERIFY(!button(*part<QWidget>(*pane, "threadPage"), "editorSubmit")->isEnabled());
+}
+
+void CommunityPageTest::whatOthersSayAppears()
+{
+    CommunityWorld world;
+    const auto pane = world.openThread(world.clean);
+    auto *view = part<ThreadView>(*pane, "threadView");
+    QTRY_VERIFY(part<QLabel>(*pane, "threadTitle")->isVisible());
+    DiscussionThread other(world.client);
+    other.open(RepoWorld::repo(), world.clean);
+    QSignalSpy done(&other, &DiscussionThread::done);
+    QTRY_COMPARE(other.state(), DiscussionThread::State::Ready);
+    other.addComment(u"from elsewhere"_s);
+    QTRY_COMPARE(done.count(), 1);
+    type(*pane, u"half a thought"_s);
+    pane->reload();
+    QTRY_VERIFY(view->toPlainText().contains(u"from elsewhere"_s));
+    QCOMPARE(part<MarkdownEditor>(*part<QWidget>(*pane, "threadPage"), "editorText")->toPlainText(), u"half a thought"_s);
+}
+
+void CommunityPageTest::linksOfCommentsAreHarmless()
+{
+    hub::DiscussionDetails details;
+    details.discussion = {.repo = RepoWorld::repo(), .number = 1, .title = u"t"_s};
+    hub::Comment comment;
+    comment.latest.markdown = u"[x](thread:react/1/%F0%9F%94%A5) [y](javascript:alert(1)) <img src='file:///etc/passwd'> "
+                              "<a href='thread:menu/1'>menu</a> <script>1</script> ![p](https://tracker.example/p.png)"_s;
+    details.events.push_back({.id = u"c1"_s, .type = u"comment"_s, .author = hub::Author{.name = u"<b>eve</b>"_s}, .data = comment});
+    const ThreadMarkup page = renderThread(details, {});
+    QVERIFY(!page.card.html.contains(u"javascript"_s));
+    QVERIFY(!page.card.html.contains(u"etc/passwd"_s));
+    QVERIFY(!page.card.html.contains(u"<script"_s));
+    QVERIFY(!page.card.html.contains(u"thread:react/1"_s));
+    QCOMPARE(page.card.html.count(u"thread:menu/"_s), 1); // our own
+    QVERIFY(page.card.html.contains(u"&lt;b&gt;eve"_s));
+    QCOMPARE(page.card.remoteImages.size(), 1); // waits for consent
+}
+
+void CommunityPageTest::listsGoOnByThemselves()
+{
+    MarkdownEditor editor;
+    const auto enter = [&editor] { QTest::keyClick(&editor, Qt::Key_Return); };
+    QTest::keyClicks(&editor, u"1. one"_s);
+    enter();
+    QTest::keyClicks(&editor, u"two"_s);
+    QCOMPARE(editor.toPlainText(), u"1. one\n2. two"_s);
+    enter();
+    enter(); // an item without words ends the list
+    QCOMPARE(editor.toPlainText(), u"1. one\n2. two\n"_s);
+    QTest::keyClicks(&editor, u"- [x] done"_s);
+    enter();
+    QCOMPARE(editor.toPlainText().section(u'\n', -1), u"- [ ] "_s);
+    editor.setPlainText(u"word"_s);
+    editor.selectAll();
+    QTest::keyClick(&editor, Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(editor.toPlainText(), u"**word**"_s);
+    QTest::keyClick(&editor, Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(editor.toPlainText(), u"word"_s);
+    editor.clear();
+    editor.quote(u"said\nbefore"_s);
+    QCOMPARE(editor.toPlainText(), u"> said\n> before\n\n"_s);
+}
+
+void CommunityPageTest::modelsAreSound()
+{
+    CommunityWorld world;
+    for (int i = 0; i < 30; ++i)
+        world.hub.addPullRequest(sandbox::Kind::Model, RepoWorld::id(),
+                                 {.files = {{u"f%1.txt"_s.arg(i), "x\n"}}, .title = u"Number %1"_s.arg(i), .author = u"bob"_s});
+    DiscussionListModel model(world.client);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSubject(RepoWorld::repo(), {});
+    QTRY_VERIFY(model.state() != PagedModelBase::State::Loading);
+    while (model.canFetchMore({})) {
+        model.fetchMore({});
+        QTRY_VERIFY(model.state() != PagedModelBase::State::Loading);
+    }
+    QCOMPARE(model.state(), PagedModelBase::State::Complete);
+    QCOMPARE(model.rowCount(), 31);
+    QSet<int> numbers;
+    for (const hub::Discussion &discussion : model.rows())
+        numbers.insert(discussion.number);
+    QCOMPARE(numbers.size(), 31);
+}
+
+void CommunityPageTest::scenes()
+{
+    CommunityWorld world;
+    for (const auto &[title, path] : {std::pair{u"Correct the licence"_s, u"LICENSE"_s}, {u"Explain how it was trained"_s, u"TRAINING.md"_s}})
+        world.hub.addPullRequest(sandbox::Kind::Model, RepoWorld::id(), {.files = {{path, "text\n"}}, .title = title, .author = u"bob"_s});
+    DiscussionThread thread(world.client);
+    thread.open(RepoWorld::repo(), world.clean);
+    QSignalSpy done(&thread, &DiscussionThread::done);
+    QTRY_COMPARE(thread.state(), DiscussionThread::State::Ready);
+    thread.addComment(u"Thank you! Two remarks:\n\n1. `notes.txt` should end in a newline\n2. see the [card](README.md)\n\n```python\nprint(\"hello\")\n```\n\n> quoted\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"_s);
+    QTRY_COMPARE(done.count(), 1);
+    scenes::shoot(u"community-list"_s, [&world]() -> std::unique_ptr<QWidget> {
+        auto pane = world.openCommunity();
+        [&pane] { QTRY_COMPARE(part<QListView>(*pane, "discussionList")->model()->rowCount(), 3); }();
+        return pane;
+    });
+    scenes::shoot(u"community-thread"_s, [&world]() -> std::unique_ptr<QWidget> {
+        auto pane = world.openThread(world.clean);
+        [&pane] { QTRY_VERIFY(part<ThreadView>(*pane, "threadView")->toPlainText().contains(u"remarks"_s)); }();
+        QTest::qWait(200);
+        return pane;
+    });
+}
+
+QTEST_MAIN(CommunityPageTest)
+#include "communitypagetest.moc"

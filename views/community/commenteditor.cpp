@@ -1,0 +1,235 @@
+#include "views/community/commenteditor.h"
+
+#include "models/community/drafts.h"
+#include "views/cardpane.h"
+#include "views/community/markdowneditor.h"
+#include "views/format.h"
+#include "views/icons.h"
+
+#include <QFontMetrics>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestComment = 65'536;
+
+} // namespace
+
+CommentEditor::CommentEditor(ImageSource &images, QWidget *parent)
+    : QWidget(parent)
+    , m_tabs(new QTabBar(this))
+    , m_marks(new QWidget(this))
+    , m_stack(new QStackedWidget(this))
+    , m_text(new MarkdownEditor(this))
+    , m_preview(new CardPane(images, this))
+    , m_note(new QLabel(this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_submit(new QPushButton(tr("Comment"), this))
+{
+    setObjectName(u"commentEditor"_s);
+    m_tabs->setObjectName(u"editorTabs"_s);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab(tr("Write"));
+    m_tabs->addTab(tr("Preview"));
+    m_text->setObjectName(u"editorText"_s);
+    m_text->setPlaceholderText(tr("Write a comment in Markdown. Ctrl+Enter sends it."));
+    m_note->setObjectName(u"editorNote"_s);
+    m_note->setProperty("muted", true);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_cancel->setObjectName(u"editorCancel"_s);
+    m_submit->setObjectName(u"editorSubmit"_s);
+    m_submit->setProperty("primary", true);
+    layOut();
+    setCancelable(false);
+    setFocusProxy(m_text);
+
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) { showPreview(tab == 1); });
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_drafts)
+            m_drafts->setText(m_key, m_text->toPlainText());
+        showState();
+        emit textChanged();
+    });
+    connect(m_text, &MarkdownEditor::submitted, this, &CommentEditor::submit);
+    connect(m_text, &MarkdownEditor::filesDropped, this, [this] {
+        m_note->setText(tr("The Hub documents no way for programs to attach a file to a comment. Upload it to a repo and "
+                           "link to it."));
+    });
+    connect(m_submit, &QPushButton::clicked, this, &CommentEditor::submit);
+    connect(m_cancel, &QPushButton::clicked, this, &CommentEditor::cancelled);
+    showState();
+}
+
+QToolButton *CommentEditor::makeMark(const QString &name, const QString &sign, const QString &toolTip)
+{
+    auto *button = new QToolButton(m_marks);
+    button->setObjectName(name);
+    if (sign.size() > 2)
+        button->setIcon(::icon(sign));
+    else
+        button->setText(sign);
+    button->setToolTip(toolTip);
+    button->setAccessibleName(toolTip);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_marks->layout()->addWidget(button);
+    return button;
+}
+
+void CommentEditor::layOut()
+{
+    auto *marks = new QHBoxLayout(m_marks);
+    marks->setContentsMargins(0, 0, 0, 0);
+    marks->setSpacing(2);
+    QToolButton *bold = makeMark(u"markBold"_s, u"B"_s, tr("Bold (Ctrl+B)"));
+    QFont heavy = bold->font();
+    heavy.setBold(true);
+    bold->setFont(heavy);
+    connect(bold, &QToolButton::clicked, this, [this] { m_text->wrapSelection(u"**"_s, u"**"_s); });
+    QToolButton *italic = makeMark(u"markItalic"_s, u"I"_s, tr("Italic (Ctrl+I)"));
+    QFont slanted = italic->font();
+    slanted.setItalic(true);
+    italic->setFont(slanted);
+    connect(italic, &QToolButton::clicked, this, [this] { m_text->wrapSelection(u"_"_s, u"_"_s); });
+    connect(makeMark(u"markCode"_s, u"<>"_s, tr("Code (Ctrl+E)")), &QToolButton::clicked, this,
+            [this] { m_text->wrapSelection(u"`"_s, u"`"_s); });
+    connect(makeMark(u"markQuote"_s, u"❝"_s, tr("Quotation")), &QToolButton::clicked, this,
+            [this] { m_text->prefixLines(u"> "_s); });
+    connect(makeMark(u"markList"_s, u"•"_s, tr("List")), &QToolButton::clicked, this, [this] { m_text->prefixLines(u"- "_s); });
+    connect(makeMark(u"markTask"_s, u"task"_s, tr("Task list")), &QToolButton::clicked, this,
+            [this] { m_text->prefixLines(u"- [ ] "_s); });
+    connect(makeMark(u"markLink"_s, u"link"_s, tr("Link")), &QToolButton::clicked, m_text, &MarkdownEditor::insertLink);
+    connect(makeMark(u"markTable"_s, u"table"_s, tr("Table")), &QToolButton::clicked, m_text, &MarkdownEditor::insertTable);
+
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(8);
+    bar->addWidget(m_tabs);
+    bar->addStretch(1);
+    bar->addWidget(m_marks);
+    m_stack->addWidget(m_text);
+    m_stack->addWidget(m_preview);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_note, 1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_submit);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 8, 16, 12);
+    layout->setSpacing(8);
+    layout->addLayout(bar);
+    layout->addWidget(m_stack, 1);
+    layout->addLayout(buttons);
+}
+
+void CommentEditor::setDraft(Drafts *drafts, const QString &key)
+{
+    m_drafts = nullptr; // what is shown until now belongs to another place
+    m_key = key;
+    m_text->setPlainText(drafts ? drafts->text(key) : QString());
+    m_drafts = drafts;
+    m_tabs->setCurrentIndex(0);
+    m_text->moveCursor(QTextCursor::End);
+}
+
+void CommentEditor::setSubmitText(const QString &text, const QString &toolTip)
+{
+    m_submit->setText(text);
+    m_hint = toolTip;
+    showState();
+}
+
+void CommentEditor::setCancelable(bool on)
+{
+    m_cancel->setVisible(on);
+}
+
+void CommentEditor::setRefusal(const QString &why)
+{
+    m_refusal = why;
+    showState();
+}
+
+void CommentEditor::setBusy(bool busy)
+{
+    m_isBusy = busy;
+    m_text->setReadOnly(busy);
+    showState();
+}
+
+void CommentEditor::setEmptyAllowed(bool allowed)
+{
+    m_mayBeEmpty = allowed;
+    showState();
+}
+
+void CommentEditor::setNames(const QStringList &names)
+{
+    m_text->setNames(names);
+}
+
+QString CommentEditor::text() const
+{
+    return m_text->toPlainText();
+}
+
+void CommentEditor::setText(const QString &text)
+{
+    m_text->setPlainText(text);
+    m_text->moveCursor(QTextCursor::End);
+}
+
+void CommentEditor::clear()
+{
+    m_text->clear();
+    m_tabs->setCurrentIndex(0);
+}
+
+void CommentEditor::quote(const QString &text)
+{
+    m_tabs->setCurrentIndex(0);
+    m_text->quote(text);
+}
+
+void CommentEditor::focusText()
+{
+    m_tabs->setCurrentIndex(0);
+    m_text->setFocus();
+}
+
+void CommentEditor::showPreview(bool on)
+{
+    m_marks->setVisible(!on);
+    m_stack->setCurrentIndex(on ? 1 : 0);
+    if (on)
+        m_preview->setCard(m_text->toPlainText().toUtf8(), m_base);
+}
+
+void CommentEditor::showState()
+{
+    const qsizetype length = m_text->toPlainText().size();
+    const bool isEmpty = m_text->toPlainText().trimmed().isEmpty();
+    const QString why = !m_refusal.isEmpty() ? m_refusal
+        : m_isBusy                           ? tr("One moment: it is being sent")
+        : length > longestComment            ? tr("A comment has at most %1 characters").arg(format::exactCount(longestComment))
+        : isEmpty && !m_mayBeEmpty           ? tr("There is nothing to send yet")
+                                             : QString();
+    m_submit->setEnabled(why.isEmpty());
+    m_submit->setToolTip(why.isEmpty() ? m_hint : why);
+    m_note->setText(!m_refusal.isEmpty() ? m_refusal
+                        : length > longestComment ? tr("%1 characters too long").arg(format::exactCount(length - longestComment))
+                                                  : QString());
+}
+
+void CommentEditor::submit()
+{
+    if (m_submit->isEnabled())
+        emit submitted(m_text->toPlainText());
+}

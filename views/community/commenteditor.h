@@ -1,0 +1,70 @@
+#pragma once
+
+#include "models/cardmarkdown.h"
+
+#include <QWidget>
+
+class CardPane;
+class Drafts;
+class ImageSource;
+class MarkdownEditor;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTabBar;
+class QToolButton;
+
+//! Where a comment is written: Markdown with its marks at hand, a look at how it will be read, and a button to send it.
+//!
+//! What was typed is kept as a draft until it was sent; a failure leaves it where it is.
+class CommentEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CommentEditor(ImageSource &images, QWidget *parent = nullptr);
+
+    void setDraft(Drafts *drafts, const QString &key); //!< what was kept under the key appears
+    void setBase(const CardBase &base) { m_base = base; } //!< of relative links in the preview
+    void setSubmitText(const QString &text, const QString &toolTip = {});
+    void setCancelable(bool on);
+    void setRefusal(const QString &why); //!< why nothing can be sent; empty: it can
+    void setBusy(bool busy);
+    void setEmptyAllowed(bool allowed); //!< a merge needs no words
+    void setNames(const QStringList &names); //!< offered after an @
+
+    QString text() const;
+    void setText(const QString &text);
+    void clear(); //!< it was sent: the draft is forgotten
+    void quote(const QString &text);
+    void focusText();
+
+signals:
+    void submitted(const QString &text);
+    void cancelled();
+    void textChanged();
+
+private:
+    void layOut();
+    //! The sign is a letter or two, or the name of an icon.
+    QToolButton *makeMark(const QString &name, const QString &sign, const QString &toolTip);
+    void showPreview(bool on);
+    void submit();
+    void showState();
+
+    Drafts *m_drafts = nullptr;
+    QString m_key;
+    CardBase m_base;
+    QTabBar *m_tabs; //!< objectName "editorTabs"
+    QWidget *m_marks;
+    QStackedWidget *m_stack;
+    MarkdownEditor *m_text; //!< objectName "editorText"
+    CardPane *m_preview;
+    QLabel *m_note; //!< objectName "editorNote"
+    QPushButton *m_cancel; //!< objectName "editorCancel"
+    QPushButton *m_submit; //!< objectName "editorSubmit"
+    QString m_refusal;
+    QString m_hint;
+    bool m_isBusy = false;
+    bool m_mayBeEmpty = false;
+};

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "hub/discussiontypes.h"
+#include "models/community/discussionthread.h"
+#include "views/chip.h"
+
+#include <QString>
+
+//! What people read about discussions and pull requests, in one place.
+namespace communitywords {
+
+QString status(const hub::DiscussionStatus &status); //!< "Open"; what is new to us as the Hub spells it
+QString statusIcon(const hub::DiscussionStatus &status, bool isPullRequest);
+Chip::Tone statusTone(const hub::DiscussionStatus &status);
+
+QString refusal(DiscussionThread::Action action, const Error &error); //!< why it could not be done, and what to do
+
+//! Why a title will not do; empty when it will.
+QString titleProblem(const QString &title);
+
+} // namespace communitywords

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QPlainTextEdit>
+
+class QCompleter;
+
+//! Markdown to be written: marks by keys, lists and quotes that go on by themselves, links around what is selected.
+class MarkdownEditor : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit MarkdownEditor(QWidget *parent = nullptr);
+
+    void wrapSelection(const QString &before, const QString &after); //!< or takes the marks away again
+    void prefixLines(const QString &prefix); //!< likewise
+    void insertLink();
+    void insertTable();
+    void quote(const QString &text); //!< at the end, as a quotation to be answered
+    void setNames(const QStringList &names); //!< offered after an @
+
+signals:
+    void submitted(); //!< Ctrl+Enter
+    void filesDropped(const QStringList &paths);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
+
+private:
+    bool continueList();
+    bool indentList(bool outwards);
+    void offerNames();
+    void takeName(const QString &name);
+    QString mentionBegun() const; //!< what stands between an @ and the cursor; null: no @ there
+
+    QCompleter *m_completer;
+};

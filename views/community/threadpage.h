@@ -1,0 +1,91 @@
+#pragma once
+
+#include "auth/account.h"
+#include "models/community/discussionthread.h"
+#include "views/community/threadheader.h"
+#include "views/reposervices.h"
+
+#include <QWidget>
+
+class CommentEditor;
+class Drafts;
+class MessageBar;
+class PaneStates;
+class DiffPane;
+class ThreadView;
+class QSplitter;
+class QStackedWidget;
+class QTabBar;
+
+//! One discussion or pull request: what was said and done, and the box to go on with it.
+class ThreadPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ThreadPage(const RepoServices &services, Drafts *drafts, QWidget *parent = nullptr);
+
+    void open(const hub::RepoId &repo, int number, const QString &commentId); //!< number 0: none
+    void setAccount(const auth::Account &account);
+    void refresh();
+    void focusText();
+    int number() const { return m_thread.number(); }
+    DiscussionThread &thread() { return m_thread; }
+
+signals:
+    void backRequested();
+    void commitActivated(const QString &oid);
+    void linkActivated(const QUrl &url);
+    void openOnHubRequested(const QUrl &url);
+    void browseRequested(const QString &revision);
+    void downloadRequested(const QString &revision);
+    void firstShown();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    enum class Purpose { Comment, Edit, Merge, Close, Reopen };
+
+    void layOut();
+    void connectHeader();
+    void onThreadChanged();
+    void showChanges();
+    void showPart(int part);
+    void keepViewed(const QString &path, bool viewed);
+    void remark(int file);
+    QString viewedKey() const;
+    void onDone(DiscussionThread::Action action);
+    void onRefused(DiscussionThread::Action action, const Error &error);
+    void begin(Purpose purpose, const QString &commentId = {});
+    void submit(const QString &text);
+    void showMenu(const QString &commentId);
+    void askHide(const QString &commentId);
+    void askRemoveReference();
+    void updateRights();
+    QString refusal() const;
+    QUrl address(const QString &commentId = {}) const;
+
+    hub::HubClient &m_client;
+    Prompter &m_prompter;
+    Settings &m_settings;
+    RepoChanges &m_changes;
+    Drafts *m_drafts;
+    DiscussionThread m_thread;
+    auth::Account m_account;
+    QString m_wanted; //!< a comment to go to once it is there
+    Purpose m_purpose = Purpose::Comment;
+    QString m_subject; //!< the comment that is edited
+    PaneStates *m_states; //!< objectName "threadStates"
+    MessageBar *m_message; //!< objectName "threadMessage"
+    ThreadHeader *m_header;
+    QTabBar *m_parts; //!< objectName "threadParts"
+    QStackedWidget *m_stack;
+    QSplitter *m_splitter;
+    ThreadView *m_view;
+    CommentEditor *m_editor;
+    DiffPane *m_changed;
+    QString m_shownDiff; //!< that the files changed were made from
+};

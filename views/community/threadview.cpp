@@ -1,0 +1,89 @@
+#include "views/community/threadview.h"
+
+#include "hub/encoding.h"
+#include "models/community/threadhtml.h"
+#include "views/codehighlight.h"
+#include "views/initials.h"
+#include "views/theme.h"
+
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int avatarExtent = 24;
+const QString scheme = u"thread"_s;
+
+CardBase baseOf(const hub::Endpoint &endpoint, const hub::Discussion &discussion)
+{
+    // Relative links and images of a comment lead to the files of the revision that it is about.
+    const QByteArray revision = hub::encodedSegment(discussion.isPullRequest ? discussion.gitReference() : u"main"_s);
+    const QByteArray repo = discussion.repo.webPath();
+    return {.links = endpoint.at(repo + "/blob/" + revision + '/'), .images = endpoint.at(repo + "/resolve/" + revision + '/')};
+}
+
+} // namespace
+
+ThreadView::ThreadView(ImageSource &images, QWidget *parent) : CardView(images, parent)
+{
+    setObjectName(u"threadView"_s);
+    setAccessibleName(tr("Conversation"));
+    connect(this, &QTextBrowser::anchorClicked, this, &ThreadView::onAnchor);
+    connect(this, &CardView::rendered, this, [this] {
+        if (!m_wanted.isEmpty())
+            scrollToAnchor(std::exchange(m_wanted, {}));
+    });
+}
+
+void ThreadView::setThread(const hub::DiscussionDetails &details, const hub::Endpoint &endpoint, const QString &reader)
+{
+    const ThemeColors &colors = ThemeColors::of(palette());
+    ThreadSetting setting{.base = baseOf(endpoint, details.discussion),
+                          .reader = reader,
+                          .cardColor = colors.raised.name(),
+                          .mutedColor = colors.mutedText.name()};
+    setContent([details, setting](bool isDark) {
+        ThreadSetting dressed = setting;
+        const ThemeColors &now = isDark ? ThemeColors::dark() : ThemeColors::light();
+        dressed.cardColor = now.raised.name();
+        dressed.mutedColor = now.mutedText.name();
+        dressed.highlight = [isDark](const QString &code, const QString &language) {
+            return highlightedHtml(code, language, isDark);
+        };
+        return renderThread(details, dressed).card;
+    }, endpoint.at(details.discussion.webPath()));
+}
+
+void ThreadView::goToComment(const QString &id)
+{
+    m_wanted = id;
+    scrollToAnchor(id);
+}
+
+QVariant ThreadView::loadResource(int type, const QUrl &name)
+{
+    if (type != QTextDocument::ImageResource || name.scheme() != scheme || !name.path().startsWith("avatar/"_L1))
+        return CardView::loadResource(type, name);
+    const QString who = name.path(QUrl::FullyDecoded).sliced(7);
+    const qreal ratio = devicePixelRatio();
+    QImage image(QSize(avatarExtent, avatarExtent) * ratio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(ratio);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    initials::paint(&painter, QRect(0, 0, avatarExtent, avatarExtent), who, font(), palette());
+    return image;
+}
+
+void ThreadView::onAnchor(const QUrl &url)
+{
+    if (url.scheme() != scheme)
+        return;
+    const QStringList parts = url.path(QUrl::FullyEncoded).split(u'/');
+    if (parts.value(0) == "menu"_L1)
+        emit menuRequested(parts.value(1));
+    else if (parts.value(0) == "react"_L1)
+        emit reactionToggled(parts.value(1), QUrl::fromPercentEncoding(parts.value(2).toUtf8()));
+    else if (parts.value(0) == "commit"_L1)
+        emit commitActivated(parts.value(1));
+}

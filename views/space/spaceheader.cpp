@@ -1,0 +1,187 @@
+#include "views/space/spaceheader.h"
+
+#include "views/flowlayout.h"
+#include "views/format.h"
+#include "views/icons.h"
+#include "views/repowords.h"
+#include "views/space/spacewords.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+QUrl appOf(const hub::SpaceRuntime &runtime)
+{
+    for (const hub::SpaceDomain &domain : runtime.domains) {
+        if (domain.stage == hub::DomainState::Ready && !domain.domain.isEmpty())
+            return QUrl(u"https://"_s + domain.domain);
+    }
+    return {};
+}
+
+} // namespace
+
+SpaceHeader::SpaceHeader(LiveSpace &space, QWidget *parent)
+    : QWidget(parent)
+    , m_space(space)
+    , m_stage(new Chip({}, this))
+    , m_sentence(new QLabel(this))
+    , m_hardware(new QLabel(this))
+    , m_uptime(new QLabel(this))
+    , m_error(new QLabel(this))
+    , m_open(new QPushButton(::icon(u"external"), tr("Open the app"), this))
+    , m_pause(new QPushButton(::icon(u"pause"), tr("Pause"), this))
+    , m_restart(new QPushButton(::icon(u"retry"), tr("Restart"), this))
+    , m_more(new QToolButton(this))
+{
+    m_stage->setObjectName(u"spaceStage"_s);
+    m_sentence->setObjectName(u"spaceSentence"_s);
+    m_hardware->setObjectName(u"spaceHardware"_s);
+    m_uptime->setObjectName(u"spaceUptime"_s);
+    m_error->setObjectName(u"spaceError"_s);
+    m_open->setObjectName(u"openApp"_s);
+    m_pause->setObjectName(u"pauseSpace"_s);
+    m_restart->setObjectName(u"restartSpace"_s);
+    m_more->setObjectName(u"spaceMore"_s);
+    for (QLabel *label : {m_sentence, m_hardware, m_uptime, m_error}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_hardware->setProperty("muted", true);
+    m_uptime->setProperty("muted", true);
+    m_more->setIcon(::icon(u"more"));
+    m_more->setAccessibleName(tr("More about this Space"));
+    m_more->setToolTip(m_more->accessibleName());
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_more);
+    m_factory = menu->addAction(::icon(u"refresh"), tr("Factory restart…"), this, &SpaceHeader::factoryRestartRequested);
+    m_factory->setObjectName(u"factoryRestart"_s);
+    m_devMode = menu->addAction(::icon(u"terminal"), tr("Dev mode"));
+    m_devMode->setObjectName(u"devMode"_s);
+    m_devMode->setCheckable(true);
+    menu->addSeparator();
+    m_copyApp = menu->addAction(::icon(u"copy"), tr("Copy the app’s address"), this, [this] {
+        QGuiApplication::clipboard()->setText(appOf(*m_space.runtime()).toString());
+    });
+    m_copyApp->setObjectName(u"copyApp"_s);
+    menu->setToolTipsVisible(true);
+    m_more->setMenu(menu);
+
+    auto *buttons = new FlowLayout(nullptr, 8);
+    for (QWidget *button : std::initializer_list<QWidget *>{m_open, m_pause, m_restart, m_more})
+        buttons->addWidget(button);
+    auto *stage = new QHBoxLayout;
+    stage->setSpacing(12);
+    stage->addWidget(m_stage);
+    stage->addWidget(m_sentence, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 16, 24, 16);
+    layout->setSpacing(8);
+    layout->addLayout(stage);
+    layout->addWidget(m_error);
+    layout->addWidget(m_hardware);
+    layout->addWidget(m_uptime);
+    layout->addLayout(buttons);
+
+    connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested(appOf(*m_space.runtime())); });
+    connect(m_pause, &QPushButton::clicked, &m_space, &LiveSpace::pause);
+    connect(m_restart, &QPushButton::clicked, this, [this] { m_space.restart(hub::spaces::Restart::Ordinary); });
+    connect(m_devMode, &QAction::triggered, &m_space, &LiveSpace::setDevMode);
+    connect(&m_space, &LiveSpace::changed, this, &SpaceHeader::showRuntime);
+    connect(&m_space, &LiveSpace::actingChanged, this, &SpaceHeader::showButtons);
+    m_clock.setInterval(30s);
+    connect(&m_clock, &QTimer::timeout, this, &SpaceHeader::tick);
+    m_clock.start();
+    showRuntime();
+}
+
+void SpaceHeader::setRefusal(const QString &why)
+{
+    m_refusal = why;
+    showButtons();
+}
+
+void SpaceHeader::setHardwareName(const QString &current, const QString &requested)
+{
+    m_current = current;
+    m_requested = requested;
+    showRuntime();
+}
+
+void SpaceHeader::showRuntime()
+{
+    const std::optional<hub::SpaceRuntime> &runtime = m_space.runtime();
+    setVisible(runtime.has_value());
+    if (!runtime)
+        return;
+    m_stage->setText(repowords::stage(runtime->stage.text()));
+    m_stage->setAccessibleName(m_stage->text());
+    m_stage->setIconName(repowords::stageIcon(runtime->stage.text()));
+    m_stage->setTone(spacewords::tone(runtime->stage));
+    m_sentence->setText(m_space.isStatic() ? tr("A static Space: its files are served as they are, and nothing has to run.")
+                                           : spacewords::explanation(runtime->stage));
+    m_error->setVisible(!runtime->errorMessage.isEmpty());
+    m_error->setText(runtime->errorMessage);
+    QStringList facts;
+    if (m_space.isSwitchingHardware())
+        facts += m_current.isEmpty() ? tr("%1 was requested").arg(m_requested)
+                                     : tr("%1, switching to %2").arg(m_current, m_requested);
+    else if (!m_current.isEmpty())
+        facts += m_current;
+    const QString sleep = spacewords::sleepTime(runtime->sleepTime);
+    if (!sleep.isEmpty() && !m_space.isStatic())
+        facts += sleep;
+    if (runtime->isDevMode)
+        facts += tr("dev mode");
+    if (!runtime->sdk.isEmpty())
+        facts += runtime->sdkVersion.isEmpty() ? runtime->sdk : u"%1 %2"_s.arg(runtime->sdk, runtime->sdkVersion);
+    if (!runtime->sha.isEmpty())
+        facts += tr("commit %1").arg(format::shortSha(runtime->sha));
+    m_hardware->setText(facts.join(u" · "_s));
+    m_hardware->setVisible(!facts.isEmpty());
+    tick();
+    showButtons();
+}
+
+void SpaceHeader::tick()
+{
+    const QDateTime since = m_space.runningSince();
+    m_uptime->setVisible(since.isValid());
+    if (since.isValid())
+        m_uptime->setText(tr("Up for %1").arg(format::duration(
+            std::chrono::seconds(std::max<qint64>(0, since.secsTo(QDateTime::currentDateTimeUtc()))))));
+}
+
+void SpaceHeader::showButtons()
+{
+    const std::optional<hub::SpaceRuntime> &runtime = m_space.runtime();
+    if (!runtime)
+        return;
+    const bool isAsleep = runtime->stage == hub::Stage::Paused || runtime->stage == hub::Stage::Stopped;
+    const QString general = m_space.isStatic() ? tr("A static Space has nothing that runs, so there is nothing to pause or restart")
+        : m_space.isActing()                   ? tr("One moment: the last change is still on its way")
+                                               : m_refusal;
+    const auto set = [&general](auto *control, bool makesSense, const QString &otherwise) {
+        control->setEnabled(general.isEmpty() && makesSense);
+        control->setToolTip(!general.isEmpty() ? general : makesSense ? QString() : otherwise);
+    };
+    set(m_pause, !isAsleep, tr("It is not running"));
+    set(m_restart, runtime->stage != hub::Stage::Deleting, tr("It is being deleted"));
+    set(m_factory, runtime->stage != hub::Stage::Deleting, tr("It is being deleted"));
+    set(m_devMode, true, {});
+    m_devMode->setChecked(runtime->isDevMode);
+    const QUrl app = appOf(*runtime);
+    m_open->setEnabled(app.isValid());
+    m_open->setToolTip(app.isValid() ? app.toString() : tr("The server gives no address for it"));
+    m_copyApp->setEnabled(app.isValid());
+}
