@@ -1,7 +1,7 @@
 #include "models/stagedcontent.h"
 
 #include "hub/files.h"
-#include "models/filepreview.h"
+#include "models/preview/previewrecipe.h"
 
 #include <QFile>
 #include <QtConcurrentRun>
@@ -87,8 +87,8 @@ void StagedContent::cancel()
 
 ShownContent StagedContent::describe(const QByteArray &bytes)
 {
-    const PreviewContent content = decodePreview(bytes, bytes.size(), false);
-    if (content.isBinary)
+    const std::optional<TextContent> content = previews::decodeText(bytes, bytes.size());
+    if (!content)
         return {.kind = ShownContent::Kind::Binary, .size = bytes.size()};
-    return {.kind = ShownContent::Kind::Text, .bytes = bytes, .text = content.text, .size = bytes.size()};
+    return {.kind = ShownContent::Kind::Text, .bytes = bytes, .text = content->text, .size = bytes.size()};
 }

@@ -4,7 +4,7 @@
 #include "models/diff/cardfields.h"
 #include "models/diff/tensordiff.h"
 #include "models/diff/textdiff.h"
-#include "models/filepreview.h"
+#include "models/preview/previewkind.h"
 
 #include <QBuffer>
 #include <QImageReader>
@@ -27,7 +27,7 @@ FileDetails::Sort sortOf(const ChangedFile &file)
     if (file.kind == Kind::Alike)
         return Sort::None;
     const qint64 size = std::max(file.oldSize, file.newSize);
-    const bool isPicture = FilePreview::kindFor({.path = file.path(), .size = size}) == FilePreview::Kind::Image;
+    const bool isPicture = previewKindOf({.path = file.path(), .size = size}) == PreviewKind::Image;
     if (isPicture && file.kind != Kind::Text)
         return Sort::Pictures;
     if (WeightsHead::isFor(file.path()) && file.kind != Kind::Text)

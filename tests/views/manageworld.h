@@ -17,7 +17,13 @@ public:
 
     RepoServices realServices()
     {
-        return {.client = client, .settings = settings, .images = images, .prompter = dialogs, .changes = changes};
+        RepoServices all = services();
+        return {.client = all.client,
+                .settings = all.settings,
+                .images = all.images,
+                .prompter = dialogs,
+                .changes = all.changes,
+                .stages = all.stages};
     }
 
     std::unique_ptr<RepoPane> openReal(const hub::RepoUrl &place, const auth::Account &account,

@@ -60,7 +60,8 @@ public:
                                     .settings = world.settings,
                                     .images = world.images,
                                     .prompter = world.prompter,
-                                    .changes = world.changes};
+                                    .changes = world.changes,
+                                    .stages = *world.stages};
         const hub::RepoUrl place{.endpoint = hub::Endpoint(hub.url()),
                                  .repo = {.kind = hub::RepoKind::Space, .id = id},
                                  .view = View::Space};
