@@ -102,8 +102,11 @@ RepoHeader::RepoHeader(QWidget *parent)
     layout->addWidget(m_gated);
     layout->addWidget(m_disabled);
     layout->addStretch(1);
-    layout->addWidget(m_like);
-    layout->addWidget(m_likes);
+    auto *likes = new QHBoxLayout;
+    likes->setSpacing(0);
+    likes->addWidget(m_like);
+    likes->addWidget(m_likes);
+    layout->addLayout(likes);
     layout->addWidget(m_stats);
     layout->addWidget(m_more);
     layout->addWidget(m_open);

@@ -363,6 +363,7 @@ void RepoPane::go(const hub::RepoUrl &url)
     m_selector->setRevision(revision());
     if (!isSameRepo) {
         m_isRemoved = false;
+        m_isDenied = false;
         m_message->clear();
         m_like.clear();
         m_access.clear();
@@ -385,13 +386,23 @@ void RepoPane::showCurrentPage()
     m_tabs->setCurrentIndex(int(m_pages.indexOf(current)));
     m_stack->setCurrentWidget(current);
     setFocusProxy(current);
-    if (m_url.view == hub::RepoUrl::View::Settings && !current->shows(m_url.view))
-        say(m_account.isSignedOut() ? tr("The settings of a repo are for those who may change it: sign in first.")
-                                    : tr("The settings of this repo are for those who may change it."));
+    explainNoSettings();
     // Of a repo that is not known to exist yet there is nothing to show.
     m_isPageDue = !m_lookup.hasInfo();
     if (!m_isPageDue)
         current->showPlace(here());
+}
+
+// Addresses of settings may come from anywhere; until it is known who is signed in, nothing is said.
+void RepoPane::explainNoSettings()
+{
+    const bool isDenied = m_url.view == hub::RepoUrl::View::Settings && !page()->shows(m_url.view) && m_hasAccount;
+    if (isDenied)
+        say(m_account.isSignedOut() ? tr("The settings of a repo are for those who may change it: sign in first.")
+                                    : tr("The settings of this repo are for those who may change it."));
+    else if (m_isDenied)
+        m_message->clear();
+    m_isDenied = isDenied;
 }
 
 void RepoPane::onLookupChanged()
@@ -703,6 +714,7 @@ void RepoPane::openOnHub(const QUrl &url)
 void RepoPane::setAccount(const auth::Account &account)
 {
     m_account = account;
+    m_hasAccount = true;
     m_like.setUser(account.isSignedOut() ? QString() : account.user);
     updateDuplicateRight();
     for (RepoPage *page : std::as_const(m_pages))
@@ -711,6 +723,7 @@ void RepoPane::setAccount(const auth::Account &account)
         showTabs();
     else
         showCurrentPage(); // it may be looked at now, or no longer
+    explainNoSettings();
     updateUploadRight();
 }
 
@@ -726,7 +739,11 @@ void RepoPane::updateUploadRight()
     m_stage->setBranch(m_url.repo, isBranch && m_lookup.hasInfo() ? revision() : QString());
     m_stage->setRight(right);
     m_uploads->setTarget(m_url.repo, revision());
-    m_uploads->setRight(m_lookup.hasInfo() ? Subject::Present : hasFailed ? Subject::Absent : Subject::Awaited, right);
+    m_uploads->setRight(m_isRemoved              ? Subject::Absent
+                            : m_lookup.hasInfo() ? Subject::Present
+                            : hasFailed          ? Subject::Absent
+                                                 : Subject::Awaited,
+                        right);
     m_header->setUploadAllowed(m_uploads->mayUpload(), m_uploads->words());
     m_files->setUploadHint(m_uploads->words(), m_uploads->mayUpload());
     m_overview->setMayUpload(m_uploads->mayUpload());

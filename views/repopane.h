@@ -76,6 +76,7 @@ private:
     void onRepoRemoved(const hub::RepoId &repo);
     bool followMove(); //!< whether the repo turned out to be called otherwise
     void showRemoved();
+    void explainNoSettings();
     void describeRepo();
     void say(const QString &text, const QString &button = {}, std::function<void()> act = {});
     void warn(const QString &text, const QString &button, std::function<void()> act);
@@ -107,6 +108,8 @@ private:
     ErrorHelp m_help; //!< of the failure that is shown
     int m_moves = 0; //!< followed since the person chose the place
     bool m_isRemoved = false; //!< deleted while it was looked at
+    bool m_hasAccount = false; //!< it was said who is signed in
+    bool m_isDenied = false; //!< said that the settings are not for everybody
     bool m_wantsFocus = true; //!< for what is shown first, as soon as there is something
     PlaceSource m_palettePages;
     RefSource m_paletteRefs;

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -178,7 +179,9 @@ void ErrorPage::describe(const Error &error, const QString &text)
     m_detailsToggle->setChecked(false);
     m_detailsToggle->setVisible(!m_details->document()->isEmpty());
     // The person may have changed something elsewhere (signed in, accepted terms): asking again is always fair.
-    m_retry->setText(error.isTransient() ? tr("Retry") : tr("Check again"));
+    m_isTransient = error.isTransient();
+    m_retry->setText(m_isTransient ? tr("Retry") : tr("Check again"));
+    stressStep();
     paintIcon();
 }
 
@@ -186,6 +189,19 @@ void ErrorPage::setAction(const QString &text)
 {
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
+    stressStep();
+}
+
+void ErrorPage::stressStep()
+{
+    const bool isAction = !m_isTransient && !m_action->text().isEmpty();
+    const auto stress = [](QPushButton *button, bool on) {
+        button->setProperty("primary", on);
+        button->style()->unpolish(button); // a style sheet looks at properties only while polishing
+        button->style()->polish(button);
+    };
+    stress(m_action, isAction);
+    stress(m_retry, !isAction);
 }
 
 void ErrorPage::changeEvent(QEvent *event)

@@ -54,6 +54,7 @@ protected:
 
 private:
     void paintIcon();
+    void stressStep(); //!< what helps: the action, unless the same may simply work now
 
     QLabel *m_icon;
     QLabel *m_text; //!< objectName "text"
@@ -63,4 +64,5 @@ private:
     QPlainTextEdit *m_details; //!< objectName "detailsText"
     QPushButton *m_copy; //!< objectName "copyDetails"
     QString m_iconName;
+    bool m_isTransient = true;
 };

@@ -349,7 +349,10 @@ void AccessRequestsTest::scenes()
     scenes::shoot(u"access-none"_s, [&] { return openRequests(world, RepoWorld::repo(), 0); });
     scenes::shoot(u"access-gate"_s, [&] {
         auto pane = world.openSettings(repo);
-        [&] { QTRY_VERIFY(part<QWidget>(*pane, "gateMail")->isVisible()); }();
+        [&] {
+            QTRY_VERIFY(part<QWidget>(*pane, "gateMail")->isVisible());
+            QTRY_COMPARE(part<QAbstractButton>(*pane, "gatedMark")->text(), u"Gated, open to you"_s);
+        }();
         return pane;
     });
     world.client.setSession(world.session("hf_carol"));

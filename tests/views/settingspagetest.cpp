@@ -6,6 +6,7 @@
 
 #include <QLabel>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QToolButton>
@@ -37,6 +38,10 @@ private slots:
 
 private:
     static MessageBar *messageOf(const RepoPane &pane) { return part<MessageBar>(pane, "settingsMessage"); }
+    static void waitForDiscussions(const RepoPane &pane)
+    {
+        QTRY_COMPARE(part<QLabel>(pane, "discussionsState")->text(), u"They are switched on."_s);
+    }
     static void waitForSettings(const RepoPane &pane)
     {
         QTRY_COMPARE(part<PaneStates>(pane, "repoStates")->state(), PaneStates::State::Content);
@@ -88,6 +93,7 @@ void SettingsPageTest::aStrangerIsToldWhyThereAreNoSettings()
     QVERIFY(part<MessageBar>(*pane, "repoMessage")->text().contains(u"those who may change it"_s));
     pane->setAccount(world.writer());
     QTRY_VERIFY(part<QWidget>(*pane, "settingsPage")->isVisible());
+    QVERIFY(!part<MessageBar>(*pane, "repoMessage")->isVisible());
 }
 
 void SettingsPageTest::makingARepoPrivateSaysWhatFollowsAndCanBeUndone()
@@ -354,20 +360,30 @@ void SettingsPageTest::scenes()
     world.hub.addRepo(sandbox::Kind::Space, u"alice/demo"_s, {.sdk = u"gradio"_s});
     scenes::shoot(u"settings-general"_s, [&] {
         auto pane = world.openSettings();
-        [&] { waitForSettings(*pane); }();
+        [&] {
+            waitForSettings(*pane);
+            waitForDiscussions(*pane);
+        }();
         press(*pane, "visibility-private");
         return pane;
     });
     scenes::shoot(u"settings-readonly"_s, [&] {
         auto pane =
             world.openReal(world.settingsOf({.kind = hub::RepoKind::Space, .id = u"alice/demo"_s}), world.reader());
-        [&] { waitForSettings(*pane); }();
+        [&] {
+            waitForSettings(*pane);
+            waitForDiscussions(*pane);
+        }();
         return pane;
     });
     scenes::shoot(u"settings-delete"_s, [&] {
         auto pane = world.openSettings();
-        [&] { waitForSettings(*pane); }();
-        part<QWidget>(*pane, "deleteRepo")->setFocus();
+        [&] {
+            waitForSettings(*pane);
+            waitForDiscussions(*pane);
+        }();
+        auto *area = part<QScrollArea>(*part<QWidget>(*pane, "settingsPage"), "settingsColumn");
+        area->ensureWidgetVisible(part<QWidget>(*pane, "deleteRepo"), 0, 40);
         return pane;
     });
 }

@@ -155,7 +155,6 @@ void AccessRequests::buildDetails()
     m_answers->setReadOnly(true);
     m_answers->setFrameShape(QFrame::NoFrame);
     m_answers->setTabChangesFocus(true);
-    m_answers->setMaximumHeight(fontMetrics().lineSpacing() * 5 + 8);
     m_accept->setObjectName(u"acceptRequest"_s);
     m_accept->setProperty("primary", true);
     m_reject->setObjectName(u"rejectRequest"_s);
@@ -279,6 +278,9 @@ void AccessRequests::onSelectionChanged()
     m_who->setText(users.size() > 1 ? tr("%n people are selected.", nullptr, int(users.size())) : QString());
     m_who->setVisible(users.size() > 1);
     m_answers->setPlainText(text);
+    constexpr qsizetype mostLines = 6;
+    const int lines = int(std::min(text.count(u'\n') + 1, mostLines));
+    m_answers->setFixedHeight(lines * fontMetrics().lineSpacing() + 16);
     m_answers->setVisible(!text.isEmpty());
     updateControls();
 }

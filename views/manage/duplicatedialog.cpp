@@ -141,6 +141,7 @@ QWidget *DuplicateDialog::buildSettings()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->setShowGrid(false);
     m_table->setMinimumHeight((fontMetrics().height() + 12) * 5);
     m_addVariable->setObjectName(u"addVariable"_s);
@@ -172,6 +173,7 @@ void DuplicateDialog::buildFoot()
     m_progress->setAccessibleName(tr("Files copied"));
     m_progress->hide();
     m_create->setObjectName(u"duplicate"_s);
+    m_create->setProperty("primary", true); // as wide as its bold letters need
     m_create->setDefault(true);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(QDialogButtonBox::Cancel)->setObjectName(u"cancel"_s);

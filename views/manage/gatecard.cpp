@@ -60,6 +60,7 @@ GateCard::GateCard(QWidget *parent)
     m_form->setText(tr("The terms and further questions stand in the front matter of README.md: extra_gated_prompt and "
                        "extra_gated_fields."));
     m_apply->setObjectName(u"applyGate"_s);
+    m_apply->setProperty("primary", true);
     m_apply->setAccessibleName(tr("Save the gate"));
     buildMore();
     body()->addWidget(m_form);

@@ -1,6 +1,5 @@
 #include "views/manage/largefiles.h"
 
-#include "views/flowlayout.h"
 #include "views/format.h"
 #include "views/manage/rowdelegate.h"
 #include "views/messagebar.h"
@@ -195,11 +194,12 @@ QWidget *LargeFiles::buildErasure()
     m_erase->setObjectName(u"eraseForEver"_s);
     m_erase->setProperty("destructive", true);
     m_erase->setAutoDefault(false);
-    auto *flow = new FlowLayout(nullptr, 12);
-    flow->addWidget(m_erase);
-    flow->addWidget(m_rewrite);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(12);
+    line->addWidget(m_erase);
+    line->addWidget(m_rewrite, 1);
     panel->layout()->addWidget(m_erasureText);
-    static_cast<QVBoxLayout *>(panel->layout())->addLayout(flow);
+    static_cast<QVBoxLayout *>(panel->layout())->addLayout(line);
     connect(m_erase, &QPushButton::clicked, this, &LargeFiles::erase);
     return panel;
 }

@@ -106,6 +106,7 @@ void NewRepoDialog::buildFoot()
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(QDialogButtonBox::Cancel)->setObjectName(u"cancel"_s);
     m_create->setObjectName(u"create"_s);
+    m_create->setProperty("primary", true); // as wide as its bold letters need
     m_create->setDefault(true);
     buttons->addButton(m_create, QDialogButtonBox::ActionRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

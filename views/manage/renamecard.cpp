@@ -30,6 +30,7 @@ RenameCard::RenameCard(hub::HubClient &client, QWidget *parent)
 {
     m_name->setObjectName(u"renameField"_s);
     m_move->setObjectName(u"rename"_s);
+    m_move->setProperty("primary", true);
     body()->addWidget(m_name);
     body()->addWidget(m_move, 0, Qt::AlignLeading);
     connect(m_name, &RepoNameField::changed, this, &RenameCard::updateControls);

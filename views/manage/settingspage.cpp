@@ -92,6 +92,7 @@ void SettingsPage::addPart(Part part, const QString &name, const QString &text, 
 QWidget *SettingsPage::columnOf(const QList<QWidget *> &cards)
 {
     auto *area = new QScrollArea(this);
+    area->setObjectName(u"settingsColumn"_s);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

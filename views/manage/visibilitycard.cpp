@@ -43,6 +43,7 @@ VisibilityCard::VisibilityCard(QWidget *parent)
     m_consequence->setTextFormat(Qt::PlainText);
     m_consequence->setWordWrap(true);
     m_apply->setObjectName(u"applyVisibility"_s);
+    m_apply->setProperty("primary", true);
     body()->addWidget(m_consequence);
     body()->addWidget(m_apply, 0, Qt::AlignLeading);
     connect(m_choices, &QButtonGroup::idToggled, this, &VisibilityCard::updateControls);
