@@ -1,5 +1,6 @@
 #include "models/place.h"
 
+#include "hub/collectiontypes.h"
 #include "hub/encoding.h"
 #include "models/searchaddress.h"
 
@@ -13,39 +14,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Sort = hub::RepoQuery::Sort;
+using Side = Place::Side;
 
-QString kindTitle(hub::RepoKind kind)
-{
-    switch (kind) {
-    case hub::RepoKind::Model: return QCoreApplication::translate("Place", "Models");
-    case hub::RepoKind::Dataset: return QCoreApplication::translate("Place", "Datasets");
-    case hub::RepoKind::Space: return QCoreApplication::translate("Place", "Spaces");
-    }
-    Q_UNREACHABLE_RETURN({});
-}
+//! Gives the free functions below a translation context.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Place)
+};
 
-std::optional<hub::RepoKind> kindOfListing(const QString &path)
-{
-    if (path == "/models"_L1)
-        return hub::RepoKind::Model;
-    if (path == "/datasets"_L1)
-        return hub::RepoKind::Dataset;
-    if (path == "/spaces"_L1)
-        return hub::RepoKind::Space;
-    return {};
-}
-
-// On the Hub's site /acme is a person or an organization; only repos of the oldest kind have one-word ids as well.
-bool isOwnerPage(const QString &text, const hub::RepoUrl &url)
-{
-    return url.view == hub::RepoUrl::View::Overview && url.repo.kind == hub::RepoKind::Model
-        && !url.repo.id.contains(u'/') && !text.startsWith("hf://"_L1) && !text.contains("/models/"_L1);
-}
-
-bool looksLikeAnAddress(const QString &text)
-{
-    return text.contains("://"_L1) || text.startsWith("huggingface.co/"_L1) || text.startsWith("hf.co/"_L1);
-}
+const QString activityAddress = u"hubcap:activity"_s;
 
 struct CornerWords {
     Place::Corner corner;
@@ -53,7 +29,9 @@ struct CornerWords {
     QLatin1StringView iconName;
 };
 
-constexpr CornerWords cornerWords[] = {{Place::Corner::Metrics, "/metrics"_L1, "chart"_L1}};
+constexpr CornerWords cornerWords[] = {{Place::Corner::Metrics, "/metrics"_L1, "chart"_L1},
+                                       {Place::Corner::Notifications, "/notifications"_L1, "bell"_L1},
+                                       {Place::Corner::Activity, {}, "speed"_L1}};
 
 const CornerWords &wordsOf(Place::Corner corner)
 {
@@ -63,12 +41,155 @@ const CornerWords &wordsOf(Place::Corner corner)
 QString cornerTitle(Place::Corner corner)
 {
     switch (corner) {
-    case Place::Corner::Metrics: return QCoreApplication::translate("Place", "Metrics");
+    case Place::Corner::Metrics: return Words::tr("Metrics");
+    case Place::Corner::Notifications: return Words::tr("Notifications");
+    //: What the program asked the Hub
+    case Place::Corner::Activity: return Words::tr("Activity");
     }
     Q_UNREACHABLE_RETURN({});
 }
 
+template<typename Value>
+using Table = std::initializer_list<std::pair<Value, QLatin1StringView>>;
+
+// The words that the Hub's own site uses in its addresses.
+constexpr Table<Sort> sortWords = {{Sort::Trending, "trending"_L1},
+                                   {Sort::Downloads, "downloads"_L1},
+                                   {Sort::Likes, "likes"_L1},
+                                   {Sort::Created, "created"_L1},
+                                   {Sort::Modified, "modified"_L1}};
+
+// Behind the name. People who are connected are shown in front of the page there, which has no address of its own.
+constexpr Table<Side> sideWords = {{Side::Models, "models"_L1},
+                                   {Side::Datasets, "datasets"_L1},
+                                   {Side::Spaces, "spaces"_L1},
+                                   {Side::Collections, "collections"_L1},
+                                   {Side::Likes, "activity/likes"_L1},
+                                   {Side::Likes, "likes"_L1}};
+constexpr Table<Side> sideFragments = {
+    {Side::Members, "members"_L1}, {Side::Followers, "followers"_L1}, {Side::Following, "following"_L1}};
+
+template<typename Value>
+QString wordOf(const Table<Value> &table, Value value)
+{
+    for (const auto &[known, word] : table) {
+        if (value == known)
+            return word;
+    }
+    return {};
+}
+
+template<typename Value>
+std::optional<Value> valueOf(const Table<Value> &table, const QString &text)
+{
+    for (const auto &[value, word] : table) {
+        if (text == word)
+            return value;
+    }
+    return {};
+}
+
+QString kindTitle(hub::RepoKind kind)
+{
+    switch (kind) {
+    case hub::RepoKind::Model: return Words::tr("Models");
+    case hub::RepoKind::Dataset: return Words::tr("Datasets");
+    case hub::RepoKind::Space: return Words::tr("Spaces");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString personTitle(const Place::Person &person)
+{
+    switch (person.side) {
+    case Side::Collections: return Words::tr("Collections of %1").arg(person.name);
+    case Side::Likes: return Words::tr("Likes of %1").arg(person.name);
+    default: return person.name;
+    }
+}
+
+//! The words of the title, which is all that a slug tells.
+QString collectionTitle(const QString &slug)
+{
+    QString words = slug.section(u'/', 1);
+    if (!hub::collectionId(slug).isEmpty())
+        words.chop(25);
+    return words.replace(u'-', u' ').simplified();
+}
+
+bool isKindListing(const QString &word)
+{
+    return word == "models"_L1 || word == "datasets"_L1 || word == "spaces"_L1;
+}
+
+bool isShortAddress(const QString &text)
+{
+    return text.startsWith("huggingface.co/"_L1) || text.startsWith("hf.co/"_L1);
+}
+
+bool looksLikeAnAddress(const QString &text)
+{
+    return text.contains("://"_L1) || isShortAddress(text);
+}
+
+// The Hub's own site writes spaces as plus signs, as forms do.
+QString decoded(const QString &value)
+{
+    QByteArray bytes = value.toUtf8();
+    return QUrl::fromPercentEncoding(bytes.replace('+', ' '));
+}
+
+//! The parameters that say something, encoded.
+class Parameters
+{
+public:
+    void add(const QString &key, const QString &value)
+    {
+        if (!value.isEmpty())
+            m_pairs.append(std::pair(key, value));
+    }
+    QByteArray encoded() const { return hub::encodedQuery(m_pairs); }
+
+private:
+    hub::Query m_pairs;
+};
+
 } // namespace
+
+//! A page of the Hub's site: what stands behind the address of the Hub itself.
+struct Place::SiteAddress {
+    hub::Endpoint endpoint = {};
+    QStringList segments = {}; //!< decoded
+    QUrlQuery parameters = {};
+    QString fragment = {};
+
+    static std::optional<SiteAddress> read(const QString &text, const hub::Endpoint &endpoint)
+    {
+        const QUrl url(isShortAddress(text) ? "https://"_L1 + text : text, QUrl::TolerantMode);
+        if (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)
+            return {};
+        const bool isOurs = endpoint.owns(url);
+        const QString host = url.host();
+        const bool isPublic = host == "huggingface.co"_L1 || host == "www.huggingface.co"_L1 || host == "hf.co"_L1;
+        if (!isOurs && !isPublic)
+            return {};
+        QString path = url.path(QUrl::FullyEncoded);
+        const QString base = endpoint.url().path(QUrl::FullyEncoded);
+        if (isOurs && path.startsWith(base))
+            path.remove(0, base.size());
+        SiteAddress address{.endpoint = isOurs ? endpoint : hub::Endpoint(),
+                            .parameters = QUrlQuery(url),
+                            .fragment = url.fragment()};
+        for (const QString &segment : path.split(u'/', Qt::SkipEmptyParts))
+            address.segments += QUrl::fromPercentEncoding(segment.toUtf8());
+        return address;
+    }
+
+    QString value(const QString &key) const
+    {
+        return decoded(parameters.queryItemValue(key, QUrl::FullyEncoded));
+    }
+};
 
 Place::Place() : Place(explore(hub::RepoKind::Model, hub::Endpoint())) { }
 
@@ -76,61 +197,55 @@ Place::Place(hub::Endpoint endpoint, hub::RepoQuery query, hub::EmissionsRange e
     : m_what(Search{std::move(endpoint), {.query = std::move(query), .emissions = emissions}})
 { }
 
-Place::Place(hub::Endpoint endpoint, Corner corner) : m_what(Single{std::move(endpoint), corner}) { }
+Place::Place(hub::Endpoint endpoint, Corner corner)
+    : m_what(Single{.endpoint = std::move(endpoint), .corner = corner})
+{ }
 
 Place::Place(hub::RepoUrl repo) : m_what(std::move(repo)) { }
 
+Place::Place(Person person) : m_what(std::move(person)) { }
+
 Place Place::explore(hub::RepoKind kind, const hub::Endpoint &endpoint)
 {
-    return Place(endpoint, {.kind = kind, .sort = Sort::Trending});
+    return Place(endpoint, {.kind = kind, .sort = hub::RepoQuery::Sort::Trending});
 }
 
 Place Place::ownedBy(const QString &owner, hub::RepoKind kind, const hub::Endpoint &endpoint)
 {
-    return Place(endpoint, {.kind = kind, .author = owner, .sort = Sort::Modified});
+    return Place(endpoint, {.kind = kind, .author = owner, .sort = hub::RepoQuery::Sort::Modified});
 }
 
-std::optional<Place> Place::pageFrom(const QUrl &url, const hub::Endpoint &endpoint)
+Place Place::person(const QString &name, const hub::Endpoint &endpoint, Side side)
 {
-    QString path = url.path();
-    const bool isOurs = endpoint.owns(url);
-    if (!isOurs && !hub::Endpoint().owns(url))
-        return {};
-    if (isOurs)
-        path.remove(0, endpoint.url().path().size());
-    const hub::Endpoint owner = isOurs ? endpoint : hub::Endpoint();
-    for (const CornerWords &words : cornerWords) {
-        if (path == words.path)
-            return Place(owner, words.corner);
-    }
-    const std::optional<hub::RepoKind> kind = kindOfListing(path);
-    if (!kind)
-        return {};
-    RepoSearch search = searchaddress::read(*kind, QUrlQuery(url));
-    return Place(owner, std::move(search.query), search.emissions);
+    return Place(Person{.endpoint = endpoint, .name = name, .side = side});
 }
 
-Result<Place> Place::fromText(const QString &text, const hub::Endpoint &endpoint)
+Place Place::collection(const QString &slug, const hub::Endpoint &endpoint)
 {
-    const QString words = text.trimmed();
-    if (const std::optional<Place> page = pageFrom(QUrl(words), endpoint))
-        return *page;
-    const Result<hub::RepoUrl> repo = hub::RepoUrl::parse(words, endpoint);
-    if (repo && looksLikeAnAddress(words) && isOwnerPage(words, *repo))
-        return ownedBy(repo->repo.id, hub::RepoKind::Model, repo->endpoint);
-    // One word may be one of the old repos without an owner, but is far more often a search.
-    if (repo && (looksLikeAnAddress(words) || words.contains(u'/')))
-        return Place(*repo);
-    if (looksLikeAnAddress(words))
-        return std::unexpected(repo.error());
-    if (words.isEmpty())
-        return explore(hub::RepoKind::Model, endpoint);
-    return Place(endpoint, {.search = words, .sort = Sort::Trending});
+    return Place(What(Shelf{.endpoint = endpoint, .slug = slug}));
 }
 
-const hub::Endpoint &Place::endpoint() const
+Place Place::collections(const hub::Endpoint &endpoint, const QString &search)
 {
-    return std::visit([](const auto &what) -> const hub::Endpoint & { return what.endpoint; }, m_what);
+    return Place(What(Shelf{.endpoint = endpoint, .search = search}));
+}
+
+Place Place::notifications(const hub::Endpoint &endpoint, const hub::Query &filters)
+{
+    return Place(What(Single{.endpoint = endpoint, .corner = Corner::Notifications, .filters = filters}));
+}
+
+Place::Sort Place::sort() const
+{
+    if (isExplore())
+        return Sort::Explore;
+    if (isRepo())
+        return Sort::Repo;
+    if (isPerson())
+        return Sort::Person;
+    if (const auto *shelf = std::get_if<Shelf>(&m_what))
+        return shelf->slug.isEmpty() ? Sort::Collections : Sort::Collection;
+    return Sort::Corner;
 }
 
 bool Place::is(Corner corner) const
@@ -139,33 +254,162 @@ bool Place::is(Corner corner) const
     return single && single->corner == corner;
 }
 
+std::optional<Place> Place::searchFrom(const SiteAddress &address)
+{
+    if (address.segments.size() != 1 || !isKindListing(address.segments.first()))
+        return {};
+    const hub::RepoKind kind = hub::kindFromName(address.segments.first()).value_or(hub::RepoKind::Model);
+    RepoSearch search = searchaddress::read(kind, address.parameters);
+    return Place(address.endpoint, std::move(search.query), search.emissions);
+}
+
+// Only repos of the oldest kind have one-word ids as well: whether /gpt2 is one shows when it is looked up.
+std::optional<Place> Place::personFrom(const SiteAddress &address)
+{
+    if (address.segments.isEmpty() || isKindListing(address.segments.first()))
+        return {};
+    Person person{.endpoint = address.endpoint,
+                  .name = address.segments.first(),
+                  .search = address.value(u"search"_s),
+                  .sort = valueOf(sortWords, address.value(u"sort"_s)).value_or(hub::RepoQuery::Sort::Default)};
+    const QString behind = address.segments.sliced(1).join(u'/');
+    const std::optional<Side> side = behind.isEmpty() ? valueOf(sideFragments, address.fragment).value_or(Side::Repos)
+                                                      : valueOf(sideWords, behind);
+    // What cannot be the name of a repo without owner is a page of the site, such as /docs.
+    const QString alone = address.endpoint.at('/' + hub::encodedSegment(person.name)).toString(QUrl::FullyEncoded);
+    const bool asksForARevision = address.parameters.hasQueryItem(u"revision"_s);
+    if (!side || asksForARevision || !hub::RepoUrl::parse(alone, address.endpoint))
+        return {};
+    person.side = *side;
+    return Place(person);
+}
+
+std::optional<Place> Place::fromSite(const SiteAddress &address)
+{
+    const QString first = address.segments.value(0);
+    if (first == "collections"_L1) {
+        switch (address.segments.size()) {
+        case 1: return collections(address.endpoint, address.value(u"search"_s));
+        case 2: return person(address.segments.at(1), address.endpoint, Side::Collections);
+        case 3: return collection(address.segments.at(1) + u'/' + address.segments.at(2), address.endpoint);
+        default: return {};
+        }
+    }
+    if (first == "notifications"_L1 && address.segments.size() == 1) {
+        hub::Query filters;
+        for (const auto &[key, value] : address.parameters.queryItems(QUrl::FullyEncoded))
+            filters.append(std::pair(decoded(key), decoded(value)));
+        return notifications(address.endpoint, filters);
+    }
+    if (first == "metrics"_L1 && address.segments.size() == 1)
+        return Place(address.endpoint, Corner::Metrics);
+    if (const std::optional<Place> search = searchFrom(address))
+        return search;
+    return personFrom(address);
+}
+
+Result<Place> Place::fromText(const QString &text, const hub::Endpoint &endpoint)
+{
+    const QString words = text.trimmed();
+    if (words == activityAddress)
+        return activity(endpoint);
+    if (const std::optional<SiteAddress> address = SiteAddress::read(words, endpoint)) {
+        if (std::optional<Place> place = fromSite(*address))
+            return *std::move(place);
+    }
+    if (words.startsWith(u'@') && words.size() > 1 && !words.contains(u' '))
+        return person(words.sliced(1), endpoint);
+    const Result<hub::RepoUrl> repo = hub::RepoUrl::parse(words, endpoint);
+    // One word may be one of the old repos without an owner, but is far more often a search.
+    if (repo && (looksLikeAnAddress(words) || words.contains(u'/')))
+        return Place(*repo);
+    if (looksLikeAnAddress(words))
+        return std::unexpected(repo.error());
+    if (words.isEmpty())
+        return explore(hub::RepoKind::Model, endpoint);
+    return Place(endpoint, {.search = words, .sort = hub::RepoQuery::Sort::Trending});
+}
+
+const hub::Endpoint &Place::endpoint() const
+{
+    return std::visit([](const auto &what) -> const hub::Endpoint & { return what.endpoint; }, m_what);
+}
+
+QString Place::owner() const
+{
+    switch (sort()) {
+    case Sort::Explore: return query().author;
+    case Sort::Repo: return repo().repo.owner();
+    case Sort::Person: return person().name;
+    case Sort::Collection: return slug().section(u'/', 0, 0);
+    default: return {};
+    }
+}
+
 QUrl Place::url() const
 {
-    if (isRepo()) {
+    Parameters parameters;
+    switch (sort()) {
+    case Sort::Repo: {
         const QUrl web = repo().webUrl();
+        const std::optional<SiteAddress> address = SiteAddress::read(web.toString(QUrl::FullyEncoded), endpoint());
         // The short address of such a repo is that of an owner's page.
-        return isOwnerPage(web.toString(), repo()) ? endpoint().at("/models" + repo().repo.webPath()) : web;
+        const bool isAmbiguous = repo().repo.kind == hub::RepoKind::Model && address && personFrom(*address);
+        return isAmbiguous ? endpoint().at("/models" + repo().repo.webPath()) : web;
     }
-    if (const auto *single = std::get_if<Single>(&m_what))
-        return endpoint().at(QByteArray(wordsOf(single->corner).path));
-    return endpoint().at('/' + hub::kindName(query().kind).toLatin1() + 's',
-                         hub::encodedQuery(searchaddress::parameters(search())));
+    case Sort::Explore:
+        return endpoint().at('/' + hub::kindName(query().kind).toLatin1() + 's',
+                             hub::encodedQuery(searchaddress::parameters(search())));
+    case Sort::Person: {
+        parameters.add(u"search"_s, person().search);
+        parameters.add(u"sort"_s, wordOf(sortWords, person().sort));
+        const QString side = wordOf(sideWords, person().side);
+        const QByteArray behind = side.isEmpty() ? QByteArray() : '/' + side.toLatin1();
+        QUrl url = endpoint().at('/' + hub::encodedSegment(person().name) + behind, parameters.encoded());
+        if (const QString fragment = wordOf(sideFragments, person().side); !fragment.isEmpty())
+            url.setFragment(fragment);
+        return url;
+    }
+    case Sort::Collection: return endpoint().at("/collections/" + hub::encodedPath(slug()));
+    case Sort::Collections:
+        parameters.add(u"search"_s, collectionSearch());
+        return endpoint().at("/collections", parameters.encoded());
+    case Sort::Corner:
+        return is(Corner::Activity)
+            ? QUrl(activityAddress)
+            : endpoint().at(QByteArray(wordsOf(corner()).path), hub::encodedQuery(filters()));
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 QString Place::title() const
 {
-    if (isRepo())
-        return repo().repo.name();
-    if (const auto *single = std::get_if<Single>(&m_what))
-        return cornerTitle(single->corner);
-    if (!query().search.isEmpty())
-        return query().search;
-    return query().author.isEmpty() ? kindTitle(query().kind) : query().author;
+    switch (sort()) {
+    case Sort::Repo: return repo().repo.name();
+    case Sort::Explore:
+        if (!query().search.isEmpty())
+            return query().search;
+        return query().author.isEmpty() ? kindTitle(query().kind) : query().author;
+    case Sort::Person: return personTitle(person());
+    case Sort::Collection: return collectionTitle(slug());
+    case Sort::Collections: return collectionSearch().isEmpty() ? Words::tr("Collections") : collectionSearch();
+    case Sort::Corner: return cornerTitle(corner());
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 QString Place::iconName() const
 {
-    if (const auto *single = std::get_if<Single>(&m_what))
-        return wordsOf(single->corner).iconName;
-    return hub::kindName(isRepo() ? repo().repo.kind : query().kind);
+    switch (sort()) {
+    case Sort::Repo: return hub::kindName(repo().repo.kind);
+    case Sort::Explore: return hub::kindName(query().kind);
+    case Sort::Person:
+        if (person().side == Side::Likes)
+            return u"heart"_s;
+        return person().side == Side::Collections ? u"collection"_s : u"account"_s;
+    case Sort::Collection:
+    case Sort::Collections: return u"collection"_s;
+    case Sort::Corner: return wordsOf(corner()).iconName;
+    }
+    Q_UNREACHABLE_RETURN({});
 }

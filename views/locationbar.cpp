@@ -183,12 +183,22 @@ void LocationBar::rebuild()
     m_crumbs.clear();
     m_separators.clear();
     paintIcon();
-    if (m_place.isRepo())
-        addRepoCrumbs(m_place.repo());
-    else if (m_place.isExplore())
-        addSearchCrumbs(m_place.query());
-    else
+    switch (m_place.sort()) {
+    case Place::Sort::Repo: addRepoCrumbs(m_place.repo()); break;
+    case Place::Sort::Explore: addSearchCrumbs(m_place.query()); break;
+    case Place::Sort::Person: addPersonCrumbs(m_place.person()); break;
+    case Place::Sort::Collection:
+        addCrumb(m_place.owner(), Place::person(m_place.owner(), m_place.endpoint()));
+        addCrumb(tr("Collections"), Place::person(m_place.owner(), m_place.endpoint(), Place::Side::Collections));
         addCrumb(m_place.title(), m_place);
+        break;
+    case Place::Sort::Collections:
+        addCrumb(tr("Collections"), Place::collections(m_place.endpoint()));
+        if (!m_place.collectionSearch().isEmpty())
+            addCrumb(tr("“%1”").arg(m_place.collectionSearch()), m_place);
+        break;
+    case Place::Sort::Corner: addCrumb(m_place.title(), m_place); break;
+    }
     if (!m_crumbs.isEmpty()) {
         QFont font = m_crumbs.last()->font();
         font.setWeight(QFont::DemiBold);
@@ -209,7 +219,7 @@ void LocationBar::addRepoCrumbs(const hub::RepoUrl &url)
 {
     using View = hub::RepoUrl::View;
     if (!url.repo.owner().isEmpty())
-        addCrumb(url.repo.owner(), Place::ownedBy(url.repo.owner(), url.repo.kind, url.endpoint));
+        addCrumb(url.repo.owner(), Place::person(url.repo.owner(), url.endpoint));
     addCrumb(url.repo.name(), Place({.endpoint = url.endpoint, .repo = url.repo}));
     switch (url.view) {
     case View::Overview:
@@ -262,6 +272,26 @@ void LocationBar::addSearchCrumbs(const hub::RepoQuery &query)
         addCrumb(filter, m_place);
     if (!query.search.isEmpty())
         addCrumb(tr("“%1”").arg(query.search), m_place);
+}
+
+void LocationBar::addPersonCrumbs(const Place::Person &person)
+{
+    using Side = Place::Side;
+    addCrumb(person.name, Place::person(person.name, person.endpoint));
+    const auto add = [this](const QString &text) { addCrumb(text, m_place); };
+    switch (person.side) {
+    case Side::Repos: break;
+    case Side::Models: add(tr("Models")); break;
+    case Side::Datasets: add(tr("Datasets")); break;
+    case Side::Spaces: add(tr("Spaces")); break;
+    case Side::Collections: add(tr("Collections")); break;
+    case Side::Likes: add(tr("Likes")); break;
+    case Side::Members: add(tr("Members")); break;
+    case Side::Followers: add(tr("Followers")); break;
+    case Side::Following: add(tr("Following")); break;
+    }
+    if (!person.search.isEmpty())
+        add(tr("“%1”").arg(person.search));
 }
 
 void LocationBar::addCrumb(const QString &text, const Place &place)

@@ -45,6 +45,7 @@ private:
     void paintIcon();
     void addRepoCrumbs(const hub::RepoUrl &url);
     void addSearchCrumbs(const hub::RepoQuery &query);
+    void addPersonCrumbs(const Place::Person &person);
     void addCrumb(const QString &text, const Place &place);
     void addSeparator(const QString &text);
     void fit();

@@ -32,7 +32,7 @@ private slots:
     void aSearchOfTheSiteIsUnderstood();
     void theSitesOwnWordsForTagsAreUnderstood_data();
     void theSitesOwnWordsForTagsAreUnderstood();
-    void anOwnersPageShowsTheirRepos();
+    void anOwnersPageIsTheirs();
     void aRepoOfTheOldestKindIsNoOwner();
     void placesOfAnotherHubKeepThatHub();
     void historyForgetsWhatLayAhead();
@@ -144,6 +144,30 @@ void PlaceTest::everyPlaceComesBackFromItsAddress_data()
         add("discussions", repoPlace({.endpoint = endpoint, .repo = model, .view = View::Discussions}));
         add("discussion", repoPlace({.endpoint = endpoint, .repo = model, .view = View::Discussion, .discussion = 12}));
         add("running", repoPlace({.endpoint = endpoint, .repo = space, .view = View::Space}));
+        using Side = Place::Side;
+        for (const Side side : {Side::Repos, Side::Models, Side::Datasets, Side::Spaces, Side::Collections, Side::Likes,
+                                Side::Members, Side::Followers, Side::Following})
+            add(("person " + QByteArray::number(int(side))).constData(), Place::person(u"acme"_s, endpoint, side));
+        add("searched person",
+            Place(Place::Person{.endpoint = endpoint,
+                                .name = u"alice-b.c"_s,
+                                .side = Side::Likes,
+                                .search = u"größe & +50 % #1?"_s,
+                                .sort = Sort::Created}));
+        add("collection", Place::collection(u"acme/to-read-0123456789abcdef01234567"_s, endpoint));
+        add("collection with letters", Place::collection(u"acme/日本-100%-0123456789abcdef01234567"_s, endpoint));
+        add("all collections", Place::collections(endpoint));
+        add("searched collections", Place::collections(endpoint, u"a & b"_s));
+        add("notifications", Place::notifications(endpoint));
+        add("filtered notifications",
+            Place::notifications(endpoint, {{u"readStatus"_s, u"unread"_s}, {u"repoName"_s, u"acme/clip + 1"_s}}));
+        add("activity", Place::activity(endpoint));
+        for (const char *name : {"models", "datasets", "spaces", "collections", "likes"}) {
+            add((QByteArray("repo called ") + name).constData(),
+                repoPlace({.endpoint = endpoint, .repo = {Kind::Model, u"acme/"_s + QLatin1StringView(name)}}));
+        }
+        add("revision of a legacy repo",
+            repoPlace({.endpoint = endpoint, .repo = {Kind::Model, u"gpt2"_s}, .revision = u"v1"_s}));
         add("settings", repoPlace({.endpoint = endpoint, .repo = dataset, .view = View::Settings}));
     }
 }
@@ -176,6 +200,12 @@ void PlaceTest::whatPeopleWriteLeadsSomewhere_data()
     add("hf://acme/clip@v1/a.bin", "/acme/clip/blob/v1/a.bin");
     add("hf://datasets/acme/cats", "/datasets/acme/cats");
     add("https://huggingface.co/acme/clip/discussions/7#64ab", "/acme/clip/discussions/7/#64ab");
+    add("@acme", "/acme");
+    add("huggingface.co/acme", "/acme");
+    add("https://hf.co/acme/datasets", "/acme/datasets");
+    add("https://huggingface.co/acme/likes", "/acme/activity/likes");
+    add("https://huggingface.co/collections/acme", "/acme/collections");
+    add("acme/collections", "/models/acme/collections");
     add("clip small", "/models?search=clip+small&sort=trending");
     add("gpt2", "/models?search=gpt2&sort=trending");
     add("", "/models?sort=trending");
@@ -196,7 +226,9 @@ void PlaceTest::anAddressThatLeadsNowhereSaysWhy_data()
 {
     QTest::addColumn<QString>("text");
     for (const char *text : {"https://example.org/acme/clip", "https://huggingface.co/docs/hub",
-                             "https://huggingface.co", "hf://", "https://huggingface.co/acme/clip/unknown-page"})
+                             "https://huggingface.co", "hf://", "https://huggingface.co/acme/clip/unknown-page",
+                             "https://huggingface.co/acme/activity/unknown-page",
+                             "https://huggingface.co/collections/acme/a/b"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
@@ -243,12 +275,13 @@ void PlaceTest::theSitesOwnWordsForTagsAreUnderstood()
     QCOMPARE(place->query().filters, filters);
 }
 
-void PlaceTest::anOwnersPageShowsTheirRepos()
+void PlaceTest::anOwnersPageIsTheirs()
 {
     const Result<Place> place = Place::fromText(u"https://huggingface.co/acme"_s, hub::Endpoint());
     QVERIFY(place.has_value());
-    QVERIFY(*place == Place::ownedBy(u"acme"_s, hub::RepoKind::Model, hub::Endpoint()));
+    QVERIFY(*place == Place::person(u"acme"_s, hub::Endpoint()));
     QCOMPARE(place->title(), u"acme"_s);
+    QCOMPARE(place->owner(), u"acme"_s);
 }
 
 void PlaceTest::aRepoOfTheOldestKindIsNoOwner()
