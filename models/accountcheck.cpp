@@ -16,7 +16,9 @@ void AccountCheck::look()
     if (account.isIdentified() || account.isSignedOut() || m_asked.contains(account.id))
         return;
     m_asked.insert(account.id);
-    m_client.setSession(activeSession(m_store));
+    hub::Session session = activeSession(m_store);
+    session.observer = m_observer;
+    m_client.setSession(std::move(session));
     m_request = m_client.send<hub::Identity>(
         hub::accounts::whoami(),
         [this, id = account.id](const Result<hub::Identity> &identity) { onIdentified(id, identity); });

@@ -18,6 +18,8 @@ class AccountCheck : public QObject
 public:
     explicit AccountCheck(auth::AccountStore &store, QObject *parent = nullptr);
 
+    void setObserver(std::shared_ptr<hub::Observer> observer) { m_observer = std::move(observer); }
+
 signals:
     void failed(const Error &error); //!< e.g. the environment's token is wrong
 
@@ -28,5 +30,6 @@ private:
     auth::AccountStore &m_store;
     hub::HubClient m_client;
     hub::Request m_request;
+    std::shared_ptr<hub::Observer> m_observer;
     QSet<QString> m_asked;
 };

@@ -59,7 +59,7 @@ void SignIn::cancel()
 void SignIn::verify(const hub::Endpoint &endpoint)
 {
     m_account = Account{.endpoint = endpoint.url()};
-    m_client.setSession({.endpoint = endpoint, .token = m_token});
+    m_client.setSession({.endpoint = endpoint, .token = m_token, .observer = m_observer});
     setState(State::Verifying);
     m_request = m_client.send<hub::Identity>(hub::accounts::whoami(),
                                              [this](const Result<hub::Identity> &identity) { onIdentified(identity); });

@@ -25,6 +25,8 @@ public:
     explicit SignIn(auth::AccountStore &store, QObject *parent = nullptr);
     ~SignIn() override;
 
+    void setObserver(std::shared_ptr<hub::Observer> observer) { m_observer = std::move(observer); }
+
     State state() const { return m_state; }
     bool isBusy() const { return m_state == State::Verifying || m_state == State::Storing; }
     const Error &error() const { return m_error; } //!< of Failed and NeedsPlace
@@ -48,6 +50,7 @@ private:
     auth::AccountStore &m_store;
     hub::HubClient m_client;
     hub::Request m_request;
+    std::shared_ptr<hub::Observer> m_observer;
     State m_state = State::Idle;
     Error m_error;
     Field m_field = Field::None;

@@ -1,5 +1,7 @@
 #include "models/webimages.h"
 
+#include "hub/traffic.h"
+
 #include <QHostAddress>
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -49,6 +51,22 @@ Error failureOf(const QNetworkReply &reply)
 
 } // namespace
 
+// Qt follows the redirects: what is told is where it began and what came in the end.
+void WebImages::observe(QNetworkReply &reply)
+{
+    const hub::Session nobody{.endpoint = hub::Endpoint(reply.url().resolved(QUrl(u"/"_s))), .observer = m_observer};
+    const auto note = std::make_shared<hub::TrafficNote>(nobody, hub::Message(), reply.url(), 0);
+    const auto received = std::make_shared<qint64>(0);
+    QObject::connect(&reply, &QNetworkReply::downloadProgress, &reply, [received](qint64 bytes) { *received = bytes; });
+    QObject::connect(&reply, &QNetworkReply::finished, &reply, [&reply, note, received] {
+        hub::Response response{.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt()};
+        for (const auto &[name, value] : reply.rawHeaderPairs())
+            response.headers.append(name, value);
+        const bool isBroken = reply.error() != QNetworkReply::NoError && response.status < 400;
+        note->finish(response, 0, *received, isBroken ? std::optional(failureOf(reply)) : std::nullopt);
+    });
+}
+
 void WebImages::fetch(const QUrl &url, QObject *context, Callback<QByteArray> done)
 {
     if (!isWeb(url))
@@ -64,6 +82,8 @@ void WebImages::fetch(const QUrl &url, QObject *context, Callback<QByteArray> do
     request.setRawHeader("Accept", "image/png,image/jpeg,image/gif,image/webp,image/*;q=0.5");
 
     QNetworkReply *reply = m_network.get(request);
+    if (m_observer)
+        observe(*reply);
     reply->setReadBufferSize(sizeLimit + 1'000'000); // a full buffer would wait for somebody to read
     QObject::connect(reply, &QNetworkReply::redirected, reply, [reply](const QUrl &next) {
         if (mayRedirect(reply->url(), next))

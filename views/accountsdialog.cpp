@@ -175,6 +175,7 @@ void AccountsDialog::signInAgain()
 void AccountsDialog::openSignIn(const QUrl &endpoint)
 {
     auto *dialog = new SignInDialog(m_store, m_avatars, endpoint, auth::importedTokens(), this);
+    dialog->setObserver(m_observer);
     connect(dialog, &SignInDialog::signedIn, this,
             [this](const Account &account) { m_list->setCurrentIndex(m_model.indexOf(account.id)); });
     dialog->open();

@@ -4,6 +4,12 @@
 
 #include <QDialog>
 
+#include <memory>
+
+namespace hub {
+class Observer;
+}
+
 class AccountAvatars;
 class MessageBar;
 class Prompter;
@@ -17,6 +23,8 @@ class AccountsDialog : public QDialog
 
 public:
     AccountsDialog(auth::AccountStore &store, AccountAvatars &avatars, Prompter &prompter, QWidget *parent = nullptr);
+
+    void setObserver(std::shared_ptr<hub::Observer> observer) { m_observer = std::move(observer); }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,6 +48,7 @@ private:
     AccountAvatars &m_avatars;
     Prompter &m_prompter;
     AccountListModel m_model;
+    std::shared_ptr<hub::Observer> m_observer;
     MessageBar *m_notice; //!< objectName "environmentNotice"
     MessageBar *m_message; //!< objectName "message"
     QListView *m_list; //!< objectName "accounts"

@@ -22,6 +22,8 @@ public:
     SignInDialog(auth::AccountStore &store, AccountAvatars &avatars, const QUrl &endpoint,
                  std::vector<auth::ImportedToken> imports, QWidget *parent = nullptr);
 
+    void setObserver(std::shared_ptr<hub::Observer> observer) { m_signIn.setObserver(std::move(observer)); }
+
     void reject() override; //!< first ends what is under way, then the dialog
     bool event(QEvent *event) override;
 

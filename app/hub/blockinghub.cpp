@@ -2,6 +2,7 @@
 
 #include "core/masking.h"
 #include "hub/httperror.h"
+#include "hub/traffic.h"
 
 #include <QUuid>
 
@@ -273,6 +274,20 @@ Result<Response> Performance::run()
     return std::move(m_response);
 }
 
+void tell(TrafficNote &note, CURL *handle, const Result<Response> &response)
+{
+    curl_off_t sent = 0;
+    curl_off_t received = 0;
+    long status = 0;
+    curl_easy_getinfo(handle, CURLINFO_SIZE_UPLOAD_T, &sent);
+    curl_easy_getinfo(handle, CURLINFO_SIZE_DOWNLOAD_T, &received);
+    curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
+    if (response)
+        note.finish(*response, sent, received);
+    else
+        note.finish({.status = int(status)}, sent, received, response.error());
+}
+
 } // namespace
 
 BlockingHub::BlockingHub(Session session, Limits limits) : m_session(std::move(session)), m_limits(limits) { }
@@ -283,7 +298,7 @@ Result<Response> BlockingHub::send(const Message &message, std::stop_token stop,
         return std::unexpected(*why);
     RetrySchedule schedule;
     while (true) {
-        Result<Response> response = attempt(message, stop, streams);
+        Result<Response> response = attempt(message, stop, streams, schedule.failures());
         if (response)
             return response;
         const auto wait = schedule.next(message, response.error());
@@ -296,11 +311,12 @@ Result<Response> BlockingHub::send(const Message &message, std::stop_token stop,
     }
 }
 
-Result<Response> BlockingHub::attempt(const Message &message, const std::stop_token &stop, const Streams &streams)
+Result<Response> BlockingHub::attempt(const Message &message, const std::stop_token &stop, const Streams &streams,
+                                      int failures)
 {
     Message current = message;
     for (int hop = 0; hop <= maxHops; ++hop) {
-        Result<Response> response = perform(current, stop, streams);
+        Result<Response> response = perform(current, stop, streams, failures);
         if (!response)
             return response;
         if (streams.answered)
@@ -317,7 +333,8 @@ Result<Response> BlockingHub::attempt(const Message &message, const std::stop_to
     return failure(Error::Kind::Malformed, u"The server redirects in circles."_s, message.target.address.path());
 }
 
-Result<Response> BlockingHub::perform(const Message &message, const std::stop_token &stop, const Streams &streams)
+Result<Response> BlockingHub::perform(const Message &message, const std::stop_token &stop, const Streams &streams,
+                                      int failures)
 {
     if (stop.stop_requested())
         return failure(Error::Kind::Cancelled);
@@ -329,7 +346,10 @@ Result<Response> BlockingHub::perform(const Message &message, const std::stop_to
     const QUrl url = message.target.on(m_session.endpoint);
     Performance performance(handle.get(), message, stop, streams, m_limits);
     performance.prepare(url, m_session.headersFor(message, url));
+    TrafficNote note(m_session, message, url, failures);
     Result<Response> response = performance.run();
+    if (m_session.observer)
+        tell(note, handle.get(), response);
     m_pool.give(std::move(handle));
     return response;
 }

@@ -73,8 +73,9 @@ public:
     }
 
 private:
-    Result<Response> attempt(const Message &message, const std::stop_token &stop, const Streams &streams);
-    Result<Response> perform(const Message &message, const std::stop_token &stop, const Streams &streams);
+    //! `failures`: how often the same was tried before.
+    Result<Response> attempt(const Message &message, const std::stop_token &stop, const Streams &streams, int failures);
+    Result<Response> perform(const Message &message, const std::stop_token &stop, const Streams &streams, int failures);
 
     Session m_session;
     Limits m_limits;

@@ -35,15 +35,6 @@ Error::Kind transportKind(QNetworkReply::NetworkError error)
     }
 }
 
-bool isTransportFailure(const QNetworkReply &reply)
-{
-    if (reply.error() == QNetworkReply::NoError)
-        return false;
-    // A status of 400 and more is an answer; a broken connection after a 200 is not.
-    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    return status < 400;
-}
-
 } // namespace
 
 Exchange::Exchange(Send send, Message message, Read read, QObject *parent, Receive receive)
@@ -62,6 +53,17 @@ Exchange::Exchange(Send send, Message message, Read read, QObject *parent, Recei
 
 Exchange::~Exchange() = default;
 
+std::optional<Error> Exchange::transportFailure(const QNetworkReply &reply)
+{
+    // A status of 400 and more is an answer; a broken connection after a 200 is not.
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (reply.error() == QNetworkReply::NoError || status >= 400)
+        return {};
+    return Error{.kind = transportKind(reply.error()),
+                 .detail = masked(reply.errorString()),
+                 .subject = reply.url().path()};
+}
+
 void Exchange::abandon()
 {
     m_isPending = false;
@@ -75,7 +77,7 @@ void Exchange::abandon()
 
 void Exchange::ask()
 {
-    m_reply = m_send(m_message);
+    m_reply = m_send(m_message, m_schedule.failures());
     m_reply->setParent(this);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::conclude);
     if (m_receive)
@@ -101,10 +103,8 @@ void Exchange::conclude()
     }
     QNetworkReply *reply = std::exchange(m_reply, nullptr);
     reply->deleteLater();
-    if (isTransportFailure(*reply))
-        return fail({.kind = transportKind(reply->error()),
-                     .detail = masked(reply->errorString()),
-                     .subject = reply->url().path()});
+    if (const std::optional<Error> broken = transportFailure(*reply))
+        return fail(*broken);
     Response response = responseOf(*reply);
     emit answered(response);
     const QUrl next = redirectTarget(m_message, response);

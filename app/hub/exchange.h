@@ -20,7 +20,7 @@ class Exchange : public QObject
     Q_OBJECT
 
 public:
-    using Send = std::function<QNetworkReply *(const Message &message)>;
+    using Send = std::function<QNetworkReply *(const Message &message, int attempt)>;
     using Deliver = std::function<void()>;
     using Read = std::function<Deliver(Result<Response>)>;
     using Receive = std::function<void(QByteArrayView bytes)>;
@@ -28,6 +28,9 @@ public:
     //! With `receive`, the body of a 2xx goes there as it arrives, and the answer itself has none.
     Exchange(Send send, Message message, Read read, QObject *parent, Receive receive = {});
     ~Exchange() override;
+
+    //! Why a reply that has ended is no answer, if it is none.
+    static std::optional<Error> transportFailure(const QNetworkReply &reply);
 
     bool isPending() const { return m_isPending; }
     void abandon(); //!< stop, call nobody back, go away

@@ -1,5 +1,7 @@
 #include "hub/hubclient.h"
 
+#include "hub/traffic.h"
+
 #include <QIODevice>
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -51,6 +53,19 @@ private:
     bool m_isSpent = false;
 };
 
+//! Before anybody else listens to the reply, who might take its body away.
+void observe(QNetworkReply &reply, qint64 sent, const std::shared_ptr<TrafficNote> &note)
+{
+    const auto received = std::make_shared<qint64>(0);
+    QObject::connect(&reply, &QNetworkReply::downloadProgress, &reply, [received](qint64 bytes) { *received = bytes; });
+    QObject::connect(&reply, &QNetworkReply::finished, &reply, [&reply, sent, note, received] {
+        Response response{.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt()};
+        for (const auto &[name, value] : reply.rawHeaderPairs())
+            response.headers.append(name, value);
+        note->finish(response, sent, *received, Exchange::transportFailure(reply));
+    });
+}
+
 } // namespace
 
 HubClient::HubClient(Session session, QObject *parent) : QObject(parent), m_session(std::move(session))
@@ -96,8 +111,8 @@ Request HubClient::stream(const Message &message, Exchange::Receive received, Ca
 
 Request HubClient::start(const Message &message, Exchange::Read read, Exchange::Receive receive)
 {
-    auto *exchange = new Exchange([this](const Message &part) { return dispatch(part); }, message, std::move(read),
-                                  this, std::move(receive));
+    auto *exchange = new Exchange([this](const Message &part, int attempt) { return dispatch(part, attempt); }, message,
+                                  std::move(read), this, std::move(receive));
     connect(exchange, &Exchange::answered, this, &HubClient::onAnswered);
     return Request(exchange);
 }
@@ -111,7 +126,7 @@ Request HubClient::refuse(std::function<void()> deliver)
 
 // Redirects come back one by one: Qt would follow them with the token still attached, and the Hub redirects downloads
 // to other hosts.
-QNetworkReply *HubClient::dispatch(const Message &message)
+QNetworkReply *HubClient::dispatch(const Message &message, int attempt)
 {
     const QUrl url = message.target.on(m_session.endpoint);
     QNetworkRequest request(url);
@@ -123,6 +138,14 @@ QNetworkReply *HubClient::dispatch(const Message &message)
     request.setRawHeader("X-Amzn-Trace-Id", QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
     for (const auto &[name, value] : m_session.headersFor(message, url))
         request.setRawHeader(name, value);
+    QNetworkReply *reply = transmit(request, message);
+    if (m_session.observer)
+        observe(*reply, message.body.size(), std::make_shared<TrafficNote>(m_session, message, url, attempt));
+    return reply;
+}
+
+QNetworkReply *HubClient::transmit(const QNetworkRequest &request, const Message &message)
+{
     // By their own names: Qt would wait for a body after a custom HEAD.
     if (message.verb == Verb::Head)
         return m_network.head(request);

@@ -62,7 +62,8 @@ signals:
 private:
     Request start(const Message &message, Exchange::Read read, Exchange::Receive receive = {});
     Request refuse(std::function<void()> deliver);
-    QNetworkReply *dispatch(const Message &message);
+    QNetworkReply *dispatch(const Message &message, int attempt);
+    QNetworkReply *transmit(const QNetworkRequest &request, const Message &message);
     void onAnswered(const Response &response);
 
     Session m_session;

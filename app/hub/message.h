@@ -16,6 +16,8 @@
 
 namespace hub {
 
+class Observer;
+
 enum class Verb { Get, Head, Post, Put, Patch, Delete };
 
 QByteArray verbName(Verb verb);
@@ -94,6 +96,7 @@ struct Session {
     QByteArray token = {}; //!< empty when signed out
     QByteArray userAgent = {}; //!< empty: defaultUserAgent()
     Headers headers = {}; //!< further ones, for this Hub only: other servers never see them
+    std::shared_ptr<Observer> observer = {}; //!< is told of each request, see hub/traffic.h
 
     //! "Bearer …" if that address may see the token, else empty.
     QByteArray authorizationFor(const Message &message, const QUrl &url) const;
