@@ -5,10 +5,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+RepoListModel::RepoListModel(hub::HubClient &client, QObject *parent) : PagedModel(parent), m_client(client)
+{
+    connect(this, &QAbstractItemModel::modelReset, this, [this] { m_stages.clear(); });
+}
 
-// Just what a row shows: a "full" listing would bring every file name along.
-QStringList shownFields(hub::RepoKind kind)
+QStringList RepoListModel::shownFields(hub::RepoKind kind)
 {
     QStringList fields{u"author"_s, u"createdAt"_s, u"disabled"_s, u"lastModified"_s,
                        u"likes"_s,  u"private"_s,   u"tags"_s,     u"trendingScore"_s};
@@ -20,13 +22,6 @@ QStringList shownFields(hub::RepoKind kind)
     case hub::RepoKind::Space: fields += {u"cardData"_s, u"runtime"_s, u"sdk"_s}; break;
     }
     return fields;
-}
-
-} // namespace
-
-RepoListModel::RepoListModel(hub::HubClient &client, QObject *parent) : PagedModel(parent), m_client(client)
-{
-    connect(this, &QAbstractItemModel::modelReset, this, [this] { m_stages.clear(); });
 }
 
 void RepoListModel::setSearch(const RepoSearch &search)

@@ -28,6 +28,9 @@ public:
     static constexpr int scannedPages = 4;
     static constexpr int enoughFound = 20;
 
+    //! What a row shows, to be asked for: a "full" listing would bring every file name along.
+    static QStringList shownFields(hub::RepoKind kind);
+
     explicit RepoListModel(hub::HubClient &client, QObject *parent = nullptr);
 
     const RepoSearch &search() const { return m_search; }

@@ -20,6 +20,7 @@ const Key themeKey{u"looks/theme"_s, u"system"_s};
 const Key fontScaleKey{u"looks/fontScale"_s, 1.0};
 const Key accountsKey{u"accounts/list"_s};
 const Key activeAccountKey{u"accounts/active"_s};
+const Key mutedNotificationsKey{u"notifications/muted"_s};
 const Key remoteImagesKey{u"cards/remoteImages"_s, false};
 const Key splitDiffsKey{u"diffs/split"_s, false};
 
@@ -167,4 +168,14 @@ bool Settings::splitsDiffs() const
 void Settings::setSplitsDiffs(bool on)
 {
     m_store.setValue(splitDiffsKey.name, on);
+}
+
+QStringList Settings::mutedNotifications() const
+{
+    return read(m_store, mutedNotificationsKey).toStringList();
+}
+
+void Settings::setMutedNotifications(const QStringList &muted)
+{
+    m_store.setValue(mutedNotificationsKey.name, muted);
 }

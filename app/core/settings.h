@@ -51,6 +51,8 @@ public:
 
     bool splitsDiffs() const; //!< old and new lines in two columns
     void setSplitsDiffs(bool on);
+    QStringList mutedNotifications() const; //!< as the window's inbox writes and reads them
+    void setMutedNotifications(const QStringList &muted);
 
     QString file() const { return m_store.fileName(); }
 
