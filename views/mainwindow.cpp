@@ -103,6 +103,7 @@ MainWindow::MainWindow(hub::HubClient &client, Settings &settings, Theme &theme,
     connect(m_palette, &WindowPalette::placeChosen, this, &MainWindow::open);
     connect(&m_client, &hub::HubClient::sessionChanged, this, &MainWindow::onSessionChanged);
     connect(&m_client, &hub::HubClient::rateLimitChanged, m_rateLimit, &RateLimitLabel::setLimit);
+    connect(m_rateLimit, &RateLimitLabel::activated, m_actions->action(u"view.activity"_s), &QAction::trigger);
     connect(&m_client, &hub::HubClient::warningReceived, this,
             [this](const QString &, const QString &text) { m_message->showWarning(text); });
     qApp->installEventFilter(this); // for the mouse's back and forward buttons, which views swallow
@@ -147,6 +148,12 @@ void MainWindow::registerGoActions()
         [explore] { explore(hub::RepoKind::Dataset); });
     act(u"go.spaces"_s, tr("&Spaces"), u"space"_s, {Qt::CTRL | Qt::Key_3},
         [explore] { explore(hub::RepoKind::Space); });
+    act(u"go.home"_s, tr("&Home"), u"home"_s, {Qt::ALT | Qt::Key_Home},
+        [this] { open(Place::person(m_user, m_endpoint), false); });
+    act(u"go.collections"_s, tr("&Collections"), u"collection"_s, {Qt::CTRL | Qt::Key_4},
+        [this] { open(Place::collections(m_endpoint), false); });
+    act(u"go.notifications"_s, tr("&Notifications"), u"bell"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_N},
+        [this] { open(Place::notifications(m_endpoint), false); });
 }
 
 void MainWindow::registerViewActions()
@@ -170,6 +177,8 @@ void MainWindow::registerViewActions()
         });
     transfers->setCheckable(true);
     transfers->setEnabled(false);
+    act(u"view.activity"_s, tr("&Activity"), u"chart"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_A},
+        [this] { open(Place::activity(m_endpoint), true); });
     act(u"view.larger"_s, tr("&Larger text"), {}, {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
         [this] { scaleFont(m_theme.fontScale() + 0.1); });
     act(u"view.smaller"_s, tr("S&maller text"), {}, {Qt::CTRL | Qt::Key_Minus},
@@ -248,6 +257,7 @@ void MainWindow::buildMenus()
                            {},
                            u"view.sidebar"_s,
                            u"view.transfers"_s,
+                           u"view.activity"_s,
                            {},
                            u"view.larger"_s,
                            u"view.smaller"_s,
@@ -268,6 +278,10 @@ void MainWindow::buildMenus()
              u"go.models"_s,
              u"go.datasets"_s,
              u"go.spaces"_s,
+             u"go.collections"_s,
+             {},
+             u"go.home"_s,
+             u"go.notifications"_s,
              {},
              u"tab.next"_s,
              u"tab.previous"_s});
@@ -409,6 +423,14 @@ void MainWindow::setNamespaces(const QString &user, const QStringList &organizat
     QAction *create = m_actions->action(u"repo.new"_s);
     create->setEnabled(!user.isEmpty());
     create->setToolTip(user.isEmpty() ? tr("Sign in to create a repo") : tr("New repo"));
+    QAction *home = m_actions->action(u"go.home"_s);
+    home->setEnabled(!user.isEmpty());
+    home->setToolTip(user.isEmpty() ? tr("Sign in to have a home") : tr("Your repos"));
+}
+
+void MainWindow::setUnread(qint64 count)
+{
+    m_sidebar->setUnread(count);
 }
 
 void MainWindow::setSandbox(bool on)
@@ -596,10 +618,7 @@ void MainWindow::createRepo()
     const hub::RepoKind kind = place.isRepo() ? place.repo().repo.kind
         : place.isExplore()                   ? place.query().kind
                                               : hub::RepoKind::Model;
-    const QString owner = place.isRepo() ? place.repo().repo.owner()
-        : place.isExplore()              ? place.query().author
-                                         : QString();
-    emit newRepoRequested(kind, owner);
+    emit newRepoRequested(kind, place.owner());
 }
 
 void MainWindow::uploadToCurrent()

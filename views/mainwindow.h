@@ -41,6 +41,7 @@ public:
     void addFileActions(const QList<QAction *> &actions); //!< e.g. of the accounts, above Quit
     void setTransfersDock(QDockWidget *dock);
     void setNamespaces(const QString &user, const QStringList &organizations); //!< an empty user: signed out
+    void setUnread(qint64 count); //!< notifications
     void setSandbox(bool on); //!< marks the window: nothing here reaches the real Hub
     void setNotice(const QString &text); //!< one line about the environment; empty removes it
     void setCloseQuestion(CloseQuestion question) { m_closeQuestion = std::move(question); }

@@ -2,7 +2,9 @@
 
 #include "views/theme.h"
 
+#include <QKeyEvent>
 #include <QLocale>
+#include <QMouseEvent>
 
 #include <algorithm>
 
@@ -14,6 +16,9 @@ RateLimitLabel::RateLimitLabel(QWidget *parent) : QLabel(parent)
     setObjectName(u"rateLimit"_s);
     setTextFormat(Qt::PlainText);
     setFont(Theme::tabular(font()));
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::TabFocus);
+    setAccessibleName(tr("Quota of API calls"));
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &RateLimitLabel::refresh);
     hide();
@@ -37,6 +42,20 @@ void RateLimitLabel::clearLimit()
     hide();
 }
 
+void RateLimitLabel::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        emit activated();
+}
+
+void RateLimitLabel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+        emit activated();
+    else
+        QLabel::keyPressEvent(event);
+}
+
 void RateLimitLabel::refresh()
 {
     const qint64 left = std::max<qint64>(0, QDateTime::currentDateTimeUtc().secsTo(m_resetAt));
@@ -55,5 +74,7 @@ void RateLimitLabel::refresh()
     const ThemeColors &colors = ThemeColors::of(palette());
     setStyleSheet(isLow ? u"color: %1"_s.arg(colors.warning.name()) : QString());
     setToolTip(tr("The Hub lets you ask %1 more times before it makes you wait; the count starts anew in %2.")
-                   .arg(remaining, clock));
+                   .arg(remaining, clock)
+               + u'\n' + tr("Click for the list of what was asked."));
+    setAccessibleDescription(text());
 }

@@ -15,16 +15,24 @@ namespace {
 
 constexpr int placeRole = Qt::UserRole + 1;
 
-// A listing stays the current one while it is searched, filtered and sorted; a repo on all of its pages.
-bool isSameCorner(const Place &row, const Place &current)
+// A listing stays the current one while it is searched, filtered and sorted; a repo and a person on all their pages.
+QString cornerOf(const Place &place)
 {
-    if (row.isRepo() && current.isRepo())
-        return row.repo().repo == current.repo().repo;
-    if (!row.isExplore() || !current.isExplore())
-        return row == current;
-    if (row.query().author != current.query().author)
-        return false;
-    return !row.query().author.isEmpty() || row.query().kind == current.query().kind;
+    const auto named = [](const QString &what, const QString &name) { return what + u' ' + name; };
+    switch (place.sort()) {
+    case Place::Sort::Repo: return named(u"repo"_s, QString::fromLatin1(place.repo().repo.webPath()));
+    case Place::Sort::Explore:
+        return place.owner().isEmpty() ? named(u"listing"_s, hub::kindName(place.query().kind))
+                                       : named(u"person"_s, place.owner());
+    case Place::Sort::Person:
+        if (place.person().side == Place::Side::Likes)
+            return named(u"likes"_s, place.owner());
+        return named(place.person().side == Place::Side::Collections ? u"collections"_s : u"person"_s, place.owner());
+    case Place::Sort::Collection: return named(u"collections"_s, place.owner());
+    case Place::Sort::Collections: return u"collections"_s;
+    case Place::Sort::Corner: return named(u"corner"_s, QString::number(int(place.corner())));
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 } // namespace
@@ -80,10 +88,11 @@ void Sidebar::setRecent(const QList<Place> &places)
 void Sidebar::setCurrent(const Place &place)
 {
     m_current = place;
+    const QString corner = cornerOf(place);
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex index = m_model->index(row, 0);
         const QVariant there = index.data(placeRole);
-        if (there.isValid() && isSameCorner(there.value<Place>(), place))
+        if (there.isValid() && cornerOf(there.value<Place>()) == corner)
             return m_list->setCurrentIndex(index);
     }
     m_list->setCurrentIndex({});
@@ -93,25 +102,51 @@ void Sidebar::setCurrent(const Place &place)
 void Sidebar::rebuild()
 {
     m_model->clear();
+    m_notifications = nullptr;
     addHeader(tr("Explore"));
     addPlace(Place::explore(hub::RepoKind::Model, m_endpoint), tr("Models"), u"model"_s);
     addPlace(Place::explore(hub::RepoKind::Dataset, m_endpoint), tr("Datasets"), u"dataset"_s);
     addPlace(Place::explore(hub::RepoKind::Space, m_endpoint), tr("Spaces"), u"space"_s);
     const Place metrics(m_endpoint, Place::Corner::Metrics);
     addPlace(metrics, metrics.title(), metrics.iconName(), tr("Ways to measure a model"));
-    if (!m_user.isEmpty()) {
-        //: The person's own corner of the Hub
-        addHeader(tr("Home"));
-        addPlace(Place::ownedBy(m_user, hub::RepoKind::Model, m_endpoint), m_user, u"account"_s, tr("Your repos"));
-        for (const QString &name : std::as_const(m_organizations))
-            addPlace(Place::ownedBy(name, hub::RepoKind::Model, m_endpoint), name, u"organization"_s,
-                     tr("Repos of %1").arg(name));
-    }
+    if (!m_user.isEmpty())
+        addHome();
     if (!m_recent.isEmpty())
         addHeader(tr("Recent"));
     for (const Place &place : std::as_const(m_recent))
         addPlace(place, place.title(), place.iconName(), place.repo().repo.id);
     setCurrent(m_current);
+}
+
+void Sidebar::addHome()
+{
+    //: The person's own corner of the Hub
+    addHeader(tr("Home"));
+    addPlace(Place::person(m_user, m_endpoint), m_user, u"account"_s, tr("Your repos"));
+    for (const QString &name : std::as_const(m_organizations))
+        addPlace(Place::person(name, m_endpoint), name, u"organization"_s, tr("Repos of %1").arg(name));
+    addPlace(Place::person(m_user, m_endpoint, Place::Side::Likes), tr("Likes"), u"heart"_s, tr("What you like"));
+    addPlace(Place::person(m_user, m_endpoint, Place::Side::Collections), tr("Collections"), u"collection"_s,
+             tr("Your collections"));
+    m_notifications = addPlace(Place::notifications(m_endpoint), tr("Notifications"), u"bell"_s);
+    showUnread();
+}
+
+void Sidebar::setUnread(qint64 count)
+{
+    m_unread = count;
+    showUnread();
+}
+
+void Sidebar::showUnread()
+{
+    if (!m_notifications)
+        return;
+    m_notifications->setData(m_unread, SidebarDelegate::CountRole);
+    const QString words =
+        m_unread > 0 ? tr("%n unread notification(s)", nullptr, int(m_unread)) : tr("No unread notifications");
+    m_notifications->setToolTip(words);
+    m_notifications->setData(words, Qt::AccessibleTextRole);
 }
 
 void Sidebar::addHeader(const QString &text)
@@ -122,7 +157,8 @@ void Sidebar::addHeader(const QString &text)
     m_model->appendRow(item);
 }
 
-void Sidebar::addPlace(const Place &place, const QString &text, const QString &iconName, const QString &toolTip)
+QStandardItem *Sidebar::addPlace(const Place &place, const QString &text, const QString &iconName,
+                                 const QString &toolTip)
 {
     auto *item = new QStandardItem(text);
     item->setEditable(false);
@@ -130,6 +166,7 @@ void Sidebar::addPlace(const Place &place, const QString &text, const QString &i
     item->setData(iconName, SidebarDelegate::IconNameRole);
     item->setToolTip(toolTip);
     m_model->appendRow(item);
+    return item;
 }
 
 void Sidebar::activate(const QModelIndex &index, bool inNewTab)

@@ -8,7 +8,8 @@ class QListView;
 class QStandardItem;
 class QStandardItemModel;
 
-//! Where one can always go: the three listings, one's own namespaces, and the repos opened last.
+//! Where one can always go: the three listings, one's own namespaces, likes, collections and notifications, and the
+//! repos opened last.
 class Sidebar : public QWidget
 {
     Q_OBJECT
@@ -18,6 +19,7 @@ public:
 
     void setEndpoint(const hub::Endpoint &endpoint);
     void setNamespaces(const QString &user, const QStringList &organizations); //!< an empty user: signed out
+    void setUnread(qint64 count); //!< notifications
     void setRecent(const QList<Place> &places);
     void setCurrent(const Place &place);
 
@@ -32,13 +34,18 @@ protected:
 private:
     void rebuild();
     void addHeader(const QString &text);
-    void addPlace(const Place &place, const QString &text, const QString &iconName, const QString &toolTip = {});
+    void addHome();
+    QStandardItem *addPlace(const Place &place, const QString &text, const QString &iconName,
+                            const QString &toolTip = {});
+    void showUnread();
     void activate(const QModelIndex &index, bool inNewTab);
 
     hub::Endpoint m_endpoint;
     QString m_user;
     QStringList m_organizations;
     QList<Place> m_recent;
+    qint64 m_unread = 0;
+    QStandardItem *m_notifications = nullptr; //!< of m_model; null while signed out
     Place m_current;
     QStandardItemModel *m_model;
     QListView *m_list; //!< objectName "sidebar"

@@ -1,5 +1,6 @@
 #include "views/sidebardelegate.h"
 
+#include "views/format.h"
 #include "views/icons.h"
 #include "views/theme.h"
 
@@ -58,6 +59,30 @@ void paintBackground(QPainter *painter, const QStyleOptionViewItem &option)
     }
 }
 
+//! A pill at the end of the row; how much of the row it took.
+int paintCount(QPainter *painter, const QStyleOptionViewItem &option, qint64 count)
+{
+    if (count <= 0)
+        return 0;
+    const ThemeColors &colors = ThemeColors::of(option.palette);
+    const QString text = format::count(count);
+    QFont font = Theme::tabular(option.font);
+    font.setPixelSize(std::max(10, option.font.pixelSize() - 2));
+    font.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(font);
+    const int height = metrics.height() + 2;
+    const int width = std::max(height, metrics.horizontalAdvance(text) + 10);
+    const QRect row = option.rect;
+    const QRect pill(row.right() - outerMargin - innerMargin - width, row.center().y() - height / 2, width, height);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colors.accentFill);
+    painter->drawRoundedRect(QStyle::visualRect(option.direction, row, pill), height / 2.0, height / 2.0);
+    painter->setFont(font);
+    painter->setPen(colors.accentFillText);
+    painter->drawText(QStyle::visualRect(option.direction, row, pill), Qt::AlignCenter, text);
+    return width + innerMargin;
+}
+
 } // namespace
 
 void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -80,13 +105,14 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->drawPixmap(QStyle::visualRect(option.direction, row, iconRect).topLeft(),
                         iconPixmap(index.data(IconNameRole).toString(), isCurrent ? colors.accent : colors.mutedText,
                                    size, painter->device()->devicePixelRatio()));
+    const int taken = paintCount(painter, option, index.data(CountRole).toLongLong());
     QFont font = option.font;
     if (isCurrent)
         font.setWeight(QFont::DemiBold);
     painter->setFont(font);
     painter->setPen(colors.text);
     const QRect textRect(left + size + innerMargin, row.top(),
-                         row.width() - (left - row.left()) - size - innerMargin - outerMargin - innerMargin,
+                         row.width() - (left - row.left()) - size - innerMargin - outerMargin - innerMargin - taken,
                          row.height());
     painter->drawText(QStyle::visualRect(option.direction, row, textRect),
                       int(QStyle::visualAlignment(option.direction, Qt::AlignLeading | Qt::AlignVCenter))

@@ -11,6 +11,7 @@ public:
     enum Role {
         IsHeaderRole = Qt::UserRole + 10,
         IconNameRole,
+        CountRole, //!< of what is new there; none or 0: nothing
     };
 
     using QStyledItemDelegate::QStyledItemDelegate;

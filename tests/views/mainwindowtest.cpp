@@ -9,6 +9,7 @@
 #include "views/pane.h"
 #include "views/placetabs.h"
 #include "views/shortcutsdialog.h"
+#include "views/sidebardelegate.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -41,8 +42,8 @@ public:
     Place place() const override { return m_place; }
     bool setPlace(const Place &place) override
     {
-        // As the real panes: a listing shows any listing, a repo's pane that repo.
-        if (place.isRepo() != m_place.isRepo() || (place.isRepo() && !(place.repo().repo == m_place.repo().repo)))
+        // As the real panes: each sort of place has its own, and a repo's pane shows that repo.
+        if (place.sort() != m_place.sort() || (place.isRepo() && !(place.repo().repo == m_place.repo().repo)))
             return false;
         m_place = place;
         return true;
@@ -141,6 +142,8 @@ private slots:
     void droppedWordsAndFilesAreLeftAlone_data();
     void droppedWordsAndFilesAreLeftAlone();
     void theSidebarKnowsWhereOneIs();
+    void theSidebarCountsWhatIsUnread();
+    void theQuotaLeadsToTheActivity();
     void aRepoOfAnotherKindTakesThePlaceOfTheGuess();
     void tabsAndLooksAreThereAgainNextTime();
     void restoredTabsLoadWhenLookedAt();
@@ -379,7 +382,7 @@ void MainWindowTest::crumbsLeadUpwards()
     QCOMPARE(paneOf(window)->place().repo().path, u"a"_s);
     QCOMPARE(paneOf(window)->place().repo().revision, u"v1"_s);
     QTest::mouseClick(crumb(u"acme"_s), Qt::LeftButton);
-    QVERIFY(paneOf(window)->place() == Place::ownedBy(u"acme"_s, hub::RepoKind::Dataset, world.client.endpoint()));
+    QVERIFY(paneOf(window)->place() == Place::person(u"acme"_s, world.client.endpoint()));
 }
 
 void MainWindowTest::aPlaceOfAnotherHubIsNotOpenedHere()
@@ -457,12 +460,56 @@ void MainWindowTest::theSidebarKnowsWhereOneIs()
     window.open(world.repo(u"acme/clip"_s), false);
     QCOMPARE(list->currentIndex().data().toString(), u"clip"_s);
 
-    for (int row = 0; row < list->model()->rowCount(); ++row) {
-        const QModelIndex index = list->model()->index(row, 0);
-        if (index.data().toString() == u"alice"_s)
-            QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualRect(index).center());
+    const auto click = [list](const QString &text) {
+        const QModelIndexList rows = list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, text);
+        QCOMPARE(rows.size(), 1);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualRect(rows.first()).center());
+    };
+    click(u"alice"_s);
+    QVERIFY(paneOf(window)->place() == Place::person(u"alice"_s, world.client.endpoint()));
+    for (const QString &text : {u"Likes"_s, u"Collections"_s, u"Notifications"_s}) {
+        click(text);
+        QCOMPARE(list->currentIndex().data().toString(), text);
+        QCOMPARE(paneOf(window)->place().title().section(u' ', 0, 0), text);
     }
-    QCOMPARE(paneOf(window)->place().query().author, u"alice"_s);
+    window.open(Place::collection(u"alice/to-read-0123456789abcdef01234567"_s, world.client.endpoint()), false);
+    QCOMPARE(list->currentIndex().data().toString(), u"Collections"_s);
+}
+
+void MainWindowTest::theSidebarCountsWhatIsUnread()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.setUnread(3);
+    window.setNamespaces(u"alice"_s, {});
+    const auto *list = window.findChild<QListView *>(u"sidebar"_s);
+    const auto row = [list] {
+        return list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, u"Notifications"_s).value(0);
+    };
+    QCOMPARE(row().data(Qt::ToolTipRole).toString(), u"3 unread notifications"_s);
+    QCOMPARE(row().data(SidebarDelegate::CountRole).toLongLong(), 3);
+    window.setUnread(0);
+    QCOMPARE(row().data(Qt::ToolTipRole).toString(), u"No unread notifications"_s);
+    window.setNamespaces({}, {});
+    QVERIFY(!row().isValid());
+    window.setUnread(1); // nobody is signed in: nothing to show it on
+}
+
+void MainWindowTest::theQuotaLeadsToTheActivity()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.show();
+    emit world.client.rateLimitChanged({.bucket = u"api"_s, .remaining = 9, .resetSeconds = 60, .quota = 10});
+    auto *label = window.findChild<QLabel *>(u"rateLimit"_s);
+    QTest::mouseClick(label, Qt::LeftButton);
+    QVERIFY(paneOf(window)->place() == Place::activity(world.client.endpoint()));
+    QCOMPARE(window.tabs().count(), 2);
+    window.tabs().setCurrentIndex(0);
+    QTest::keyClick(label, Qt::Key_Return);
+    QCOMPARE(window.tabs().count(), 3);
 }
 
 void MainWindowTest::aRepoOfAnotherKindTakesThePlaceOfTheGuess()
