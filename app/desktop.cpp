@@ -4,9 +4,14 @@
 #include "models/accountfacts.h"
 #include "views/accountbutton.h"
 #include "views/accountsdialog.h"
+#include "views/activity/activitypane.h"
 #include "views/errortext.h"
 #include "views/explore/explorepane.h"
 #include "views/explore/metricspane.h"
+#include "views/home/collectionpane.h"
+#include "views/home/collectionspane.h"
+#include "views/home/notificationspane.h"
+#include "views/home/personpane.h"
 #include "views/manage/newrepodialog.h"
 #include "views/palette/windowpalette.h"
 #include "views/repopane.h"
@@ -28,8 +33,10 @@ Desktop::Desktop(QApplication &application, const Places &places, std::unique_pt
     , m_accounts(*m_settings, {.keychain = m_keychain, .file = m_files},
                  places.isSandbox ? auth::Environment() : auth::Environment::current())
     , m_check(m_accounts)
-    , m_client({.endpoint = hub::Endpoint(m_accounts.active().endpoint)})
+    , m_client({.endpoint = hub::Endpoint(m_accounts.active().endpoint), .observer = m_activity.observer()})
     , m_drafts(QFileInfo(m_settings->file()).dir().filePath(u"drafts.json"_s))
+    , m_mutes(*m_settings)
+    , m_inbox(m_client, m_mutes)
     , m_journal(std::move(journal))
     , m_queue(*m_journal, [this](const QString &accountId) { return sessionFor(accountId); })
     , m_stages(m_client, *m_journal, m_changes,
@@ -45,6 +52,8 @@ Desktop::Desktop(QApplication &application, const Places &places, std::unique_pt
     m_window.commandPalette().addSource(&m_accountSource);
     m_window.setCloseQuestion(
         [this](QWidget *window, std::function<void(bool)> answer) { m_dock->confirmClose(window, std::move(answer)); });
+    m_images.setObserver(m_activity.observer());
+    m_check.setObserver(m_activity.observer());
     connectParts();
 }
 
@@ -63,6 +72,9 @@ void Desktop::connectParts()
             [this](const Error &error) { m_window.setNotice(errorText(error)); });
     connect(&m_changes, &RepoChanges::moved, &m_window, &MainWindow::renameRepo);
     connect(&m_changes, &RepoChanges::removed, &m_window, &MainWindow::forgetRepo);
+    m_inbox.setLookedAt([this] { return m_window.isVisible() && !m_window.isMinimized(); });
+    connect(&m_inbox, &Inbox::unreadChanged, &m_window, &MainWindow::setUnread);
+    connect(&m_inbox, &Inbox::newsCame, this, [this] { QApplication::alert(&m_window); });
     connect(m_button, &AccountButton::addRequested, this, &Desktop::openSignIn);
     connect(m_button, &AccountButton::manageRequested, this, &Desktop::openAccounts);
     connect(&m_window, &MainWindow::signInRequested, this, &Desktop::openSignIn);
@@ -121,11 +133,32 @@ void Desktop::show(const QString &placeText)
 
 Pane *Desktop::makePane(const Place &place, QWidget *parent)
 {
-    if (place.isExplore())
-        return new ExplorePane(m_client, place, parent);
-    if (place.is(Place::Corner::Metrics))
-        return new MetricsPane(m_client, place, parent);
-    auto *pane = new RepoPane(repoServices(), place, parent);
+    const HomeServices home{.client = m_client,
+                            .settings = *m_settings,
+                            .avatars = m_avatars,
+                            .prompter = m_prompter,
+                            .changes = m_changes,
+                            .inbox = m_inbox,
+                            .mutes = m_mutes};
+    switch (place.sort()) {
+    case Place::Sort::Explore: return new ExplorePane(m_client, place, parent);
+    case Place::Sort::Repo: return withAccount(new RepoPane(repoServices(), place, parent));
+    case Place::Sort::Person: return withAccount(new PersonPane(home, place, parent));
+    case Place::Sort::Collection: return withAccount(new CollectionPane(home, place, parent));
+    case Place::Sort::Collections: return withAccount(new CollectionsPane(home, place, parent));
+    case Place::Sort::Corner: break;
+    }
+    switch (place.corner()) {
+    case Place::Corner::Metrics: return new MetricsPane(m_client, place, parent);
+    case Place::Corner::Notifications: return withAccount(new NotificationsPane(home, place, parent));
+    case Place::Corner::Activity: return new ActivityPane(m_activity, m_prompter, place, parent);
+    }
+    Q_UNREACHABLE_RETURN(nullptr);
+}
+
+template<typename AccountPane>
+Pane *Desktop::withAccount(AccountPane *pane)
+{
     pane->setAccount(m_accounts.active());
     const auto describe = [this, pane] { pane->setAccount(m_accounts.active()); };
     connect(&m_accounts, &auth::AccountStore::activeChanged, pane, describe);
@@ -151,7 +184,9 @@ Result<hub::Session> Desktop::sessionFor(const QString &accountId) const
         return failure(Error::Kind::InvalidToken, tr("The account of this transfer is no longer there."), accountId);
     if (const std::optional<Error> error = m_accounts.tokenError(accountId))
         return std::unexpected(*error);
-    return hub::Session{.endpoint = hub::Endpoint(account->endpoint), .token = m_accounts.token(accountId)};
+    return hub::Session{.endpoint = hub::Endpoint(account->endpoint),
+                        .token = m_accounts.token(accountId),
+                        .observer = m_activity.observer()};
 }
 
 UploadActor Desktop::actor() const
@@ -165,7 +200,7 @@ void Desktop::useActiveAccount()
     const hub::Endpoint endpoint(m_accounts.active().endpoint);
     const QByteArray token = m_accounts.activeToken();
     if (m_client.session().endpoint != endpoint || m_client.session().token != token)
-        m_client.setSession({.endpoint = endpoint, .token = token});
+        m_client.setSession({.endpoint = endpoint, .token = token, .observer = m_activity.observer()});
     describeAccount();
 }
 
@@ -200,6 +235,7 @@ void Desktop::openSignIn()
 {
     auto *dialog =
         new SignInDialog(m_accounts, m_avatars, m_accounts.active().endpoint, auth::importedTokens(), &m_window);
+    dialog->setObserver(m_activity.observer());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -207,6 +243,7 @@ void Desktop::openSignIn()
 void Desktop::openAccounts()
 {
     auto *dialog = new AccountsDialog(m_accounts, m_avatars, m_prompter, &m_window);
+    dialog->setObserver(m_activity.observer());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -7,7 +7,10 @@
 #include "hub/hubclient.h"
 #include "models/accountavatars.h"
 #include "models/accountcheck.h"
+#include "models/activitylog.h"
 #include "models/community/drafts.h"
+#include "models/inbox.h"
+#include "models/mutes.h"
 #include "models/repochanges.h"
 #include "models/stages.h"
 #include "models/webimages.h"
@@ -51,6 +54,8 @@ public:
 private:
     Pane *makePane(const Place &place, QWidget *parent);
     RepoServices repoServices();
+    template<typename AccountPane>
+    Pane *withAccount(AccountPane *pane);
     Result<hub::Session> sessionFor(const QString &accountId) const;
     UploadActor actor() const;
     void useActiveAccount();
@@ -68,6 +73,7 @@ private:
     std::unique_ptr<Settings> m_settings;
     Theme m_theme;
     DialogPrompter m_prompter;
+    ActivityLog m_activity;
     WebImages m_images;
     AccountAvatars m_avatars;
     auth::KeychainVault m_keychain;
@@ -77,6 +83,8 @@ private:
     hub::HubClient m_client;
     RepoChanges m_changes;
     Drafts m_drafts;
+    Mutes m_mutes;
+    Inbox m_inbox;
     std::unique_ptr<transfer::Journal> m_journal;
     transfer::TransferQueue m_queue;
     Stages m_stages;

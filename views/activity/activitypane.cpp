@@ -82,7 +82,7 @@ ActivityPane::ActivityPane(ActivityLog &log, Prompter &prompter, const Place &pl
 
 bool ActivityPane::setPlace(const Place &place)
 {
-    if (place.sort() != Place::Sort::Activity)
+    if (!place.is(Place::Corner::Activity))
         return false;
     m_place = place;
     return true;

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "models/accountavatars.h"
+#include "models/inbox.h"
+#include "models/mutes.h"
+#include "repopaneworld.h"
+#include "views/home/homeservices.h"
+
+//! The sample Hub as alice, and what the panes of her own corner are made with.
+class HomeWorld
+{
+public:
+    explicit HomeWorld(const QByteArray &token = "hf_sandbox_alice")
+    {
+        hub.addSampleData();
+        client.setSession({.endpoint = endpoint(), .token = token});
+    }
+
+    hub::Endpoint endpoint() const { return hub::Endpoint(hub.url()); }
+
+    HomeServices services()
+    {
+        return {.client = client,
+                .settings = settings,
+                .avatars = avatars,
+                .prompter = prompter,
+                .changes = changes,
+                .inbox = inbox,
+                .mutes = mutes};
+    }
+
+    auth::Account alice(const QString &role = QStringLiteral("write")) const
+    {
+        return {.id = QStringLiteral("alice"),
+                .endpoint = hub.url(),
+                .user = QStringLiteral("alice"),
+                .tokenRole = role,
+                .organizations = {{.name = QStringLiteral("acme"), .role = QStringLiteral("write")}}};
+    }
+
+    auth::Account nobody() const { return auth::Account::signedOut(hub.url()); }
+
+    template<typename HomePane>
+    std::unique_ptr<HomePane> open(const Place &place, const std::optional<auth::Account> &account = {},
+                                   const QSize &size = {1100, 700})
+    {
+        auto pane = std::make_unique<HomePane>(services(), place);
+        pane->setAccount(account.value_or(alice()));
+        pane->resize(size);
+        pane->show();
+        pane->activateWindow();
+        return pane;
+    }
+
+    qsizetype requestsFor(const QByteArray &method, const QString &part) const
+    {
+        const QList<sandbox::RecordedRequest> all = hub.requests();
+        return std::ranges::count_if(all, [&](const sandbox::RecordedRequest &request) {
+            return request.method == method && QString::fromLatin1(request.path).contains(part);
+        });
+    }
+
+    QTemporaryDir local;
+    Settings settings{local.filePath(QStringLiteral("settings.ini"))};
+    sandbox::SandboxHub hub;
+    hub::HubClient client;
+    NoImages images;
+    AccountAvatars avatars{images};
+    ScriptedPrompter prompter;
+    RepoChanges changes;
+    Mutes mutes{settings};
+    Inbox inbox{client, mutes};
+};

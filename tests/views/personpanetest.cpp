@@ -1,0 +1,499 @@
+#include "views/home/personpane.h"
+
+#include "homeworld.h"
+#include "scenes.h"
+#include "views/chip.h"
+#include "views/elidedlabel.h"
+#include "views/messagebar.h"
+#include "views/panestates.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using Side = Place::Side;
+
+namespace {
+
+QListView *list(const PersonPane &pane, const char *name)
+{
+    return part<QListView>(pane, name);
+}
+
+int rows(const PersonPane &pane, const char *name)
+{
+    return list(pane, name)->model()->rowCount();
+}
+
+QStringList textsOf(const QListView &view)
+{
+    QStringList texts;
+    for (int row = 0; row < view.model()->rowCount(); ++row)
+        texts += view.model()->index(row, 0).data().toString();
+    return texts;
+}
+
+QStringList tabsOf(const PersonPane &pane)
+{
+    QStringList titles;
+    const auto *tabs = part<QTabBar>(pane, "personTabs");
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        if (tabs->isTabVisible(tab))
+            titles += tabs->tabText(tab).section(u' ', 0, 0);
+    }
+    return titles;
+}
+
+void clickTab(const PersonPane &pane, const QString &word)
+{
+    auto *tabs = part<QTabBar>(pane, "personTabs");
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        if (tabs->isTabVisible(tab) && tabs->tabText(tab).section(u' ', 0, 0) == word)
+            return QTest::mouseClick(tabs, Qt::LeftButton, Qt::NoModifier, tabs->tabRect(tab).center());
+    }
+    QFAIL(qPrintable(u"no tab "_s + word));
+}
+
+PaneStates *states(const PersonPane &pane)
+{
+    return part<PaneStates>(pane, "personStates");
+}
+
+} // namespace
+
+class PersonPaneTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void onesOwnReposOfAllKindsAreListed();
+    void kindsSearchAndOrderNarrowTheList();
+    void aFilterIsPartOfThePlace();
+    void aRepoIsOpenedByKeyAndMouse();
+    void aRepoGoesIntoACollectionFromItsMenu();
+    void whatOneLikesIsOneList();
+    void unlikingAsksFirst();
+    void anOrganizationShowsItsMembers();
+    void peopleLeadToTheirPages();
+    void watchingIsOfferedToThoseWhoMay();
+    void collectionsOfOthersAreLookedAt();
+    void aNewCollectionIsMadeAndOpened();
+    void aTitleThatIsTakenIsSaidBeforehand();
+    void aNameThatIsARepoLeadsThere();
+    void nobodyIsSaid();
+    void aFailureCanBeRetried();
+    void aWrongTokenOffersToSignIn();
+    void nothingThereIsSaid();
+    void whatHasNoTextHasAName();
+    void pictures();
+};
+
+void PersonPaneTest::onesOwnReposOfAllKindsAreListed()
+{
+    HomeWorld world;
+    const auto pane = world.open<PersonPane>(Place::person(u"alice"_s, world.endpoint()));
+    QTRY_VERIFY(rows(*pane, "ownedRepoList") > 2);
+    QCOMPARE(part<ElidedLabel>(*pane, "personTitle")->text(), u"Alice Martin"_s);
+    QCOMPARE(part<ElidedLabel>(*pane, "personHandle")->text(), u"alice"_s);
+    QSet<hub::RepoKind> kinds;
+    const QAbstractItemModel *model = list(*pane, "ownedRepoList")->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const auto repo = model->index(row, 0).data(Qt::UserRole + 1).value<hub::RepoSummary>();
+        QCOMPARE(repo.repo.owner(), u"alice"_s);
+        kinds.insert(repo.repo.kind);
+    }
+    QVERIFY(kinds.size() > 1);
+    QCOMPARE(tabsOf(*pane), QStringList({u"Repos"_s, u"Collections"_s, u"Likes"_s, u"Followers"_s, u"Following"_s}));
+    QVERIFY(!part<QPushButton>(*pane, "follow")->isVisible()); // oneself
+}
+
+void PersonPaneTest::kindsSearchAndOrderNarrowTheList()
+{
+    HomeWorld world;
+    const auto pane = world.open<PersonPane>(Place::person(u"acme"_s, world.endpoint()));
+    QTRY_VERIFY(rows(*pane, "ownedRepoList") > 10);
+    QSignalSpy changed(pane.get(), &Pane::placeChanged);
+    QTest::mouseClick(part<QToolButton>(*pane, "kind-dataset"), Qt::LeftButton);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(pane->place().person().side, Side::Datasets);
+    QTRY_VERIFY(rows(*pane, "ownedRepoList") > 0);
+    QTRY_VERIFY([&] {
+        const QAbstractItemModel *model = list(*pane, "ownedRepoList")->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (model->index(row, 0).data(Qt::UserRole + 1).value<hub::RepoSummary>().repo.kind
+                != hub::RepoKind::Dataset)
+                return false;
+        }
+        return true;
+    }());
+    QTest::mouseClick(part<QToolButton>(*pane, "kind-all"), Qt::LeftButton);
+    QSignalSpy refined(pane.get(), &Pane::placeRefined);
+    pane->focusFind();
+    auto *search = part<QLineEdit>(*pane, "repoSearch");
+    QTRY_VERIFY(search->hasFocus());
+    QTest::keyClicks(search, u"harbor"_s);
+    QTRY_COMPARE(refined.size(), 1);
+    QTRY_VERIFY(!textsOf(*list(*pane, "ownedRepoList")).isEmpty()
+                && textsOf(*list(*pane, "ownedRepoList")).filter(u"harbor"_s).size()
+                    == rows(*pane, "ownedRepoList"));
+    auto *sort = part<QComboBox>(*pane, "repoSort");
+    sort->setFocus();
+    QTest::keyClick(sort, Qt::Key_Down);
+    QTRY_COMPARE(pane->place().person().sort, hub::RepoQuery::Sort::Created);
+    search->setFocus();
+    QTest::keyClicks(search, u" nothing is called like this"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    auto *inner = list(*pane, "ownedRepoList")->parentWidget()->parentWidget();
+    auto *empty = qobject_cast<PaneStates *>(inner);
+    QVERIFY(empty);
+    QTRY_COMPARE(empty->state(), PaneStates::State::Empty);
+    QTest::mouseClick(empty->findChild<QPushButton *>(u"emptyAction"_s), Qt::LeftButton);
+    QTRY_VERIFY(rows(*pane, "ownedRepoList") > 10);
+    QCOMPARE(search->text(), QString());
+}
+
+void PersonPaneTest::aFilterIsPartOfThePlace()
+{
+    HomeWorld world;
+    const Place::Person wanted{.endpoint = world.endpoint(),
+                               .name = u"acme"_s,
+                               .side = Side::Models,
+                               .search = u"harbor"_s,
+                               .sort = hub::RepoQuery::Sort::Likes};
+    const auto pane = world.open<PersonPane>(Place(wanted));
+    QTRY_VERIFY(rows(*pane, "ownedRepoList") > 0);
+    QVERIFY(part<QToolButton>(*pane, "kind-model")->isChecked());
+    QCOMPARE(part<QLineEdit>(*pane, "repoSearch")->text(), u"harbor"_s);
+    QVERIFY(pane->place() == Place(wanted));
+    QVERIFY(pane->setPlace(Place::person(u"acme"_s, world.endpoint(), Side::Members)));
+    QTRY_VERIFY(rows(*pane, "peopleList") > 0 || pane->findChildren<QListView *>(u"peopleList"_s).size() > 1);
+    QVERIFY(!pane->setPlace(Place::notifications(world.endpoint())));
+}
+
+void PersonPaneTest::aRepoIsOpenedByKeyAndMouse()
+{
+    HomeWorld world;
+    const auto pane = world.open<PersonPane>(Place::person(u"acme"_s, world.endpoint()));
+    QTRY_VERIFY(rows(*pane, "ownedRepoList") > 2);
+    QSignalSpy requested(pane.get(), &Pane::placeRequested);
+    auto *search = part<QLineEdit>(*pane, "repoSearch");
+    search->setFocus();
+    QTest::keyClick(search, Qt::Key_Down);
+    QListView *view = list(*pane, "ownedRepoList");
+    QTest::keyClick(view, Qt::Key_J);
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested[0][0].value<Place>().repo().repo.id, view->model()->index(1, 0).data().toString());
+    QCOMPARE(requested[0][1].toBool(), false);
+    const QPoint third = view->visualRect(view->model()->index(2, 0)).center();
+    QTest::mouseClick(view->viewport(), Qt::MiddleButton, Qt::NoModifier, third);
+    QCOMPARE(requested.size(), 2);
+    QCOMPARE(requested[1][1].toBool(), true);
+    QTest::mouseDClick(view->viewport(), Qt::LeftButton, Qt::NoModifier,
+                       QPoint(view->width() / 2, view->visualRect(view->model()->index(2, 0)).top() + 12));
+    QCOMPARE(requested.size(), 3);
+}
+
+void PersonPaneTest::aRepoGoesIntoACollectionFromItsMenu()
+{
+    HomeWorld world;
+    const auto pane = world.open<PersonPane>(Place::person(u"alice"_s, world.endpoint()));
+    QTRY_VERIFY(rows(*pane, "ownedRepoList") > 1);
+    QListView *view = list(*pane, "ownedRepoList");
+    view->setCurrentIndex(view->model()->index(0, 0));
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QCoreApplication::sendEvent(view->viewport(), &event);
+    auto *menu = pane->findChild<QMenu *>(u"repoMenu"_s);
+    QVERIFY(menu);
+    menu->findChild<QAction *>(u"addToCollection"_s)->trigger();
+    auto *dialog = pane->findChild<QDialog *>(u"addToCollectionDialog"_s);
+    QVERIFY(dialog);
+    auto *choices = part<QListView>(*dialog, "choiceList");
+    QTRY_VERIFY(choices->model()->rowCount() > 1);
+    QTest::keyClicks(part<QLineEdit>(*dialog, "itemNote"), u"Because"_s);
+    auto *add = part<QPushButton>(*dialog, "addToThis");
+    while (!add->isEnabled() && choices->currentIndex().row() + 1 < choices->model()->rowCount())
+        QTest::keyClick(choices, Qt::Key_J);
+    QVERIFY(add->isEnabled());
+    QTest::mouseClick(add, Qt::LeftButton);
+    QTRY_COMPARE(world.requestsFor("POST", u"/items"_s), 1);
+    QTRY_VERIFY(pane->findChild<QDialog *>(u"addToCollectionDialog"_s) == nullptr);
+    QVERIFY(world.hub.requests().last().body.contains("Because"));
+}
+
+void PersonPaneTest::whatOneLikesIsOneList()
+{
+    HomeWorld world;
+    const auto pane = world.open<PersonPane>(Place::person(u"alice"_s, world.endpoint(), Side::Likes));
+    QTRY_VERIFY(rows(*pane, "likeList") > 1);
+    QCOMPARE(pane->title(), u"Likes of alice"_s);
+    QCOMPARE(pane->iconName(), u"heart"_s);
+    const QStringList newest = textsOf(*list(*pane, "likeList"));
+    auto *order = part<QComboBox>(*pane, "likeOrder");
+    order->setCurrentIndex(2);
+    QStringList sorted = newest;
+    sorted.sort(Qt::CaseInsensitive);
+    QCOMPARE(textsOf(*list(*pane, "likeList")), sorted);
+    auto *search = part<QLineEdit>(*pane, "likeSearch");
+    search->setFocus();
+    QTest::keyClicks(search, sorted.first().section(u'/', 1));
+    QCOMPARE(rows(*pane, "likeList"), 1);
+    QSignalSpy requested(pane.get(), &Pane::placeRequested);
+    QTest::keyClick(search, Qt::Key_Down);
+    QTest::keyClick(list(*pane, "likeList"), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested[0][0].value<Place>().repo().repo.id, sorted.first());
+    QCOMPARE(requested[0][1].toBool(), true);
+}
+
+void PersonPaneTest::unlikingAsksFirst()
+{
+    HomeWorld world;
+    const auto pane = world.open<PersonPane>(Place::person(u"alice"_s, world.endpoint(), Side::Likes));
+    QTRY_VERIFY(rows(*pane, "likeList") > 1);
+    const int before = rows(*pane, "likeList");
+    QListView *view = list(*pane, "likeList");
+    view->setCurrentIndex(view->model()->index(0, 0));
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QCoreApplication::sendEvent(view->viewport(), &event);
+    pane->findChild<QMenu *>(u"repoMenu"_s)->findChild<QAction *>(u"unlike"_s)->trigger();
+    QTRY_COMPARE(rows(*pane, "likeList"), before - 1);
+    QTRY_VERIFY(part<MessageBar>(*pane, "personMessage")->text().contains("no longer like"_L1));
+    QCOMPARE(world.requestsFor("DELETE", u"/like"_s), 1);
+}
+
+void PersonPaneTest::anOrganizationShowsItsMembers()
+{
+    HomeWorld world;
+    const auto pane = world.open<PersonPane>(Place::person(u"acme"_s, world.endpoint()));
+    QTRY_COMPARE(tabsOf(*pane), QStringList({u"Repos"_s, u"Collections"_s, u"Members"_s, u"Followers"_s}));
+    QVERIFY(part<Chip>(*pane, "organizationMark")->isVisible());
+    QCOMPARE(pane->iconName(), u"organization"_s);
+    clickTab(*pane, u"Members"_s);
+    QCOMPARE(pane->place().person().side, Side::Members);
+    QTRY_VERIFY(!pane->findChildren<QListView *>(u"peopleList"_s).isEmpty());
+    QListView *members = nullptr;
+    for (QListView *view : pane->findChildren<QListView *>(u"peopleList"_s)) {
+        if (view->isVisible())
+            members = view;
+    }
+    QTRY_VERIFY(members || (members = [&]() -> QListView * {
+                    for (QListView *view : pane->findChildren<QListView *>(u"peopleList"_s)) {
+                        if (view->isVisible())
+                            return view;
+                    }
+                    return nullptr;
+                }()));
+    QTRY_VERIFY(textsOf(*members).contains(u"alice"_s));
+    QTRY_VERIFY(world.requestsFor("GET", u"/api/organizations/acme/members"_s) == 1);
+}
+
+void PersonPaneTest::peopleLeadToTheirPages()
+{
+    HomeWorld world;
+    const auto pane = world.open<PersonPane>(Place::person(u"alice"_s, world.endpoint(), Side::Followers));
+    const auto visible = [&]() -> QListView * {
+        for (QListView *view : pane->findChildren<QListView *>(u"peopleList"_s)) {
+            if (view->isVisible() && view->model()->rowCount() > 0)
+                return view;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(visible());
+    QSignalSpy requested(pane.get(), &Pane::placeRequested);
+    visible()->setCurrentIndex(visible()->model()->index(0, 0));
+    QTest::keyClick(visible(), Qt::Key_Return);
+    QCOMPARE(requested.size(), 1);
+    QVERIFY(requested[0][0].value<Place>()
+            == Place::person(visible()->model()->index(0, 0).data().toString(), world.endpoint()));
+    auto *chip = part<Chip>(*pane, "organization-acme");
+    QVERIFY(chip);
+    QTest::mouseClick(chip, Qt::LeftButton);
+    QCOMPARE(requested.size(), 2);
+    QVERIFY(requested[1][0].value<Place>() == Place::person(u"acme"_s, world.endpoint()));
+}
+
+void PersonPaneTest::watchingIsOfferedToThoseWhoMay()
+{
+    HomeWorld world;
+    const auto pane = world.open<PersonPane>(Place::person(u"northwind"_s, world.endpoint()));
+    auto *watch = part<QPushButton>(*pane, "watch");
+    QTRY_VERIFY(watch->isVisible());
+    QVERIFY(watch->isEnabled());
+    QVERIFY(part<QPushButton>(*pane, "follow")->toolTip().contains("own pages"_L1));
+    QVERIFY(part<Chip>(*pane, "followedMark")->isVisible()); // the sample alice does
+    watch->menu()->findChild<QAction *>(u"watchOn"_s)->trigger();
+    auto *message = part<MessageBar>(*pane, "personMessage");
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY(message->text().contains("northwind"_L1));
+    world.hub.failNext(u"/api/settings/watch"_s, 403);
+    watch->menu()->findChild<QAction *>(u"watchOff"_s)->trigger();
+    QTRY_COMPARE(message->severity(), MessageBar::Severity::Error);
+    pane->setAccount(world.nobody());
+    QVERIFY(!watch->isEnabled());
+    QCOMPARE(watch->toolTip(), u"Sign in to watch somebody"_s);
+}
+
+void PersonPaneTest::collectionsOfOthersAreLookedAt()
+{
+    HomeWorld world;
+    const auto pane = world.open<PersonPane>(Place::person(u"northwind"_s, world.endpoint(), Side::Collections));
+    QTRY_COMPARE(rows(*pane, "collectionList"), 1);
+    QVERIFY(!part<QPushButton>(*pane, "newCollection")->isVisible());
+    QSignalSpy requested(pane.get(), &Pane::placeRequested);
+    QListView *view = list(*pane, "collectionList");
+    view->setFocus();
+    view->setCurrentIndex(view->model()->index(0, 0));
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested[0][0].value<Place>().sort(), Place::Sort::Collection);
+}
+
+void PersonPaneTest::aNewCollectionIsMadeAndOpened()
+{
+    HomeWorld world;
+    const auto pane = world.open<PersonPane>(Place::person(u"alice"_s, world.endpoint(), Side::Collections));
+    QTRY_VERIFY(rows(*pane, "collectionList") > 0);
+    QSignalSpy requested(pane.get(), &Pane::placeRequested);
+    QTest::mouseClick(part<QPushButton>(*pane, "newCollection"), Qt::LeftButton);
+    auto *dialog = pane->findChild<QDialog *>(u"collectionDialog"_s);
+    QVERIFY(dialog);
+    auto *accept = part<QPushButton>(*dialog, "acceptCollection");
+    QVERIFY(!accept->isEnabled());
+    QTest::keyClicks(part<QLineEdit>(*dialog, "collectionTitle"), u"Kept for later"_s);
+    QTRY_COMPARE(part<QLabel>(*dialog, "collectionResult")->text(), u"alice/Kept for later is free."_s);
+    QTest::mouseClick(part<QWidget>(*dialog, "privateCollection"), Qt::LeftButton, Qt::NoModifier, QPoint(10, 10));
+    world.hub.failNext(u"/api/collections"_s, 1, 403, R"({"error":"Not here"})");
+    QTest::mouseClick(accept, Qt::LeftButton);
+    auto *message = part<MessageBar>(*dialog, "collectionMessage");
+    QTRY_VERIFY(message->isVisible()); // it stays open with what was typed
+    QCOMPARE(part<QLineEdit>(*dialog, "collectionTitle")->text(), u"Kept for later"_s);
+    QTest::keyClick(part<QLineEdit>(*dialog, "collectionTitle"), Qt::Key_Return);
+    QTRY_COMPARE(requested.size(), 1);
+    QVERIFY(requested[0][0].value<Place>().slug().startsWith("alice/kept-for-later"_L1));
+    QVERIFY(world.hub.requests().last().path.contains("/collections"));
+    QTRY_VERIFY(textsOf(*list(*pane, "collectionList")).contains(u"Kept for later"_s));
+}
+
+void PersonPaneTest::aTitleThatIsTakenIsSaidBeforehand()
+{
+    HomeWorld world;
+    const auto pane = world.open<PersonPane>(Place::person(u"alice"_s, world.endpoint(), Side::Collections));
+    QTRY_VERIFY(rows(*pane, "collectionList") > 0);
+    QTest::mouseClick(part<QPushButton>(*pane, "newCollection"), Qt::LeftButton);
+    auto *dialog = pane->findChild<QDialog *>(u"collectionDialog"_s);
+    QTest::keyClicks(part<QLineEdit>(*dialog, "collectionTitle"), u"To read this winter"_s);
+    auto *result = part<QLabel>(*dialog, "collectionResult");
+    QTRY_COMPARE(result->text(), u"alice has a collection of this title already."_s);
+    part<QComboBox>(*dialog, "collectionOwner")->setCurrentText(u"acme"_s);
+    QTRY_COMPARE(result->text(), u"acme/To read this winter is free."_s);
+    part<QPlainTextEdit>(*dialog, "collectionDescription")->setPlainText(QString(151, u'x'));
+    QVERIFY(!part<QPushButton>(*dialog, "acceptCollection")->isEnabled());
+}
+
+void PersonPaneTest::aNameThatIsARepoLeadsThere()
+{
+    HomeWorld world;
+    world.hub.addRepo(sandbox::Kind::Model, u"old-one"_s);
+    const auto pane = world.open<PersonPane>(Place::person(u"old-one"_s, world.endpoint()));
+    QSignalSpy refined(pane.get(), &Pane::placeRefined);
+    QSignalSpy requested(pane.get(), &Pane::placeRequested);
+    QTRY_COMPARE(requested.size(), 1);
+    QCOMPARE(refined.size(), 1);
+    QCOMPARE(requested[0][0].value<Place>().repo().repo.id, u"old-one"_s);
+}
+
+void PersonPaneTest::nobodyIsSaid()
+{
+    HomeWorld world;
+    const auto pane = world.open<PersonPane>(Place::person(u"no-such-name"_s, world.endpoint()));
+    QTRY_COMPARE(states(*pane)->state(), PaneStates::State::Failed);
+    QVERIFY(tabsOf(*pane).isEmpty());
+}
+
+void PersonPaneTest::aFailureCanBeRetried()
+{
+    HomeWorld world;
+    world.hub.failNext(u"/api/users/*"_s, 503);
+    const auto pane = world.open<PersonPane>(Place::person(u"bob"_s, world.endpoint()));
+    QTRY_COMPARE(states(*pane)->state(), PaneStates::State::Failed);
+    auto *retry = states(*pane)->findChild<QWidget *>(u"error"_s)->findChild<QPushButton *>(u"retry"_s);
+    QTRY_VERIFY(retry->isVisible());
+    QTest::mouseClick(retry, Qt::LeftButton);
+    QTRY_COMPARE(states(*pane)->state(), PaneStates::State::Content);
+}
+
+void PersonPaneTest::aWrongTokenOffersToSignIn()
+{
+    HomeWorld world("hf_wrong");
+    const auto pane = world.open<PersonPane>(Place::person(u"bob"_s, world.endpoint()));
+    QTRY_COMPARE(states(*pane)->state(), PaneStates::State::Failed);
+    QSignalSpy requested(pane.get(), &Pane::signInRequested);
+    auto *action = states(*pane)->findChild<QWidget *>(u"error"_s)->findChild<QPushButton *>(u"errorAction"_s);
+    QTRY_VERIFY(action->isVisible());
+    QTest::mouseClick(action, Qt::LeftButton);
+    QCOMPARE(requested.size(), 1);
+}
+
+void PersonPaneTest::nothingThereIsSaid()
+{
+    HomeWorld world;
+    world.hub.addAccount(u"newcomer"_s, "hf_new");
+    const auto pane = world.open<PersonPane>(Place::person(u"newcomer"_s, world.endpoint()));
+    const auto emptyTitle = [&]() -> QString {
+        for (const QLabel *label : pane->findChildren<QLabel *>(u"emptyTitle"_s)) {
+            if (label->isVisible())
+                return label->text();
+        }
+        return {};
+    };
+    QTRY_COMPARE(emptyTitle(), u"No repos yet"_s);
+    clickTab(*pane, u"Likes"_s);
+    QTRY_COMPARE(emptyTitle(), u"No likes yet"_s);
+    clickTab(*pane, u"Collections"_s);
+    QTRY_COMPARE(emptyTitle(), u"No collections yet"_s);
+    clickTab(*pane, u"Followers"_s);
+    QTRY_COMPARE(emptyTitle(), u"No followers"_s);
+}
+
+void PersonPaneTest::whatHasNoTextHasAName()
+{
+    HomeWorld world;
+    const auto pane = world.open<PersonPane>(Place::person(u"acme"_s, world.endpoint()));
+    QTRY_VERIFY(rows(*pane, "ownedRepoList") > 0);
+    for (const char *name : {"ownedRepoList", "repoSearch", "repoSort", "kind-all", "personTabs", "copyPerson",
+                             "collectionSearch", "likeSearch", "peopleSearch"})
+        QVERIFY2(!part<QWidget>(*pane, name)->accessibleName().isEmpty(), name);
+}
+
+void PersonPaneTest::pictures()
+{
+    static std::unique_ptr<HomeWorld> world;
+    const auto make = [](const QString &name, Side side, const char *view) {
+        world = std::make_unique<HomeWorld>();
+        auto pane = world->open<PersonPane>(Place::person(name, world->endpoint(), side));
+        [&] {
+            QTRY_VERIFY(std::ranges::any_of(pane->findChildren<QListView *>(QLatin1StringView(view)),
+                                            [](const QListView *shown) {
+                                                return shown->isVisible() && shown->model()->rowCount() > 0;
+                                            }));
+        }();
+        QTest::qWait(50);
+        return pane;
+    };
+    scenes::shoot(u"home-repos"_s, [&] { return make(u"alice"_s, Side::Repos, "ownedRepoList"); });
+    scenes::shoot(u"home-organization"_s, [&] { return make(u"acme"_s, Side::Members, "peopleList"); });
+    scenes::shoot(u"home-likes"_s, [&] { return make(u"alice"_s, Side::Likes, "likeList"); });
+    scenes::shoot(u"home-collections"_s, [&] { return make(u"alice"_s, Side::Collections, "collectionList"); });
+}
+
+QTEST_MAIN(PersonPaneTest)
+#include "personpanetest.moc"

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "models/collectionlistmodel.h"
+#include "views/home/homeservices.h"
+#include "views/home/personpage.h"
+
+#include <QTimer>
+
+class PagedList;
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+//! Collections to look through: somebody's, or everybody's where nobody is named.
+class CollectionsPage : public PersonPage
+{
+    Q_OBJECT
+
+public:
+    explicit CollectionsPage(const HomeServices &services, QWidget *parent = nullptr);
+
+    bool shows(Place::Side side) const override { return side == Place::Side::Collections; }
+    QString tabTitle(const PersonFacts &facts) const override;
+    QString tabIcon() const override;
+    void showPlace(const Place::Person &place) override; //!< an empty name: everybody
+    Place::Person placeIn(const Place::Person &place) const override;
+    void setFacts(const PersonFacts &facts, bool isOwn) override;
+    void setAccount(const auth::Account &account) override;
+    void refresh() override;
+    void focusFind() override;
+
+    QString search() const { return m_model.query().search; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildControls();
+    void layOut();
+    void ask(bool tells);
+    void createNew();
+    void updateNew();
+
+    HomeServices m_services;
+    CollectionListModel m_model;
+    auth::Account m_account;
+    QString m_owner;
+    bool m_isShown = false;
+    QTimer m_typingPause;
+    QLineEdit *m_search; //!< objectName "collectionSearch"
+    QComboBox *m_sort; //!< objectName "collectionSort"
+    QPushButton *m_new; //!< objectName "newCollection"
+    PagedList *m_list;
+};

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "models/likedreposmodel.h"
+#include "views/home/homeservices.h"
+#include "views/home/personpage.h"
+
+class KindFilter;
+class PagedList;
+class QComboBox;
+class QLineEdit;
+
+//! What somebody likes: models, datasets and Spaces in one list.
+class LikesPage : public PersonPage
+{
+    Q_OBJECT
+
+public:
+    explicit LikesPage(const HomeServices &services, QWidget *parent = nullptr);
+
+    bool shows(Place::Side side) const override { return side == Place::Side::Likes; }
+    bool isFor(const PersonFacts &facts) const override { return !facts.isOrganization; }
+    QString tabTitle(const PersonFacts &facts) const override;
+    QString tabIcon() const override;
+    void showPlace(const Place::Person &place) override;
+    Place::Person placeIn(const Place::Person &place) const override;
+    void setAccount(const auth::Account &account) override { m_account = account; }
+    void refresh() override;
+    void focusFind() override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildControls();
+    void layOut();
+    void onStateChanged();
+    void open(const QModelIndex &index, bool inNewTab);
+    void openMenu(const QModelIndex &index, const QPoint &globalPosition);
+    void askToUnlike(const QModelIndex &index);
+
+    HomeServices m_services;
+    LikedReposModel m_model;
+    LikedReposFilter m_filter;
+    auth::Account m_account;
+    KindFilter *m_kinds;
+    QLineEdit *m_search; //!< objectName "likeSearch"
+    QComboBox *m_order; //!< objectName "likeOrder"
+    PagedList *m_list;
+};

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "models/ownedreposmodel.h"
+#include "views/home/homeservices.h"
+#include "views/home/personpage.h"
+
+#include <QTimer>
+
+class KindFilter;
+class PagedList;
+class QComboBox;
+class QLineEdit;
+
+//! The repos of somebody: all kinds in one list, to be searched and sorted.
+class OwnedReposPage : public PersonPage
+{
+    Q_OBJECT
+
+public:
+    explicit OwnedReposPage(const HomeServices &services, QWidget *parent = nullptr);
+
+    bool shows(Place::Side side) const override;
+    QString tabTitle(const PersonFacts &facts) const override;
+    QString tabIcon() const override;
+    void showPlace(const Place::Person &place) override;
+    Place::Person placeIn(const Place::Person &place) const override;
+    void setFacts(const PersonFacts &facts, bool isOwn) override;
+    void setAccount(const auth::Account &account) override { m_account = account; }
+    void refresh() override;
+    void focusFind() override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildControls();
+    void layOut();
+    void show(const OwnedReposModel::Query &query);
+    void onChosen(bool isStep); //!< by the controls
+    void openMenu(const QModelIndex &index, const QPoint &globalPosition);
+    void open(const QModelIndex &index, bool inNewTab);
+
+    HomeServices m_services;
+    OwnedReposModel m_model;
+    QString m_owner;
+    bool m_isOwn = false;
+    auth::Account m_account;
+    QTimer m_typingPause;
+    KindFilter *m_kinds;
+    QLineEdit *m_search; //!< objectName "repoSearch"
+    QComboBox *m_sort; //!< objectName "repoSort"
+    PagedList *m_list;
+};

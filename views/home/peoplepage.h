@@ -1,0 +1,42 @@
+#pragma once
+
+#include "models/peoplelistmodel.h"
+#include "views/home/homeservices.h"
+#include "views/home/personpage.h"
+
+#include <QTimer>
+
+class PagedList;
+class QLineEdit;
+
+//! The people around somebody: members, followers, or who is followed.
+class PeoplePage : public PersonPage
+{
+    Q_OBJECT
+
+public:
+    PeoplePage(const HomeServices &services, PeopleListModel::Circle circle, QWidget *parent = nullptr);
+
+    bool shows(Place::Side side) const override;
+    bool isFor(const PersonFacts &facts) const override;
+    QString tabTitle(const PersonFacts &facts) const override;
+    QString tabIcon() const override;
+    void showPlace(const Place::Person &place) override;
+    Place::Person placeIn(const Place::Person &place) const override;
+    void setFacts(const PersonFacts &facts, bool isOwn) override;
+    void refresh() override;
+    void focusFind() override;
+
+private:
+    void ask();
+    void open(const QModelIndex &index, bool inNewTab);
+
+    HomeServices m_services;
+    PeopleListModel::Circle m_circle;
+    PeopleListModel m_model;
+    QString m_name;
+    bool m_isOrganization = false;
+    QTimer m_typingPause;
+    QLineEdit *m_search; //!< objectName "peopleSearch"; members only
+    PagedList *m_list;
+};
