@@ -284,7 +284,7 @@ void NotificationModelsTest::theInboxTellsOfNewsOnce()
     hub::HubClient mira({.endpoint = world.client.endpoint(), .token = "hf_mira"});
     bool isSaid = false;
     const hub::Request request = mira.send<hub::OpenedDiscussion>(
-        hub::discussions::create({.kind = hub::RepoKind::Model, .id = u"acme/tide-reader"_s},
+        hub::discussions::open({.kind = hub::RepoKind::Model, .id = u"acme/tide-reader"_s},
                                  {.title = u"It reads backwards"_s, .description = u"Look."_s}),
         [&](const auto &made) { isSaid = made.has_value(); });
     QTRY_VERIFY(isSaid);

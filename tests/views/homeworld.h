@@ -6,6 +6,15 @@
 #include "repopaneworld.h"
 #include "views/home/homeservices.h"
 
+//! No pictures from anywhere, but a list of what was asked for.
+class RecordingImages : public ImageSource
+{
+public:
+    void fetch(const QUrl &url, QObject * /*context*/, Callback<QByteArray> /*done*/) override { asked.append(url); }
+
+    QList<QUrl> asked;
+};
+
 //! The sample Hub as alice, and what the panes of her own corner are made with.
 class HomeWorld
 {
@@ -64,7 +73,7 @@ public:
     Settings settings{local.filePath(QStringLiteral("settings.ini"))};
     sandbox::SandboxHub hub;
     hub::HubClient client;
-    NoImages images;
+    RecordingImages images;
     AccountAvatars avatars{images};
     ScriptedPrompter prompter;
     RepoChanges changes;

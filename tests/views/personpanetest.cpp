@@ -1,6 +1,7 @@
 #include "views/home/personpane.h"
 
 #include "homeworld.h"
+#include "models/activitylog.h"
 #include "scenes.h"
 #include "views/chip.h"
 #include "views/elidedlabel.h"
@@ -92,6 +93,7 @@ private slots:
     void aFailureCanBeRetried();
     void aWrongTokenOffersToSignIn();
     void nothingThereIsSaid();
+    void nothingIsAskedOfOtherServers();
     void whatHasNoTextHasAName();
     void pictures();
 };
@@ -462,6 +464,25 @@ void PersonPaneTest::nothingThereIsSaid()
     QTRY_COMPARE(emptyTitle(), u"No collections yet"_s);
     clickTab(*pane, u"Followers"_s);
     QTRY_COMPARE(emptyTitle(), u"No followers"_s);
+}
+
+void PersonPaneTest::nothingIsAskedOfOtherServers()
+{
+    HomeWorld world;
+    ActivityLog log;
+    world.client.setSession(
+        {.endpoint = world.endpoint(), .token = "hf_sandbox_alice", .observer = log.observer()});
+    const auto pane = world.open<PersonPane>(Place::person(u"acme"_s, world.endpoint()));
+    QTRY_VERIFY(rows(*pane, "ownedRepoList") > 0);
+    for (const QString &tab : {u"Collections"_s, u"Members"_s, u"Followers"_s})
+        clickTab(*pane, tab);
+    QTRY_VERIFY(world.images.asked.size() > 1);
+    QTRY_VERIFY(world.requestsFor("GET", u"/followers"_s) > 0);
+    QTRY_VERIFY(log.rowCount() >= 6);
+    for (int row = 0; row < log.rowCount(); ++row)
+        QVERIFY2(log.entry(row).isOfHub, qPrintable(log.entry(row).address.toString()));
+    for (const QUrl &url : std::as_const(world.images.asked))
+        QVERIFY2(world.endpoint().owns(url), qPrintable(url.toString()));
 }
 
 void PersonPaneTest::whatHasNoTextHasAName()

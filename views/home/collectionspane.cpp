@@ -35,7 +35,7 @@ bool CollectionsPane::setPlace(const Place &place)
 {
     if (place.sort() != Place::Sort::Collections)
         return false;
-    m_page->showPlace({.endpoint = place.endpoint(), .search = place.search()});
+    m_page->showPlace({.endpoint = place.endpoint(), .search = place.collectionSearch()});
     emit titleChanged();
     return true;
 }
