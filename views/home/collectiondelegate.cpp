@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-TwoLineDelegate::Row CollectionDelegate::describe(const QModelIndex &index) const
+ListRowDelegate::Row CollectionDelegate::describe(const QModelIndex &index) const
 {
     const auto collection = index.data(CollectionListModel::CollectionRole).value<hub::Collection>();
     QStringList names;

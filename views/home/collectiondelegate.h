@@ -1,14 +1,14 @@
 #pragma once
 
-#include "views/twolinedelegate.h"
+#include "views/listrowdelegate.h"
 
 //! Paints a collection: its title, whose it is, what it is about and how much is in it, in its colour.
-class CollectionDelegate : public TwoLineDelegate
+class CollectionDelegate : public ListRowDelegate
 {
     Q_OBJECT
 
 public:
-    using TwoLineDelegate::TwoLineDelegate;
+    using ListRowDelegate::ListRowDelegate;
 
 protected:
     Row describe(const QModelIndex &index) const override;

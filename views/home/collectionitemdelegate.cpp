@@ -27,7 +27,7 @@ QString factsOf(const hub::CollectionItem &item)
 
 } // namespace
 
-TwoLineDelegate::Row CollectionItemDelegate::describe(const QModelIndex &index) const
+ListRowDelegate::Row CollectionItemDelegate::describe(const QModelIndex &index) const
 {
     const auto item = index.data(CollectionModel::ItemRole).value<hub::CollectionItem>();
     const QDateTime time = item.repo ? item.repo->lastModified : item.publishedAt;

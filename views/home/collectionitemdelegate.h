@@ -1,14 +1,14 @@
 #pragma once
 
-#include "views/twolinedelegate.h"
+#include "views/listrowdelegate.h"
 
 //! Paints an item of a collection: what it is, and why it is there.
-class CollectionItemDelegate : public TwoLineDelegate
+class CollectionItemDelegate : public ListRowDelegate
 {
     Q_OBJECT
 
 public:
-    using TwoLineDelegate::TwoLineDelegate;
+    using ListRowDelegate::ListRowDelegate;
 
 protected:
     Row describe(const QModelIndex &index) const override;

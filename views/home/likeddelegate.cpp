@@ -20,7 +20,7 @@ QString kindWord(const QString &kind)
 
 } // namespace
 
-TwoLineDelegate::Row LikedDelegate::describe(const QModelIndex &index) const
+ListRowDelegate::Row LikedDelegate::describe(const QModelIndex &index) const
 {
     const QString id = index.data(LikedReposModel::IdRole).toString();
     const QString kind = index.data(LikedReposModel::KindRole).toString();

@@ -1,14 +1,14 @@
 #pragma once
 
-#include "views/twolinedelegate.h"
+#include "views/listrowdelegate.h"
 
 //! Paints a liked repo: its name, of which kind it is, and since when it is liked.
-class LikedDelegate : public TwoLineDelegate
+class LikedDelegate : public ListRowDelegate
 {
     Q_OBJECT
 
 public:
-    using TwoLineDelegate::TwoLineDelegate;
+    using ListRowDelegate::ListRowDelegate;
 
 protected:
     Row describe(const QModelIndex &index) const override;

@@ -39,7 +39,7 @@ QString peopleOf(const hub::Notification &one)
 
 } // namespace
 
-TwoLineDelegate::Row NotificationDelegate::describe(const QModelIndex &index) const
+ListRowDelegate::Row NotificationDelegate::describe(const QModelIndex &index) const
 {
     const auto one = index.data(NotificationListModel::NotificationRole).value<hub::Notification>();
     Row row{.iconName = iconOf(one),

@@ -1,14 +1,14 @@
 #pragma once
 
-#include "views/twolinedelegate.h"
+#include "views/listrowdelegate.h"
 
 //! Paints a notification: what happened where, whether it is read, and how its thread stands.
-class NotificationDelegate : public TwoLineDelegate
+class NotificationDelegate : public ListRowDelegate
 {
     Q_OBJECT
 
 public:
-    using TwoLineDelegate::TwoLineDelegate;
+    using ListRowDelegate::ListRowDelegate;
 
 protected:
     Row describe(const QModelIndex &index) const override;

@@ -8,12 +8,12 @@
 using namespace Qt::StringLiterals;
 
 PersonDelegate::PersonDelegate(hub::HubClient &client, AccountAvatars &avatars, QObject *parent)
-    : TwoLineDelegate(parent)
+    : ListRowDelegate(parent)
     , m_client(client)
     , m_avatars(avatars)
 { }
 
-TwoLineDelegate::Row PersonDelegate::describe(const QModelIndex &index) const
+ListRowDelegate::Row PersonDelegate::describe(const QModelIndex &index) const
 {
     const auto author = index.data(PeopleListModel::AuthorRole).value<hub::Author>();
     const QString called = author.fullName.isEmpty() ? author.name : author.fullName;

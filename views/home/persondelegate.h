@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/twolinedelegate.h"
+#include "views/listrowdelegate.h"
 
 class AccountAvatars;
 
@@ -9,7 +9,7 @@ class HubClient;
 }
 
 //! Paints a user or an organization: their picture, what they are called, and since when somebody follows.
-class PersonDelegate : public TwoLineDelegate
+class PersonDelegate : public ListRowDelegate
 {
     Q_OBJECT
 

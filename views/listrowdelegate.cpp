@@ -1,4 +1,4 @@
-#include "views/twolinedelegate.h"
+#include "views/listrowdelegate.h"
 
 #include "views/icons.h"
 #include "views/initials.h"
@@ -42,7 +42,7 @@ void paintPicture(QPainter &painter, const QRect &rect, const QImage &picture)
 } // namespace
 
 //! Where everything of a row stands, read from left to right.
-struct TwoLineDelegate::Geometry {
+struct ListRowDelegate::Geometry {
     QRect tile;
     QRect first;
     QRect second;
@@ -70,7 +70,7 @@ struct TwoLineDelegate::Geometry {
 };
 
 //! Paints the parts of one row as if it were read from left to right, and mirrors them where it is not.
-class TwoLineDelegate::Canvas
+class ListRowDelegate::Canvas
 {
 public:
     Canvas(QPainter &painter, const QStyleOptionViewItem &option)
@@ -114,7 +114,7 @@ private:
     QFont m_small;
 };
 
-QColor TwoLineDelegate::Canvas::colorOf(Tone tone) const
+QColor ListRowDelegate::Canvas::colorOf(Tone tone) const
 {
     switch (tone) {
     case Tone::Muted: return m_colors.mutedText;
@@ -127,13 +127,13 @@ QColor TwoLineDelegate::Canvas::colorOf(Tone tone) const
     Q_UNREACHABLE_RETURN(m_colors.text);
 }
 
-void TwoLineDelegate::Canvas::icon(int left, const QRect &line, int extent, const QString &name, const QColor &color)
+void ListRowDelegate::Canvas::icon(int left, const QRect &line, int extent, const QString &name, const QColor &color)
 {
     const QRect rect(left, line.center().y() - extent / 2 + 1, extent, extent);
     m_painter.drawPixmap(placed(rect), iconPixmap(name, color, extent, m_painter.device()->devicePixelRatio()));
 }
 
-void TwoLineDelegate::Canvas::text(const QRect &rect, const QString &text, const QFont &font, const QColor &color,
+void ListRowDelegate::Canvas::text(const QRect &rect, const QString &text, const QFont &font, const QColor &color,
                                    Qt::Alignment alignment)
 {
     m_painter.setFont(font);
@@ -145,7 +145,7 @@ void TwoLineDelegate::Canvas::text(const QRect &rect, const QString &text, const
         QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
-void TwoLineDelegate::Canvas::tile(const Row &row, const QRect &rect)
+void ListRowDelegate::Canvas::tile(const Row &row, const QRect &rect)
 {
     const QRect where = placed(rect);
     if (!row.picture.isNull())
@@ -162,7 +162,7 @@ void TwoLineDelegate::Canvas::tile(const Row &row, const QRect &rect)
                          iconPixmap(row.iconName, color, extent, m_painter.device()->devicePixelRatio()));
 }
 
-void TwoLineDelegate::Canvas::firstLine(const Row &row, QRect line)
+void ListRowDelegate::Canvas::firstLine(const Row &row, QRect line)
 {
     if (row.isNew) {
         m_painter.setPen(Qt::NoPen);
@@ -196,7 +196,7 @@ void TwoLineDelegate::Canvas::firstLine(const Row &row, QRect line)
     }
 }
 
-void TwoLineDelegate::Canvas::secondLine(const Row &row, QRect line)
+void ListRowDelegate::Canvas::secondLine(const Row &row, QRect line)
 {
     const QColor color = ink(m_colors.mutedText);
     if (!row.belowIcon.isEmpty()) {
@@ -206,12 +206,12 @@ void TwoLineDelegate::Canvas::secondLine(const Row &row, QRect line)
     text(line, row.below, m_small, color);
 }
 
-void TwoLineDelegate::Canvas::side(const QString &words, const QRect &rect)
+void ListRowDelegate::Canvas::side(const QString &words, const QRect &rect)
 {
     text(rect, words, m_small, ink(m_colors.mutedText), Qt::AlignRight);
 }
 
-void TwoLineDelegate::Canvas::frame()
+void ListRowDelegate::Canvas::frame()
 {
     const QRect &rect = m_option.rect;
     m_painter.setRenderHint(QPainter::Antialiasing, false);
@@ -219,12 +219,12 @@ void TwoLineDelegate::Canvas::frame()
     m_painter.drawLine(rect.left() + margin, rect.bottom(), rect.right() - margin, rect.bottom());
 }
 
-QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize ListRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     return {200, 2 * (option.fontMetrics.height() + 4) + 16};
 }
 
-void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ListRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem base = option;
     initStyleOption(&base, index);
@@ -241,7 +241,7 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     canvas.frame();
 }
 
-bool TwoLineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+bool ListRowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                                 const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())

@@ -6,7 +6,7 @@
 
 //! Paints rows of two lines, as the lists of people, collections, likes and notifications have them. Subclasses say what
 //! a row shows; everything is plain text.
-class TwoLineDelegate : public QStyledItemDelegate
+class ListRowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
