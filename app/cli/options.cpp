@@ -178,17 +178,26 @@ Command readSandbox(const QStringList &words)
     parser.add(
         u"account"_s,
         tr("An account and its token; \"read\" limits what the token may do, \"only\" where; \"pro\" accounts pay, "
-           "\"free\" ones would have to for Spaces that run. May be repeated."),
-        u"NAME=TOKEN[,read|pro|free|only=OWNER[/NAME]]..."_s);
-    parser.add(u"org"_s, tr("An organization and its members; may be repeated."), u"NAME=MEMBER[:ROLE],..."_s);
+           "\"free\" ones would have to for Spaces that run; \"name\" is the full one. May be repeated."),
+        u"NAME=TOKEN[,read|pro|free|only=OWNER[/NAME]|name=TEXT]..."_s);
+    parser.add(u"org"_s,
+               tr("An organization and its members; \"name\" is its full name, \"new=private\" makes what is new in it "
+                  "private where nobody says otherwise. May be repeated."),
+               u"NAME=MEMBER[:ROLE][,name=TEXT][,new=private],..."_s);
     parser.add(u"space-speed"_s, tr("How many seconds of a Space go by in one."), u"NUMBER"_s);
     parser.add(u"empty"_s, tr("Without the sample repos and accounts."));
+    parser.add(u"redirect-files"_s, tr("Lead on to another address for files that are not large, as the Hub often does."));
+    parser.add(u"plain-server"_s,
+               tr("Be a simpler server than the Hub: no Spaces, discussions and pull requests, ids of 64 digits, addresses "
+                  "without host, parent commits not looked at, old ids of moved repos forgotten."));
     parser.add(u"control"_s, tr("Let other programs set its switches for tests."));
     if (std::optional<Message> message = parser.read(words, 0, 0))
         return *std::move(message);
 
     SandboxCommandOptions options{.stateFolder = parser.value(u"state"_s),
                                   .isEmpty = parser.has(u"empty"_s),
+                                  .isPlain = parser.has(u"plain-server"_s),
+                                  .redirectsFiles = parser.has(u"redirect-files"_s),
                                   .hasControl = parser.has(u"control"_s)};
     bool isPort = true;
     if (parser.has(u"port"_s))
@@ -203,13 +212,14 @@ Command readSandbox(const QStringList &words)
     for (const QString &account : parser.values(u"account"_s)) {
         const std::optional<sandbox::Account> read = accountFromText(account);
         if (!read)
-            return complaint(tr("--account takes NAME=TOKEN[,read|pro|free|only=OWNER[/NAME]]..."));
+            return complaint(tr("--account takes NAME=TOKEN[,read|pro|free|only=OWNER[/NAME]|name=TEXT]..."));
         options.accounts.append(*read);
     }
     for (const QString &organization : parser.values(u"org"_s)) {
         const std::optional<sandbox::Organization> read = organizationFromText(organization);
         if (!read)
-            return complaint(tr("--org takes NAME=MEMBER[:read|contributor|write|admin],..."));
+            return complaint(
+                tr("--org takes NAME=MEMBER[:read|contributor|write|admin][,name=TEXT][,new=private],..."));
         options.organizations.append(*read);
     }
     return options;

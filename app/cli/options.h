@@ -27,6 +27,8 @@ struct SandboxCommandOptions {
     QList<sandbox::Organization> organizations = {};
     double spaceSpeed = 1;
     bool isEmpty = false;
+    bool isPlain = false;
+    bool redirectsFiles = false;
     bool hasControl = false;
 };
 

@@ -36,6 +36,8 @@ ExitCode serveSandbox(const SandboxCommandOptions &options, const std::stop_toke
     sandbox::SandboxHub hub({.stateFolder = options.stateFolder,
                              .port = options.port,
                              .spaceSpeed = options.spaceSpeed,
+                             .redirectsFiles = options.redirectsFiles,
+                             .isPlain = options.isPlain,
                              .controlRoutes = options.hasControl});
     if (!hub.isRunning()) {
         std::fprintf(stderr, "%s\n", qPrintable(hub.errorText()));

@@ -24,12 +24,26 @@ bool applyWord(const QString &word, sandbox::Account &account)
         token.role = sandbox::Role::Read;
         return true;
     }
+    if (word.startsWith("name="_L1)) {
+        account.fullName = word.sliced(5);
+        return true;
+    }
     const QString scope = word.startsWith("only="_L1) ? word.sliced(5) : QString();
     if (scope.isEmpty())
         return false;
     token.role = sandbox::Role::FineGrained;
     token.scopes.append(scope);
     return true;
+}
+
+bool applyWord(const QString &word, sandbox::Organization &organization)
+{
+    if (word.startsWith("name="_L1)) {
+        organization.fullName = word.sliced(5);
+        return true;
+    }
+    organization.isPrivateByDefault = word == "new=private"_L1;
+    return organization.isPrivateByDefault;
 }
 
 std::optional<sandbox::OrgRole> roleFromText(const QString &text)
@@ -66,6 +80,11 @@ std::optional<sandbox::Organization> organizationFromText(const QString &text)
     sandbox::Organization organization{.name = text.first(sign)};
     const QStringList members = text.sliced(sign + 1).split(u',', Qt::SkipEmptyParts);
     for (const QString &member : members) {
+        if (member.contains(u'=')) {
+            if (!applyWord(member, organization))
+                return std::nullopt;
+            continue;
+        }
         const qsizetype colon = member.indexOf(u':');
         const std::optional<sandbox::OrgRole> role =
             colon < 0 ? sandbox::OrgRole::Write : roleFromText(member.sliced(colon + 1));

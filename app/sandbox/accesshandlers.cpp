@@ -160,13 +160,23 @@ std::optional<Person> namedUser(const RepoCall &call, const QJsonObject &object)
     return person && !person->isOrganization ? person : std::nullopt;
 }
 
-Outcome<QString> readDecision(const QJsonObject &body)
+struct Decision {
+    QJsonObject body = {};
+    QString status = {};
+};
+
+Outcome<Decision> readDecision(RepoCall &call)
 {
+    const Outcome<QJsonObject> body = readJson(call.call, requireKeeper(call, true));
+    if (!body)
+        return std::unexpected(body.error());
     for (const QString &key : {u"rejectionReason"_s, u"resetReason"_s}) {
-        if (const Outcome<QString> reason = readText(body, key, reasonRule); !reason)
-            return reason;
+        if (const Outcome<QString> reason = readText(*body, key, reasonRule); !reason)
+            return std::unexpected(reason.error());
     }
-    return readChoice(body, u"status"_s, states());
+    return readChoice(*body, u"status"_s, states()).transform([&](const QString &status) {
+        return Decision{*body, status};
+    });
 }
 
 void decide(const RepoCall &call, AccessRequest request, const QString &status)
@@ -178,35 +188,25 @@ void decide(const RepoCall &call, AccessRequest request, const QString &status)
 
 Answer handle(RepoCall &call)
 {
-    if (const Outcome<void> allowed = requireKeeper(call, true); !allowed)
-        return refuse(allowed.error());
-    const Outcome<QJsonObject> body = readJson(call.call);
-    if (!body)
-        return refuse(body.error());
-    const Outcome<QString> status = readDecision(*body);
-    if (!status)
-        return refuse(status.error());
-    const std::optional<Person> user = namedUser(call, *body);
+    const Outcome<Decision> decision = readDecision(call);
+    if (!decision)
+        return refuse(decision.error());
+    const std::optional<Person> user = namedUser(call, decision->body);
     if (!user)
         return refuse(404, u"User not found"_s);
     const std::optional<AccessRequest> known = requestsOf(call).find(call.repo.row, user->name);
-    if (!known || known->status == *status)
+    if (!known || known->status == decision->status)
         return refuse(404, u"No access request found matching your criteria"_s);
-    decide(call, *known, *status);
+    decide(call, *known, decision->status);
     return json(QJsonObject());
 }
 
 Answer handleBatch(RepoCall &call)
 {
-    if (const Outcome<void> allowed = requireKeeper(call, true); !allowed)
-        return refuse(allowed.error());
-    const Outcome<QJsonObject> body = readJson(call.call);
-    if (!body)
-        return refuse(body.error());
-    const Outcome<QString> status = readDecision(*body);
-    if (!status)
-        return refuse(status.error());
-    const QJsonArray items = (*body)["requests"_L1].toArray();
+    const Outcome<Decision> decision = readDecision(call);
+    if (!decision)
+        return refuse(decision.error());
+    const QJsonArray items = decision->body["requests"_L1].toArray();
     if (items.isEmpty() || items.size() > mostInBatch)
         return refuse(schemaRefusal(u"Invalid input: expected an array of 1 to 100 items"_s, u"requests"_s));
     QJsonArray outcomes;
@@ -219,8 +219,8 @@ Answer handleBatch(RepoCall &call)
         const std::optional<Person> user = namedUser(call, item.toObject());
         const std::optional<AccessRequest> known =
             user ? requestsOf(call).find(call.repo.row, user->name) : std::nullopt;
-        if (known && known->status != *status)
-            decide(call, *known, *status);
+        if (known && known->status != decision->status)
+            decide(call, *known, decision->status);
         if (!known) {
             outcome.insert("ok"_L1, false);
             outcome.insert("error"_L1, user ? u"request_not_found"_s : u"user_not_found"_s);
@@ -232,9 +232,7 @@ Answer handleBatch(RepoCall &call)
 
 Answer grant(RepoCall &call)
 {
-    if (const Outcome<void> allowed = requireKeeper(call, true); !allowed)
-        return refuse(allowed.error());
-    const Outcome<QJsonObject> body = readJson(call.call);
+    const Outcome<QJsonObject> body = readJson(call.call, requireKeeper(call, true));
     if (!body)
         return refuse(body.error());
     const std::optional<Person> user = namedUser(call, *body);

@@ -15,6 +15,7 @@ QJsonObject Profile::toJson() const
             {u"isVerified"_s, isVerified},
             {u"plan"_s, plan},
             {u"restrictions"_s, QJsonArray::fromStringList(restrictions)},
+            {u"isPrivateByDefault"_s, isPrivateByDefault},
             {u"socials"_s, socials},
             {u"createdAt"_s, isoDate(createdAt)}};
 }
@@ -28,6 +29,7 @@ Profile Profile::fromJson(const QJsonObject &json)
             .isVerified = json["isVerified"_L1].toBool(),
             .plan = json["plan"_L1].toString(),
             .restrictions = json["restrictions"_L1].toVariant().toStringList(),
+            .isPrivateByDefault = json["isPrivateByDefault"_L1].toBool(),
             .socials = json["socials"_L1].toObject(),
             .createdAt = QDateTime::fromString(json["createdAt"_L1].toString(), Qt::ISODateWithMs)};
 }

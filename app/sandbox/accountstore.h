@@ -14,6 +14,7 @@ struct Profile {
     bool isVerified = false;
     QString plan = {}; //!< of organisations: empty, team, enterprise, plus, academia
     QStringList restrictions = {}; //!< of organisations: mfa, sso, ip, …
+    bool isPrivateByDefault = false; //!< what new repos of an organisation are where nobody says otherwise
     QJsonObject socials = {};
     QDateTime createdAt = {};
 

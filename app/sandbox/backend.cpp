@@ -2,6 +2,7 @@
 
 #include "sandbox/card.h"
 #include "sandbox/discussions.h"
+#include "sandbox/largefiles.h"
 #include "sandbox/patterns.h"
 
 #include <QDir>
@@ -127,6 +128,7 @@ Outcome<Repo> Backend::createRepo(const NewRepo &request)
     Repo repo{.hex = randomHex(24), .kind = request.kind, .id = request.id, .settings = request.settings};
     if (!repo.settings.createdAt.isValid()) // in whole seconds, as git keeps it
         repo.settings.createdAt = QDateTime::fromSecsSinceEpoch(QDateTime::currentSecsSinceEpoch(), QTimeZone::UTC);
+    repo.settings.isPrivate = repo.settings.isPrivate || repo.settings.isProtected;
     // The repository first and its record last: what is recorded is whole, whenever the process ends.
     if (!GitRepository::create(gitFolder(repo)))
         return refusal(500, u"The repository could not be made"_s);
@@ -199,9 +201,11 @@ Outcome<CommitOutcome> Backend::commit(const Repo &repo, GitRepository &git, con
 {
     const std::shared_ptr<std::mutex> lock = lockFor(repo);
     const std::scoped_lock locked(*lock);
-    const Outcome<QString> ref = branchRef(git, request);
+    const Outcome<QString> ref = writableRef(git, request.revision);
     if (!ref)
         return std::unexpected(ref.error());
+    if (const Outcome<void> open = requireOpen(repo, *ref); !open)
+        return std::unexpected(open.error());
     git_oid parent = *git.refTarget(*ref);
     // As some servers do that others have written; only where somebody asks for it.
     const bool ignoresParent = repo.settings.more["ignoresParent"_L1].toBool();
@@ -256,14 +260,45 @@ Outcome<CommitOutcome> Backend::commit(const Repo &repo, GitRepository &git, con
     return outcome;
 }
 
-Outcome<QString> Backend::branchRef(GitRepository &git, const CommitRequest &request) const
+Outcome<QString> Backend::writableRef(const GitRepository &git, const QString &name)
 {
     const bool isFull = std::ranges::any_of(QStringList{u"refs/heads/"_s, u"refs/pr/"_s, u"refs/convert/"_s},
-                                            [&](const QString &folder) { return request.revision.startsWith(folder); });
-    QString ref = isFull ? request.revision : u"refs/heads/"_s + request.revision;
+                                            [&](const QString &folder) { return name.startsWith(folder); });
+    QString ref = isFull ? name : u"refs/heads/"_s + name;
     if (!git.refTarget(ref))
-        return revisionNotFound(request.revision);
+        return revisionNotFound(name);
     return ref;
+}
+
+Outcome<void> Backend::requireOpen(const Repo &repo, const QString &ref)
+{
+    if (!ref.startsWith("refs/pr/"_L1))
+        return {};
+    const std::optional<Discussion> found =
+        DiscussionStore(m_store.database()).find(repo.row, ref.section(u'/', 2).toInt());
+    if (found && !found->isOpen())
+        return refusal(403, u"This pull request is %1: nothing can be committed to it any more"_s.arg(found->status));
+    return {};
+}
+
+void Backend::dropRef(const Repo &repo, GitRepository &git, const QString &ref)
+{
+    QHash<QByteArray, BlobFacts> lost = blobsOf(git);
+    git.removeRef(ref);
+    QSet<QByteArray> keptObjects;
+    const QHash<QByteArray, BlobFacts> kept = blobsOf(git);
+    for (auto blob = kept.cbegin(); blob != kept.cend(); ++blob) {
+        lost.remove(blob.key());
+        keptObjects.insert(blob->sha256);
+    }
+    qint64 bytes = 0;
+    for (const BlobFacts &facts : std::as_const(lost)) {
+        if (!facts.isPointer)
+            bytes += facts.blobSize;
+        else if (!keptObjects.contains(facts.sha256))
+            dropObject(repo, facts.sha256);
+    }
+    m_store.addUsedStorage(repo.row, -bytes);
 }
 
 Outcome<git_oid> Backend::applyChanges(const Repo &repo, GitRepository &git, const git_oid &parent,

@@ -89,6 +89,11 @@ public:
     void refreshFacts(const Repo &repo, GitRepository &git); //!< after its default branch has moved
     std::shared_ptr<std::mutex> lockFor(const Repo &repo); //!< held by whatever reads and then writes
     Outcome<Change> storeFile(const Repo &repo, GitRepository &git, const NewFile &file);
+    //! A branch or a special ref that commits can go to, by its short or its full name; comes back in full.
+    static Outcome<QString> writableRef(const GitRepository &git, const QString &name);
+    //! Refused where it is the ref of a pull request that is closed or merged.
+    Outcome<void> requireOpen(const Repo &repo, const QString &ref);
+    void dropRef(const Repo &repo, GitRepository &git, const QString &ref); //!< and what only it has kept
 
     void dropObject(const Repo &repo, const QByteArray &sha256); //!< from the repo, and for good with the last one
 
@@ -100,7 +105,6 @@ public:
 private:
     Outcome<git_oid> applyChanges(const Repo &repo, GitRepository &git, const git_oid &parent,
                                   const QList<Change> &changes);
-    Outcome<QString> branchRef(GitRepository &git, const CommitRequest &request) const;
     QJsonObject parametersOf(GitRepository &git, const git_oid &tree) const;
     void removeStaleLocks() const;
     QByteArray signature(const QByteArray &method, const QByteArray &path, const QByteArray &expires) const;

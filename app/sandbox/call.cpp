@@ -148,6 +148,11 @@ Outcome<QJsonObject> readJson(Call &call)
     return document.object();
 }
 
+Outcome<QJsonObject> readJson(Call &call, const Outcome<void> &allowed)
+{
+    return allowed ? readJson(call) : std::unexpected(allowed.error());
+}
+
 bool canRead(const Caller &caller, const Repo &repo)
 {
     if (!repo.settings.isPrivate)
@@ -254,6 +259,8 @@ Outcome<void> requireUpload(const RepoCall &call, const QString &revision, bool 
         return login;
     if (opensPullRequest)
         return requireParticipation(call);
+    if (const Outcome<void> open = call.call.backend.requireOpen(call.repo, revision); !open)
+        return open;
     if (revision.startsWith("refs/pr/"_L1) && call.call.caller.token.role != Role::Read) {
         const std::optional<Discussion> discussion = DiscussionStore(call.call.backend.store().database())
                                                          .find(call.repo.row, revision.section(u'/', 2).toInt());

@@ -33,6 +33,7 @@ Answer refuse(int status, const QString &message, const QByteArray &code = {});
 void linkNext(Answer &answer, const Call &call, Parameters changed); //!< the same call with these parameters changed
 
 Outcome<QJsonObject> readJson(Call &call);
+Outcome<QJsonObject> readJson(Call &call, const Outcome<void> &allowed); //!< unless it is not allowed
 
 bool canRead(const Caller &caller, const Repo &repo);
 bool canWrite(const Caller &caller, const Repo &repo);

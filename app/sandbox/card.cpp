@@ -159,6 +159,8 @@ QStringList tagsOf(const QJsonObject &card, Kind kind)
         add("language"_L1, {});
         add("datasets"_L1, u"dataset:"_s);
         add("base_model"_L1, u"base_model:"_s);
+        if (card.contains("co2_eq_emissions"_L1))
+            tags.append(u"co2_eq_emissions"_s);
     } else if (kind == Kind::Dataset) {
         for (const auto key : {"task_categories"_L1, "task_ids"_L1, "annotations_creators"_L1, "language_creators"_L1,
                                "multilinguality"_L1, "source_datasets"_L1, "language"_L1, "size_categories"_L1})

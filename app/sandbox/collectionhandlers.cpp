@@ -96,9 +96,7 @@ Outcome<void> readText(const QJsonObject &body, Collection &collection)
 
 Answer createCollection(Call &call, const QStringList &)
 {
-    if (const Outcome<void> login = requireLogin(call); !login)
-        return refuse(login.error());
-    const Outcome<QJsonObject> body = readJson(call);
+    const Outcome<QJsonObject> body = readJson(call, requireLogin(call));
     if (!body)
         return refuse(body.error());
     const std::optional<Person> owner = call.backend.store().person((*body)["namespace"_L1].toString(call.caller.user));

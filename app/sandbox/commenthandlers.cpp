@@ -88,9 +88,7 @@ Answer react(RepoCall &call, const QStringList &found)
     static const QStringList known{u"\U0001F525"_s, u"\U0001F680"_s, u"\U0001F440"_s, u"\u2764\uFE0F"_s,
                                    u"\U0001F917"_s, u"\U0001F60E"_s, u"\u2795"_s,     u"\U0001F9E0"_s,
                                    u"\U0001F44D"_s, u"\U0001F91D"_s, u"\U0001F614"_s, u"\U0001F92F"_s};
-    if (const Outcome<void> allowed = requireParticipation(call); !allowed)
-        return refuse(allowed.error());
-    const Outcome<QJsonObject> body = readJson(call.call);
+    const Outcome<QJsonObject> body = readJson(call.call, requireParticipation(call));
     if (!body)
         return refuse(body.error());
     const Outcome<QString> reaction = readChoice(*body, u"reaction"_s, known);

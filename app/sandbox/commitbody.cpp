@@ -18,7 +18,9 @@ Outcome<QString> cleanPath(QString path)
     while (path.endsWith(u'/'))
         path.chop(1);
     const QStringList parts = path.split(u'/');
+    // The Hub looks for Windows' way out of the folder at the beginning alone.
     const bool isBad = path.isEmpty() || path.size() > longestPath || path.contains(QChar::Null)
+        || path.startsWith("..\\"_L1)
         || parts.contains(QString()) || parts.contains("."_L1) || parts.contains(".."_L1) || parts.contains(".git"_L1);
     if (isBad)
         return refusal(422, u"Invalid path: "_s + path);
@@ -77,7 +79,7 @@ Outcome<void> CommitBody::readLine(const QByteArray &line)
     if (key == "lfsFile"_L1)
         return addObject(value);
     if (key == "deletedFile"_L1)
-        return addRemoval(value["path"_L1].toString(), Change::Where::File);
+        return addRemoval(value["path"_L1].toString(), Change::Where::Anywhere); // the Hub takes folders for files
     if (key == "deletedFolder"_L1)
         return addRemoval(value["path"_L1].toString(), Change::Where::Folder);
     if (key == "deletedEntry"_L1)
@@ -88,7 +90,8 @@ Outcome<void> CommitBody::readLine(const QByteArray &line)
 Outcome<void> CommitBody::addHeader(const QJsonObject &value)
 {
     static const QRegularExpression hash(u"^[0-9a-f]{5,40}$"_s);
-    const QString parent = value["parentCommit"_L1].toString();
+    const bool isIgnored = m_call.call.backend.options().isPlain;
+    const QString parent = isIgnored ? QString() : value["parentCommit"_L1].toString();
     m_request.title = value["summary"_L1].toString();
     m_request.description = value["description"_L1].toString();
     m_request.parent = parent.toLatin1();

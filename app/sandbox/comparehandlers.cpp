@@ -41,31 +41,29 @@ Answer compare(RepoCall &call, const QString &range)
 
 Answer superSquash(RepoCall &call, const QString &branch)
 {
-    if (const Outcome<void> allowed = requireWrite(call.call, call.repo); !allowed)
-        return refuse(allowed.error());
-    const Outcome<QJsonObject> body = readJson(call.call);
+    const Outcome<QJsonObject> body = readJson(call.call, requireWrite(call.call, call.repo));
     if (!body)
         return refuse(body.error());
     const Outcome<QString> message =
         readText(*body, u"message"_s, {.longest = longestMessage, .isTrimmed = true, .isOptional = true});
     if (!message)
         return refuse(message.error());
-    const QString ref = u"refs/heads/"_s + branch;
     const std::shared_ptr<std::mutex> mutex = call.call.backend.lockFor(call.repo);
     const std::scoped_lock locked(*mutex);
-    const std::optional<git_oid> head = call.git.refTarget(ref);
-    if (!head && (branch.startsWith("refs/"_L1) || call.git.refTarget(u"refs/tags/"_s + branch)))
+    const Outcome<QString> ref = Backend::writableRef(call.git, branch);
+    if (!ref && (branch.startsWith("refs/tags/"_L1) || call.git.refTarget(u"refs/tags/"_s + branch)))
         return refuse(400, u"Invalid reference for a branch: "_s + branch);
-    if (!head)
-        return refuse(revisionNotFound(branch).error());
+    if (!ref)
+        return refuse(ref.error());
+    const std::optional<git_oid> head = call.git.refTarget(*ref);
     const QString title = message->isEmpty() ? u"Super-squash branch '%1'"_s.arg(branch) : *message;
     const std::optional<git_oid> commit = call.git.writeCommit({.tree = *call.git.treeOf(*head),
                                                                 .title = title,
                                                                 .author = call.call.caller.user,
                                                                 .date = QDateTime::currentDateTimeUtc()});
-    if (!commit || !call.git.setRef(ref, *commit))
+    if (!commit || !call.git.setRef(*ref, *commit))
         return refuse(500, u"The branch could not be moved"_s);
-    if (branch == "main"_L1)
+    if (*ref == "refs/heads/main"_L1)
         call.call.backend.refreshFacts(call.repo, call.git);
     return json(QJsonObject{{u"commitId"_s, QString::fromLatin1(hexOf(*commit))}});
 }

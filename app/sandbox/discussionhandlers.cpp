@@ -90,9 +90,7 @@ Answer showDiscussion(RepoCall &call, const QString &number)
 
 Answer openDiscussion(RepoCall &call)
 {
-    if (const Outcome<void> allowed = requireParticipation(call); !allowed)
-        return refuse(allowed.error());
-    const Outcome<QJsonObject> body = readJson(call.call);
+    const Outcome<QJsonObject> body = readJson(call.call, requireParticipation(call));
     if (!body)
         return refuse(body.error());
     const Outcome<QString> title = readText(*body, u"title"_s, titleRule);
@@ -117,60 +115,57 @@ Answer openDiscussion(RepoCall &call)
     return json(answer);
 }
 
+struct OwnChange {
+    int number = 0;
+    QJsonObject body = {};
+};
+
 //! A change that the author of a discussion and those who may write to the repo can make.
-Outcome<Discussion> findOwn(RepoCall &call, const QString &number)
+Outcome<OwnChange> readOwnChange(RepoCall &call, const QString &number)
 {
     if (const Outcome<void> allowed = requireParticipation(call); !allowed)
         return std::unexpected(allowed.error());
-    Outcome<Discussion> found = Discussions(call.call.backend, call.repo).find(number.toInt());
-    if (found && found->author != call.call.caller.user) {
-        if (const Outcome<void> allowed = requireWrite(call.call, call.repo); !allowed)
-            return std::unexpected(allowed.error());
-    }
-    return found;
+    const Outcome<Discussion> found = Discussions(call.call.backend, call.repo).find(number.toInt());
+    if (!found)
+        return std::unexpected(found.error());
+    const bool isOwn = found->author == call.call.caller.user;
+    return readJson(call.call, isOwn ? Outcome<void>() : requireWrite(call.call, call.repo))
+        .transform([&](const QJsonObject &body) { return OwnChange{found->number, body}; });
 }
 
 Answer changeStatus(RepoCall &call, const QString &number)
 {
-    const Outcome<Discussion> found = findOwn(call, number);
-    if (!found)
-        return refuse(found.error());
-    const Outcome<QJsonObject> body = readJson(call.call);
-    if (!body)
-        return refuse(body.error());
-    const Outcome<QString> status = readChoice(*body, u"status"_s, {u"open"_s, u"closed"_s});
+    const Outcome<OwnChange> change = readOwnChange(call, number);
+    if (!change)
+        return refuse(change.error());
+    const Outcome<QString> status = readChoice(change->body, u"status"_s, {u"open"_s, u"closed"_s});
     if (!status)
         return refuse(status.error());
-    const Outcome<QString> comment = readText(*body, u"comment"_s, optionalComment);
+    const Outcome<QString> comment = readText(change->body, u"comment"_s, optionalComment);
     if (!comment)
         return refuse(comment.error());
     const Outcome<DiscussionEvent> event =
         Discussions(call.call.backend, call.repo)
-            .setStatus({.user = call.call.caller.user}, found->number, *status, *comment);
+            .setStatus({.user = call.call.caller.user}, change->number, *status, *comment);
     return event ? json(QJsonObject{{u"newStatus"_s, DiscussionJson(call).event(*event)}}) : refuse(event.error());
 }
 
 Answer rename(RepoCall &call, const QString &number)
 {
-    const Outcome<Discussion> found = findOwn(call, number);
-    if (!found)
-        return refuse(found.error());
-    const Outcome<QJsonObject> body = readJson(call.call);
-    if (!body)
-        return refuse(body.error());
-    const Outcome<QString> title = readText(*body, u"title"_s, titleRule);
+    const Outcome<OwnChange> change = readOwnChange(call, number);
+    if (!change)
+        return refuse(change.error());
+    const Outcome<QString> title = readText(change->body, u"title"_s, titleRule);
     if (!title)
         return refuse(title.error());
     const Outcome<DiscussionEvent> event =
-        Discussions(call.call.backend, call.repo).rename({.user = call.call.caller.user}, found->number, *title);
+        Discussions(call.call.backend, call.repo).rename({.user = call.call.caller.user}, change->number, *title);
     return event ? json(QJsonObject{{u"newTitle"_s, DiscussionJson(call).event(*event)}}) : refuse(event.error());
 }
 
 Answer pin(RepoCall &call, const QString &number)
 {
-    if (const Outcome<void> allowed = requireWrite(call.call, call.repo); !allowed)
-        return refuse(allowed.error());
-    const Outcome<QJsonObject> body = readJson(call.call);
+    const Outcome<QJsonObject> body = readJson(call.call, requireWrite(call.call, call.repo));
     if (!body)
         return refuse(body.error());
     if (!(*body)["pinned"_L1].isBool())

@@ -190,11 +190,15 @@ Outcome<void> Discussions::mark(const Actor &actor, int number, const QString &t
 
 Outcome<void> Discussions::remove(int number)
 {
+    const std::shared_ptr<std::mutex> mutex = m_backend.lockFor(m_repo);
+    const std::scoped_lock locked(*mutex);
     const Outcome<Discussion> found = find(number);
     if (!found)
         return std::unexpected(found.error());
-    if (found->isPullRequest)
-        GitRepository(m_backend.gitFolder(m_repo)).removeRef(found->reference());
+    if (found->isPullRequest) {
+        GitRepository git(m_backend.gitFolder(m_repo));
+        m_backend.dropRef(m_repo, git, found->reference());
+    }
     store().remove(m_repo.row, number);
     return {};
 }

@@ -105,6 +105,38 @@ Answer sendBlob(RepoCall &call, const FileFound &file)
     return answer;
 }
 
+//! Leads on to the same file by the id of its commit, where it can be kept for good.
+Answer toCache(const RepoCall &call, const FileFound &file)
+{
+    const QByteArray commit = hexOf(file.revision.commit);
+    const QByteArray etag = '"' + hexOf(file.entry.id) + '"';
+    const QByteArray location = "/api/resolve-cache/" + kindPlural(call.repo.kind).toLatin1() + '/'
+        + call.repo.id.toLatin1() + '/' + commit + '/' + QUrl::toPercentEncoding(file.entry.path, "/") + '?'
+        + QUrl::toPercentEncoding(QString::fromLatin1(call.call.incoming.path))
+        + "=&etag=" + QUrl::toPercentEncoding(QString::fromLatin1(etag));
+    Answer answer = plain("Temporary Redirect. Redirecting to " + location, 307);
+    answer.headers = {{"X-Repo-Commit", commit},
+                      {"X-Linked-Size", QByteArray::number(call.git.blobFacts(file.entry.id).blobSize)},
+                      {"X-Linked-ETag", etag},
+                      {"Accept-Ranges", "bytes"},
+                      {"Location", location}};
+    return answer;
+}
+
+//! The other end of it; the rest of the path names the revision and the file.
+Answer resolveCached(Call &call, const QStringList &found)
+{
+    const std::optional<Kind> kind = kindFromPlural(found[0]);
+    if (!kind)
+        return refuse(404, u"Sorry, we can't find the page you are looking for."_s);
+    const Outcome<Repo> repo = findReadable(call, *kind, found[1] + u'/' + found[2]);
+    if (!repo)
+        return refuse(repo.error());
+    RepoCall repoCall{.call = call, .repo = *repo, .git = GitRepository(call.backend.gitFolder(*repo))};
+    const auto file = findFile(repoCall, found[3], found[4]);
+    return file ? sendBlob(repoCall, *file) : missing(file.error());
+}
+
 Answer resolveFile(RepoCall &call, const QString &revision, const QString &path)
 {
     const auto file = findFile(call, revision, path);
@@ -114,7 +146,7 @@ Answer resolveFile(RepoCall &call, const QString &revision, const QString &path)
         call.call.backend.store().countDownload(call.repo.row);
     const BlobFacts facts = call.git.blobFacts(file->entry.id);
     if (!facts.isPointer)
-        return sendBlob(call, *file);
+        return call.call.backend.options().redirectsFiles ? toCache(call, *file) : sendBlob(call, *file);
     const QByteArray address = call.call.backend.signedAddress(
         "/repos/" + call.repo.hex.toLatin1() + '/' + facts.sha256, "GET", downloadSeconds);
     Answer answer = plain("Found. Redirecting to " + address, 302);
@@ -130,6 +162,10 @@ Answer rawFile(RepoCall &call, const QString &revision, const QString &path)
     return file ? sendBlob(call, *file) : missing(file.error());
 }
 
+constexpr HubRoute hubRoutes[] = {
+    {"GET", "api/resolve-cache/*/*/*/@/**", resolveCached},
+};
+
 constexpr RepoRoute webRoutes[] = {
     {"GET", "resolve/@/**",
      [](RepoCall &call, const QStringList &found) { return resolveFile(call, found[0], found[1]); }},
@@ -140,7 +176,7 @@ constexpr RepoRoute webRoutes[] = {
 
 Area fileArea()
 {
-    return {.web = webRoutes};
+    return {.hub = hubRoutes, .web = webRoutes};
 }
 
 } // namespace sandbox

@@ -1,6 +1,7 @@
 #include "sandbox/largefiles.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -18,42 +19,47 @@ QString shortName(const QString &ref)
 }
 
 //! Looks at each tree once, however many commits share it.
-class Collector
+class TreeWalker
 {
 public:
-    explicit Collector(const GitRepository &git) : m_git(git) { }
+    using Visitor = std::function<void(const TreeEntry &file)>;
 
-    void visit(const git_oid &tree, const QString &prefix, const LargeFile &seen)
+    explicit TreeWalker(const GitRepository &git) : m_git(git) { }
+
+    void visit(const git_oid &tree, const QString &prefix, const Visitor &visitor)
     {
         if (m_trees.contains(hexOf(tree)))
             return;
         m_trees.insert(hexOf(tree));
         m_git.walk(tree, prefix, false, {}, [&](const TreeEntry &entry) {
             if (entry.type == TreeEntry::Type::Directory)
-                visit(entry.id, entry.path, seen);
-            if (entry.type != TreeEntry::Type::File)
-                return true;
-            const BlobFacts facts = m_git.blobFacts(entry.id);
-            if (!facts.isPointer || m_known.contains(facts.sha256))
-                return true;
-            m_known.insert(facts.sha256);
-            LargeFile file = seen;
-            file.sha256 = facts.sha256;
-            file.pointer = hexOf(entry.id);
-            file.size = facts.size;
-            file.path = entry.path;
-            m_files.append(file);
+                visit(entry.id, entry.path, visitor);
+            if (entry.type == TreeEntry::Type::File)
+                visitor(entry);
             return true;
         });
     }
-    QList<LargeFile> files() const { return m_files; }
 
 private:
     const GitRepository &m_git;
     QSet<QByteArray> m_trees;
-    QSet<QByteArray> m_known;
-    QList<LargeFile> m_files;
 };
+
+//! Shows every file that these refs lead to once, each with the oldest commit that has it.
+void visitFiles(const GitRepository &git, const QList<Ref> &refs,
+                const std::function<void(const Ref &ref, const git_oid &commit, const TreeEntry &file)> &visitor)
+{
+    TreeWalker walker(git);
+    for (const Ref &ref : refs) {
+        const std::optional<git_oid> head = git.refTarget(ref.name);
+        QList<git_oid> history = head ? git.history(*head) : QList<git_oid>();
+        std::ranges::reverse(history);
+        for (const git_oid &id : std::as_const(history)) {
+            if (const std::optional<git_oid> tree = git.treeOf(id))
+                walker.visit(*tree, {}, [&](const TreeEntry &file) { visitor(ref, id, file); });
+        }
+    }
+}
 
 //! Commits and trees as they become without some files.
 class Rewriter
@@ -138,19 +144,32 @@ QList<LargeFile> largeFilesOf(const GitRepository &git)
     // Where several refs hold a file, the default branch is the one to name.
     std::ranges::stable_sort(refs, std::ranges::greater{},
                              [](const Ref &ref) { return ref.name == "refs/heads/main"_L1; });
-    Collector collector(git);
-    for (const Ref &ref : std::as_const(refs)) {
-        const std::optional<git_oid> head = git.refTarget(ref.name);
-        QList<git_oid> history = head ? git.history(*head) : QList<git_oid>();
-        std::ranges::reverse(history);
-        for (const git_oid &id : std::as_const(history)) {
-            const Commit commit = git.commit(id);
-            if (const std::optional<git_oid> tree = git.treeOf(id))
-                collector.visit(*tree, {},
-                                {.ref = shortName(ref.name), .pushedAt = commit.date, .pusher = commit.author});
-        }
-    }
-    return collector.files();
+    QSet<QByteArray> known;
+    QList<LargeFile> files;
+    visitFiles(git, refs, [&](const Ref &ref, const git_oid &id, const TreeEntry &file) {
+        const BlobFacts facts = git.blobFacts(file.id);
+        if (!facts.isPointer || known.contains(facts.sha256))
+            return;
+        known.insert(facts.sha256);
+        const Commit commit = git.commit(id);
+        files.append({.sha256 = facts.sha256,
+                      .pointer = hexOf(file.id),
+                      .size = facts.size,
+                      .path = file.path,
+                      .ref = shortName(ref.name),
+                      .pushedAt = commit.date,
+                      .pusher = commit.author});
+    });
+    return files;
+}
+
+QHash<QByteArray, BlobFacts> blobsOf(const GitRepository &git)
+{
+    QHash<QByteArray, BlobFacts> blobs;
+    visitFiles(git, git.refs(), [&](const Ref &, const git_oid &, const TreeEntry &file) {
+        blobs.insert(hexOf(file.id), git.blobFacts(file.id));
+    });
+    return blobs;
 }
 
 bool removeFromHistory(GitRepository &git, const QSet<QByteArray> &sha256s)

@@ -21,6 +21,9 @@ struct LargeFile {
 //! All pointers that can be reached from any ref, each with the oldest commit that has it.
 QList<LargeFile> largeFilesOf(const GitRepository &git);
 
+//! The blobs that can be reached from any ref, by their ids.
+QHash<QByteArray, BlobFacts> blobsOf(const GitRepository &git);
+
 //! Writes all commits anew without the files that point to these objects, and moves the refs to the new commits.
 bool removeFromHistory(GitRepository &git, const QSet<QByteArray> &sha256s);
 

@@ -103,9 +103,7 @@ Outcome<void> erase(RepoCall &call, const QList<QByteArray> &ids, bool rewritesH
 
 Answer eraseFiles(RepoCall &call)
 {
-    if (const Outcome<void> allowed = requireWrite(call.call, call.repo); !allowed)
-        return refuse(allowed.error());
-    const Outcome<QJsonObject> body = readJson(call.call);
+    const Outcome<QJsonObject> body = readJson(call.call, requireWrite(call.call, call.repo));
     if (!body)
         return refuse(body.error());
     const QJsonArray listed = (*body)["deletions"_L1]["sha"_L1].toArray();

@@ -1,5 +1,6 @@
 #include "sandbox/areas.h"
 #include "sandbox/personjson.h"
+#include "sandbox/visibility.h"
 
 #include <algorithm>
 
@@ -90,7 +91,7 @@ Answer listOwnRepos(Call &call, const QString &owner)
         rows.append(QJsonObject{{u"id"_s, repo.id},
                                 {u"type"_s, kindName(repo.kind)},
                                 {u"updatedAt"_s, isoDate(repo.facts.lastModified)},
-                                {u"visibility"_s, repo.settings.isPrivate ? u"private"_s : u"public"_s},
+                                {u"visibility"_s, visibilityName(repo.settings)},
                                 {u"storage"_s, repo.usedStorage},
                                 {u"storagePercent"_s, double(repo.usedStorage) / double(std::max(total, qint64(1)))}});
     }

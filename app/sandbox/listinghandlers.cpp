@@ -39,6 +39,14 @@ Outcome<QStringList> fieldsOf(const Call &call, Kind kind, bool isListing)
     return QStringList{u"_id"_s, u"id"_s} + expand;
 }
 
+//! Spaces say what they are linked with where that is what they were looked for by.
+bool asksForLinks(const Call &call)
+{
+    const bool isLinked =
+        call.flag(u"linked") || !call.parameter(u"models").isEmpty() || !call.parameter(u"datasets").isEmpty();
+    return isLinked && call.parameters(u"expand").isEmpty();
+}
+
 Answer listRepos(Call &call, Kind kind)
 {
     Outcome<QStringList> fields = fieldsOf(call, kind, true);
@@ -48,6 +56,8 @@ Answer listRepos(Call &call, Kind kind)
         fields->append(u"cardData"_s);
     if (call.flag(u"config"))
         fields->append(u"config"_s);
+    if (kind == Kind::Space && asksForLinks(call))
+        *fields << u"models"_s << u"datasets"_s;
     const QString sort = call.parameter(u"sort").isEmpty() ? u"trendingScore"_s : call.parameter(u"sort");
     if (!isSortKnown(kind, sort))
         return refuse(400, u"Invalid sort parameter"_s);

@@ -26,9 +26,7 @@ Outcome<QString> requireNewId(Call &call, Kind kind, const QString &id)
 
 Answer moveRepo(Call &call)
 {
-    if (const Outcome<void> login = requireLogin(call); !login)
-        return refuse(login.error());
-    const Outcome<QJsonObject> body = readJson(call);
+    const Outcome<QJsonObject> body = readJson(call, requireLogin(call));
     if (!body)
         return refuse(body.error());
     const std::optional<Kind> kind = kindFromName((*body)["type"_L1].toString(u"model"_s));
@@ -60,19 +58,19 @@ Answer duplicate(RepoCall &call)
     const Outcome<QString> id = requireNewId(call.call, call.repo.kind, wanted);
     if (!id)
         return refuse(id.error());
-    bool isPrivate = call.repo.settings.isPrivate;
-    if ((*body)["private"_L1].isBool())
-        isPrivate = (*body)["private"_L1].toBool();
-    if ((*body)["visibility"_L1].isString())
-        isPrivate = (*body)["visibility"_L1].toString() == "private"_L1;
+    const QString owner = id->section(u'/', 0, 0);
+    const auto visibility = readVisibility(call.call, *body, call.repo.kind, owner);
+    if (!visibility)
+        return refuse(visibility.error());
     const bool isSpace = call.repo.kind == Kind::Space;
     if (isSpace) {
-        const QString owner = id->section(u'/', 0, 0);
         if (const Outcome<void> may = checkSpaceRequest(call.call, owner, call.repo.facts.sdk, *body); !may)
             return refuse(may.error());
     }
     const Outcome<Repo> made = RepoCopy(call.call.backend, call.repo)
-                                   .make({.id = *id, .isPrivate = isPrivate, .author = call.call.caller.user});
+                                   .make({.id = *id,
+                                          .visibility = visibility->value_or(visibilityOf(call.repo.settings)),
+                                          .author = call.call.caller.user});
     if (!made) {
         Refusal reason = made.error();
         if (reason.status == 409) {

@@ -2,6 +2,7 @@
 #include "sandbox/notifications.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -52,41 +53,34 @@ Outcome<QStringList> readIds(const Call &call, const QJsonObject &body)
     return ids;
 }
 
-Answer markAsRead(Call &call, const QStringList &)
+Answer markEach(Call &call, const std::function<void(const QJsonObject &body, const QString &id)> &mark)
 {
-    if (const Outcome<void> login = requireLogin(call); !login)
-        return refuse(login.error());
-    const Outcome<QJsonObject> body = readJson(call);
+    const Outcome<QJsonObject> body = readJson(call, requireLogin(call));
     if (!body)
         return refuse(body.error());
     const Outcome<QStringList> ids = readIds(call, *body);
     if (!ids)
         return refuse(ids.error());
     for (const QString &id : *ids)
-        marks(call).setRead(call.caller.user, id, (*body)["read"_L1].toBool(true));
+        mark(*body, id);
     return json(QJsonObject{{u"success"_s, true}});
+}
+
+Answer markAsRead(Call &call, const QStringList &)
+{
+    return markEach(call, [&](const QJsonObject &body, const QString &id) {
+        marks(call).setRead(call.caller.user, id, body["read"_L1].toBool(true));
+    });
 }
 
 Answer deleteNotifications(Call &call, const QStringList &)
 {
-    if (const Outcome<void> login = requireLogin(call); !login)
-        return refuse(login.error());
-    const Outcome<QJsonObject> body = readJson(call);
-    if (!body)
-        return refuse(body.error());
-    const Outcome<QStringList> ids = readIds(call, *body);
-    if (!ids)
-        return refuse(ids.error());
-    for (const QString &id : *ids)
-        marks(call).remove(call.caller.user, id);
-    return json(QJsonObject{{u"success"_s, true}});
+    return markEach(call, [&](const QJsonObject &, const QString &id) { marks(call).remove(call.caller.user, id); });
 }
 
 Answer changeSettings(Call &call, const QStringList &)
 {
-    if (const Outcome<void> login = requireLogin(call); !login)
-        return refuse(login.error());
-    const Outcome<QJsonObject> body = readJson(call);
+    const Outcome<QJsonObject> body = readJson(call, requireLogin(call));
     if (!body)
         return refuse(body.error());
     const QJsonObject wanted = (*body)["notifications"_L1].toObject();
@@ -120,9 +114,7 @@ Outcome<NotificationStore::Watched> readWatched(const Call &call, const QJsonVal
 
 Answer changeWatched(Call &call, const QStringList &)
 {
-    if (const Outcome<void> login = requireLogin(call); !login)
-        return refuse(login.error());
-    const Outcome<QJsonObject> body = readJson(call);
+    const Outcome<QJsonObject> body = readJson(call, requireLogin(call));
     if (!body)
         return refuse(body.error());
     for (const auto &[key, isAdded] : {std::pair{"add"_L1, true}, {"delete"_L1, false}}) {

@@ -1,6 +1,7 @@
 #include "sandbox/areas.h"
 #include "sandbox/paperjson.h"
 #include "sandbox/platform.h"
+#include "sandbox/validation.h"
 
 #include <QTimeZone>
 
@@ -40,6 +41,9 @@ bool isInPeriod(const Call &call, const QDate &day)
 
 Answer dailyPapers(Call &call, const QStringList &)
 {
+    const QString date = call.parameter(u"date");
+    if (!date.isEmpty() && !QDate::fromString(date, Qt::ISODate).isValid())
+        return refuse(schemaRefusal(u"Invalid ISO date"_s, u"date"_s));
     const QString submitter = call.parameter(u"submitter");
     QList<Paper> found = papers(call).all();
     found.removeIf([&](const Paper &paper) {

@@ -14,19 +14,14 @@ Outcome<Discussion> findPullRequest(RepoCall &call, const QString &number)
 {
     if (const Outcome<void> open = requireDiscussions(call); !open)
         return std::unexpected(open.error());
-    Outcome<Discussion> found = Discussions(call.call.backend, call.repo).find(number.toInt());
-    if (found && !found->isPullRequest)
-        return refusal(400, u"Discussion is not a pull request"_s);
-    return found;
+    return PullRequests(call.call.backend, call.repo, call.git).find(number.toInt());
 }
 
 Answer merge(RepoCall &call, const QString &number)
 {
     if (const Outcome<void> open = requireDiscussions(call); !open)
         return refuse(open.error());
-    if (const Outcome<void> allowed = requireWrite(call.call, call.repo); !allowed)
-        return refuse(allowed.error());
-    const Outcome<QJsonObject> body = readJson(call.call);
+    const Outcome<QJsonObject> body = readJson(call.call, requireWrite(call.call, call.repo));
     if (!body)
         return refuse(body.error());
     const Outcome<QString> comment = readText(*body, u"comment"_s, optionalComment);

@@ -6,15 +6,21 @@ using namespace Qt::StringLiterals;
 
 namespace sandbox {
 
+Outcome<Discussion> PullRequests::find(int number) const
+{
+    Outcome<Discussion> found = Discussions(m_backend, m_repo).find(number);
+    if (found && !found->isPullRequest)
+        return refusal(400, u"Discussion is not a pull request"_s);
+    return found;
+}
+
 Outcome<void> PullRequests::merge(const Actor &actor, int number, const QString &comment)
 {
     const std::shared_ptr<std::mutex> mutex = m_backend.lockFor(m_repo);
     const std::scoped_lock locked(*mutex);
-    const Outcome<Discussion> found = Discussions(m_backend, m_repo).find(number);
+    const Outcome<Discussion> found = find(number);
     if (!found)
         return std::unexpected(found.error());
-    if (!found->isPullRequest)
-        return refusal(400, u"Discussion is not a pull request"_s);
     if (found->status == "draft"_L1)
         return refusal(400, u"This pull request is a draft: publish it before merging"_s);
     if (found->status != "open"_L1)
@@ -74,17 +80,15 @@ Outcome<void> PullRequests::removeRef(const Actor &actor, int number)
 {
     const std::shared_ptr<std::mutex> mutex = m_backend.lockFor(m_repo);
     const std::scoped_lock locked(*mutex);
-    const Outcome<Discussion> found = Discussions(m_backend, m_repo).find(number);
+    const Outcome<Discussion> found = find(number);
     if (!found)
         return std::unexpected(found.error());
-    if (!found->isPullRequest)
-        return refusal(400, u"Discussion is not a pull request"_s);
     if (found->isOpen())
         return refusal(400, u"Only the reference of a closed or merged pull request can be deleted"_s);
     const std::optional<git_oid> last = m_git.refTarget(found->reference());
     if (!last)
         return refusal(400, u"The reference of this pull request has been deleted"_s);
-    m_git.removeRef(found->reference());
+    m_backend.dropRef(m_repo, m_git, found->reference());
     DiscussionStore(m_backend.store().database())
         .addEvent(m_repo.row, number,
                   newEvent(actor, u"ref-deleted"_s, {{u"head"_s, QString::fromLatin1(hexOf(*last))}}));

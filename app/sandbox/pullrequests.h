@@ -12,6 +12,7 @@ public:
     PullRequests(Backend &backend, const Repo &repo, GitRepository &git) : m_backend(backend), m_repo(repo), m_git(git)
     { }
 
+    Outcome<Discussion> find(int number) const; //!< refused where it is only a discussion
     //! Puts its changes into one commit on the base, as the Hub does, whatever number of commits they came in.
     Outcome<void> merge(const Actor &actor, int number, const QString &comment);
     Outcome<void> removeRef(const Actor &actor, int number); //!< of one that is closed or merged

@@ -28,7 +28,9 @@ constexpr std::array documented{
 
 QByteArray bucketOf(const QByteArray &path)
 {
-    return path.startsWith("/api/") ? "api" : path.contains("/resolve/") ? "resolvers" : "pages";
+    if (path.contains("/resolve/") || path.startsWith("/api/resolve-cache/"))
+        return "resolvers";
+    return path.startsWith("/api/") ? "api" : "pages";
 }
 
 //! Those without an account are counted together, as they all come from one address.

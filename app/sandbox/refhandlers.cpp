@@ -102,9 +102,7 @@ Answer createBranch(RepoCall &call, const QString &branch)
 {
     if (const Outcome<void> allowed = requireWrite(call.call, call.repo); !allowed)
         return refuse(allowed.error());
-    if (const Outcome<void> valid = requireBranchName(branch); !valid)
-        return refuse(valid.error());
-    const Outcome<QJsonObject> body = readJson(call.call);
+    const Outcome<QJsonObject> body = readJson(call.call, requireBranchName(branch));
     if (!body)
         return refuse(body.error());
     const QString ref = u"refs/heads/"_s + branch;
@@ -137,9 +135,7 @@ Answer deleteBranch(RepoCall &call, const QString &branch)
 
 Answer createTag(RepoCall &call, const QString &revision)
 {
-    if (const Outcome<void> allowed = requireWrite(call.call, call.repo); !allowed)
-        return refuse(allowed.error());
-    const Outcome<QJsonObject> body = readJson(call.call);
+    const Outcome<QJsonObject> body = readJson(call.call, requireWrite(call.call, call.repo));
     if (!body)
         return refuse(body.error());
     const Outcome<Revision> found = findRevision(call, revision);

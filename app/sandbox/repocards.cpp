@@ -1,6 +1,7 @@
 #include "sandbox/repocards.h"
 
 #include "sandbox/platform.h"
+#include "sandbox/visibility.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +38,7 @@ QJsonObject spaceCard(Backend &backend, const Repo &repo)
                      {u"runtime"_s, backend.platform().spaces.runtime(repo)},
                      {u"pinned"_s, facts["pinned"_L1].toBool()},
                      {u"featured"_s, repo.settings.trendingScore >= 50},
-                     {u"visibility"_s, repo.settings.isPrivate ? u"private"_s : u"public"_s},
+                     {u"visibility"_s, visibilityName(repo.settings)},
                      {u"tags"_s, QJsonArray::fromStringList(repo.facts.tags)}};
     if (const QString text = facts["short_description"_L1].toString(); !text.isEmpty()) {
         card.insert("shortDescription"_L1, text);

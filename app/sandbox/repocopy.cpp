@@ -7,7 +7,7 @@ namespace sandbox {
 Outcome<Repo> RepoCopy::make(const CopyRequest &request)
 {
     RepoSettings settings = m_source.settings;
-    settings.isPrivate = request.isPrivate;
+    setVisibility(settings, request.visibility);
     settings.gated.clear();
     settings.discussionsDisabled = false;
     settings.more = {};

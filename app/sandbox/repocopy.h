@@ -1,12 +1,12 @@
 #pragma once
 
-#include "sandbox/backend.h"
+#include "sandbox/visibility.h"
 
 namespace sandbox {
 
 struct CopyRequest {
     QString id = {};
-    bool isPrivate = false;
+    Visibility visibility = Visibility::Public;
     QString author = {};
 };
 

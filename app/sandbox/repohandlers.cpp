@@ -1,6 +1,8 @@
 #include "sandbox/areas.h"
 #include "sandbox/card.h"
+#include "sandbox/plainserver.h"
 #include "sandbox/spacerequests.h"
+#include "sandbox/visibility.h"
 
 using namespace Qt::StringLiterals;
 
@@ -8,13 +10,14 @@ namespace sandbox {
 
 namespace {
 
-Outcome<RepoSettings> readSettings(const QJsonObject &body, Kind kind)
+Outcome<RepoSettings> readSettings(const Call &call, const QJsonObject &body, Kind kind, const QString &owner)
 {
     RepoSettings settings;
-    const QString visibility = body["visibility"_L1].toString();
-    if (body.contains("visibility"_L1) && body.contains("private"_L1))
-        return refusal(400, u"Use either \"visibility\" or \"private\""_s);
-    settings.isPrivate = visibility == "private"_L1 || body["private"_L1].toBool();
+    const auto visibility = readVisibility(call, body, kind, owner);
+    if (!visibility)
+        return std::unexpected(visibility.error());
+    const bool isPrivateByDefault = call.backend.platform().accounts.profile(owner).isPrivateByDefault;
+    setVisibility(settings, visibility->value_or(isPrivateByDefault ? Visibility::Private : Visibility::Public));
     if (kind != Kind::Space)
         return settings;
     settings.sdk = body["sdk"_L1].toString();
@@ -52,17 +55,24 @@ struct Target {
     Kind kind = Kind::Model;
     QString owner = {};
     QString name = {};
+    QJsonObject body = {};
 
     QString id() const { return owner + u'/' + name; }
 };
 
-Outcome<Target> readTarget(const Call &call, const QJsonObject &body)
+Outcome<Target> readTarget(Call &call)
 {
-    const QString type = body["type"_L1].toString(u"model"_s);
+    const Outcome<QJsonObject> body = readJson(call, requireLogin(call));
+    if (!body)
+        return std::unexpected(body.error());
+    const QString type = (*body)["type"_L1].toString(u"model"_s);
     const std::optional<Kind> kind = kindFromName(type);
     if (!kind)
         return refusal(400, u"Invalid repo type: "_s + type);
-    Target target{.kind = *kind, .owner = body["organization"_L1].toString(), .name = body["name"_L1].toString()};
+    Target target{.kind = *kind,
+                  .owner = (*body)["organization"_L1].toString(),
+                  .name = (*body)["name"_L1].toString(),
+                  .body = *body};
     if (target.owner.isEmpty() && target.name.count(u'/') == 1) {
         target.owner = target.name.section(u'/', 0, 0);
         target.name = target.name.section(u'/', 1);
@@ -74,19 +84,13 @@ Outcome<Target> readTarget(const Call &call, const QJsonObject &body)
 
 Answer createRepo(Call &call)
 {
-    if (const Outcome<void> login = requireLogin(call); !login)
-        return refuse(login.error());
-    const Outcome<QJsonObject> body = readJson(call);
-    if (!body)
-        return refuse(body.error());
-    const Outcome<Target> target = readTarget(call, *body);
+    const Outcome<Target> target = readTarget(call);
     if (!target)
         return refuse(target.error());
+    if (call.backend.options().isPlain && target->kind == Kind::Space)
+        return refuse(PlainServer::notImplemented());
     if (!isNameValid(target->name))
         return refuse(400, u"Invalid repo name: %1"_s.arg(target->name));
-    const Outcome<RepoSettings> settings = readSettings(*body, target->kind);
-    if (!settings)
-        return refuse(settings.error());
     const std::optional<Person> owner = call.backend.store().person(target->owner);
     Repo wanted{.kind = target->kind, .id = (owner ? owner->name : target->owner) + u'/' + target->name};
     if (call.caller.token.role == Role::Read)
@@ -96,11 +100,14 @@ Answer createRepo(Call &call)
                       u"You don't have the rights to create a %1 under the namespace \"%2\""_s.arg(
                           kindName(target->kind), target->owner));
     }
-    QList<NewFile> files = initialFiles(*body, target->kind, target->name);
+    const Outcome<RepoSettings> settings = readSettings(call, target->body, target->kind, owner->name);
+    if (!settings)
+        return refuse(settings.error());
+    QList<NewFile> files = initialFiles(target->body, target->kind, target->name);
     if (target->kind == Kind::Space) {
-        if (const Outcome<void> space = checkSpaceRequest(call, owner->name, settings->sdk, *body); !space)
+        if (const Outcome<void> space = checkSpaceRequest(call, owner->name, settings->sdk, target->body); !space)
             return refuse(space.error());
-        if (const QString from = (*body)["template"_L1].toString(); !from.isEmpty()) {
+        if (const QString from = target->body["template"_L1].toString(); !from.isEmpty()) {
             const Outcome<QList<NewFile>> given = templateFiles(call, from, target->name);
             if (!given)
                 return refuse(given.error());
@@ -119,19 +126,14 @@ Answer createRepo(Call &call)
         return refuse(reason);
     }
     if (target->kind == Kind::Space)
-        applySpaceRequest(call.backend, *made, *body);
+        applySpaceRequest(call.backend, *made, target->body);
     return json(QJsonObject{
         {u"url"_s, QString::fromUtf8(call.backend.webAddress(*made))}, {u"name"_s, made->id}, {u"id"_s, made->hex}});
 }
 
 Answer deleteRepo(Call &call)
 {
-    if (const Outcome<void> login = requireLogin(call); !login)
-        return refuse(login.error());
-    const Outcome<QJsonObject> body = readJson(call);
-    if (!body)
-        return refuse(body.error());
-    const Outcome<Target> target = readTarget(call, *body);
+    const Outcome<Target> target = readTarget(call);
     if (!target)
         return refuse(target.error());
     const Outcome<Repo> repo = findReadable(call, target->kind, target->id());
@@ -141,6 +143,16 @@ Answer deleteRepo(Call &call)
         return refuse(allowed.error());
     call.backend.removeRepo(*repo);
     return plain("OK");
+}
+
+QByteArray linesOf(const Card &card)
+{
+    QStringList lines;
+    for (const QString &error : card.errors)
+        lines.append(u"- Error: "_s + error);
+    for (const QString &warning : card.warnings)
+        lines.append(u"- Warning: "_s + warning);
+    return lines.join(u'\n').toUtf8();
 }
 
 Answer validateYaml(Call &call)
@@ -158,8 +170,10 @@ Answer validateYaml(Call &call)
             array.append(QJsonObject{{u"message"_s, text}});
         return array;
     };
-    return json(QJsonObject{{u"errors"_s, messages(card.errors)}, {u"warnings"_s, messages(card.warnings)}},
-                card.errors.isEmpty() ? 200 : 400);
+    const int status = card.errors.isEmpty() ? 200 : 400;
+    if (call.incoming.header("Accept").startsWith("text/plain"))
+        return plain(linesOf(card), status);
+    return json(QJsonObject{{u"errors"_s, messages(card.errors)}, {u"warnings"_s, messages(card.warnings)}}, status);
 }
 
 Answer authCheck(RepoCall &call, bool forWriting)

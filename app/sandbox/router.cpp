@@ -93,6 +93,8 @@ std::optional<Answer> redirectLegacy(const Call &call, const RepoPath &path)
 //! A repo that was moved is found under its old ids for as long as nothing else has them.
 std::optional<Answer> redirectMoved(const Call &call, const RepoPath &path, const QString &id)
 {
+    if (call.backend.options().isPlain)
+        return std::nullopt;
     const std::optional<Repo> repo = call.backend.store().movedRepo(path.kind, id);
     if (!repo || !canRead(call.caller, *repo))
         return std::nullopt;

@@ -3,6 +3,7 @@
 #include "sandbox/backend.h"
 #include "sandbox/call.h"
 #include "sandbox/httpserver.h"
+#include "sandbox/plainserver.h"
 #include "sandbox/requestlog.h"
 #include "sandbox/router.h"
 #include "sandbox/samplecommunity.h"
@@ -132,12 +133,17 @@ private:
             return control(incoming);
         Answer answer = log.record(incoming, [this](Incoming &recorded) {
             return switches.run(recorded, [this](Incoming &passed) {
-                return passed.host == RecordedRequest::Host::Endpoint ? router.answer(passed)
+                return passed.host == RecordedRequest::Host::Endpoint ? answerOfEndpoint(passed)
                                                                       : answerStorage(backend, passed);
             });
         });
         answer.headers.emplaceBack("X-Request-Id", requestId(incoming));
         return answer;
+    }
+    Answer answerOfEndpoint(Incoming &incoming)
+    {
+        const Handler hub = [this](Incoming &passed) { return router.answer(passed); };
+        return options.isPlain ? PlainServer(backend).answer(incoming, hub) : hub(incoming);
     }
     Answer control(Incoming &incoming)
     {
@@ -231,6 +237,7 @@ void SandboxHub::addOrganization(const Organization &organization)
                                                .isVerified = organization.isVerified,
                                                .plan = organization.plan,
                                                .restrictions = organization.restrictions,
+                                               .isPrivateByDefault = organization.isPrivateByDefault,
                                                .createdAt = QDateTime::currentDateTimeUtc()});
     for (const auto &[user, role] : organization.members)
         d->backend.store().addMember(organization.name, user, role);
@@ -246,6 +253,8 @@ void SandboxHub::addOrganization(const QString &name, const QStringList &members
 
 void SandboxHub::addRepo(Kind kind, const QString &id, const RepoSettings &settings)
 {
+    if (d->options.isPlain && kind == Kind::Space)
+        return;
     d->backend.createRepo({.kind = kind, .id = id, .settings = settings});
 }
 
@@ -298,9 +307,11 @@ int SandboxHub::addPullRequest(Kind kind, const QString &id, const NewCommit &co
 void SandboxHub::addSampleData()
 {
     SampleData(*this).add();
-    SampleSpaces(*this, d->backend).add();
+    if (!d->options.isPlain)
+        SampleSpaces(*this, d->backend).add();
     SamplePlatform(d->backend).add();
-    SampleCommunity(*this, d->backend).add();
+    if (!d->options.isPlain)
+        SampleCommunity(*this, d->backend).add();
 }
 
 QString SandboxHub::gitFolder(Kind kind, const QString &id) const

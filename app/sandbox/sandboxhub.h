@@ -29,6 +29,9 @@ struct SandboxOptions {
     int whoAmIPerMinute = 0; //!< the narrower limit of whoami-v2; 0: none
     double spaceSpeed = 1; //!< how many seconds of a Space go by in one: builds, starts, sleep
     int keepAliveMilliseconds = 15'000; //!< silence in streams of events is broken after so long
+    //! Whether regular files are behind a redirect without a host to /api/resolve-cache, as they often are on the Hub.
+    bool redirectsFiles = false;
+    bool isPlain = false; //!< a server with less than the Hub has, see PlainServer
     bool controlRoutes = false; //!< POST /_sandbox/switches sets the switches from another process
 };
 
@@ -59,11 +62,13 @@ struct Organization {
     bool isVerified = false;
     QStringList restrictions = {}; //!< what keeps members out for now: mfa, sso, ip, …
     QString details = {};
+    bool isPrivateByDefault = false; //!< whether new repos are private where nobody says otherwise
 };
 
 //! What a repo is besides its files; tags that the card's front matter declares are added to these by the Hub.
 struct RepoSettings {
     bool isPrivate = false;
+    bool isProtected = false; //!< of Spaces: private, but for the app
     QString gated = {}; //!< empty, "auto" or "manual"
     QString pipelineTag = {}; //!< of models; empty takes the card's
     QString libraryName = {};

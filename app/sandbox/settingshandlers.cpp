@@ -1,5 +1,6 @@
 #include "sandbox/areas.h"
 #include "sandbox/validation.h"
+#include "sandbox/visibility.h"
 
 #include <QRegularExpression>
 
@@ -8,27 +9,6 @@ using namespace Qt::StringLiterals;
 namespace sandbox {
 
 namespace {
-
-Outcome<void> readVisibility(const QJsonObject &body, Kind kind, RepoSettings &settings)
-{
-    if (body.contains("private"_L1) && body.contains("visibility"_L1))
-        return std::unexpected(schemaRefusal(u"Use either \"visibility\" or \"private\""_s, u"visibility"_s));
-    if (body.contains("private"_L1)) {
-        if (!body["private"_L1].isBool())
-            return std::unexpected(schemaRefusal(u"Invalid input: expected boolean"_s, u"private"_s));
-        settings.isPrivate = body["private"_L1].toBool();
-    }
-    if (body.contains("visibility"_L1)) {
-        QStringList choices{u"public"_s, u"private"_s};
-        if (kind == Kind::Space)
-            choices.append(u"protected"_s);
-        const Outcome<QString> visibility = readChoice(body, u"visibility"_s, choices);
-        if (!visibility)
-            return std::unexpected(visibility.error());
-        settings.isPrivate = *visibility == "private"_L1;
-    }
-    return {};
-}
 
 Outcome<void> readGate(const QJsonObject &body, RepoSettings &settings)
 {
@@ -77,14 +57,14 @@ Outcome<void> readOthers(const QJsonObject &body, RepoSettings &settings)
 
 Answer changeSettings(RepoCall &call)
 {
-    if (const Outcome<void> allowed = requireWrite(call.call, call.repo); !allowed)
-        return refuse(allowed.error());
-    const Outcome<QJsonObject> body = readJson(call.call);
+    const Outcome<QJsonObject> body = readJson(call.call, requireWrite(call.call, call.repo));
     if (!body)
         return refuse(body.error());
     RepoSettings settings = call.repo.settings;
-    if (const Outcome<void> read = readVisibility(*body, call.repo.kind, settings); !read)
-        return refuse(read.error());
+    const auto visibility = readVisibility(call.call, *body, call.repo.kind, call.repo.owner());
+    if (!visibility)
+        return refuse(visibility.error());
+    setVisibility(settings, visibility->value_or(visibilityOf(settings)));
     if (const Outcome<void> read = readGate(*body, settings); !read)
         return refuse(read.error());
     if (const Outcome<void> read = readOthers(*body, settings); !read)

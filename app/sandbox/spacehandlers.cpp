@@ -48,9 +48,7 @@ Answer spaceRuntime(RepoCall &call, const QStringList &)
 //! Answers what an owner asks of an app: the body is read, the state changed, the runtime told.
 Answer changeApp(RepoCall &call, const std::function<Outcome<void>(const QJsonObject &body, SpaceState &state)> &edit)
 {
-    if (const Outcome<void> app = requireApp(call); !app)
-        return refuse(app.error());
-    const Outcome<QJsonObject> body = readJson(call.call);
+    const Outcome<QJsonObject> body = readJson(call.call, requireApp(call));
     if (!body)
         return refuse(body.error());
     SpaceState edited = spaces(call).state(call.repo);

@@ -40,9 +40,7 @@ Answer changeSettings(RepoCall &call, Settings which, bool isRemoval)
 {
     if (call.repo.kind != Kind::Space)
         return refuse(404, u"Sorry, we can't find the page you are looking for."_s);
-    if (const Outcome<void> allowed = requireWrite(call.call, call.repo); !allowed)
-        return refuse(allowed.error());
-    const Outcome<QJsonObject> body = readJson(call.call);
+    const Outcome<QJsonObject> body = readJson(call.call, requireWrite(call.call, call.repo));
     if (!body)
         return refuse(body.error());
     const QString key = (*body)["key"_L1].toString();

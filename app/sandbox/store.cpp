@@ -82,6 +82,7 @@ QJsonObject settingsToJson(const RepoSettings &settings)
             {u"sdk"_s, settings.sdk},
             {u"tags"_s, QJsonArray::fromStringList(settings.tags)},
             {u"discussionsDisabled"_s, settings.discussionsDisabled},
+            {u"isProtected"_s, settings.isProtected},
             {u"more"_s, settings.more}};
 }
 
@@ -93,6 +94,7 @@ Repo readRepo(const QSqlQuery &query)
             .kind = Kind(query.value(2).toInt()),
             .id = query.value(3).toString(),
             .settings = {.isPrivate = query.value(4).toBool(),
+                         .isProtected = settings["isProtected"_L1].toBool(),
                          .gated = query.value(5).toString(),
                          .pipelineTag = settings["pipelineTag"_L1].toString(),
                          .libraryName = settings["libraryName"_L1].toString(),

@@ -112,9 +112,7 @@ QJsonObject objectError(int code, const QString &message)
 Answer preupload(RepoCall &call, const QString &revision)
 {
     const bool opensPullRequest = call.call.flag(u"create_pr");
-    if (const Outcome<void> allowed = requireUpload(call, revision, opensPullRequest); !allowed)
-        return refuse(allowed.error());
-    const Outcome<QJsonObject> body = readJson(call.call);
+    const Outcome<QJsonObject> body = readJson(call.call, requireUpload(call, revision, opensPullRequest));
     if (!body)
         return refuse(body.error());
     const Outcome<Revision> found = findRevision(call, revision);
@@ -191,9 +189,7 @@ Answer lfsBatch(RepoCall &call)
 
 Answer lfsVerify(RepoCall &call)
 {
-    if (const Outcome<void> login = requireLogin(call.call); !login)
-        return refuse(login.error());
-    const Outcome<QJsonObject> body = readJson(call.call);
+    const Outcome<QJsonObject> body = readJson(call.call, requireLogin(call.call));
     if (!body)
         return refuse(body.error());
     const std::optional<qint64> size =

@@ -62,6 +62,18 @@ def furnished():
     own.close()
 
 
+@pytest.fixture(scope="session")
+def redirecting():
+    """alice's client, of a sandbox that leads on from regular files to their place in a cache."""
+    from huggingface_hub import HfApi
+
+    own = harness.Scratch()
+    hub = Hub(own, "--redirect-files")
+    yield HfApi(endpoint=hub.url, token=TOKENS["alice"])
+    hub.close()
+    own.close()
+
+
 @pytest.fixture
 def sampled(furnished):
     """Client of the sample account alice, in the furnished sandbox."""

@@ -19,10 +19,13 @@ ACCOUNTS = [
     ("carol", TOKENS["carol"], ""),  # reads what acme has
     ("carol", TOKENS["leaked"], ""),
     ("pia", TOKENS["pia"], ",pro"),  # pays
-    ("fred", TOKENS["fred"], ",free"),  # would have to
+    ("fred", TOKENS["fred"], ",free,name=Fred Free"),  # would have to
 ]
 APP = b"import gradio as gr\n\ngr.Interface(str, 'text', 'text').launch()\n"  # of a Space
-ORGANIZATIONS = ("acme=alice:admin,bob:write,carol:read",)
+ORGANIZATIONS = (
+    "acme=alice:admin,bob:write,carol:read",
+    "closed=pia:admin,name=Closed Doors,new=private",
+)
 
 
 class Git:
@@ -62,8 +65,8 @@ class Git:
 
 
 class Hub(harness.Sandbox):
-    def __init__(self, scratch, is_empty=True):
-        options = ["--control", "--space-speed", "8"]
+    def __init__(self, scratch, *more, is_empty=True):
+        options = ["--control", "--space-speed", "8", *more]
         for name, token, words in ACCOUNTS:
             options += ["--account", f"{name}={token}{words}"]
         for organization in ORGANIZATIONS:

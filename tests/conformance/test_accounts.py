@@ -35,6 +35,8 @@ def test_each_token_has_its_own_role(as_user):
 def test_a_paying_account_says_so(as_user):
     assert as_user("pia").whoami()["isPro"] is True
     assert as_user("fred").whoami()["isPro"] is False
+    assert as_user("fred").whoami()["fullname"] == "Fred Free"
+    assert [org["fullname"] for org in as_user("pia").whoami()["orgs"]] == ["Closed Doors"]
 
 
 def test_roles_in_an_organization_differ(as_user):

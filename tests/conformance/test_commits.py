@@ -168,8 +168,22 @@ def test_what_is_not_there_cannot_be_deleted(api, hub, new, commit):
     with refused(RemoteEntryNotFoundError, 404, None, "EntryNotFound"):
         api.delete_folder("no-such-folder", repo)
     with refused(RemoteEntryNotFoundError, 404, None, "EntryNotFound"):
-        api.create_commit(repo, [CommitOperationDelete("folder", is_folder=False)], commit_message="A folder as a file")
+        api.create_commit(repo, [CommitOperationDelete("folder/a", is_folder=True)], commit_message="A file as a folder")
     assert hub.git(repo).head() == head, "a refused commit leaves nothing behind"
+
+
+def test_a_folder_is_deleted_without_being_called_one(api, hub, new, commit):
+    repo = new()
+    commit(repo, {"folder/a": b"a", "folder/b/c": b"c", "folders": b"d"})
+    api.create_commit(repo, [CommitOperationDelete("folder", is_folder=False)], commit_message="A folder as a file")
+    assert set(hub.git(repo).tree()) == {".gitattributes", "folders"}
+
+
+def test_no_path_leads_out_of_the_repo(api, hub, new):
+    repo = new()
+    with refused(HfHubHTTPError, 422):
+        api.upload_file(path_or_fileobj=b"x", path_in_repo="..\\out.txt", repo_id=repo)
+    assert hub.git(repo).titles() == ["initial commit"]
 
 
 def test_files_and_folders_are_deleted_by_name_and_by_pattern(api, hub, new, commit):

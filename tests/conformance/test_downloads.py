@@ -41,6 +41,20 @@ def test_the_cache_is_laid_out_as_the_client_knows_it(api, hub, new, commit, tmp
         assert try_to_load_from_cache(repo, path, repo_type=kind, cache_dir=tmp_path) == str(found)
 
 
+@pytest.mark.parametrize("kind", ("model", "dataset"))
+def test_files_behind_a_redirect_without_a_host_are_found(redirecting, tmp_path, kind):
+    repo = redirecting.create_repo(f"alice/behind-a-redirect-{kind}", repo_type=kind, private=True).repo_id
+    files = {"a b.txt": b"text", "deep/er/w.bin": b"large", "empty.txt": b""}
+    for path, data in files.items():
+        redirecting.upload_file(path_or_fileobj=data, path_in_repo=path, repo_id=repo, repo_type=kind)
+    folder = Path(redirecting.snapshot_download(repo, repo_type=kind, cache_dir=tmp_path / "all"))
+    assert {path: (folder / path).read_bytes() for path in files} == files
+    path = redirecting.hf_hub_download(repo, "a b.txt", repo_type=kind, local_dir=tmp_path / "one")
+    assert Path(path).read_bytes() == b"text"
+    with refused(RemoteEntryNotFoundError, 404, None, "EntryNotFound"):
+        redirecting.hf_hub_download(repo, "none.txt", repo_type=kind, cache_dir=tmp_path / "all")
+
+
 def test_every_form_of_revision_finds_its_files(api, new, commit, tmp_path):
     repo = new()
     first = commit(repo, {"a.txt": b"first"})

@@ -68,6 +68,18 @@ def test_only_a_branch_can_be_squashed(api, hub, new):
         api.super_squash_history(repo, commit_message="x" * 501)
 
 
+def test_a_pull_request_is_squashed_like_a_branch(api, hub, new, commit):
+    repo = new()
+    pull = api.create_pull_request(repo, "In steps")
+    for step in ("one", "two"):
+        commit(repo, {f"{step}.txt": b"x"}, revision=pull.git_reference)
+    before = hub.git(repo).tree("refs/pr/1")
+    api.super_squash_history(repo, branch=pull.git_reference)
+    assert len(api.list_repo_commits(repo, revision=pull.git_reference)) == 1
+    assert hub.git(repo).tree("refs/pr/1") == before
+    assert hub.git(repo).titles() == ["initial commit"], "main stays as it is"
+
+
 def test_two_revisions_are_compared(hub, new, commit):
     repo = new()
     first = commit(repo, {"a.txt": b"one\n"})

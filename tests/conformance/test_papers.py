@@ -1,7 +1,7 @@
 """Papers of the furnished sandbox: listed by day, searched, read."""
 
 import pytest
-from huggingface_hub.errors import HfHubHTTPError
+from huggingface_hub.errors import BadRequestError, HfHubHTTPError
 
 from expect import refused
 
@@ -23,6 +23,11 @@ def test_papers_of_a_day_are_whole(sampled, papers, furnished):
     assert one.id in [paper.id for paper in sampled.list_daily_papers(date=day)]
     assert list(sampled.list_daily_papers(date="1999-12-31")) == []
     assert [days[paper.id] for paper in papers] == sorted(days.values(), reverse=True)
+
+
+def test_a_day_has_to_be_one(sampled):
+    with refused(BadRequestError, 400):
+        list(sampled.list_daily_papers(date="2025-13-40"))
 
 
 def test_a_paper_is_described_with_what_belongs_to_it(sampled, papers):

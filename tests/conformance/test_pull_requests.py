@@ -121,6 +121,37 @@ def test_the_reference_of_a_finished_pull_request_can_go(api, hub, new, commit):
     assert (details.status, kinds(details)[-1]) == ("closed", "ref-deleted")
 
 
+def test_a_finished_pull_request_takes_no_more_commits(api, hub, as_user, new, commit):
+    repo = new()
+    for number in (1, 2):
+        as_user("bob").create_commit(repo, [add(f"{number}.txt", b"x")], commit_message="Mine", create_pr=True)
+    api.change_discussion_status(repo, 1, "closed")
+    api.merge_pull_request(repo, 2)
+    refs = hub.git(repo).refs()
+    for number in (1, 2):
+        for name in ("alice", "bob"):
+            with refused(HfHubHTTPError, 403):
+                as_user(name).create_commit(
+                    repo, [add("late.txt", b"x")], commit_message="Late", revision=f"refs/pr/{number}"
+                )
+    assert hub.git(repo).refs() == refs
+    api.change_discussion_status(repo, 1, "open")
+    as_user("bob").create_commit(repo, [add("late.txt", b"x")], commit_message="In time", revision="refs/pr/1")
+    assert "late.txt" in hub.git(repo).tree("refs/pr/1")
+
+
+def test_large_files_of_a_pull_request_go_with_its_reference(api, hub, new, commit):
+    repo = new()
+    commit(repo, {"kept.bin": b"kept"})
+    commit(repo, {"gone.bin": b"gone", "again.bin": b"kept"}, create_pr=True)
+    assert [file.filename for file in api.list_lfs_files(repo)] == ["kept.bin", "gone.bin"]
+    used = api.repo_info(repo, expand="usedStorage").used_storage
+    api.change_discussion_status(repo, 1, "closed")
+    assert hub.ask(f"/api/models/{repo}/discussions/1/ref", method="DELETE")[0] == 200
+    assert [file.filename for file in api.list_lfs_files(repo)] == ["kept.bin"]
+    assert api.repo_info(repo, expand="usedStorage").used_storage == used - len(b"gone")
+
+
 def test_many_commits_can_be_pushed_to_a_pull_request(api, hub, new):
     repo = new()
     pull = api.create_pull_request(repo, "In steps", description="- [ ] one\n- [ ] two")

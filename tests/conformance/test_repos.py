@@ -93,6 +93,30 @@ def test_a_private_repo_is_there_for_its_owner_alone(api, as_user, new, visibili
     assert repo in [model.id for model in api.list_models(author="alice")]
 
 
+def test_what_is_new_in_an_organization_is_as_private_as_it_says(api, pia, as_user):
+    name = "closed/private-unless-told-otherwise"
+    pia.create_repo(name)
+    assert pia.repo_info(name).private
+    with refused(RepositoryNotFoundError, 404, MISSING, "RepoNotFound"):
+        as_user("bob").repo_info(name)
+    pia.create_repo(name + "-public", private=False)
+    assert not pia.repo_info(name + "-public").private
+    api.create_repo("acme/public-unless-told-otherwise")
+    assert not api.repo_info("acme/public-unless-told-otherwise").private
+
+
+def test_a_protected_space_hides_its_files(pia, as_user, new):
+    space = new("space", owner="pia", visibility="protected")
+    assert pia.list_repo_files(space, repo_type="space")
+    assert [repo.visibility for repo in pia.list_user_repos() if repo.id == space] == ["protected"]
+    for name in ("bob", None):
+        assert not as_user(name).repo_exists(space, repo_type="space")
+    pia.update_repo_settings(space, repo_type="space", visibility="public")
+    assert as_user(None).repo_exists(space, repo_type="space")
+    with refused(HfHubHTTPError, 402):
+        as_user("fred").create_repo("fred/protected", repo_type="space", space_sdk="static", visibility="protected")
+
+
 def test_a_private_repo_of_an_organization_is_there_for_members(as_user, new):
     repo = new(owner="acme", private=True)
     assert as_user("carol").model_info(repo).id == repo

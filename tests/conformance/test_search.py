@@ -121,6 +121,10 @@ def test_spaces_are_found_by_every_filter(shelf, filters, found):
 def test_linked_spaces_say_what_they_use(shelf):
     pond = next(s for s in shelf.list_spaces(author="acme", linked=True, expand=["models", "datasets"]) if s.id == "acme/pond")
     assert (pond.models, pond.datasets) == (["acme/heron"], ["acme/notes"])
+    for filters in ({"linked": True}, {"models": "acme/heron"}, {"datasets": "acme/notes"}):
+        listed = next(s for s in shelf.list_spaces(author="acme", **filters) if s.id == "acme/pond")
+        assert (listed.models, listed.datasets) == (["acme/heron"], ["acme/notes"])
+    assert {s.models for s in shelf.list_spaces(author="acme")} == {None}
     info = shelf.space_info("acme/pond")
     assert (info.sdk, info.models, info.datasets, info.card_data["title"]) == ("static", ["acme/heron"], ["acme/notes"], "Pond")
     assert "acme/pond" in shelf.model_info("acme/heron", expand=["spaces"]).spaces

@@ -17,10 +17,12 @@ private slots:
     void comparisonsAreGitsOwn();
     void squashingLeavesOneCommit();
     void onlyBranchesAreSquashed();
+    void pullRequestsAreSquashedLikeBranches();
     void branchesStartWhereTheyAreTold();
     void tagsHaveTheHubsOddities();
     void unknownRevisionsAreNamed();
-    void aFileIsNotAFolderWhenDeleting();
+    void aFolderIsDeletedAsAFileAndNoFileAsAFolder();
+    void noPathLeadsOutOfTheRepo();
     void copiesOfLargeFilesNeedNoSize();
     void convertedRefsAreListed();
     void largeFilesAreListedInPages();
@@ -100,10 +102,27 @@ void SandboxHistoryTest::onlyBranchesAreSquashed()
     hub.addTag(Kind::Model, u"alice/one"_s, u"v1"_s);
     HttpCaller alice(hub, "hf_alice");
     QCOMPARE(alice.post(repo + "/super-squash/v1", {}).status, 400);
+    QCOMPARE(alice.post(repo + "/super-squash/refs%2Ftags%2Fv1", {}).status, 400);
     QCOMPARE(alice.post(repo + "/super-squash/" + git(hub, {u"rev-parse"_s, u"main"_s}), {}).header("X-Error-Code"),
              QByteArray("RevisionNotFound"));
     QCOMPARE(alice.post(repo + "/super-squash/nowhere", {}).header("X-Error-Message"),
              QByteArray("Invalid rev id: nowhere"));
+}
+
+void SandboxHistoryTest::pullRequestsAreSquashedLikeBranches()
+{
+    SandboxHub hub;
+    prepare(hub);
+    hub.addPullRequest(Kind::Model, u"alice/one"_s, {.files = {{u"a.txt"_s, "a"}}, .title = u"A"_s});
+    const QByteArray main = git(hub, {u"rev-parse"_s, u"main"_s});
+    const QByteArray tree = git(hub, {u"rev-parse"_s, u"refs/pr/1^{tree}"_s});
+    HttpCaller alice(hub, "hf_alice");
+    QCOMPARE(alice.post(repo + "/super-squash/refs%2Fpr%2F1", {}).status, 200);
+    QCOMPARE(git(hub, {u"rev-list"_s, u"--count"_s, u"refs/pr/1"_s}), QByteArray("1"));
+    QCOMPARE(git(hub, {u"rev-parse"_s, u"refs/pr/1^{tree}"_s}), tree);
+    QCOMPARE(git(hub, {u"rev-parse"_s, u"main"_s}), main);
+    QCOMPARE(alice.post(repo + "/super-squash/refs%2Fpr%2F2", {}).header("X-Error-Code"),
+             QByteArray("RevisionNotFound"));
 }
 
 void SandboxHistoryTest::branchesStartWhereTheyAreTold()
@@ -158,7 +177,17 @@ void SandboxHistoryTest::unknownRevisionsAreNamed()
     }
 }
 
-void SandboxHistoryTest::aFileIsNotAFolderWhenDeleting()
+void SandboxHistoryTest::noPathLeadsOutOfTheRepo()
+{
+    SandboxHub hub;
+    prepare(hub);
+    HttpCaller alice(hub, "hf_alice");
+    for (const QString &path : {u"../a"_s, u"..\\a"_s, u"b/../a"_s, u"."_s, u"/a"_s, u"b//a"_s})
+        QCOMPARE(alice.commit("alice/one", {HttpCaller::file(path, "a")}).status, 422);
+    QCOMPARE(alice.commit("alice/one", {HttpCaller::file(u"b/..\\..\\a"_s, "a")}).status, 200);
+}
+
+void SandboxHistoryTest::aFolderIsDeletedAsAFileAndNoFileAsAFolder()
 {
     SandboxHub hub;
     prepare(hub);
@@ -167,11 +196,14 @@ void SandboxHistoryTest::aFileIsNotAFolderWhenDeleting()
     const auto removal = [](const QString &key, const QString &path) {
         return QJsonObject{{u"key"_s, key}, {u"value"_s, QJsonObject{{u"path"_s, path}}}};
     };
-    const HttpAnswer refused = alice.commit("alice/one", {removal(u"deletedFile"_s, u"logs"_s)});
+    const HttpAnswer refused = alice.commit("alice/one", {removal(u"deletedFolder"_s, u"notes.txt"_s)});
     QCOMPARE(refused.status, 404);
     QCOMPARE(refused.header("X-Error-Code"), QByteArray("EntryNotFound"));
     QVERIFY(refused.object()["error"_L1].toString().contains("A file with this name doesn't exist"_L1));
-    QCOMPARE(alice.commit("alice/one", {removal(u"deletedFolder"_s, u"notes.txt"_s)}).status, 404);
+    QCOMPARE(alice.commit("alice/one", {removal(u"deletedFile"_s, u"log"_s)}).status, 404);
+    QCOMPARE(alice.commit("alice/one", {removal(u"deletedFile"_s, u"logs"_s)}).status, 200);
+    QCOMPARE(git(hub, {u"ls-tree"_s, u"-r"_s, u"--name-only"_s, u"main"_s}), QByteArray(".gitattributes\nnotes.txt"));
+    hub.commitFiles(Kind::Model, u"alice/one"_s, {{u"logs/a.txt"_s, "a"}});
     QCOMPARE(alice.commit("alice/one", {removal(u"deletedFolder"_s, u"logs/"_s)}).status, 200);
     QCOMPARE(git(hub, {u"ls-tree"_s, u"-r"_s, u"--name-only"_s, u"main"_s}), QByteArray(".gitattributes\nnotes.txt"));
 }

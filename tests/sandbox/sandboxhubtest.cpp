@@ -46,6 +46,7 @@ private slots:
     void aPointerNeedsItsObject();
     void gitAttributesFollowTheLargeFiles();
     void rangesAndEtagsOfFiles();
+    void filesMayBeBehindARedirectToTheCache();
     void treesArePaged();
     void pathsInfoLeavesOutWhatIsNotThere();
     void branchesAndTagsComeAndGo();
@@ -319,6 +320,11 @@ void SandboxHubTest::theCardBecomesTagsAndData()
     QCOMPARE(validate(u"---\nlicense: mit\n---\n"_s).status, 200);
     QCOMPARE(validate(u"no front matter"_s).object()["warnings"_L1].toArray().size(), 1);
     QCOMPARE(validate(u"---\nlicense: nope\n---\n"_s).status, 400);
+    const HttpAnswer lines =
+        caller.send("POST", "/api/validate-yaml", R"({"content":"---\nlicense: nope\n---\n","repoType":"model"})",
+                    {{"Content-Type", "application/json"}, {"Accept", "text/plain"}});
+    QCOMPARE(lines.status, 400);
+    QVERIFY(lines.body.startsWith("- Error: \"license\" must be one of ["));
     QVERIFY(!validate(u"---\na: [1\n---\n"_s).object()["errors"_L1].toArray().isEmpty());
 }
 
@@ -603,6 +609,29 @@ void SandboxHubTest::gitAttributesFollowTheLargeFiles()
         QCOMPARE(git(hub, {u"check-attr"_s, u"--source=main"_s, u"filter"_s, path}).split(':').last().trimmed(),
                  QByteArray("lfs"));
     }
+}
+
+void SandboxHubTest::filesMayBeBehindARedirectToTheCache()
+{
+    SandboxHub hub({.redirectsFiles = true});
+    prepare(hub);
+    hub.addRepo(Kind::Dataset, u"alice/hidden"_s, {.isPrivate = true});
+    hub.commitFiles(Kind::Dataset, u"alice/hidden"_s,
+                    {{u"a b/ü#1.txt"_s, "Hello, World!"}, {u"w.bin"_s, "weights", true}});
+    HttpCaller alice(hub, "hf_alice");
+    const QByteArray head = alice.get("/api/datasets/alice/hidden").object()["sha"_L1].toString().toLatin1();
+    const HttpAnswer there = alice.send("HEAD", "/datasets/alice/hidden/resolve/main/a%20b/%C3%BC%231.txt");
+    QCOMPARE(there.status, 307);
+    QCOMPARE(there.header("X-Repo-Commit"), head);
+    QCOMPARE(there.header("X-Linked-Size"), QByteArray("13"));
+    const QByteArray location = there.header("Location");
+    QVERIFY(location.startsWith("/api/resolve-cache/datasets/alice/hidden/" + head + "/a%20b/%C3%BC%231.txt?"));
+    QCOMPARE(alice.get(location).body, QByteArray("Hello, World!"));
+    QCOMPARE(alice.get(location).header("ETag"), there.header("X-Linked-ETag"));
+    QCOMPARE(alice.get(location, {{"Range", "bytes=7-"}}).body, QByteArray("World!"));
+    QCOMPARE(HttpCaller(hub, "hf_bob").get(location).status, 404);
+    QCOMPARE(alice.get("/datasets/alice/hidden/resolve/main/none").status, 404);
+    QVERIFY(alice.get("/datasets/alice/hidden/resolve/main/w.bin").header("Location").startsWith("http"));
 }
 
 void SandboxHubTest::rangesAndEtagsOfFiles()

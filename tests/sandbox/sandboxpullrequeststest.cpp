@@ -26,7 +26,9 @@ private slots:
     void onlyWritersMerge();
     void aPlainDiscussionCannotBeMerged();
     void theReferenceOfAClosedOneCanBeDeleted();
+    void aFinishedOneTakesNoMoreCommits();
     void storageCountsWhatOnlyItBrings();
+    void itsStorageGoesWithItsReference();
     void aPublishedDraftIsOpen();
     void aMergedOneStaysMerged();
     void theSamplesShowEveryStateAndEvent();
@@ -284,6 +286,65 @@ void SandboxPullRequestsTest::storageCountsWhatOnlyItBrings()
     QVERIFY(details(hub, number)["diff"_L1].toString().contains("+oid sha256:"_L1));
     QCOMPARE(alice.send("POST", at(number, "/merge")).status, 200);
     QCOMPARE(alice.get(alice.get("/alice/one/resolve/main/w.bin").header("Location")).body.size(), 5000);
+}
+
+void SandboxPullRequestsTest::aFinishedOneTakesNoMoreCommits()
+{
+    SandboxHub hub;
+    prepare(hub);
+    const int closed = propose(hub, u"a.txt"_s, "a\n");
+    const int merged = propose(hub, u"b.txt"_s, "b\n");
+    HttpCaller alice(hub, "hf_alice");
+    alice.post(at(closed, "/status"), {{u"status"_s, u"closed"_s}});
+    QCOMPARE(alice.send("POST", at(merged, "/merge")).status, 200);
+    for (const int number : {closed, merged}) {
+        const QByteArray ref = "refs%2Fpr%2F" + QByteArray::number(number);
+        const QByteArray head = git(hub, {u"rev-parse"_s, u"refs/pr/%1"_s.arg(number)});
+        for (const QByteArray &token : {QByteArray("hf_alice"), QByteArray("hf_bob")}) {
+            HttpCaller caller(hub, token);
+            QCOMPARE(caller.commit("alice/one", {HttpCaller::file(u"c.txt"_s, "c\n")}, ref).status, 403);
+            QCOMPARE(caller.post("/api/models/alice/one/preupload/" + ref, {{u"files"_s, QJsonArray()}}).status, 403);
+        }
+        QCOMPARE(git(hub, {u"rev-parse"_s, u"refs/pr/%1"_s.arg(number)}), head);
+        QCOMPARE(eventTypes(hub, number).count(u"commit"_s), 1);
+    }
+    alice.post(at(closed, "/status"), {{u"status"_s, u"open"_s}});
+    QCOMPARE(alice.commit("alice/one", {HttpCaller::file(u"c.txt"_s, "c\n")}, "refs%2Fpr%2F1").status, 200);
+}
+
+void SandboxPullRequestsTest::itsStorageGoesWithItsReference()
+{
+    SandboxHub hub;
+    prepare(hub);
+    hub.commitFiles(Kind::Model, u"alice/one"_s, {{u"kept.bin"_s, QByteArray(3000, 'k'), true}});
+    HttpCaller alice(hub, "hf_alice");
+    const auto storage = [&] {
+        return alice.get("/api/settings/repositories").array()[0]["storage"_L1].toInteger();
+    };
+    const auto large = [&] {
+        QStringList paths;
+        const QJsonArray files = alice.get("/api/models/alice/one/lfs-files").array();
+        for (const QJsonValueConstRef file : files)
+            paths.append(file["filename"_L1].toString());
+        return paths;
+    };
+    const qint64 before = storage();
+    const QByteArray weights(5000, 'w');
+    const int number = hub.addPullRequest(Kind::Model, u"alice/one"_s,
+                                          {.files = {{u"w.bin"_s, weights, true},
+                                                     {u"again.bin"_s, QByteArray(3000, 'k'), true},
+                                                     {u"note.txt"_s, "five\n"}},
+                                           .title = u"Weights"_s,
+                                           .author = u"bob"_s});
+    QCOMPARE(storage(), before + 5005);
+    QCOMPARE(large(), (QStringList{u"kept.bin"_s, u"w.bin"_s}));
+    alice.post(at(number, "/status"), {{u"status"_s, u"closed"_s}});
+    QCOMPARE(storage(), before + 5005);
+    QCOMPARE(alice.send("DELETE", at(number, "/ref")).status, 200);
+    QCOMPARE(storage(), before);
+    QCOMPARE(large(), QStringList{u"kept.bin"_s});
+    QVERIFY(!hub.hasObject(HttpCaller::sha256(weights)));
+    QVERIFY(hub.hasObject(HttpCaller::sha256(QByteArray(3000, 'k'))));
 }
 
 void SandboxPullRequestsTest::aPublishedDraftIsOpen()

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using sandbox::Kind;
 using sandbox::OrgRole;
@@ -20,6 +22,9 @@ private slots:
     void aNewRepoTakesTheOldIdOver();
     void settingsEchoWhatWasSent();
     void aHiddenRepoDisappearsForStrangers();
+    void aProtectedSpaceIsPrivateButForItsApp();
+    void onlyThosePayWhoProtectASpace();
+    void anOrganizationMayMakePrivateReposUnlessToldOtherwise();
     void aCopyHasTheFilesInOneCommit();
     void aCopiedSpaceTakesVariablesAndNoSecrets();
     void aCopyIsRefusedWhereTheNameIsTaken();
@@ -135,6 +140,80 @@ void SandboxReposTest::aHiddenRepoDisappearsForStrangers()
     QCOMPARE(alice.get("/api/models/alice/one").object()["private"_L1], QJsonValue(true));
     alice.send("PUT", "/api/models/alice/one/settings", R"({"private":false})");
     QCOMPARE(HttpCaller(hub).get("/alice/one/resolve/main/a.txt").status, 200);
+}
+
+void SandboxReposTest::aProtectedSpaceIsPrivateButForItsApp()
+{
+    SandboxHub hub;
+    hub.addAccount({.user = u"pia"_s, .tokens = {{.value = "hf_pia"}}, .isPro = true});
+    hub.addAccount(u"bob"_s, "hf_bob");
+    HttpCaller pia(hub, "hf_pia");
+    QJsonObject body{
+        {u"name"_s, u"app"_s}, {u"type"_s, u"space"_s}, {u"sdk"_s, u"static"_s}, {u"visibility"_s, u"protected"_s}};
+    QCOMPARE(pia.post("/api/repos/create", body).status, 200);
+    const auto visibility = [&](const QString &id) {
+        const QJsonArray repos = pia.get("/api/settings/repositories").array();
+        const auto found =
+            std::ranges::find_if(repos, [&](const QJsonValue &repo) { return repo["id"_L1].toString() == id; });
+        return found == repos.end() ? QString() : (*found)["visibility"_L1].toString();
+    };
+    QCOMPARE(visibility(u"pia/app"_s), u"protected"_s);
+    QCOMPARE(pia.get("/api/spaces/pia/app").object()["private"_L1], QJsonValue(true));
+    HttpCaller bob(hub, "hf_bob");
+    for (const char *const path : {"/api/spaces/pia/app", "/api/spaces/pia/app/tree/main",
+                                   "/spaces/pia/app/resolve/main/README.md"}) {
+        QCOMPARE(bob.get(path).status, 404);
+        QCOMPARE(HttpCaller(hub).get(path).status, 401);
+        QCOMPARE(pia.get(path).status, 200);
+    }
+    // A copy is what its original is; what is said of it later holds.
+    QCOMPARE(pia.post("/api/spaces/pia/app/duplicate", {{u"repository"_s, u"pia/copy"_s}}).status, 200);
+    QCOMPARE(visibility(u"pia/copy"_s), u"protected"_s);
+    QCOMPARE(pia.send("PUT", "/api/spaces/pia/app/settings", R"({"gatedNotificationsMode":"bulk"})").status, 200);
+    QCOMPARE(visibility(u"pia/app"_s), u"protected"_s);
+    QCOMPARE(pia.send("PUT", "/api/spaces/pia/app/settings", R"({"private":false})").status, 200);
+    QCOMPARE(bob.get("/api/spaces/pia/app").status, 200);
+    QCOMPARE(pia.send("PUT", "/api/spaces/pia/app/settings", R"({"visibility":"protected"})").status, 200);
+    QCOMPARE(pia.send("PUT", "/api/spaces/pia/app/settings", R"({"visibility":"private"})").status, 200);
+    QCOMPARE(visibility(u"pia/app"_s), u"private"_s);
+}
+
+void SandboxReposTest::onlyThosePayWhoProtectASpace()
+{
+    SandboxHub hub;
+    prepare(hub);
+    HttpCaller alice(hub, "hf_alice");
+    QJsonObject body{
+        {u"name"_s, u"app"_s}, {u"type"_s, u"space"_s}, {u"sdk"_s, u"static"_s}, {u"visibility"_s, u"protected"_s}};
+    QCOMPARE(alice.post("/api/repos/create", body).status, 402);
+    body.insert("visibility"_L1, u"private"_s);
+    QCOMPARE(alice.post("/api/repos/create", body).status, 200);
+    QCOMPARE(alice.send("PUT", "/api/spaces/alice/app/settings", R"({"visibility":"protected"})").status, 402);
+    QCOMPARE(alice.send("PUT", "/api/models/alice/one/settings", R"({"visibility":"protected"})").status, 400);
+    QCOMPARE(alice.post("/api/repos/create", {{u"name"_s, u"m"_s}, {u"visibility"_s, u"protected"_s}}).status, 400);
+}
+
+void SandboxReposTest::anOrganizationMayMakePrivateReposUnlessToldOtherwise()
+{
+    SandboxHub hub;
+    prepare(hub);
+    hub.addOrganization(
+        {.name = u"closed"_s, .members = {{u"alice"_s, OrgRole::Write}}, .isPrivateByDefault = true});
+    HttpCaller alice(hub, "hf_alice");
+    const auto isPrivate = [&](const QString &owner, const QJsonObject &more) {
+        QJsonObject body = more;
+        const QString name = u"repo-%1"_s.arg(hub.requests().size());
+        body.insert("name"_L1, name);
+        body.insert("organization"_L1, owner);
+        [&] { QCOMPARE(alice.post("/api/repos/create", body).status, 200); }();
+        return alice.get("/api/models/" + owner.toUtf8() + '/' + name.toUtf8()).object()["private"_L1].toBool();
+    };
+    QVERIFY(isPrivate(u"closed"_s, {}));
+    QVERIFY(isPrivate(u"closed"_s, {{u"private"_s, QJsonValue::Null}}));
+    QVERIFY(!isPrivate(u"closed"_s, {{u"private"_s, false}}));
+    QVERIFY(!isPrivate(u"closed"_s, {{u"visibility"_s, u"public"_s}}));
+    QVERIFY(!isPrivate(u"acme"_s, {}));
+    QVERIFY(!isPrivate(u"alice"_s, {}));
 }
 
 void SandboxReposTest::aCopyHasTheFilesInOneCommit()
