@@ -19,12 +19,103 @@
     </message>
 </context>
 <context>
+    <name>Activity</name>
+    <message numerus="yes">
+        <source>Tried %n time(s) before.</source>
+        <translation>
+            <numerusform>Tried %n time before.</numerusform>
+            <numerusform>Tried %n times before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActivityDelegate</name>
+    <message numerus="yes">
+        <source>The count starts anew in %n second(s).</source>
+        <translation>
+            <numerusform>The count starts anew in %n second.</numerusform>
+            <numerusform>The count starts anew in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPane</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n request(s)</source>
+        <translation>
+            <numerusform>%1 of %n request</numerusform>
+            <numerusform>%1 of %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardPane</name>
     <message numerus="yes">
         <source>This card would load %n images from %1, which would then know your address.</source>
         <translation>
             <numerusform>This card would load %n image from %1, which would then know your address.</numerusform>
             <numerusform>This card would load %n images from %1, which would then know your address.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CollectionDelegate</name>
+    <message numerus="yes">
+        <source>%n upvote(s)</source>
+        <translation>
+            <numerusform>%n upvote</numerusform>
+            <numerusform>%n upvotes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CollectionHeader</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upvote(s)</source>
+        <translation>
+            <numerusform>%n upvote</numerusform>
+            <numerusform>%n upvotes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CollectionItemDelegate</name>
+    <message numerus="yes">
+        <source>%n upvote(s)</source>
+        <translation>
+            <numerusform>%n upvote</numerusform>
+            <numerusform>%n upvotes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message numerus="yes">
+        <source>%n path(s) left to decide about</source>
+        <translation>
+            <numerusform>%n path left to decide about</numerusform>
+            <numerusform>%n paths left to decide about</numerusform>
         </translation>
     </message>
 </context>
@@ -52,6 +143,23 @@
         <translation>
             <numerusform>The copy is there. The Hub is still filling it: %1 of %n file</numerusform>
             <numerusform>The copy is there. The Hub is still filling it: %1 of %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EnvDialog</name>
+    <message numerus="yes">
+        <source>Add %n</source>
+        <translation>
+            <numerusform>Add %n</numerusform>
+            <numerusform>Add %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them look like secrets and would become variables, which others can read.</source>
+        <translation>
+            <numerusform>%n of them looks like a secret and would become a variable, which others can read.</numerusform>
+            <numerusform>%n of them look like secrets and would become variables, which others can read.</numerusform>
         </translation>
     </message>
 </context>
@@ -170,6 +278,40 @@
     </message>
 </context>
 <context>
+    <name>MetricsPane</name>
+    <message numerus="yes">
+        <source>%n metric(s)</source>
+        <translation>
+            <numerusform>%n metric</numerusform>
+            <numerusform>%n metrics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotificationsPane</name>
+    <message numerus="yes">
+        <source>%n notification(s) are muted.</source>
+        <translation>
+            <numerusform>%n notification is muted.</numerusform>
+            <numerusform>%n notifications are muted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted</source>
+        <translation>
+            <numerusform>%n muted</numerusform>
+            <numerusform>%n muted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notification(s) taken out.</source>
+        <translation>
+            <numerusform>%n notification taken out.</numerusform>
+            <numerusform>%n notifications taken out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RepoListModel</name>
     <message numerus="yes">
         <source>%1, %n like(s)</source>
@@ -190,12 +332,150 @@
     </message>
 </context>
 <context>
+    <name>Sidebar</name>
+    <message numerus="yes">
+        <source>%n unread notification(s)</source>
+        <translation>
+            <numerusform>%n unread notification</numerusform>
+            <numerusform>%n unread notifications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignInSuccess</name>
     <message numerus="yes">
         <source>In %n organizations</source>
         <translation>
             <numerusform>In %n organization</numerusform>
             <numerusform>In %n organizations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpaceWords</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StagePane</name>
+    <message numerus="yes">
+        <source>The commit cannot be undone: %n of its files was changed since.</source>
+        <translation>
+            <numerusform>The commit cannot be undone: %n of its files was changed since.</numerusform>
+            <numerusform>The commit cannot be undone: %n of its files were changed since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was committed: somebody else has changed %n of these path(s) since you did.</source>
+        <translation>
+            <numerusform>Nothing was committed: somebody else has changed %n of these paths since you did.</numerusform>
+            <numerusform>Nothing was committed: somebody else has changed %n of these paths since you did.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were unstaged.</source>
+        <translation>
+            <numerusform>%n change were unstaged.</numerusform>
+            <numerusform>%n changes were unstaged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StageWords</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copied</source>
+        <translation>
+            <numerusform>%n copied</numerusform>
+            <numerusform>%n copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restored</source>
+        <translation>
+            <numerusform>%n restored</numerusform>
+            <numerusform>%n restored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n deleted</numerusform>
+            <numerusform>%n deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n file(s)</source>
+        <translation>
+            <numerusform>Change %n file</numerusform>
+            <numerusform>Change %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n file(s)</source>
+        <translation>
+            <numerusform>Add %n file</numerusform>
+            <numerusform>Add %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Update %n file(s)</source>
+        <translation>
+            <numerusform>Update %n file</numerusform>
+            <numerusform>Update %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n file(s)</source>
+        <translation>
+            <numerusform>Delete %n file</numerusform>
+            <numerusform>Delete %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n file(s)</source>
+        <translation>
+            <numerusform>Move %n file</numerusform>
+            <numerusform>Move %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n file(s)</source>
+        <translation>
+            <numerusform>Copy %n file</numerusform>
+            <numerusform>Copy %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n file(s)</source>
+        <translation>
+            <numerusform>Restore %n file</numerusform>
+            <numerusform>Restore %n files</numerusform>
         </translation>
     </message>
 </context>
