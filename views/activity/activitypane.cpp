@@ -33,7 +33,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<QString> write(const QString &path, const QByteArray &lines)
+Result<QString> writeFile(const QString &path, const QByteArray &lines)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(lines) != lines.size() || !file.commit())
@@ -330,5 +330,5 @@ void ActivityPane::exportTo(const QString &folder)
         else
             m_message->showError(written.error());
     });
-    watcher->setFuture(QtConcurrent::run(write, path, lines));
+    watcher->setFuture(QtConcurrent::run(writeFile, path, lines));
 }
