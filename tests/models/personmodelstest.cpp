@@ -33,7 +33,7 @@ struct World {
         int day = 0;
         const auto add = [&](sandbox::Kind kind, const char *name, int count) {
             for (int i = 0; i < count; ++i) {
-                hub.addRepo(kind, u"acme/%1-%2"_s.arg(QLatin1StringView(name)).arg(i, 3, 10, u'0'),
+                hub.addRepo(kind, u"acme/%1-%2"_s.arg(QLatin1StringView(name)).arg(i, 3, 10, QLatin1Char('0')),
                             {.sdk = kind == sandbox::Kind::Space ? u"static"_s : QString(),
                              .likes = (i * 37) % 101,
                              .downloads = kind == sandbox::Kind::Space ? 0 : (i * 53) % 997,
