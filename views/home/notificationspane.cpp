@@ -92,7 +92,7 @@ bool NotificationsPane::setPlace(const Place &place)
 {
     if (!place.is(Place::Corner::Notifications))
         return false;
-    show(queryOf(place.filters()));
+    showQuery(queryOf(place.filters()));
     return true;
 }
 
@@ -265,7 +265,7 @@ void NotificationsPane::connectModel()
     });
 }
 
-void NotificationsPane::show(const Query &query)
+void NotificationsPane::showQuery(const Query &query)
 {
     m_read->button(int(query.read))->setChecked(true);
     m_mention->setCurrentIndex(std::max(0, m_mention->findData(int(query.mention))));
@@ -299,7 +299,7 @@ void NotificationsPane::onChosen()
 
 void NotificationsPane::change(const Query &query)
 {
-    show(query);
+    showQuery(query);
     emit placeChanged(place());
 }
 

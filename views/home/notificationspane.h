@@ -43,7 +43,7 @@ private:
     void buildList();
     void layOut();
     void connectModel();
-    void show(const hub::NotificationQuery &query);
+    void showQuery(const hub::NotificationQuery &query);
     void showRepoFilter();
     void onChosen();
     void change(const hub::NotificationQuery &query);
