@@ -4,14 +4,20 @@
 
 using namespace Qt::StringLiterals;
 
-CommitListModel::CommitListModel(hub::HubClient &client, QObject *parent) : PagedModel(parent), m_client(client) { }
+CommitListModel::CommitListModel(hub::HubClient &client, QObject *parent)
+    : PagedModel(parent)
+    , m_client(client)
+    , m_pathHistory(client)
+{ }
 
-void CommitListModel::setSubject(const hub::RepoId &repo, const QString &revision)
+void CommitListModel::setSubject(const hub::RepoId &repo, const QString &revision, const QString &path)
 {
-    if (repo == m_repo && revision == m_revision)
+    if (repo == m_repo && revision == m_revision && path == m_path)
         return;
     m_repo = repo;
     m_revision = revision;
+    m_path = path;
+    m_pathHistory.cancel();
     reset();
     if (!m_repo.isEmpty())
         refresh();
@@ -28,6 +34,14 @@ QModelIndex CommitListModel::indexOf(const QString &sha) const
 
 hub::Request CommitListModel::requestPage(const QUrl &next, Callback<hub::Page<hub::CommitInfo>> done)
 {
+    if (!m_path.isEmpty()) {
+        // A chain of requests, kept there.
+        if (next.isEmpty())
+            m_pathHistory.start(m_repo, m_path, m_revision, pathPageSize, std::move(done));
+        else
+            m_pathHistory.goOn(next, pathPageSize, std::move(done));
+        return {};
+    }
     if (!next.isEmpty())
         return m_client.send(hub::commits::nextPage(next), std::move(done));
     return m_client.send(hub::commits::list(m_repo, m_revision, {.limit = pageSize}), std::move(done));

@@ -2,9 +2,10 @@
 
 #include "hub/commits.h"
 #include "hub/hubclient.h"
+#include "models/history/filehistoryfetch.h"
 #include "models/pagedmodel.h"
 
-//! The history of a repo from a revision back, newest first, page by page.
+//! The history of a repo, or of one path in it, from a revision back, newest first, page by page.
 class CommitListModel : public PagedModel<hub::CommitInfo>
 {
     Q_OBJECT
@@ -18,11 +19,14 @@ public:
     };
 
     static constexpr int pageSize = 50;
+    static constexpr int pathPageSize = 10; //!< each commit of a path costs two requests
 
     explicit CommitListModel(hub::HubClient &client, QObject *parent = nullptr);
 
-    void setSubject(const hub::RepoId &repo, const QString &revision); //!< empties the list if it is another one
+    //! Empties the list if it is another one. The empty path is the whole repo.
+    void setSubject(const hub::RepoId &repo, const QString &revision, const QString &path = {});
     const QString &revision() const { return m_revision; }
+    const QString &path() const { return m_path; }
     QModelIndex indexOf(const QString &sha) const; //!< among what is loaded; a beginning of it will do
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -34,4 +38,6 @@ private:
     hub::HubClient &m_client;
     hub::RepoId m_repo;
     QString m_revision;
+    QString m_path;
+    FileHistoryFetch m_pathHistory;
 };

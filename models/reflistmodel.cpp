@@ -59,8 +59,7 @@ void RefListModel::onAnswer(Result<hub::Refs> refs)
     nameByRef(refs->pullRequests);
     nameByRef(refs->converts);
     // The default branch first, the newest pull request first.
-    std::ranges::stable_partition(refs->branches,
-                                  [](const hub::Ref &ref) { return ref.name == QLatin1StringView("main"); });
+    std::ranges::stable_partition(refs->branches, [](const hub::Ref &ref) { return ref.name == defaultBranch; });
     std::ranges::stable_sort(refs->pullRequests, std::greater(),
                              [](const hub::Ref &ref) { return ref.name.section(u'/', -1).toInt(); });
     add(Section::Branches, refs->branches);
@@ -88,6 +87,35 @@ std::optional<RefListModel::Section> RefListModel::sectionOf(const QString &revi
     return found == m_rows.end() ? std::nullopt : std::optional(found->section);
 }
 
+QString RefListModel::targetOf(Section section, const QString &name) const
+{
+    const auto found = std::ranges::find_if(m_rows, [section, &name](const Row &row) {
+        return !row.isHeading && row.section == section && row.ref.name == name;
+    });
+    return found == m_rows.end() ? QString() : found->ref.target;
+}
+
+QStringList RefListModel::namesAt(const QString &commit) const
+{
+    QStringList found;
+    for (const Row &row : m_rows) {
+        const bool isOurs = row.section == Section::Branches || row.section == Section::Tags;
+        if (!row.isHeading && isOurs && row.ref.target == commit)
+            found += row.ref.name;
+    }
+    return found;
+}
+
+QStringList RefListModel::names() const
+{
+    QStringList found;
+    for (const Row &row : m_rows) {
+        if (!row.isHeading)
+            found += row.ref.name;
+    }
+    return found;
+}
+
 int RefListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
@@ -105,6 +133,9 @@ QVariant RefListModel::data(const QModelIndex &index, int role) const
     case TargetRole: return row.ref.target;
     case SectionRole: return int(row.section);
     case HeadingRole: return row.isHeading;
+    case DeletableRole:
+        return !row.isHeading
+            && (row.section == Section::Tags || (row.section == Section::Branches && row.ref.name != defaultBranch));
     default: return {};
     }
 }

@@ -21,7 +21,10 @@ public:
         TargetRole, //!< commit
         SectionRole, //!< Section, as int
         HeadingRole, //!< bool
+        DeletableRole, //!< bool: branches other than the default one, and tags
     };
+
+    static inline const QString defaultBranch = QStringLiteral("main"); //!< which the Hub does not let go
 
     explicit RefListModel(hub::HubClient &client, QObject *parent = nullptr);
 
@@ -30,6 +33,9 @@ public:
     State state() const { return m_state; }
     const std::optional<Error> &error() const { return m_error; }
     std::optional<Section> sectionOf(const QString &revision) const; //!< none: a commit, or not known (yet)
+    QString targetOf(Section section, const QString &name) const; //!< a commit; empty: it is not there
+    QStringList namesAt(const QString &commit) const; //!< branches and tags
+    QStringList names() const; //!< of all, in the order of the list
     int refCount() const { return int(m_rows.size()) - m_headings; }
 
     int rowCount(const QModelIndex &parent = {}) const final;

@@ -6,7 +6,10 @@
 #include "views/community/communitypage.h"
 #include "views/errortext.h"
 #include "views/filespage.h"
-#include "views/historypage.h"
+#include "views/history/historypage.h"
+#include "views/history/historywords.h"
+#include "views/history/refnotice.h"
+#include "views/history/revisionselector.h"
 #include "views/icons.h"
 #include "views/manage/accessbar.h"
 #include "views/manage/duplicatedialog.h"
@@ -16,7 +19,6 @@
 #include "views/overviewpage.h"
 #include "views/panestates.h"
 #include "views/repoheader.h"
-#include "views/revisionselector.h"
 #include "views/space/spacepage.h"
 #include "views/stage/changeview.h"
 #include "views/stage/stagepane.h"
@@ -61,6 +63,7 @@ RepoPane::RepoPane(const RepoServices &services, const Place &place, QWidget *pa
     , m_refs(services.client)
     , m_like(services.client)
     , m_access(services.client)
+    , m_refActions(services.client, services.changes)
     , m_account(auth::Account::signedOut(services.client.endpoint().url()))
     , m_palettePages(tr("Pages of this repo"))
     , m_paletteRefs(m_refs, [this](const QString &revision) { return placeAt(revision); })
@@ -87,6 +90,7 @@ RepoPane::RepoPane(const RepoServices &services, const Place &place, QWidget *pa
     addPage(new SpacePage(services, this));
     addPage(new SettingsPage(services, this));
     layOut();
+    m_selector->manageWith(m_refActions);
     m_uploads = new UploadIntake(
         services.prompter, [this](std::optional<QPoint> position) { return folderAt(position); }, *this);
     connectHeader();
@@ -136,6 +140,7 @@ void RepoPane::layOut()
     layout->addWidget(line);
     layout->addWidget(m_message);
     layout->addWidget(m_accessBar);
+    layout->addWidget(new RefNotice(m_refActions, this));
     layout->addWidget(m_states, 1);
     layout->addWidget(m_stage);
 }
@@ -191,6 +196,7 @@ void RepoPane::connectHeader()
     });
     connect(m_tabs, &QTabBar::currentChanged, this, &RepoPane::onTabClicked);
     connect(m_selector, &RevisionSelector::revisionChosen, this, &RepoPane::onRevisionChosen);
+    connect(m_selector, &RevisionSelector::compareRequested, this, &RepoPane::onCompareRequested);
     connect(m_states, &PaneStates::retryRequested, &m_lookup, &RepoLookup::reload);
     connect(m_states, &PaneStates::errorActionTriggered, this, &RepoPane::onErrorAction);
     connect(m_states, &PaneStates::emptyActionTriggered, this, &RepoPane::showOwner);
@@ -372,6 +378,7 @@ void RepoPane::go(const hub::RepoUrl &url)
         m_refs.setRepo(m_url.repo);
         emit titleChanged();
     }
+    m_refActions.setRepo(m_url.repo);
     updateUploadRight();
     if (!isSameRepo || revision() != oldRevision)
         m_lookup.open(m_url.repo, revision(), m_url.repo.kind == hub::RepoKind::Model);
@@ -546,6 +553,7 @@ void RepoPane::onKindFound(const hub::RepoId &repo)
     m_header->setRepo(repo);
     m_refs.setRepo(repo);
     say(kindSentence(repo.kind));
+    m_refActions.setRepo(repo);
     updateUploadRight();
     emit titleChanged();
     emit placeRefined(place());
@@ -599,6 +607,15 @@ void RepoPane::onRevisionChosen(const QString &revision)
     hub::RepoUrl url = placeAt(revision);
     if (revision == defaultRevision && url.view == hub::RepoUrl::View::Overview)
         url.revision.clear();
+    go(url);
+    emit placeChanged(place());
+}
+
+void RepoPane::onCompareRequested(const QString &base)
+{
+    hub::RepoUrl url = here();
+    url.view = hub::RepoUrl::View::Compare;
+    url.base = base;
     go(url);
     emit placeChanged(place());
 }
@@ -738,6 +755,7 @@ void RepoPane::updateUploadRight()
     const UploadRight right = uploadRight(m_account, m_url.repo, isBranch);
     m_stage->setBranch(m_url.repo, isBranch && m_lookup.hasInfo() ? revision() : QString());
     m_stage->setRight(right);
+    m_selector->setWriteProblem(historywords::refProblem(uploadRight(m_account, m_url.repo, true)));
     m_uploads->setTarget(m_url.repo, revision());
     m_uploads->setRight(m_isRemoved              ? Subject::Absent
                             : m_lookup.hasInfo() ? Subject::Present

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/history/refactions.h"
 #include "models/palette/placesource.h"
 #include "models/palette/refsource.h"
 #include "models/reflistmodel.h"
@@ -70,6 +71,7 @@ private:
     void onTabClicked(int tab);
     void onPlaceRequested(const Place &place, bool inNewTab);
     void onRevisionChosen(const QString &revision);
+    void onCompareRequested(const QString &base);
     void onPageMoved(RepoPage *page, bool isStep);
     void onCommitted(const hub::RepoId &repo, const QString &revision);
     void onRepoMoved(const hub::RepoId &from, const hub::RepoId &to);
@@ -103,6 +105,7 @@ private:
     RefListModel m_refs;
     RepoLike m_like;
     RepoAccess m_access;
+    RefActions m_refActions;
     hub::RepoUrl m_url;
     auth::Account m_account;
     ErrorHelp m_help; //!< of the failure that is shown

@@ -1,7 +1,7 @@
 #include "models/diff/comparison.h"
 
 #include "hub/commits.h"
-#include "hub/files.h"
+#include "models/diff/rawfile.h"
 #include "models/diff/treecomparison.h"
 #include "models/diff/whitespacefilter.h"
 
@@ -10,8 +10,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 contextLimit = 20'000'000; // bytes of a file that are fetched for its context
 
 //! The Hub's own comparison, read as far as it can be away from the GUI thread.
 hub::Call<ChangeSet> compareCall(const DiffSide &before, const DiffSide &after)
@@ -36,11 +34,22 @@ Comparison::~Comparison() = default;
 
 void Comparison::compare(const DiffSide &before, const DiffSide &after)
 {
-    const bool isSame = !m_isGiven && before == m_before && after == m_after;
+    begin(before, after, false);
+}
+
+void Comparison::compareCommit(const DiffSide &commit)
+{
+    begin({}, commit, true);
+}
+
+void Comparison::begin(const DiffSide &before, const DiffSide &after, bool ofCommit)
+{
+    const bool isSame = !m_isGiven && ofCommit == m_isOfCommit && after == m_after && (ofCommit || before == m_before);
     if (isSame && (m_state == State::Loading || m_state == State::Ready))
         return;
     m_isGiven = false;
     m_givenDiff.clear();
+    m_isOfCommit = ofCommit;
     m_before = before;
     m_after = after;
     if (!isSame)
@@ -51,6 +60,7 @@ void Comparison::compare(const DiffSide &before, const DiffSide &after)
 void Comparison::setDiff(const QByteArray &diff, const DiffSide &before, const DiffSide &after)
 {
     m_isGiven = true;
+    m_isOfCommit = false;
     m_givenDiff = diff;
     m_before = before;
     m_after = after;
@@ -72,6 +82,7 @@ void Comparison::clear()
     m_after = {};
     m_givenDiff.clear();
     m_isGiven = false;
+    m_isOfCommit = false;
     m_all = {};
     show({});
     setState(State::Idle);
@@ -92,6 +103,28 @@ void Comparison::load()
         });
         return;
     }
+    if (m_isOfCommit && m_before.isNothing())
+        return loadPredecessor();
+    loadComparison();
+}
+
+void Comparison::loadPredecessor()
+{
+    using Commits = hub::Page<hub::CommitInfo>;
+    m_request = m_client.send<Commits>(hub::commits::list(m_after.repo, m_after.revision, {.limit = 2}),
+                                       [this](const Result<Commits> &commits) {
+                                           if (!commits)
+                                               return fail(commits.error());
+                                           // A first commit has none, and stays compared with nothing.
+                                           if (commits->items.size() > 1)
+                                               m_before = {.repo = m_after.repo, .revision = commits->items[1].id};
+                                           emit predecessorFound();
+                                           loadComparison();
+                                       });
+}
+
+void Comparison::loadComparison()
+{
     if (m_before.isNothing() || m_before.repo != m_after.repo)
         return loadTrees();
     m_request = m_client.send<ChangeSet>(compareCall(m_before, m_after), [this](Result<ChangeSet> set) {
@@ -230,12 +263,12 @@ void Comparison::expand(int file, size_t gap, contextexpansion::Extent extent)
     const QString path = changed.path();
     if (m_texts.contains(path))
         return onContext(file, m_texts.value(path));
-    expansion->request = m_client.send<QByteArray>(hub::files::head(m_after.repo, m_after.revision, path, contextLimit),
-                                                   [this, file, path](const Result<QByteArray> &text) {
-                                                       if (text)
-                                                           m_texts.insert(path, *text);
-                                                       onContext(file, text);
-                                                   });
+    expansion->request =
+        m_client.send<QByteArray>(rawFile(m_after, path), [this, file, path](const Result<QByteArray> &text) {
+            if (text)
+                m_texts.insert(path, *text);
+            onContext(file, text);
+        });
     emit fileChanged(file);
 }
 

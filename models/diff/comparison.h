@@ -26,6 +26,8 @@ public:
     //! Sides of different repos, and nothing, are compared by their listings. What is shown already is not loaded
     //! again.
     void compare(const DiffSide &before, const DiffSide &after);
+    //! A commit with the one before it, which is looked up; before() is known once it has been found.
+    void compareCommit(const DiffSide &commit);
     //! A diff that somebody has already, such as a pull request's; the sides say where its files can be fetched.
     void setDiff(const QByteArray &diff, const DiffSide &before, const DiffSide &after);
     void reload();
@@ -49,6 +51,7 @@ public:
 
 signals:
     void stateChanged();
+    void predecessorFound();
     void changesReset(); //!< changes() is another
     void fileChanged(int file); //!< its lines or its details are others
     void expansionFailed(int file, const Error &error);
@@ -60,7 +63,10 @@ private:
         hub::Request request = {};
     };
 
+    void begin(const DiffSide &before, const DiffSide &after, bool ofCommit);
     void load();
+    void loadPredecessor();
+    void loadComparison();
     void loadTrees();
     void take(ChangeSet set);
     void show(ChangeSet set);
@@ -77,6 +83,7 @@ private:
     DiffSide m_after;
     QByteArray m_givenDiff;
     bool m_isGiven = false;
+    bool m_isOfCommit = false; //!< what is before is still to be found, or was found so
     State m_state = State::Idle;
     Error m_error;
     hub::Request m_request;

@@ -2,6 +2,8 @@
 
 #include "hub/files.h"
 #include "models/diff/cardfields.h"
+#include "models/diff/notebookcells.h"
+#include "models/diff/rawfile.h"
 #include "models/diff/tensordiff.h"
 #include "models/diff/textdiff.h"
 #include "models/preview/previewkind.h"
@@ -34,9 +36,13 @@ FileDetails::Sort sortOf(const ChangedFile &file)
         return Sort::Tensors;
     if (file.kind == Kind::Listed)
         return Sort::Content;
-    const bool isCard = file.path().section(u'/', -1).compare("README.md"_L1, Qt::CaseInsensitive) == 0;
     const bool isModified = !file.diff.oldPath.isEmpty() && !file.diff.newPath.isEmpty();
-    return isCard && isModified && file.kind == Kind::Text ? Sort::Card : Sort::None;
+    if (!isModified || file.kind != Kind::Text)
+        return Sort::None;
+    if (file.path().endsWith(".ipynb"_L1, Qt::CaseInsensitive))
+        return Sort::Notebook;
+    const bool isCard = file.path().section(u'/', -1).compare("README.md"_L1, Qt::CaseInsensitive) == 0;
+    return isCard ? Sort::Card : Sort::None;
 }
 
 QString sizeWords(const std::optional<hub::LfsPointer> &pointer, qint64 size)
@@ -119,9 +125,10 @@ void FileDetailsFetch::start()
     switch (m_details.sort) {
     case FileDetails::Sort::None: return finish();
     case FileDetails::Sort::Tensors: return fetchHeads();
-    case FileDetails::Sort::Card: return fetchContents(cardLimit);
-    case FileDetails::Sort::Pictures: return fetchContents(pictureLimit);
-    case FileDetails::Sort::Content: return fetchContents(contentLimit);
+    case FileDetails::Sort::Card:
+    case FileDetails::Sort::Notebook:
+    case FileDetails::Sort::Pictures:
+    case FileDetails::Sort::Content: return fetchContents();
     }
 }
 
@@ -134,6 +141,8 @@ bool FileDetailsFetch::isThere(int side) const
 void FileDetailsFetch::fetchHeads()
 {
     m_awaited = int(isThere(0)) + int(isThere(1));
+    if (m_awaited == 0)
+        return finish();
     for (const int side : {0, 1}) {
         if (!isThere(side))
             continue;
@@ -145,17 +154,22 @@ void FileDetailsFetch::fetchHeads()
     }
 }
 
-void FileDetailsFetch::fetchContents(qint64 limit)
+void FileDetailsFetch::fetchContents()
 {
     m_awaited = int(isThere(0)) + int(isThere(1));
+    if (m_awaited == 0)
+        return finish();
     for (const int side : {0, 1}) {
         if (!isThere(side))
             continue;
         const DiffSide &from = m_sides[size_t(side)];
         const QString &path = side == 0 ? m_file->diff.oldPath : m_file->diff.newPath;
-        m_requests[size_t(side)] =
-            m_client.send<QByteArray>(hub::files::head(from.repo, from.revision, path, limit),
-                                      [this, side](const Result<QByteArray> &bytes) { onContent(side, bytes); });
+        // A picture may be a large file; the others are not.
+        const hub::Call<QByteArray> call = m_details.sort == FileDetails::Sort::Pictures
+            ? hub::files::head(from.repo, from.revision, path, pictureLimit)
+            : rawFile(from, path);
+        m_requests[size_t(side)] = m_client.send<QByteArray>(
+            call, [this, side](const Result<QByteArray> &bytes) { onContent(side, bytes); });
     }
 }
 
@@ -184,7 +198,8 @@ void FileDetailsFetch::conclude()
     switch (m_details.sort) {
     case FileDetails::Sort::None: return finish();
     case FileDetails::Sort::Tensors: return compareHeads();
-    case FileDetails::Sort::Card: return compareCards();
+    case FileDetails::Sort::Card: return compareWith(cardfields::compare);
+    case FileDetails::Sort::Notebook: return compareWith(notebookcells::compare);
     case FileDetails::Sort::Pictures: return comparePictures();
     case FileDetails::Sort::Content: return compareContents();
     }
@@ -200,10 +215,10 @@ void FileDetailsFetch::compareHeads()
     });
 }
 
-void FileDetailsFetch::compareCards()
+void FileDetailsFetch::compareWith(TableMaker compare)
 {
-    QtConcurrent::run([before = m_contents[0], after = m_contents[1]] {
-        return cardfields::compare(before, after);
+    QtConcurrent::run([compare, before = m_contents[0], after = m_contents[1]] {
+        return compare(before, after);
     }).then(this, [this](std::optional<DetailTable> table) {
         if (table)
             m_details.tables.push_back(*std::move(table));

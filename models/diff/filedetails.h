@@ -17,6 +17,7 @@ struct FileDetails {
         None, //!< there is nothing to fetch
         Tensors,
         Card, //!< the fields of its front matter
+        Notebook, //!< its cells
         Pictures,
         Content, //!< the lines themselves, of a file that is only listed
     };
@@ -48,8 +49,6 @@ class FileDetailsFetch : public QObject
 
 public:
     static constexpr qint64 pictureLimit = 10'000'000; //!< bytes
-    static constexpr qint64 cardLimit = 2'000'000;
-    static constexpr qint64 contentLimit = 10'000'000;
     static constexpr qint64 unaskedLimit = 1'000'000;
 
     FileDetailsFetch(hub::HubClient &client, DiffSide before, DiffSide after, ChangedFilePointer file,
@@ -63,14 +62,16 @@ signals:
     void finished();
 
 private:
+    using TableMaker = std::optional<DetailTable> (*)(const QByteArray &before, const QByteArray &after);
+
     void fetchHeads();
-    void fetchContents(qint64 limit);
+    void fetchContents();
     void onHead(int side, const Result<WeightsHead> &head);
     void onContent(int side, const Result<QByteArray> &content);
     bool isThere(int side) const; //!< the file is, on this side
     void conclude();
     void compareHeads();
-    void compareCards();
+    void compareWith(TableMaker compare);
     void comparePictures();
     void compareContents();
     void fail(const Error &error);

@@ -19,6 +19,8 @@ private slots:
     void anotherRevisionEmptiesTheList();
     void aCommitIsFoundByTheBeginningOfItsId();
     void refreshBringsNewCommits();
+    void aPathHasItsOwnCommitsPageByPage();
+    void aPathThatIsNotThereIsSaidSo();
 };
 
 void CommitListModelTest::theNewestComesFirstWithAllThatIsKnownOfIt()
@@ -105,6 +107,40 @@ void CommitListModelTest::refreshBringsNewCommits()
     QCOMPARE(model.rowCount(), before);
     QTRY_COMPARE(model.rowCount(), before + 1);
     QCOMPARE(model.index(0).data().toString(), u"News"_s);
+}
+
+void CommitListModelTest::aPathHasItsOwnCommitsPageByPage()
+{
+    RepoWorld world;
+    for (int number = 0; number < CommitListModel::pathPageSize + 3; ++number) {
+        world.commit(u"Notes %1"_s.arg(number), {{.path = u"notes.txt"_s, .content = QByteArray::number(number)}});
+        world.commit(u"Other %1"_s.arg(number), {{.path = u"other.txt"_s, .content = QByteArray::number(number)}});
+    }
+    CommitListModel model(world.client);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSubject(RepoWorld::repo(), u"main"_s, u"notes.txt"_s);
+    QTRY_COMPARE(model.rowCount(), CommitListModel::pathPageSize);
+    QCOMPARE(model.index(0).data().toString(), u"Notes 12"_s);
+    QCOMPARE(model.index(1).data().toString(), u"Notes 11"_s);
+    QVERIFY(model.canFetchMore({}));
+    model.fetchMore({});
+    QTRY_COMPARE(model.state(), State::Complete);
+    QCOMPARE(model.rowCount(), CommitListModel::pathPageSize + 3);
+    QCOMPARE(model.index(model.rowCount() - 1).data().toString(), u"Notes 0"_s);
+    model.setSubject(RepoWorld::repo(), u"main"_s);
+    QCOMPARE(model.rowCount(), 0);
+    QTRY_VERIFY(model.rowCount() > 20);
+    QCOMPARE(model.index(0).data().toString(), u"Other 12"_s);
+}
+
+void CommitListModelTest::aPathThatIsNotThereIsSaidSo()
+{
+    RepoWorld world;
+    CommitListModel model(world.client);
+    model.setSubject(RepoWorld::repo(), u"main"_s, u"nowhere.txt"_s);
+    QTRY_COMPARE(model.state(), State::Failed);
+    QCOMPARE(model.error()->kind, Error::Kind::EntryNotFound);
+    QCOMPARE(model.error()->subject, u"nowhere.txt"_s);
 }
 
 QTEST_GUILESS_MAIN(CommitListModelTest)

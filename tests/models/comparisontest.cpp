@@ -19,6 +19,7 @@ class ComparisonTest : public QObject
 private slots:
     void whatTheHubComparesIsShown();
     void aFirstCommitIsComparedWithNothing();
+    void whatIsBeforeACommitIsLookedUp();
     void linesOfListedFilesAreFetched();
     void otherReposAreComparedByTheirFiles();
     void aHubThatDoesNotCompareIsAskedForItsFiles();
@@ -26,6 +27,7 @@ private slots:
     void tensorsOfLargeFilesAreCompared();
     void detailsThatFailAreAskedForAgainOnlyWhenWanted();
     void theFieldsOfACardAreCompared();
+    void theCellsOfANotebookAreCompared();
     void picturesOfBothSidesAreFetched();
     void contextComesFromTheFile();
     void aFileThatChangedIsNotPutBetweenTheLines();
@@ -111,6 +113,28 @@ void ComparisonTest::aFirstCommitIsComparedWithNothing()
     QCOMPARE(comparison.file(notes).diff.change, Change::Added);
     QCOMPARE(comparison.file(notes).kind, Kind::Listed);
     QCOMPARE(comparison.file(fileOf(comparison, u"w.bin"_s)).kind, Kind::Large);
+}
+
+void ComparisonTest::whatIsBeforeACommitIsLookedUp()
+{
+    RepoWorld world;
+    const QByteArray before = world.commit(u"Before"_s, {{.path = u"a.txt"_s, .content = "one\n"}});
+    const QByteArray after = world.commit(u"After"_s, {{.path = u"a.txt"_s, .content = "two\n"}});
+    world.commit(u"Later"_s, {{.path = u"a.txt"_s, .content = "three\n"}});
+    Comparison comparison(world.client);
+    QSignalSpy found(&comparison, &Comparison::predecessorFound);
+    comparison.compareCommit(side(after));
+    QTRY_COMPARE(comparison.state(), State::Ready);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(comparison.before(), side(before));
+    QCOMPARE(comparison.changes().files.size(), 1);
+    world.hub.addRepo(sandbox::Kind::Model, u"acme/fresh"_s);
+    const QByteArray first =
+        world.hub.commitFiles(sandbox::Kind::Model, u"acme/fresh"_s, {{.path = u"a.txt"_s, .content = "a\n"}});
+    comparison.compareCommit({.repo = RepoWorld::repo(u"acme/fresh"_s), .revision = QString::fromLatin1(first)});
+    QCOMPARE(comparison.state(), State::Loading);
+    QTRY_COMPARE(comparison.state(), State::Ready);
+    QCOMPARE(found.size(), 2);
 }
 
 void ComparisonTest::linesOfListedFilesAreFetched()
@@ -270,6 +294,41 @@ void ComparisonTest::theFieldsOfACardAreCompared()
     QCOMPARE(table.rows[2].cells, (QStringList{u"tags"_s, u"a"_s, u"a, b"_s}));
 }
 
+void ComparisonTest::theCellsOfANotebookAreCompared()
+{
+    const auto cell = [](const QString &type, const QString &source, const QString &output = {}, int run = 1) {
+        QJsonObject made{{u"cell_type"_s, type}, {u"source"_s, QJsonArray{source}}};
+        if (!output.isEmpty())
+            made.insert(u"outputs"_s, QJsonArray{QJsonObject{{u"execution_count"_s, run}, {u"text"_s, output}}});
+        return made;
+    };
+    const auto notebook = [](const QJsonArray &cells) {
+        return QJsonDocument(QJsonObject{{u"cells"_s, cells}, {u"nbformat"_s, 4}}).toJson();
+    };
+    RepoWorld world;
+    const QByteArray before = world.commit(
+        u"Before"_s,
+        {{.path = u"n.ipynb"_s,
+          .content = notebook({cell(u"markdown"_s, u"# Title"_s), cell(u"code"_s, u"x = 1"_s, u"1"_s, 1),
+                               cell(u"code"_s, u"y = 2"_s, u"2"_s), cell(u"code"_s, u"same"_s, u"same"_s, 3)})}});
+    const QByteArray after = world.commit(
+        u"After"_s,
+        {{.path = u"n.ipynb"_s,
+          .content = notebook({cell(u"markdown"_s, u"# Title"_s), cell(u"code"_s, u"x = 1"_s, u"one"_s, 1),
+                               cell(u"code"_s, u"y = 3"_s, u"2"_s), cell(u"code"_s, u"same"_s, u"same"_s, 9),
+                               cell(u"markdown"_s, u"The end"_s)})}});
+    Comparison comparison(world.client);
+    comparison.compare(side(before), side(after));
+    QTRY_COMPARE(comparison.state(), State::Ready);
+    comparison.fetchDetails(0);
+    QTRY_COMPARE(comparison.details(0).state, FileDetails::State::Ready);
+    const std::vector<DetailTable::Row> &rows = comparison.details(0).tables.front().rows;
+    QCOMPARE(rows.size(), 3); // that a cell was run once more is no change
+    QCOMPARE(rows[0].cells, (QStringList{u"2, code"_s, u""_s, u"x = 1"_s, u"other outputs"_s}));
+    QCOMPARE(rows[1].cells, (QStringList{u"3, code"_s, u"y = 2"_s, u"y = 3"_s, u"changed"_s}));
+    QCOMPARE(rows[2].change, DetailTable::Change::Added);
+}
+
 void ComparisonTest::picturesOfBothSidesAreFetched()
 {
     RepoWorld world;
@@ -305,7 +364,7 @@ void ComparisonTest::contextComesFromTheFile()
     QCOMPARE(comparison.file(0).text(comparison.file(0).diff.hunks.front().lines.front()), u"line 27"_s);
     comparison.expand(0, 1, contextexpansion::Extent::All);
     QTRY_COMPARE(comparison.file(0).text(comparison.file(0).diff.hunks.front().lines.back()), u"line 100"_s);
-    QCOMPARE(world.requestsFor(u"/resolve/"_s), 1); // the file is fetched once
+    QCOMPARE(world.requestsFor(u"/raw/"_s), 1); // the file is fetched once
 }
 
 void ComparisonTest::aFileThatChangedIsNotPutBetweenTheLines()

@@ -19,6 +19,7 @@ private slots:
     void aFilterKeepsOnlyHeadingsWithSomethingBelow();
     void aFailureKeepsWhatWasThereAndReloadTriesAgain();
     void aCommitBelongsToNoSection();
+    void whatStandsAtACommitIsKnown();
 
 private:
     static QStringList names(const QAbstractItemModel &model);
@@ -95,6 +96,29 @@ void RefListModelTest::aCommitBelongsToNoSection()
     QCOMPARE(model.sectionOf(u"main"_s), Section::Branches);
     QCOMPARE(model.sectionOf(u"v1.0"_s), Section::Tags);
     QVERIFY(!model.sectionOf(u"0123456789012345678901234567890123456789"_s));
+}
+
+void RefListModelTest::whatStandsAtACommitIsKnown()
+{
+    RepoWorld world;
+    RefListModel model(world.client);
+    model.setRepo(RepoWorld::repo());
+    QTRY_COMPARE(model.state(), State::Complete);
+    const QString head = model.targetOf(Section::Branches, u"main"_s);
+    QCOMPARE(head.size(), 40);
+    QCOMPARE(model.namesAt(head), (QStringList{u"main"_s, u"experiment"_s, u"v1.0"_s}));
+    QCOMPARE(model.targetOf(Section::Tags, u"v1.0"_s), head);
+    QVERIFY(model.targetOf(Section::Tags, u"main"_s).isEmpty());
+    QVERIFY(model.namesAt(u"0"_s).isEmpty());
+    const auto isDeletable = [&model](const QString &name) {
+        return model.match(model.index(0), RefListModel::NameRole, name, 1, Qt::MatchExactly)
+            .value(0)
+            .data(RefListModel::DeletableRole)
+            .toBool();
+    };
+    QVERIFY(!isDeletable(u"main"_s));
+    QVERIFY(isDeletable(u"experiment"_s));
+    QVERIFY(isDeletable(u"v1.0"_s));
 }
 
 QTEST_GUILESS_MAIN(RefListModelTest)

@@ -132,6 +132,7 @@ private slots:
     void whatIsSelectedIsCopiedAsItIsInTheFile();
     void withTwoColumnsOneSideIsSelected();
     void linesAroundAChangeComeFromTheFile();
+    void whatIsLookedAtStaysWhereItIs();
     void aFileThatChangedMeanwhileIsSaid();
     void whitespaceIsHiddenByItsButton();
     void oneFileAtATime();
@@ -350,6 +351,35 @@ void DiffViewTest::linesAroundAChangeComeFromTheFile()
     click(view, {right - 20, yOf(view, rest)}); // all that is left below
     QTRY_VERIFY(!spotOf(view, 0, Part::Gap, 1).isValid());
     QCOMPARE(pane->comparison().file(0).text(pane->comparison().file(0).diff.hunks[0].lines.back()), u"line 100"_s);
+}
+
+void DiffViewTest::whatIsLookedAtStaysWhereItIs()
+{
+    DiffWorld world;
+    QByteArray text = numbered(1, 300);
+    const QByteArray before = world.commit(u"Before"_s, {{.path = u"a.txt"_s, .content = text}});
+    text.replace("line 100\n", "line hundred\n");
+    text.replace("line 200\n", "line two hundred\n");
+    const QByteArray after = world.commit(u"After"_s, {{.path = u"a.txt"_s, .content = text}});
+    for (const bool isSplit : {false, true}) {
+        const auto pane = world.openComparison(before, after, {900, 260});
+        DiffView &view = pane->view();
+        view.setSplit(isSplit);
+        QTest::keyClick(&view, Qt::Key_J);
+        QTest::keyClick(&view, Qt::Key_J);
+        const auto yOfChange = [&view](int hunk) {
+            return int(spotOf(view, 0, Part::Line, hunk).top) - view.verticalScrollBar()->value();
+        };
+        const int y = yOfChange(1);
+        QVERIFY(view.verticalScrollBar()->value() > 0);
+        // What comes in far above moves nothing of what is seen.
+        pane->comparison().expand(0, 0, contextexpansion::Extent::All);
+        QTRY_VERIFY(!pane->comparison().isExpanding(0));
+        QCOMPARE(yOfChange(1), y);
+        // The other way of showing the same stays at the same lines.
+        view.setSplit(!isSplit);
+        QVERIFY(std::abs(yOfChange(1) - y) <= 2 * spotOf(view, 0, Part::Line, 1).height);
+    }
 }
 
 void DiffViewTest::aFileThatChangedMeanwhileIsSaid()

@@ -1,13 +1,21 @@
+#include "hub/files.h"
 #include "models/commitlistmodel.h"
 #include "repopaneworld.h"
 #include "scenes.h"
-#include "views/commitdelegate.h"
+#include "views/diff/diffpane.h"
+#include "views/diff/diffview.h"
+#include "views/history/commitdelegate.h"
+#include "views/messagebar.h"
 #include "views/panestates.h"
 
+#include <QCheckBox>
 #include <QClipboard>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -28,11 +36,41 @@ private slots:
     void aCommitFurtherBackIsFoundByListingFromIt();
     void filesCanBeBrowsedAtACommit();
     void aFailedPageIsSaidBelowTheListAndCanBeRetried();
+    void whatACommitChangedStandsBesideIt();
+    void aFirstCommitIsComparedWithNothing();
+    void theLastOfAPageLooksItsPredecessorUp();
+    void aFileIsRestoredFromItsMenuAndTheRestoringUndone();
+    void aFolderIsRestoredFromTheListOfFiles();
+    void aWholeStateIsRestored();
+    void aCommitIsReverted();
+    void whatChangedSinceIsSaidBeforeTheRestIsReverted();
+    void aRefusedRestorationIsSaidInWords();
+    void whoMayNotWriteIsToldWhy();
+    void whoDoesNotOwnTheRepoProposes();
+    void aBranchBeginsAtACommit();
+    void aRefusedNameStaysInItsForm();
+    void aTagWithAMessageIsMadeAndTakenBack();
+    void aTagThatIsThereAlreadyIsMoved();
+    void aHistoryIsSquashedOnlyAfterItsNameWasTyped();
+    void aPathHasAHistoryOfItsOwn();
+    void twoRevisionsAreCompared();
+    void anotherRepoIsComparedWith();
     void scenes();
 
 private:
     static std::unique_ptr<RepoPane> open(RepoPaneWorld &world, const QString &commit = {},
                                           const QSize &size = {1180, 700});
+    static QAction *actionOf(const QMenu &menu, const QString &beginning);
+    static std::unique_ptr<QMenu> fileMenu(DiffPane &changes, int file);
+    static QMenu *commitMenu(RepoPane &pane);
+    static void ready(const RepoPane &pane, const char *name = "commitChanges");
+    static MessageBar *outcomeOf(const RepoPane &pane) { return part<MessageBar>(pane, "historyOutcome"); }
+    static QByteArray contentAt(RepoPaneWorld &world, const QString &path, const QString &revision = u"main"_s);
+    template<typename T>
+    static T *inDialog(const QDialog &dialog, const char *name)
+    {
+        return dialog.findChild<T *>(QLatin1StringView(name));
+    }
     static QListView *listOf(const RepoPane &pane) { return part<QListView>(pane, "commitList"); }
 };
 
@@ -168,6 +206,435 @@ void HistoryPageTest::aFailedPageIsSaidBelowTheListAndCanBeRetried()
     QTRY_VERIFY(listOf(*pane)->model()->rowCount() >= 3);
 }
 
+QAction *HistoryPageTest::actionOf(const QMenu &menu, const QString &beginning)
+{
+    for (QAction *action : menu.actions()) {
+        if (action->text().startsWith(beginning))
+            return action;
+    }
+    return nullptr;
+}
+
+std::unique_ptr<QMenu> HistoryPageTest::fileMenu(DiffPane &changes, int file)
+{
+    auto menu = std::make_unique<QMenu>();
+    emit changes.fileMenuRequested(file, menu.get());
+    return menu;
+}
+
+QMenu *HistoryPageTest::commitMenu(RepoPane &pane)
+{
+    QTest::mouseClick(part<QToolButton>(pane, "commitMore"), Qt::LeftButton);
+    return pane.findChild<QMenu *>(u"commitMenu"_s);
+}
+
+void HistoryPageTest::ready(const RepoPane &pane, const char *name)
+{
+    QTRY_COMPARE(part<DiffPane>(pane, name)->comparison().state(), Comparison::State::Ready);
+}
+
+QByteArray HistoryPageTest::contentAt(RepoPaneWorld &world, const QString &path, const QString &revision)
+{
+    std::optional<QByteArray> content;
+    const hub::Request request = world.client.send<QByteArray>(
+        hub::files::head(RepoWorld::repo(), revision, path, 100'000),
+        [&content](const Result<QByteArray> &bytes) { content = bytes ? *bytes : QByteArray("missing"); });
+    [&] { QTRY_VERIFY(content.has_value()); }();
+    return content.value_or(QByteArray());
+}
+
+void HistoryPageTest::whatACommitChangedStandsBesideIt()
+{
+    RepoPaneWorld world;
+    const auto pane = open(world);
+    ready(*pane);
+    auto *changes = part<DiffPane>(*pane, "commitChanges");
+    QCOMPARE(changes->comparison().changes().files.size(), 3);
+    QVERIFY(changes->comparison().changes().indexOf(u"train.py"_s) >= 0);
+    QListView *list = listOf(*pane);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_J);
+    QTRY_VERIFY(changes->comparison().changes().indexOf(u"model.safetensors"_s) >= 0);
+    QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY(changes->view().hasFocus());
+}
+
+void HistoryPageTest::aFirstCommitIsComparedWithNothing()
+{
+    RepoPaneWorld world;
+    const auto pane = open(world);
+    QListView *list = listOf(*pane);
+    list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
+    ready(*pane);
+    const Comparison &comparison = part<DiffPane>(*pane, "commitChanges")->comparison();
+    QVERIFY(comparison.before().isNothing());
+    QVERIFY(comparison.changes().indexOf(u".gitattributes"_s) >= 0);
+    QVERIFY(!part<QToolButton>(*pane, "commitBefore")->isVisible());
+}
+
+void HistoryPageTest::theLastOfAPageLooksItsPredecessorUp()
+{
+    RepoPaneWorld world;
+    for (int number = 0; number < CommitListModel::pageSize; ++number)
+        world.commit(u"Step %1"_s.arg(number), {{.path = u"step.txt"_s, .content = QByteArray::number(number)}});
+    const auto pane = open(world, {}, {1180, 300});
+    QListView *list = listOf(*pane);
+    QCOMPARE(list->model()->rowCount(), CommitListModel::pageSize);
+    world.hub.staySilent(u"*/commits/main"_s); // the next page
+    list->setCurrentIndex(list->model()->index(CommitListModel::pageSize - 1, 0));
+    auto *before = part<QToolButton>(*pane, "commitBefore");
+    QTRY_VERIFY(before->isVisible());
+    ready(*pane);
+    QCOMPARE(part<DiffPane>(*pane, "commitChanges")->comparison().changes().files.size(), 1);
+}
+
+void HistoryPageTest::aFileIsRestoredFromItsMenuAndTheRestoringUndone()
+{
+    RepoPaneWorld world;
+    world.commit(u"Old"_s, {{.path = u"w.bin"_s, .content = QByteArray(9000, 'a'), .asLfs = true}});
+    world.commit(u"New"_s, {{.path = u"w.bin"_s, .content = QByteArray(9000, 'b'), .asLfs = true}});
+    const auto pane = open(world);
+    ready(*pane);
+    QSignalSpy committed(&world.changes, &RepoChanges::committed);
+    const auto menu = fileMenu(*part<DiffPane>(*pane, "commitChanges"), 0);
+    QAction *restore = actionOf(*menu, u"Restore the version before"_s);
+    QVERIFY(restore && restore->isEnabled());
+    world.hub.clearRequests();
+    restore->trigger();
+    MessageBar *outcome = outcomeOf(*pane);
+    QTRY_VERIFY(outcome->isVisible() && outcome->severity() == MessageBar::Severity::Positive);
+    QVERIFY(outcome->text().startsWith(u"main: restored 1 files"_s));
+    QCOMPARE(world.hub.bytesReceivedByStorage(), 0);
+    QCOMPARE(contentAt(world, u"w.bin"_s), QByteArray(9000, 'a'));
+    QCOMPARE(committed.size(), 1);
+    QTRY_COMPARE(listOf(*pane)->model()->index(0, 0).data().toString().left(16), u"Restore w.bin as"_s);
+    QTest::mouseClick(outcome->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QTRY_COMPARE(committed.size(), 2);
+    QCOMPARE(contentAt(world, u"w.bin"_s), QByteArray(9000, 'b'));
+}
+
+void HistoryPageTest::aFolderIsRestoredFromTheListOfFiles()
+{
+    RepoPaneWorld world;
+    world.hub.commitFiles(sandbox::Kind::Model, RepoWorld::id(),
+                          {.files = {{.path = u"tokenizer/vocab.txt"_s, .content = "[UNK]\n"},
+                                     {.path = u"tokenizer/more.txt"_s, .content = "more\n"},
+                                     {.path = u"other.txt"_s, .content = "other\n"}}});
+    const auto pane = open(world);
+    ready(*pane);
+    QMenu menu;
+    emit part<DiffPane>(*pane, "commitChanges")->folderMenuRequested(u"tokenizer"_s, &menu);
+    actionOf(menu, u"Restore the version before"_s)->trigger();
+    QTRY_COMPARE(outcomeOf(*pane)->severity(), MessageBar::Severity::Positive);
+    QCOMPARE(contentAt(world, u"tokenizer/vocab.txt"_s), QByteArray("[PAD]\n[CLS]\n"));
+    QCOMPARE(contentAt(world, u"tokenizer/more.txt"_s), QByteArray("missing"));
+    QCOMPARE(contentAt(world, u"other.txt"_s), QByteArray("other\n"));
+}
+
+void HistoryPageTest::aWholeStateIsRestored()
+{
+    RepoPaneWorld world;
+    world.commit(u"Break everything"_s, {{.path = u"config.json"_s, .content = "broken"}});
+    const auto pane = open(world);
+    ready(*pane);
+    listOf(*pane)->setCurrentIndex(listOf(*pane)->model()->index(1, 0));
+    QMenu *menu = commitMenu(*pane);
+    QVERIFY(menu);
+    actionOf(*menu, u"Restore all files of main"_s)->trigger();
+    menu->close();
+    QTRY_COMPARE(outcomeOf(*pane)->severity(), MessageBar::Severity::Positive);
+    QVERIFY(contentAt(world, u"config.json"_s).contains("clip"));
+}
+
+void HistoryPageTest::aCommitIsReverted()
+{
+    RepoPaneWorld world;
+    const auto pane = open(world);
+    ready(*pane);
+    auto *revert = part<QPushButton>(*pane, "revertCommit");
+    QVERIFY(revert->isEnabled());
+    QTest::mouseClick(revert, Qt::LeftButton);
+    QTRY_COMPARE(outcomeOf(*pane)->severity(), MessageBar::Severity::Positive);
+    QVERIFY(outcomeOf(*pane)->text().contains(u"removed 3"_s));
+    QCOMPARE(contentAt(world, u"train.py"_s), QByteArray("missing"));
+    QTRY_VERIFY(listOf(*pane)->model()->index(0, 0).data().toString().startsWith(u"Revert "_s));
+}
+
+void HistoryPageTest::whatChangedSinceIsSaidBeforeTheRestIsReverted()
+{
+    RepoPaneWorld world;
+    world.commit(u"Base"_s, {{.path = u"a.txt"_s, .content = "a\n"}, {.path = u"b.txt"_s, .content = "b\n"}});
+    world.commit(u"Change"_s, {{.path = u"a.txt"_s, .content = "A\n"}, {.path = u"b.txt"_s, .content = "B\n"}});
+    world.commit(u"Since"_s, {{.path = u"b.txt"_s, .content = "since\n"}});
+    const auto pane = open(world);
+    listOf(*pane)->setCurrentIndex(listOf(*pane)->model()->index(1, 0));
+    ready(*pane);
+    QTest::mouseClick(part<QPushButton>(*pane, "revertCommit"), Qt::LeftButton);
+    MessageBar *outcome = outcomeOf(*pane);
+    QTRY_COMPARE(outcome->severity(), MessageBar::Severity::Warning);
+    QVERIFY(outcome->text().contains(u"b.txt"_s));
+    QCOMPARE(contentAt(world, u"a.txt"_s), QByteArray("A\n"));
+    QTest::mouseClick(outcome->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QTRY_COMPARE(outcome->severity(), MessageBar::Severity::Positive);
+    QCOMPARE(contentAt(world, u"a.txt"_s), QByteArray("a\n"));
+    QCOMPARE(contentAt(world, u"b.txt"_s), QByteArray("since\n"));
+}
+
+void HistoryPageTest::aRefusedRestorationIsSaidInWords()
+{
+    RepoPaneWorld world;
+    const auto pane = open(world);
+    ready(*pane);
+    world.hub.failNext(u"*/commit/*"_s, 3, 412);
+    QTest::mouseClick(part<QPushButton>(*pane, "revertCommit"), Qt::LeftButton);
+    MessageBar *outcome = outcomeOf(*pane);
+    QTRY_COMPARE(outcome->severity(), MessageBar::Severity::Error);
+    QVERIFY(outcome->text().contains(u"branch has changed"_s));
+    QVERIFY(contentAt(world, u"train.py"_s).contains("import torch"));
+    QVERIFY(part<QPushButton>(*pane, "revertCommit")->isEnabled());
+}
+
+void HistoryPageTest::whoMayNotWriteIsToldWhy()
+{
+    RepoPaneWorld world;
+    const auto pane = open(world);
+    ready(*pane);
+    auth::Account reader = world.writer();
+    reader.tokenRole = u"read"_s;
+    pane->setAccount(reader);
+    auto *revert = part<QPushButton>(*pane, "revertCommit");
+    QVERIFY(!revert->isEnabled());
+    QVERIFY(revert->toolTip().contains(u"can only read"_s));
+    QMenu *menu = commitMenu(*pane);
+    for (const QString &text : {u"New branch"_s, u"New tag"_s, u"Revert"_s, u"Restore all"_s}) {
+        QVERIFY(!actionOf(*menu, text)->isEnabled());
+        QVERIFY(!actionOf(*menu, text)->toolTip().isEmpty());
+    }
+    menu->close();
+}
+
+void HistoryPageTest::whoDoesNotOwnTheRepoProposes()
+{
+    RepoPaneWorld world;
+    world.hub.addAccount(u"carol"_s, "hf_carol");
+    world.client.setSession(world.session("hf_carol"));
+    const auto pane = open(world);
+    ready(*pane);
+    auth::Account carol = world.writer();
+    carol.user = u"carol"_s;
+    carol.organizations.clear();
+    pane->setAccount(carol);
+    QSignalSpy discussions(&world.changes, &RepoChanges::discussionsChanged);
+    QTest::mouseClick(part<QPushButton>(*pane, "revertCommit"), Qt::LeftButton);
+    QTRY_COMPARE(outcomeOf(*pane)->text(), u"Pull request #1 was opened."_s);
+    QCOMPARE(discussions.size(), 1);
+    QVERIFY(contentAt(world, u"train.py"_s).contains("import torch"));
+}
+
+void HistoryPageTest::aBranchBeginsAtACommit()
+{
+    RepoPaneWorld world;
+    const auto pane = open(world);
+    ready(*pane);
+    QListView *list = listOf(*pane);
+    list->setCurrentIndex(list->model()->index(1, 0));
+    const QString sha = list->currentIndex().data(CommitListModel::ShaRole).toString();
+    QMenu *menu = commitMenu(*pane);
+    actionOf(*menu, u"New branch"_s)->trigger();
+    menu->close();
+    auto *dialog = pane->findChild<QDialog *>(u"branchDialog"_s);
+    QVERIFY(dialog);
+    QCOMPARE(inDialog<QLineEdit>(*dialog, "refStart")->text(), sha);
+    auto *accept = inDialog<QPushButton>(*dialog, "refAccept");
+    QVERIFY(!accept->isEnabled());
+    QTest::keyClicks(inDialog<QLineEdit>(*dialog, "refName"), u"not a name"_s);
+    QVERIFY(!accept->isEnabled());
+    QVERIFY(inDialog<QLabel>(*dialog, "refRemark")->text().contains(u"spaces"_s));
+    inDialog<QLineEdit>(*dialog, "refName")->clear();
+    QTest::keyClicks(inDialog<QLineEdit>(*dialog, "refName"), u"from-there"_s);
+    QVERIFY(accept->isEnabled());
+    QTest::mouseClick(accept, Qt::LeftButton);
+    auto *notice = pane->findChild<QWidget *>(u"historyPage"_s)->findChild<MessageBar *>(u"refNotice"_s);
+    QTRY_VERIFY(notice->isVisible());
+    QCOMPARE(notice->text(), u"Branch “from-there” was created."_s);
+    QTest::mouseClick(notice->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QTRY_COMPARE(notice->text(), u"Branch “from-there” was deleted."_s);
+}
+
+void HistoryPageTest::aRefusedNameStaysInItsForm()
+{
+    RepoPaneWorld world;
+    const auto pane = open(world);
+    ready(*pane);
+    world.hub.failNext(u"*/branch/*"_s, 1, 403, "{\"error\":\"Branches are not for everybody\"}");
+    QMenu *menu = commitMenu(*pane);
+    actionOf(*menu, u"New branch"_s)->trigger();
+    menu->close();
+    auto *dialog = pane->findChild<QDialog *>(u"branchDialog"_s);
+    QTest::keyClicks(inDialog<QLineEdit>(*dialog, "refName"), u"mine"_s);
+    QTest::keyClick(inDialog<QLineEdit>(*dialog, "refName"), Qt::Key_Return);
+    auto *message = inDialog<MessageBar>(*dialog, "refMessage");
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY(message->text().contains(u"Branches are not for everybody"_s)
+            || message->severity() == MessageBar::Severity::Error);
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(inDialog<QLineEdit>(*dialog, "refName")->text(), u"mine"_s);
+    QTest::mouseClick(inDialog<QPushButton>(*dialog, "refAccept"), Qt::LeftButton);
+    QTRY_VERIFY(!pane->findChild<QDialog *>(u"branchDialog"_s));
+}
+
+void HistoryPageTest::aTagWithAMessageIsMadeAndTakenBack()
+{
+    RepoPaneWorld world;
+    const auto pane = open(world);
+    ready(*pane);
+    QMenu *menu = commitMenu(*pane);
+    actionOf(*menu, u"New tag"_s)->trigger();
+    menu->close();
+    auto *dialog = pane->findChild<QDialog *>(u"tagDialog"_s);
+    QTest::keyClicks(inDialog<QLineEdit>(*dialog, "refName"), u"v2.0"_s);
+    QTest::keyClicks(inDialog<QPlainTextEdit>(*dialog, "tagMessage"), u"The second one"_s);
+    world.hub.clearRequests();
+    QTest::mouseClick(inDialog<QPushButton>(*dialog, "refAccept"), Qt::LeftButton);
+    auto *notice = pane->findChild<QWidget *>(u"historyPage"_s)->findChild<MessageBar *>(u"refNotice"_s);
+    QTRY_COMPARE(notice->text(), u"Tag “v2.0” was created."_s);
+    const QList<sandbox::RecordedRequest> requests = world.hub.requests();
+    QVERIFY(std::ranges::any_of(requests, [](const sandbox::RecordedRequest &request) {
+        return request.method == "POST" && request.body.contains("The second one");
+    }));
+    QTest::mouseClick(notice->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QTRY_COMPARE(notice->text(), u"Tag “v2.0” was deleted."_s);
+}
+
+void HistoryPageTest::aTagThatIsThereAlreadyIsMoved()
+{
+    RepoPaneWorld world;
+    const auto pane = open(world);
+    ready(*pane);
+    QListView *list = listOf(*pane);
+    list->setCurrentIndex(list->model()->index(2, 0));
+    QMenu *menu = commitMenu(*pane);
+    actionOf(*menu, u"New tag"_s)->trigger();
+    menu->close();
+    auto *dialog = pane->findChild<QDialog *>(u"tagDialog"_s);
+    QTest::keyClicks(inDialog<QLineEdit>(*dialog, "refName"), u"v1.0"_s);
+    auto *accept = inDialog<QPushButton>(*dialog, "refAccept");
+    QTRY_COMPARE(accept->text(), u"Move tag"_s);
+    QVERIFY(inDialog<QLabel>(*dialog, "refRemark")->text().contains(u"will be moved"_s));
+    QTest::mouseClick(accept, Qt::LeftButton);
+    auto *notice = pane->findChild<QWidget *>(u"historyPage"_s)->findChild<MessageBar *>(u"refNotice"_s);
+    QTRY_COMPARE(notice->text(), u"Tag “v1.0” was moved."_s);
+}
+
+void HistoryPageTest::aHistoryIsSquashedOnlyAfterItsNameWasTyped()
+{
+    RepoPaneWorld world;
+    const auto pane = open(world);
+    ready(*pane);
+    QListView *list = listOf(*pane);
+    const int before = list->model()->rowCount();
+    auto *menu = pane->findChild<QMenu *>(u"historyMenu"_s);
+    const auto squash = [&] {
+        emit menu->aboutToShow();
+        actionOf(*menu, u"Squash all commits of main"_s)->trigger();
+    };
+    world.prompter.answersYes = false;
+    squash();
+    QVERIFY(world.prompter.lastQuestion.isDestructive);
+    QCOMPARE(world.prompter.lastQuestion.typed, RepoWorld::id());
+    QCOMPARE(world.requestsFor(u"/super-squash/"_s), 0);
+    world.hub.failNext(u"*/super-squash/*"_s, 403);
+    world.prompter.answersYes = true;
+    squash();
+    QTRY_COMPARE(outcomeOf(*pane)->severity(), MessageBar::Severity::Error);
+    QVERIFY(outcomeOf(*pane)->isVisible());
+    QCOMPARE(list->model()->rowCount(), before);
+    squash();
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    QCOMPARE(outcomeOf(*pane)->severity(), MessageBar::Severity::Positive);
+    QVERIFY(contentAt(world, u"train.py"_s).contains("import torch"));
+}
+
+void HistoryPageTest::aPathHasAHistoryOfItsOwn()
+{
+    RepoPaneWorld world;
+    world.commit(u"Other things"_s, {{.path = u"other.txt"_s, .content = "o"}});
+    world.commit(u"Train better"_s, {{.path = u"train.py"_s, .content = "import torch as t\n"}});
+    world.commit(u"More other things"_s, {{.path = u"other.txt"_s, .content = "p"}});
+    hub::RepoUrl url = world.url(View::History);
+    url.path = u"train.py"_s;
+    const auto pane = world.open(url);
+    QListView *list = listOf(*pane);
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    QCOMPARE(list->model()->index(0, 0).data().toString(), u"Train better"_s);
+    QCOMPARE(list->model()->index(1, 0).data().toString(), u"Add a tokenizer"_s);
+    QVERIFY(part<QWidget>(*pane, "historyPathBar")->isVisible());
+    QCOMPARE(part<QLabel>(*pane, "commitCount")->text(), u"2 commits"_s);
+    ready(*pane); // compared with the commit before it, not with the row below
+    QCOMPARE(part<DiffPane>(*pane, "commitChanges")->comparison().changes().files.size(), 1);
+    QTest::mouseClick(part<QToolButton>(*pane, "historyLeavePath"), Qt::LeftButton);
+    QTRY_VERIFY(list->model()->rowCount() > 4);
+    QVERIFY(!part<QWidget>(*pane, "historyPathBar")->isVisible());
+    // And from the menu of a changed file back again.
+    const auto menu = fileMenu(*part<DiffPane>(*pane, "commitChanges"), 0);
+    actionOf(*menu, u"Its history"_s)->trigger();
+    QTRY_VERIFY(part<QWidget>(*pane, "historyPathBar")->isVisible());
+}
+
+void HistoryPageTest::twoRevisionsAreCompared()
+{
+    RepoPaneWorld world;
+    world.commit(u"Only there"_s, {{.path = u"there.txt"_s, .content = "there\n"}}, 0, u"experiment"_s);
+    const auto pane = open(world);
+    ready(*pane);
+    QSignalSpy steps(pane.get(), &Pane::placeChanged);
+    hub::RepoUrl url = world.url(View::Compare);
+    url.base = u"main"_s;
+    url.revision = u"experiment"_s;
+    QVERIFY(pane->setPlace(Place(url)));
+    auto *compare = part<QWidget>(*pane, "compareView");
+    QVERIFY(compare->isVisible());
+    ready(*pane, "compareChanges");
+    const Comparison &comparison = part<DiffPane>(*pane, "compareChanges")->comparison();
+    QCOMPARE(comparison.changes().files.size(), 1);
+    QCOMPARE(comparison.file(0).path(), u"there.txt"_s);
+    QCOMPARE(pane->place(), Place(url));
+    QTest::mouseClick(part<QToolButton>(*pane, "compareSwap"), Qt::LeftButton);
+    ready(*pane, "compareChanges");
+    QCOMPARE(pane->place().repo().base, u"experiment"_s);
+    QCOMPARE(pane->place().repo().revision, u"main"_s);
+    QCOMPARE(comparison.file(0).diff.change, hub::FileDiff::Change::Deleted);
+    // What the base has can be taken over.
+    const auto menu = fileMenu(*part<DiffPane>(*pane, "compareChanges"), 0);
+    actionOf(*menu, u"Restore the version of experiment"_s)->trigger();
+    QTRY_COMPARE(outcomeOf(*pane)->severity(), MessageBar::Severity::Positive);
+    QCOMPARE(contentAt(world, u"there.txt"_s), QByteArray("there\n"));
+    QTest::mouseClick(part<QToolButton>(*pane, "compareClose"), Qt::LeftButton);
+    QVERIFY(!compare->isVisible());
+    QCOMPARE(pane->place().repo().view, View::History);
+    QVERIFY(steps.size() >= 2);
+}
+
+void HistoryPageTest::anotherRepoIsComparedWith()
+{
+    RepoPaneWorld world;
+    world.hub.addRepo(sandbox::Kind::Dataset, u"acme/other"_s);
+    world.hub.commitFiles(sandbox::Kind::Dataset, u"acme/other"_s, {{.path = u"config.json"_s, .content = "{}\n"}});
+    hub::RepoUrl url = world.url(View::Compare);
+    url.base = u"experiment"_s;
+    const auto pane = world.open(url);
+    ready(*pane, "compareChanges");
+    world.prompter.typed = u"datasets/acme/other"_s;
+    QTest::mouseClick(part<QToolButton>(*pane, "compareChooseRepo"), Qt::LeftButton);
+    QCOMPARE(pane->place().repo().base, u"datasets/acme/other:main"_s);
+    ready(*pane, "compareChanges");
+    const Comparison &comparison = part<DiffPane>(*pane, "compareChanges")->comparison();
+    QCOMPARE(comparison.file(comparison.changes().indexOf(u"config.json"_s)).diff.change,
+             hub::FileDiff::Change::Modified);
+    QVERIFY(part<QWidget>(*pane, "compareRepo")->isVisible());
+    QVERIFY(!part<QToolButton>(*pane, "compareSwap")->isEnabled());
+}
+
 void HistoryPageTest::scenes()
 {
     RepoPaneWorld world;
@@ -187,6 +654,34 @@ void HistoryPageTest::scenes()
     };
     scenes::shoot(u"history"_s, shot({1180, 700}));
     scenes::shoot(u"history-narrow"_s, shot({520, 800}));
+    scenes::shoot(u"compare"_s, [&world] {
+        hub::RepoUrl url = world.url(View::Compare);
+        url.base = u"experiment"_s;
+        auto pane = world.open(url, {1180, 700});
+        ready(*pane, "compareChanges");
+        QTest::qWait(500);
+        return std::unique_ptr<QWidget>(std::move(pane));
+    });
+    std::unique_ptr<RepoPane> pane; // outlives the dialogs that are taken out of it
+    const auto dialog = [&](const QString &action, const char *name, const QString &typed) {
+        return [&world, &pane, action, name, typed] {
+            pane = open(world);
+            ready(*pane);
+            QMenu *menu = commitMenu(*pane);
+            actionOf(*menu, action)->trigger();
+            menu->close();
+            auto *found = pane->findChild<QDialog *>(QLatin1StringView(name));
+            found->setParent(nullptr);
+            found->setAttribute(Qt::WA_DeleteOnClose, false);
+            inDialog<QLineEdit>(*found, "refName")->setText(typed);
+            found->show();
+            found->adjustSize();
+            QTest::qWait(100);
+            return std::unique_ptr<QWidget>(found);
+        };
+    };
+    scenes::shoot(u"branch-dialog"_s, dialog(u"New branch"_s, "branchDialog", u"feature x"_s));
+    scenes::shoot(u"tag-dialog"_s, dialog(u"New tag"_s, "tagDialog", u"v1.0"_s));
 }
 
 QTEST_MAIN(HistoryPageTest)

@@ -1,8 +1,8 @@
 #include "repopaneworld.h"
 #include "scenes.h"
 #include "views/dropoverlay.h"
+#include "views/history/revisionselector.h"
 #include "views/panestates.h"
-#include "views/revisionselector.h"
 
 #include <QClipboard>
 #include <QDropEvent>

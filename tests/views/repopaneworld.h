@@ -33,15 +33,19 @@ public:
     QString lastTitle = {};
     bool answersYes = true;
     int asked = 0;
+    Question lastQuestion = {};
+    std::optional<QString> typed = {};
 
-    void ask(QWidget *, const Question &, std::function<void(bool)> answer) override
+    void ask(QWidget *, const Question &question, std::function<void(bool)> answer) override
     {
         ++asked;
+        lastQuestion = question;
         answer(answersYes);
     }
-    void askText(QWidget *, const TextQuestion &, std::function<void(std::optional<QString>)> answer) override
+    void askText(QWidget *, const TextQuestion &question, std::function<void(std::optional<QString>)> answer) override
     {
-        answer({});
+        lastTitle = question.title;
+        answer(typed);
     }
     void chooseFiles(QWidget *, const QString &title, std::function<void(QStringList)> answer) override
     {

@@ -10,6 +10,8 @@
 #include "views/messagebar.h"
 #include "views/panestates.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -145,6 +147,7 @@ QWidget *DiffPane::makeTree()
     m_tree->setMouseTracking(true);
     m_tree->setIndentation(14);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -170,6 +173,7 @@ void DiffPane::connectParts()
         m_tree->expandAll();
     });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &DiffPane::onFileChosen);
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, &DiffPane::showTreeMenu);
     connect(m_tree, &QTreeView::activated, this, [this] { m_view->setFocus(); });
     connect(m_view, &DiffView::currentFileChanged, this, &DiffPane::select);
     connect(m_view, &DiffView::fileMenuRequested, this, &DiffPane::fileMenuRequested);
@@ -278,6 +282,25 @@ void DiffPane::onFileChosen(const QModelIndex &index)
     const int file = index.isValid() ? index.data(ChangedFilesModel::FileRole).toInt() : -1;
     if (!m_isSelecting && file >= 0)
         m_view->goToFile(file);
+}
+
+void DiffPane::showTreeMenu(const QPoint &position)
+{
+    const QModelIndex index = m_tree->indexAt(position);
+    if (!index.isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"diffTreeMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    const QString path = index.data(ChangedFilesModel::PathRole).toString();
+    const int file = index.data(ChangedFilesModel::FileRole).toInt();
+    menu->addAction(tr("Copy the path"), this, [path] { QGuiApplication::clipboard()->setText(path); });
+    if (file >= 0)
+        emit fileMenuRequested(file, menu);
+    else
+        emit folderMenuRequested(path, menu);
+    menu->popup(m_tree->viewport()->mapToGlobal(position));
 }
 
 void DiffPane::select(int file)

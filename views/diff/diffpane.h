@@ -37,6 +37,7 @@ public:
 signals:
     void viewedChanged(const QString &path, bool viewed);
     void fileMenuRequested(int file, QMenu *menu); //!< the menu of a file is about to open: add to it
+    void folderMenuRequested(const QString &path, QMenu *menu);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -52,6 +53,7 @@ private:
     void onStateChanged();
     void onChangesReset();
     void onFileChosen(const QModelIndex &index);
+    void showTreeMenu(const QPoint &position);
     void select(int file);
     void updateSummary();
     void setFilesShown(bool shown);

@@ -84,8 +84,8 @@ private:
             && FileDetails::isHeavy(m_file))
             return addNote(tr("%1, not loaded yet.").arg(format::size(std::max(m_file.oldSize, m_file.newSize))),
                            tr("Load it"), Action::FetchContent);
-        // A card's lines are there already, and would jump.
-        if (m_details.sort != FileDetails::Sort::Card)
+        // The lines of these are there already, and would jump.
+        if (m_details.sort != FileDetails::Sort::Card && m_details.sort != FileDetails::Sort::Notebook)
             addNote(waitingText());
     }
 

@@ -29,6 +29,7 @@ using Side = DiffSelection::Side;
 using contextexpansion::Extent;
 
 constexpr int linesAbove = 2; // left above a change that is gone to
+constexpr int linesSpoken = 20;
 constexpr int anchorRows = 200; // looked at for a line to hold on to
 
 } // namespace
@@ -150,7 +151,8 @@ DiffLayout::Sections DiffView::shapeOf(int file)
 
 void DiffView::rebuild()
 {
-    const int count = int(m_comparison.changes().files.size());
+    m_laidOut = m_comparison.changes().files;
+    const int count = int(m_laidOut.size());
     m_look.notes.assign(size_t(count), {});
     std::vector<DiffLayout::Sections> all;
     all.reserve(size_t(count));
@@ -164,6 +166,7 @@ void DiffView::rebuild()
 void DiffView::rebuildFile(int file)
 {
     const Anchor at = anchor();
+    m_laidOut[size_t(file)] = m_comparison.changes().files[size_t(file)];
     m_look.layout.setFile(file, shapeOf(file));
     updateScrollBars();
     restore(at);
@@ -223,6 +226,18 @@ void DiffView::fetchWhatIsSeen()
         m_comparison.fetchDetails(file);
 }
 
+//! The line that a row shows, the new one of a pair; null for rows of other kinds.
+const hub::DiffLine *DiffView::lineAt(const DiffLayout::Spot &spot) const
+{
+    if (spot.part != Part::Line)
+        return nullptr;
+    const hub::DiffHunk &hunk = m_laidOut[size_t(spot.file)]->diff.hunks[size_t(spot.index)];
+    if (!isSplit())
+        return &hunk.lines[size_t(spot.row)];
+    const SplitRow row = splitRows(hunk)[size_t(spot.row)];
+    return &hunk.lines[size_t(row.right >= 0 ? row.right : row.left)];
+}
+
 DiffView::Anchor DiffView::anchor() const
 {
     const qint64 top = scrollTop();
@@ -233,22 +248,17 @@ DiffView::Anchor DiffView::anchor() const
     if (header.distance >= 0)
         return header;
     for (int i = 0; i < anchorRows && spot.isValid() && spot.file == header.file; ++i) {
-        const std::vector<hub::DiffHunk> &hunks = m_comparison.file(spot.file).diff.hunks;
-        const bool isLine = spot.part == Part::Line && size_t(spot.index) < hunks.size() && !isSplit()
-            && size_t(spot.row) < hunks[size_t(spot.index)].lines.size();
-        if (isLine) {
-            const hub::DiffLine &line = hunks[size_t(spot.index)].lines[size_t(spot.row)];
+        if (const hub::DiffLine *line = lineAt(spot))
             return {.file = spot.file,
-                    .oldNumber = line.oldNumber,
-                    .newNumber = line.newNumber,
+                    .oldNumber = line->oldNumber,
+                    .newNumber = line->newNumber,
                     .distance = spot.top - top};
-        }
         spot = m_look.layout.next(spot);
     }
     return header;
 }
 
-qint64 DiffView::topOfLine(const Anchor &anchor) const
+qint64 DiffView::topOfLine(const Anchor &anchor)
 {
     const std::vector<hub::DiffHunk> &hunks = m_comparison.file(anchor.file).diff.hunks;
     const bool isNew = anchor.newNumber > 0;
@@ -258,8 +268,8 @@ qint64 DiffView::topOfLine(const Anchor &anchor) const
         });
         if (found == hunks[hunk].lines.end())
             continue;
-        const int row = int(found - hunks[hunk].lines.begin());
-        const DiffLayout::Spot spot = m_look.layout.find(anchor.file, Part::Line, int(hunk), isSplit() ? 0 : row);
+        const DiffLineRef line{.file = anchor.file, .hunk = int(hunk), .line = int(found - hunks[hunk].lines.begin())};
+        const DiffLayout::Spot spot = m_look.layout.find(line.file, Part::Line, line.hunk, rowOf(line));
         if (spot.isValid())
             return spot.top;
     }
@@ -288,7 +298,7 @@ void DiffView::setSplit(bool split)
 {
     if (split == isSplit())
         return;
-    const Anchor at = anchor();
+    const Anchor at = anchor(); // while the rows are still of the other kind
     m_look.metrics.isSplit = split;
     m_look.selection.clear();
     measure();
@@ -450,9 +460,26 @@ void DiffView::stepHunk(int step)
 void DiffView::goToHunk(const DiffHunkRef &hunk)
 {
     m_look.current = hunk;
+    describe(hunk);
     const DiffLayout::Spot spot = m_look.layout.find(hunk.file, Part::Line, hunk.hunk);
     scrollToY(spot.top - m_look.metrics.header - qint64(linesAbove) * m_look.metrics.line);
     viewport()->update();
+}
+
+// For those who hear what is on the screen.
+void DiffView::describe(const DiffHunkRef &hunk)
+{
+    const ChangedFile &file = m_comparison.file(hunk.file);
+    QStringList words{DiffPainter::nameText(file)};
+    for (const hub::DiffLine &line : file.diff.hunks[size_t(hunk.hunk)].lines) {
+        if (line.kind == hub::DiffLine::Kind::Context)
+            continue;
+        if (words.size() > linesSpoken)
+            break;
+        words += line.kind == hub::DiffLine::Kind::Added ? tr("added: %1").arg(file.text(line))
+                                                         : tr("removed: %1").arg(file.text(line));
+    }
+    setAccessibleDescription(words.join(u'\n'));
 }
 
 int DiffView::rowOf(const DiffLineRef &line)
@@ -968,6 +995,7 @@ void DiffView::showFileMenu(int file, const QPoint &globalPosition)
     auto *menu = new QMenu(this);
     menu->setObjectName(u"diffFileMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     const QString path = m_comparison.file(file).path();
     QAction *copy = menu->addAction(tr("Copy"), QKeySequence::Copy, this, &DiffView::copySelection);
     copy->setEnabled(!m_look.selection.isEmpty());

@@ -84,9 +84,10 @@ private:
     void updateScrollBars();
     void layOutFindBar();
     void fetchWhatIsSeen();
-    Anchor anchor() const;
+    Anchor anchor() const; //!< in what is laid out now
     void restore(const Anchor &anchor);
-    qint64 topOfLine(const Anchor &anchor) const;
+    qint64 topOfLine(const Anchor &anchor);
+    const hub::DiffLine *lineAt(const DiffLayout::Spot &spot) const;
 
     qint64 scrollTop() const;
     void scrollToY(qint64 y);
@@ -94,6 +95,7 @@ private:
     int stuckFile() const; //!< whose header stays at the top; -1: none
     QRect stuckHeader(int file) const;
     void goToHunk(const DiffHunkRef &hunk);
+    void describe(const DiffHunkRef &hunk);
     std::optional<DiffHunkRef> hunkFrom(DiffHunkRef from, int step) const;
     bool isSeen(const DiffHunkRef &hunk) const;
     int rowOf(const DiffLineRef &line);
@@ -123,6 +125,7 @@ private:
     DiffLines m_lines;
     DiffFinder m_finder;
     DiffLook m_look;
+    std::vector<ChangedFilePointer> m_laidOut; //!< what the rows were made from
     QStringList m_paths; //!< of the files shown, to recognise them when they come again
     int m_onlyFile = -1;
     int m_lastCurrent = -1;

@@ -1,4 +1,4 @@
-#include "views/refdelegate.h"
+#include "views/history/refdelegate.h"
 
 #include "models/reflistmodel.h"
 #include "views/format.h"
@@ -35,6 +35,16 @@ QSize RefDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     return {0, std::max(28, height)};
 }
 
+QRect RefDelegate::trashRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (!m_isDeletable || !index.data(RefListModel::DeletableRole).toBool())
+        return {};
+    const int extent = std::max(smallestIcon, option.fontMetrics.height() - 2);
+    const QRect row = option.rect.adjusted(margin, 0, -margin, 0);
+    return QStyle::visualRect(option.direction, option.rect,
+                              QRect(row.right() + 1 - extent, row.center().y() - extent / 2 + 1, extent, extent));
+}
+
 void RefDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const ThemeColors &colors = ThemeColors::of(option.palette);
@@ -64,6 +74,12 @@ void RefDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         QRect(rest.left(), rest.center().y() - iconExtent / 2 + 1, iconExtent, iconExtent),
         iconPixmap(iconName, isCurrent ? colors.accent : quiet, iconExtent, painter->device()->devicePixelRatio()));
     rest.setLeft(rest.left() + iconExtent + margin);
+    const QRect trash = trashRect(option, index);
+    const bool showsTrash = !trash.isNull() && (isSelected || option.state.testFlag(QStyle::State_MouseOver));
+    if (showsTrash) {
+        painter->drawPixmap(trash, iconPixmap(u"trash", quiet, trash.width(), painter->device()->devicePixelRatio()));
+        rest.setRight(rest.right() - trash.width() - margin);
+    }
     const QString sha = format::shortSha(index.data(RefListModel::TargetRole).toString());
     painter->setFont(Theme::monospace(option.font));
     painter->setPen(quiet);

@@ -1,22 +1,31 @@
 #pragma once
 
 #include "models/commitlistmodel.h"
+#include "models/reflistmodel.h"
 #include "views/repopage.h"
 #include "views/reposervices.h"
 
 #include <QSortFilterProxyModel>
 
 class CommitDelegate;
-class CommitPanel;
+class CommitView;
+class CompareView;
+class DiffPane;
+class ElidedLabel;
+class HistoryActions;
 class MessageBar;
 class PaneStates;
 class QLabel;
 class QLineEdit;
 class QListView;
+class QMenu;
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
+class RepoChanges;
 
-//! The history of a repo: an endless list of commits beside the one that is selected.
+//! The history of a repo or of one path in it: an endless list of commits beside what the selected one changed; what
+//! can be done with them; and any two revisions compared.
 class HistoryPage : public RepoPage
 {
     Q_OBJECT
@@ -30,6 +39,7 @@ public:
     void showPlace(const hub::RepoUrl &place) override;
     hub::RepoUrl placeIn(const hub::RepoUrl &place) const override;
     hub::RepoUrl placeAt(const hub::RepoUrl &place) const override;
+    void setAccount(const auth::Account &account) override;
     void refresh() override;
     void forget() override;
     void focusFind() override;
@@ -39,9 +49,16 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void connectParts(const CommitDelegate &delegate);
-    void setSubject(const hub::RepoId &repo, const QString &revision);
+    using View = hub::RepoUrl::View;
+
+    QWidget *makeListSide();
+    void connectList(const CommitDelegate &delegate);
+    void connectChanges();
+    void connectActions(RepoChanges &changes);
+    void setSubject(const hub::RepoId &repo, const QString &revision, const QString &path);
+    void setPath(const QString &path);
     void showCommit(const QString &sha); //!< selects it, listing the history from there on if need be
+    void showComparison(const QString &base);
     void browse(const QString &sha);
     hub::RepoUrl placeOf(const QString &sha) const;
     void onStateChanged();
@@ -51,24 +68,42 @@ private:
     void step(int rows);
     void copy(const QString &sha);
     void updateCount();
+    void updateRevert();
     void returnToRevision();
+    void leavePath();
+
+    void goTo(View view, const QString &base, const QString &revision, const QString &path);
+    void showCommitMenu(const QPoint &globalPosition);
+    void addFileActions(QMenu *menu, int file);
+    DiffPane &shownChanges() const;
+    QMenu *makePageMenu();
 
     CommitListModel m_model;
     QSortFilterProxyModel m_filtered;
+    RefListModel m_refs;
+    HistoryActions *m_actions;
+    QStackedWidget *m_stack; //!< the history, or a comparison
     PaneStates *m_states; //!< objectName "historyStates"
     QLineEdit *m_search; //!< objectName "commitSearch"
     QLabel *m_count; //!< objectName "commitCount"
+    QToolButton *m_more; //!< objectName "historyMore"
+    QWidget *m_pathBar; //!< objectName "historyPathBar"
+    ElidedLabel *m_pathName; //!< objectName "historyPath"
+    QToolButton *m_leavePath; //!< objectName "historyLeavePath"
     MessageBar *m_from; //!< objectName "historyFrom": the list begins at a commit
     QListView *m_list; //!< objectName "commitList"
     MessageBar *m_message; //!< objectName "historyMessage": a further page failed
     QSplitter *m_splitter;
     QStackedWidget *m_side;
     QWidget *m_nothing;
-    CommitPanel *m_panel;
+    CommitView *m_view;
+    CompareView *m_compare;
     hub::Endpoint m_endpoint;
     hub::RepoId m_repo;
     QString m_revision;
+    QString m_path; //!< whose history it is; empty: the repo's
     QString m_commit;
+    QString m_base; //!< of a comparison; empty: none is shown
     QString m_wanted; //!< to be selected once it is listed
     bool m_isNavigating = false;
 };

@@ -6,12 +6,17 @@
 #include <QFrame>
 
 class MessageBar;
+class RefActions;
+class RefDelegate;
 class QLabel;
 class QLineEdit;
 class QListView;
 class QPushButton;
+class QStyleOptionViewItem;
+class QVBoxLayout;
 
-//! The list that drops down from a RevisionSelector: branches, tags, pull requests, or any commit typed.
+//! The list that drops down from a RevisionSelector: branches, tags, pull requests, or any commit typed; and where they
+//! are made and deleted.
 class RevisionPopup : public QFrame
 {
     Q_OBJECT
@@ -19,10 +24,15 @@ class RevisionPopup : public QFrame
 public:
     explicit RevisionPopup(RefListModel &refs, QWidget *parent = nullptr);
 
+    void manageWith(RefActions &actions); //!< else they are only chosen from
+    void setWriteProblem(const QString &problem); //!< why they cannot be made or deleted; empty: they can
     void openBelow(QWidget *anchor, const QString &current);
 
 signals:
     void chosen(const QString &revision);
+    void newBranchRequested(const QString &start);
+    void newTagRequested(const QString &revision);
+    void compareRequested(const QString &base);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -36,6 +46,11 @@ private:
     void selectFirst();
     void choose(const QString &revision);
     void chooseCurrent();
+    bool clickTrash(const QPoint &position);
+    void remove(const QModelIndex &index);
+    void showMenu(const QPoint &position);
+    void updateButtons();
+    static QString deleteProblem(const QModelIndex &index);
 
     RefListModel &m_refs;
     RefFilter m_filter;
@@ -44,5 +59,12 @@ private:
     QListView *m_list; //!< objectName "revisionList"
     QLabel *m_nothing; //!< objectName "revisionNothing"
     QPushButton *m_typed; //!< objectName "revisionTyped": goes to what was typed
+    QVBoxLayout *m_layout;
+    RefDelegate *m_delegate;
+    MessageBar *m_notice = nullptr; //!< objectName "refNotice"
+    QPushButton *m_newBranch = nullptr; //!< objectName "newBranch"
+    QPushButton *m_newTag = nullptr; //!< objectName "newTag"
+    RefActions *m_actions = nullptr;
+    QString m_problem;
     QString m_current;
 };

@@ -1,10 +1,13 @@
-#include "views/revisionselector.h"
+#include "views/history/revisionselector.h"
 
 #include "hub/validation.h"
+#include "models/history/refactions.h"
 #include "models/reflistmodel.h"
-#include "views/format.h"
+#include "views/history/branchdialog.h"
+#include "views/history/historywords.h"
+#include "views/history/revisionpopup.h"
+#include "views/history/tagdialog.h"
 #include "views/icons.h"
-#include "views/revisionpopup.h"
 #include "views/theme.h"
 
 #include <QKeyEvent>
@@ -32,8 +35,45 @@ RevisionSelector::RevisionSelector(RefListModel &refs, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(this, &QAbstractButton::clicked, this, &RevisionSelector::openPopup);
     connect(m_popup, &RevisionPopup::chosen, this, &RevisionSelector::revisionChosen);
+    connect(m_popup, &RevisionPopup::compareRequested, this, &RevisionSelector::compareRequested);
+    connect(m_popup, &RevisionPopup::newBranchRequested, this, &RevisionSelector::openBranchDialog);
+    connect(m_popup, &RevisionPopup::newTagRequested, this, &RevisionSelector::openTagDialog);
     connect(&m_refs, &RefListModel::stateChanged, this, qOverload<>(&QWidget::update));
     describe();
+}
+
+void RevisionSelector::manageWith(RefActions &actions)
+{
+    m_actions = &actions;
+    m_popup->manageWith(actions);
+    connect(&actions, &RefActions::done, this, [this](const RefActions::Step &step) {
+        // What is looked at has gone.
+        if (step.what == RefActions::Step::What::Deleted && step.name == m_revision)
+            emit revisionChosen(RefListModel::defaultBranch);
+    });
+}
+
+void RevisionSelector::setWriteProblem(const QString &problem)
+{
+    m_popup->setWriteProblem(problem);
+}
+
+void RevisionSelector::setPlaceholder(const QString &text)
+{
+    m_placeholder = text;
+    describe();
+}
+
+void RevisionSelector::openBranchDialog(const QString &start)
+{
+    auto *dialog = new BranchDialog(*m_actions, m_refs, start, window());
+    connect(dialog, &RefForm::created, this, &RevisionSelector::revisionChosen);
+    dialog->open();
+}
+
+void RevisionSelector::openTagDialog(const QString &revision)
+{
+    (new TagDialog(*m_actions, m_refs, revision, window()))->open();
 }
 
 void RevisionSelector::setRevision(const QString &revision)
@@ -49,8 +89,10 @@ void RevisionSelector::openPopup()
 
 void RevisionSelector::describe()
 {
-    setText(hub::isCommitId(m_revision) ? format::shortSha(m_revision) : m_revision);
-    setToolTip(tr("Revision: %1").arg(m_revision));
+    const QString shown = historywords::revisionName(m_revision);
+    //: %1 says what a revision is for, such as "Base"
+    setText(m_placeholder.isEmpty() ? shown : tr("%1: %2").arg(m_placeholder, shown));
+    setToolTip(tr("%1: %2").arg(m_placeholder.isEmpty() ? tr("Revision") : m_placeholder, m_revision));
     setAccessibleName(toolTip());
     updateGeometry();
     update();

@@ -1,6 +1,7 @@
-#include "views/commitdelegate.h"
+#include "views/history/commitdelegate.h"
 
 #include "models/commitlistmodel.h"
+#include "models/reflistmodel.h"
 #include "views/format.h"
 #include "views/icons.h"
 #include "views/initials.h"
@@ -87,8 +88,12 @@ void CommitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     bold.setWeight(QFont::Medium);
     painter->setFont(bold);
     painter->setPen(ink);
-    painter->drawText(title, Qt::AlignVCenter | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, title.width()));
+    QRect words = title;
+    words.setLeft(paintRefs(painter, option, title, index.data(CommitListModel::ShaRole).toString()));
+    painter->setFont(bold);
+    painter->setPen(ink);
+    painter->drawText(words, Qt::AlignVCenter | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
     painter->setFont(option.font);
     painter->setPen(quiet);
     const QRect by = title.translated(0, lineHeight(option) + 2);
@@ -98,6 +103,36 @@ void CommitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (!isSelected)
         painter->drawLine(left, option.rect.bottom(), option.rect.right(), option.rect.bottom());
     painter->restore();
+}
+
+int CommitDelegate::paintRefs(QPainter *painter, const QStyleOptionViewItem &option, const QRect &title,
+                              const QString &commit) const
+{
+    const QStringList names = m_refs ? m_refs->namesAt(commit) : QStringList();
+    if (names.isEmpty())
+        return title.left();
+    const ThemeColors &colors = ThemeColors::of(option.palette);
+    QFont font = option.font;
+    font.setPixelSize(std::max(9, QFontInfo(font).pixelSize() * 11 / 13));
+    const QFontMetrics metrics(font);
+    const int widest = title.width() / 4; // the title is what matters
+    int left = title.left();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setFont(font);
+    for (const QString &name : names) {
+        const QString text = metrics.elidedText(name, Qt::ElideMiddle, widest);
+        const QRect chip(left, title.top(), metrics.horizontalAdvance(text) + 10, title.height());
+        if (chip.right() > title.left() + title.width() / 2)
+            break;
+        painter->setPen(colors.border);
+        painter->setBrush(colors.infoSurface);
+        painter->drawRoundedRect(QRectF(chip).adjusted(0.5, 1.5, -0.5, -0.5), 4, 4);
+        painter->setPen(colors.info);
+        painter->drawText(chip, Qt::AlignCenter, text);
+        left = chip.right() + 1 + 4;
+    }
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    return left == title.left() ? left : left + 2;
 }
 
 bool CommitDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "hub/hubclient.h"
+#include "hub/repoid.h"
+
+#include <QObject>
+
+class RepoChanges;
+
+//! Makes all commits of a branch one, for good.
+class SquashJob : public QObject
+{
+    Q_OBJECT
+
+public:
+    SquashJob(hub::HubClient &client, RepoChanges &changes, QObject *parent = nullptr);
+
+    void start(const hub::RepoId &repo, const QString &branch, const QString &message = {});
+    void cancel() { m_request.cancel(); }
+
+signals:
+    void finished(const QString &branch); //!< before others hear of it
+    void failed(const Error &error);
+
+private:
+    hub::HubClient &m_client;
+    RepoChanges &m_changes;
+    hub::Request m_request;
+};

@@ -1,0 +1,289 @@
+#include "views/history/historyactions.h"
+
+#include "hub/hubclient.h"
+#include "models/diff/comparison.h"
+#include "models/diff/safetext.h"
+#include "models/reflistmodel.h"
+#include "models/repochanges.h"
+#include "views/format.h"
+#include "views/history/branchdialog.h"
+#include "views/history/historywords.h"
+#include "views/history/refnotice.h"
+#include "views/history/tagdialog.h"
+#include "views/prompter.h"
+
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+using View = hub::RepoUrl::View;
+
+namespace {
+
+constexpr qsizetype namedPaths = 3;
+
+//! One that cannot be taken says why.
+void offer(QMenu *menu, const QString &text, const QString &problem, const std::function<void()> &act)
+{
+    QAction *action = menu->addAction(text, menu, act);
+    action->setEnabled(problem.isEmpty());
+    action->setToolTip(problem);
+}
+
+} // namespace
+
+HistoryActions::HistoryActions(const RepoServices &services, const RefListModel &refs, QWidget &page)
+    : QObject(&page)
+    , m_services(services)
+    , m_refs(refs)
+    , m_page(page)
+    , m_actions(services.client, services.changes)
+    , m_restore(services.client)
+    , m_squash(services.client, services.changes)
+    , m_notices(new QWidget(&page))
+    , m_outcome(new MessageBar(m_notices))
+    , m_account(auth::Account::signedOut(services.client.endpoint().url()))
+{
+    m_outcome->setObjectName(u"historyOutcome"_s);
+    auto *layout = new QVBoxLayout(m_notices);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new RefNotice(m_actions, m_notices));
+    layout->addWidget(m_outcome);
+    connectJobs();
+}
+
+void HistoryActions::connectJobs()
+{
+    connect(&m_restore, &RestoreJob::finished, this, &HistoryActions::onRestored);
+    connect(&m_restore, &RestoreJob::failed, this, &HistoryActions::onRestoreFailed);
+    connect(&m_restore, &RestoreJob::runningChanged, this, [this] {
+        if (m_restore.isRunning()) {
+            m_outcome->setAction({});
+            m_outcome->showInfo(tr("Restoring…"));
+        } else if (m_outcome->severity() == MessageBar::Severity::Info) {
+            m_outcome->clear();
+        }
+        emit rightsChanged();
+    });
+    connect(m_outcome, &MessageBar::actionTriggered, this, [this] {
+        if (m_outcome->severity() == MessageBar::Severity::Warning)
+            goOnWithout();
+        else
+            undoRestore();
+    });
+    connect(&m_squash, &SquashJob::failed, this, [this](const Error &error) {
+        m_outcome->setAction({});
+        m_outcome->showError(error);
+    });
+    connect(&m_squash, &SquashJob::finished, this, [this](const QString &branch) {
+        m_outcome->setAction({});
+        m_outcome->showPositive(tr("All commits of %1 are one now.").arg(branch));
+        emit squashed();
+    });
+}
+
+void HistoryActions::setSubject(const hub::RepoId &repo, const QString &revision, const QString &path)
+{
+    if (repo != m_repo)
+        forget();
+    m_repo = repo;
+    m_revision = revision;
+    m_path = path;
+    m_actions.setRepo(repo);
+    emit rightsChanged();
+}
+
+void HistoryActions::setAccount(const auth::Account &account)
+{
+    m_account = account;
+    emit rightsChanged();
+}
+
+void HistoryActions::forget()
+{
+    m_squash.cancel();
+    m_outcome->clear();
+    m_lastRestored = {};
+}
+
+UploadRight HistoryActions::right() const
+{
+    return uploadRight(m_account, m_repo, true);
+}
+
+QString HistoryActions::targetBranch() const
+{
+    const std::optional<RefListModel::Section> section = m_refs.sectionOf(m_revision);
+    const bool isBranch = section == RefListModel::Section::Branches || section == RefListModel::Section::PullRequests;
+    return isBranch ? m_revision : RefListModel::defaultBranch;
+}
+
+hub::CommitTarget HistoryActions::target() const
+{
+    return {.repo = m_repo,
+            .revision = targetBranch(),
+            .createPullRequest = right() == UploadRight::AsPullRequest};
+}
+
+QString HistoryActions::restoreProblem() const
+{
+    return m_restore.isRunning() ? tr("Something is being restored already") : historywords::restoreProblem(right());
+}
+
+QString HistoryActions::revertProblem(const std::optional<QString> &before) const
+{
+    const QString problem = restoreProblem();
+    return problem.isEmpty() && !before ? tr("One moment: the commit before it is being looked up") : problem;
+}
+
+void HistoryActions::offerCommit(QMenu *menu, const hub::CommitInfo &commit, const std::optional<QString> &before)
+{
+    const QString sha = commit.id;
+    const QString problem = restoreProblem();
+    const QString refProblem = historywords::refProblem(right());
+    offer(menu, tr("Browse files at this commit"), {}, [this, sha] { emit placeRequested(View::Files, {}, sha, {}); });
+    //: %1 is the revision that is looked at
+    offer(menu, tr("Compare with %1").arg(historywords::revisionName(m_revision)), {},
+          [this, sha] { emit placeRequested(View::Compare, sha, m_revision, {}); });
+    offer(menu, tr("Copy the commit’s id"), {}, [this, sha] { emit copyRequested(sha); });
+    offer(menu, tr("Open on the Hub"), {}, [this, sha] { emit commitOpened(sha); });
+    menu->addSeparator();
+    offer(menu, tr("New branch from here…"), refProblem,
+          [this, sha] { (new BranchDialog(m_actions, m_refs, sha, m_page.window()))->open(); });
+    offer(menu, tr("New tag here…"), refProblem,
+          [this, sha] { (new TagDialog(m_actions, m_refs, sha, m_page.window()))->open(); });
+    menu->addSeparator();
+    offer(menu, tr("Revert this commit"), revertProblem(before), [this, commit, before] { revert(commit, before); });
+    if (!m_path.isEmpty()) {
+        //: %1 is a file or a folder
+        offer(menu, tr("Restore %1 to this state").arg(safetext::name(m_path)), problem, [this, sha, path = m_path] {
+            restore(sha, {path}, historywords::restoreFileSummary(path, sha));
+        });
+    }
+    //: %1 is a branch
+    offer(menu, tr("Restore all files of %1 to this state").arg(targetBranch()), problem,
+          [this, sha] { restore(sha, {}, historywords::restoreAllSummary(sha)); });
+}
+
+void HistoryActions::offerPath(QMenu *menu, const Comparison &comparison, bool namesSides, const QString &oldPath,
+                               const QString &newPath)
+{
+    const DiffSide before = comparison.before();
+    const DiffSide after = comparison.after();
+    const QString problem = restoreProblem();
+    const auto offerRestore = [&](const QString &text, const DiffSide &side, const QString &path) {
+        if (path.isEmpty() || side.isNothing() || side.repo != m_repo)
+            return;
+        offer(menu, text, problem, [this, side, path] {
+            restore(side.revision, {path}, historywords::restoreFileSummary(path, side.revision));
+        });
+    };
+    const DiffSide &shown = newPath.isEmpty() ? before : after;
+    if (shown.repo == m_repo) {
+        const QString path = newPath.isEmpty() ? oldPath : newPath;
+        offer(menu, tr("Its history"), {},
+              [this, revision = shown.revision, path] { emit placeRequested(View::History, {}, revision, path); });
+    }
+    menu->addSeparator();
+    offerRestore(namesSides ? tr("Restore the version of %1").arg(historywords::revisionName(after.revision)) : tr("Restore this version"), after,
+                 newPath);
+    offerRestore(namesSides ? tr("Restore the version of %1").arg(historywords::revisionName(before.revision)) : tr("Restore the version before"),
+                 before, oldPath);
+}
+
+void HistoryActions::offerSquash(QMenu *menu)
+{
+    const bool isBranch = m_refs.sectionOf(m_revision) == RefListModel::Section::Branches;
+    const QString problem = historywords::refProblem(right());
+    //: %1 is a branch
+    offer(menu, tr("Squash all commits of %1 into one…").arg(m_revision),
+          problem.isEmpty() && !isBranch ? tr("Only a branch can be squashed") : problem, [this] { askForSquash(); });
+}
+
+void HistoryActions::restore(const QString &revision, const QStringList &paths, const QString &summary)
+{
+    m_restore.start({.target = target(), .summary = summary, .revision = revision, .paths = paths});
+}
+
+void HistoryActions::revert(const hub::CommitInfo &commit, const std::optional<QString> &before)
+{
+    if (!before)
+        return;
+    m_restore.start({.target = target(),
+                     .summary = historywords::revertSummary(commit.title, commit.id),
+                     .commit = commit.id,
+                     .before = *before});
+}
+
+//! Reverts what can be, after it was said what cannot.
+void HistoryActions::goOnWithout()
+{
+    RestoreJob::Wish wish = m_restore.wish();
+    wish.skipChanged = true;
+    m_restore.start(wish);
+}
+
+void HistoryActions::undoRestore()
+{
+    if (m_lastRestored.commit.oid.isEmpty())
+        return;
+    m_restore.start({.target = m_lastTarget,
+                     .summary = historywords::revertSummary(m_restore.wish().summary, m_lastRestored.commit.oid),
+                     .commit = m_lastRestored.commit.oid,
+                     .before = m_lastRestored.before});
+}
+
+void HistoryActions::onRestored(const transfer::RestorationOutcome &outcome)
+{
+    const hub::CommitTarget target = m_restore.wish().target;
+    m_outcome->setAction({});
+    m_lastRestored = {};
+    if (outcome.isUnchanged)
+        return m_outcome->showPositive(tr("%1 is in this state already: there was nothing to do.").arg(target.revision));
+    if (outcome.commit.pullRequest > 0) {
+        m_outcome->showPositive(tr("Pull request #%1 was opened.").arg(outcome.commit.pullRequest));
+        emit m_services.changes.discussionsChanged(target.repo);
+        return;
+    }
+    m_lastRestored = outcome;
+    m_lastTarget = target;
+    //: %1 files put in, %2 files taken away, %3 a branch, %4 a short commit id
+    m_outcome->showPositive(tr("%3: restored %1 files, removed %2, with commit %4.")
+                                .arg(format::exactCount(outcome.restored), format::exactCount(outcome.removed),
+                                     target.revision, format::shortSha(outcome.commit.oid)));
+    m_outcome->setAction(tr("Undo"));
+    emit m_services.changes.committed(target.repo, target.revision, outcome.commit.oid);
+}
+
+void HistoryActions::onRestoreFailed(const Error &error)
+{
+    m_outcome->setAction({});
+    const bool isAboutFiles = error.kind == Error::Kind::Conflict && error.httpStatus == 0;
+    if (!isAboutFiles)
+        return m_outcome->showError(error);
+    QStringList paths = error.detail.split(u'\n');
+    const QString more = paths.size() > namedPaths ? u", …"_s : QString();
+    paths = paths.first(std::min(paths.size(), namedPaths));
+    m_outcome->showWarning(tr("Later commits have changed %1%2. Nothing was reverted.")
+                               .arg(safetext::name(paths.join(u", "_s)), more));
+    m_outcome->setAction(tr("Revert the other files"));
+}
+
+void HistoryActions::askForSquash()
+{
+    const Question question{
+        .title = tr("Squash all commits of “%1”?").arg(m_revision),
+        .text = tr("All its commits become one: the history of %1 on this branch, with its messages, authors and old "
+                   "versions of files, is lost for good. The files stay as they are.")
+                    .arg(m_repo.id),
+        .accept = tr("Squash the history"),
+        .isDestructive = true,
+        .typed = m_repo.id};
+    m_services.prompter.ask(&m_page, question, [this, repo = m_repo, branch = m_revision](bool yes) {
+        if (yes)
+            m_squash.start(repo, branch);
+    });
+}
