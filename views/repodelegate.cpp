@@ -230,6 +230,21 @@ QPoint pointerIn(const QStyleOptionViewItem &option)
     return isOver ? view->viewport()->mapFromGlobal(QCursor::pos()) : QPoint(-1, -1);
 }
 
+//! Of a selected row there is one colour for all: the icon and the word say the same.
+QColor inkOf(repowords::Tone tone, const QStyleOptionViewItem &option, const QColor &plain)
+{
+    const ThemeColors &colors = ThemeColors::of(option.palette);
+    if (option.state.testFlag(QStyle::State_Selected))
+        return plain;
+    switch (tone) {
+    case repowords::Tone::Plain: return plain;
+    case repowords::Tone::Good: return colors.positive;
+    case repowords::Tone::Busy: return colors.warning;
+    case repowords::Tone::Bad: return colors.negative;
+    }
+    Q_UNREACHABLE_RETURN(plain);
+}
+
 void paintFacts(RowPainter &painter, const QStyleOptionViewItem &option, const RowGeometry &geometry,
                 const QColor &color)
 {
@@ -237,7 +252,7 @@ void paintFacts(RowPainter &painter, const QStyleOptionViewItem &option, const R
     QFont font = smallFont(option.font);
     for (const PlacedFact &placed : geometry.facts) {
         const bool isPointedAt = &placed == pointedAt;
-        const QColor ink = isPointedAt ? ThemeColors::of(option.palette).link : color;
+        const QColor ink = isPointedAt ? ThemeColors::of(option.palette).link : inkOf(placed.fact.tone, option, color);
         font.setUnderline(isPointedAt);
         painter->setFont(font);
         painter->setPen(ink);

@@ -42,13 +42,22 @@ QString stage(const QString &stage)
 
 QString stageIcon(const QString &stage)
 {
-    if (stage.startsWith("RUNNING"_L1))
+    if (stage == "RUNNING"_L1)
         return u"play"_s;
     if (stage == "SLEEPING"_L1 || stage == "PAUSED"_L1 || stage == "STOPPED"_L1)
         return u"pause"_s;
-    if (stage.contains("ERROR"_L1))
+    if (stage.contains("ERROR"_L1) || stage == "NO_APP_FILE"_L1)
         return u"error"_s;
     return u"clock"_s;
+}
+
+Tone stageTone(const QString &stage)
+{
+    if (stage.contains("ERROR"_L1) || stage == "NO_APP_FILE"_L1)
+        return Tone::Bad;
+    if (stage.contains("BUILDING"_L1) || stage.contains("STARTING"_L1) || stage == "DELETING"_L1)
+        return Tone::Busy;
+    return stage == "RUNNING"_L1 ? Tone::Good : Tone::Plain;
 }
 
 QList<Fact> facts(const hub::RepoSummary &repo)
@@ -72,7 +81,9 @@ QList<Fact> facts(const hub::RepoSummary &repo)
         break;
     case hub::RepoKind::Space:
         if (!repo.stage.isEmpty())
-            facts.append({.text = stage(repo.stage), .iconName = stageIcon(repo.stage)});
+            facts.append({.text = stage(repo.stage),
+                          .iconName = stageIcon(repo.stage),
+                          .tone = stageTone(repo.stage)});
         if (!repo.sdk.isEmpty())
             facts.append({.text = repo.sdk, .tag = repo.sdk, .iconName = u"code"_s});
         break;

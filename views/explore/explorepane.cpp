@@ -1,91 +1,85 @@
 #include "views/explore/explorepane.h"
 
-#include "views/chip.h"
-#include "views/flowlayout.h"
+#include "models/explore/facet.h"
+#include "models/explore/savedsearches.h"
+#include "views/explore/copysearchmenu.h"
+#include "views/explore/searchcontrols.h"
+#include "views/format.h"
 #include "views/icons.h"
 #include "views/messagebar.h"
 #include "views/panestates.h"
+#include "views/prompter.h"
 #include "views/repodelegate.h"
 
 #include <QApplication>
-#include <QButtonGroup>
 #include <QClipboard>
-#include <QComboBox>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
-using Sort = hub::RepoQuery::Sort;
+constexpr auto lookPause = 250ms;
 
-constexpr auto typingPause = std::chrono::milliseconds(150);
-const QString authorPrefix = u"author:"_s;
-
-QString kindPlural(hub::RepoKind kind)
+QString kindWord(hub::RepoKind kind)
 {
     switch (kind) {
-    case hub::RepoKind::Model: return ExplorePane::tr("Models");
-    case hub::RepoKind::Dataset: return ExplorePane::tr("Datasets");
+    case hub::RepoKind::Model: return ExplorePane::tr("models");
+    case hub::RepoKind::Dataset: return ExplorePane::tr("datasets");
     case hub::RepoKind::Space: return ExplorePane::tr("Spaces");
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
-QString searchHint(hub::RepoKind kind)
-{
-    switch (kind) {
-    case hub::RepoKind::Model: return ExplorePane::tr("Search models");
-    case hub::RepoKind::Dataset: return ExplorePane::tr("Search datasets");
-    case hub::RepoKind::Space: return ExplorePane::tr("Search Spaces");
     }
     Q_UNREACHABLE_RETURN({});
 }
 
 } // namespace
 
-ExplorePane::ExplorePane(hub::HubClient &client, const Place &place, QWidget *parent)
+ExplorePane::ExplorePane(const ExploreServices &services, const Place &place, QWidget *parent)
     : Pane(parent)
-    , m_client(client)
-    , m_query(place.query())
-    , m_model(client)
-    , m_kinds(new QButtonGroup(this))
-    , m_search(new QLineEdit(this))
-    , m_sort(new QComboBox(this))
-    , m_filterField(new QLineEdit(this))
-    , m_filterRow(new QWidget(this))
-    , m_filters(new FlowLayout(m_filterRow))
+    , m_services(services)
+    , m_search(place.search())
+    , m_model(services.client)
+    , m_stages(services.client)
+    , m_commands(tr("This search"))
+    , m_controls(new SearchControls(services, this))
+    , m_notice(new MessageBar(this))
     , m_states(new PaneStates(this))
     , m_list(new QListView)
-    , m_footer(new QLabel)
+    , m_footerBar(new QFrame)
+    , m_footer(new QLabel(m_footerBar))
+    , m_further(new QToolButton(m_footerBar))
     , m_message(new MessageBar)
 {
-    buildControls();
     buildList();
+    buildFooter();
     layOut();
-    showQuery();
-    m_model.setQuery(m_query);
+    connectControls();
+    connectModel();
+    m_controls->setSearch(m_search);
+    showSaved();
+    m_model.setSearch(m_search);
 }
 
 Place ExplorePane::place() const
 {
-    return Place(m_client.endpoint(), m_query);
+    return Place(m_services.client.endpoint(), m_search.query, m_search.emissions);
 }
 
 bool ExplorePane::setPlace(const Place &place)
 {
     if (!place.isExplore())
         return false;
-    m_query = place.query();
-    showQuery();
-    m_model.setQuery(m_query);
+    m_search = place.search();
+    m_controls->setSearch(m_search);
+    showSaved();
+    m_model.setSearch(m_search);
     emit titleChanged();
     return true;
 }
@@ -97,70 +91,13 @@ void ExplorePane::reload()
 
 void ExplorePane::focusFind()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
-}
-
-void ExplorePane::buildControls()
-{
-    for (const hub::RepoKind kind : {hub::RepoKind::Model, hub::RepoKind::Dataset, hub::RepoKind::Space}) {
-        auto *button = new QToolButton(this);
-        button->setText(u' ' + kindPlural(kind)); // the space keeps the icon at a distance
-        button->setAccessibleName(kindPlural(kind));
-        button->setToolTip(kindPlural(kind));
-        button->setIcon(::icon(hub::kindName(kind)));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setCheckable(true);
-        button->setProperty("segment", true);
-        button->setObjectName(u"kind-"_s + hub::kindName(kind));
-        m_kinds->addButton(button, int(kind));
-    }
-    connect(m_kinds, &QButtonGroup::idClicked, this, [this](int id) {
-        // What one kind calls its tags means nothing to another.
-        change({.kind = hub::RepoKind(id), .search = m_query.search, .author = m_query.author, .sort = m_query.sort},
-               true);
-    });
-
-    m_search->setObjectName(u"search"_s);
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(::icon(u"search", IconTint::Muted), QLineEdit::LeadingPosition);
-    m_search->installEventFilter(this);
-    m_typingPause.setSingleShot(true);
-    m_typingPause.setInterval(typingPause);
-    connect(m_search, &QLineEdit::textEdited, &m_typingPause, qOverload<>(&QTimer::start));
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.isEmpty()) // the clear button is no editing
-            m_typingPause.start();
-    });
-    connect(m_search, &QLineEdit::returnPressed, this, &ExplorePane::onTyped);
-    connect(&m_typingPause, &QTimer::timeout, this, &ExplorePane::onTyped);
-
-    m_sort->setObjectName(u"sort"_s);
-    m_sort->setAccessibleName(tr("Order"));
-    m_sort->addItem(tr("Trending"), int(Sort::Trending));
-    m_sort->addItem(tr("Most downloads"), int(Sort::Downloads));
-    m_sort->addItem(tr("Most likes"), int(Sort::Likes));
-    m_sort->addItem(tr("Recently changed"), int(Sort::Modified));
-    m_sort->addItem(tr("Newest"), int(Sort::Created));
-    connect(m_sort, &QComboBox::activated, this, [this] {
-        hub::RepoQuery query = m_query;
-        query.sort = Sort(m_sort->currentData().toInt());
-        change(query, true);
-    });
-
-    m_filterField->setObjectName(u"filterField"_s);
-    m_filterField->setPlaceholderText(tr("Add a tag, or author:name"));
-    m_filterField->setAccessibleName(tr("Add a filter"));
-    m_filterField->setToolTip(
-        tr("A tag such as text-classification, license:mit or language:en, or author:name. Press Enter."));
-    m_filterField->addAction(::icon(u"filter", IconTint::Muted), QLineEdit::LeadingPosition);
-    connect(m_filterField, &QLineEdit::returnPressed, this, [this] { addFilter(m_filterField->text()); });
+    m_controls->focusWords();
 }
 
 void ExplorePane::buildList()
 {
     auto *delegate = new RepoDelegate(m_list);
-    connect(delegate, &RepoDelegate::filterRequested, this, &ExplorePane::addFilter);
+    connect(delegate, &RepoDelegate::filterRequested, m_controls, &SearchControls::addTag);
     m_list->setObjectName(u"repoList"_s);
     m_list->setAccessibleName(tr("Repos"));
     m_list->setModel(&m_model);
@@ -173,31 +110,63 @@ void ExplorePane::buildList()
     m_list->installEventFilter(this);
     m_list->viewport()->installEventFilter(this);
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) { open(index, false); });
-    connect(m_list, &QListView::customContextMenuRequested, this, [this](const QPoint &position) {
-        const QModelIndex index = m_list->indexAt(position);
-        if (!index.isValid())
-            return;
-        const hub::RepoSummary repo = m_model.row(index);
-        auto *menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addAction(tr("Open"), this, [this, index = QPersistentModelIndex(index)] { open(index, false); });
-        menu->addAction(tr("Open in a new tab"), this,
-                        [this, index = QPersistentModelIndex(index)] { open(index, true); });
-        menu->addSeparator();
-        menu->addAction(tr("Copy name"), this, [repo] { QApplication::clipboard()->setText(repo.repo.id); });
-        menu->addAction(tr("Copy link"), this, [this, repo] {
-            QApplication::clipboard()->setText(
-                hub::RepoUrl{.endpoint = m_client.endpoint(), .repo = repo.repo}.webUrl().toString());
-        });
-        menu->popup(m_list->viewport()->mapToGlobal(position));
-    });
+    connect(m_list, &QListView::customContextMenuRequested, this, &ExplorePane::showMenu);
+}
 
+void ExplorePane::buildFooter()
+{
     m_footer->setObjectName(u"footer"_s);
-    m_footer->setAlignment(Qt::AlignCenter);
     m_footer->setProperty("muted", true);
-    m_footer->setContentsMargins(8, 8, 8, 8);
-    m_footer->hide();
+    m_further->setObjectName(u"lookFurther"_s);
+    m_further->setText(tr("Look further"));
+    m_further->setFocusPolicy(Qt::StrongFocus);
     m_message->setObjectName(u"pageMessage"_s);
+    m_notice->setObjectName(u"searchNotice"_s);
+    auto *line = new QHBoxLayout(m_footerBar);
+    line->setContentsMargins(16, 6, 16, 6);
+    line->setSpacing(8);
+    line->addStretch(1);
+    line->addWidget(m_footer);
+    line->addWidget(m_further);
+    line->addStretch(1);
+    m_footerBar->hide();
+}
+
+void ExplorePane::layOut()
+{
+    auto *line = new QFrame(this);
+    line->setProperty("line", true);
+    auto *content = new QWidget;
+    auto *rows = new QVBoxLayout(content);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_list, 1);
+    rows->addWidget(m_message);
+    rows->addWidget(m_footerBar);
+    m_states->setContent(content);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_controls);
+    all->addWidget(line);
+    all->addWidget(m_notice);
+    all->addWidget(m_states, 1);
+}
+
+void ExplorePane::connectControls()
+{
+    connect(m_controls, &SearchControls::changed, this, &ExplorePane::onSearchChanged);
+    connect(m_controls, &SearchControls::listRequested, this, &ExplorePane::focusList);
+    connect(m_controls, &SearchControls::saveToggled, this, &ExplorePane::toggleSaved);
+    connect(&m_services.saved, &SavedSearches::changed, this, &ExplorePane::showSaved);
+    connect(m_notice, &MessageBar::actionTriggered, this, [this] {
+        m_notice->clear();
+        m_services.saved.restore();
+    });
+}
+
+void ExplorePane::connectModel()
+{
     connect(m_message, &MessageBar::retryRequested, &m_model, &PagedModelBase::retry);
     connect(m_states, &PaneStates::retryRequested, this, [this] {
         if (m_model.state() == PagedModelBase::State::Failed)
@@ -205,170 +174,43 @@ void ExplorePane::buildList()
         else
             m_model.refresh();
     });
-    connect(m_states, &PaneStates::emptyActionTriggered, this,
-            [this] { change({.kind = m_query.kind, .sort = m_query.sort}, true); });
+    connect(m_states, &PaneStates::emptyActionTriggered, this, [this] {
+        if (m_model.waits())
+            m_model.lookFurther();
+        else
+            onSearchChanged({.query = {.kind = m_search.query.kind, .sort = m_search.query.sort}}, true);
+    });
     connect(m_states, &PaneStates::errorActionTriggered, this, &Pane::signInRequested);
+    connect(m_further, &QToolButton::clicked, &m_model, &RepoListModel::lookFurther);
     connect(&m_model, &PagedModelBase::stateChanged, this, &ExplorePane::onStateChanged);
+    connect(&m_stages, &SpaceStages::stageChanged, &m_model, &RepoListModel::setStage);
+    m_lookPause.setSingleShot(true);
+    m_lookPause.setInterval(lookPause);
+    connect(&m_lookPause, &QTimer::timeout, this, &ExplorePane::watchStages);
+    const auto look = qOverload<>(&QTimer::start);
+    connect(&m_model, &QAbstractItemModel::modelReset, &m_lookPause, look);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, &m_lookPause, look);
+    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, &m_lookPause, look);
 }
 
-void ExplorePane::layOut()
+void ExplorePane::onSearchChanged(const RepoSearch &search, bool isStep)
 {
-    auto *first = new QHBoxLayout;
-    first->setSpacing(8);
-    for (QAbstractButton *button : m_kinds->buttons())
-        first->addWidget(button);
-    first->addSpacing(8);
-    first->addWidget(m_search, 1);
-    auto *second = new QHBoxLayout;
-    second->setSpacing(8);
-    m_filters->setContentsMargins(0, 0, 0, 0);
-    second->addWidget(m_filterField, 1);
-    second->addWidget(m_filterRow, 2);
-    second->addWidget(m_sort);
-    auto *controls = new QVBoxLayout;
-    controls->setContentsMargins(16, 12, 16, 12);
-    controls->setSpacing(8);
-    controls->addLayout(first);
-    controls->addLayout(second);
-    auto *line = new QFrame(this);
-    line->setProperty("line", true);
-
-    auto *content = new QWidget;
-    auto *rows = new QVBoxLayout(content);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(m_list, 1);
-    rows->addWidget(m_message);
-    rows->addWidget(m_footer);
-    m_states->setContent(content);
-
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(0);
-    all->addLayout(controls);
-    all->addWidget(line);
-    all->addWidget(m_states, 1);
-}
-
-void ExplorePane::resizeEvent(QResizeEvent *event)
-{
-    Pane::resizeEvent(event);
-    fitControls();
-}
-
-void ExplorePane::changeEvent(QEvent *event)
-{
-    Pane::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fitControls();
-}
-
-// In a narrow window the kinds make room for the words to search.
-void ExplorePane::fitControls()
-{
-    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 80;
-    const int size = std::max(16, fontMetrics().height());
-    for (QAbstractButton *button : m_kinds->buttons()) {
-        auto *tool = static_cast<QToolButton *>(button);
-        tool->setIconSize(QSize(size, size));
-        tool->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-    }
-}
-
-void ExplorePane::showQuery()
-{
-    if (QAbstractButton *button = m_kinds->button(int(m_query.kind)))
-        button->setChecked(true);
-    // Not while it is being typed in: the cursor would jump.
-    if (m_search->text() != m_query.search)
-        m_search->setText(m_query.search);
-    m_typingPause.stop();
-    m_search->setPlaceholderText(searchHint(m_query.kind));
-    m_search->setAccessibleName(searchHint(m_query.kind));
-    m_sort->setCurrentIndex(std::max(0, m_sort->findData(int(m_query.sort))));
-    showFilters();
-}
-
-void ExplorePane::showFilters()
-{
-    const QList<Chip *> old = m_filterRow->findChildren<Chip *>();
-    for (Chip *chip : old)
-        chip->deleteLater();
-    while (m_filters->count() > 0)
-        delete m_filters->takeAt(0);
-    QStringList shown = m_query.filters;
-    if (!m_query.author.isEmpty())
-        shown.prepend(authorPrefix + m_query.author);
-    for (const QString &filter : std::as_const(shown)) {
-        auto *chip = new Chip(filter, m_filterRow);
-        chip->setObjectName(u"filter-"_s + filter);
-        chip->setIconName(u"close"_s);
-        chip->setTone(Chip::Tone::Accent);
-        chip->setClickable(true);
-        chip->setToolTip(tr("Remove this filter"));
-        chip->setAccessibleName(tr("Remove filter %1").arg(filter));
-        connect(chip, &Chip::clicked, this, [this, filter] { removeFilter(filter); });
-        m_filters->addWidget(chip);
-        chip->show();
-    }
-    m_filterRow->setVisible(!shown.isEmpty());
-}
-
-void ExplorePane::change(const hub::RepoQuery &query, bool isNewStep)
-{
-    if (query == m_query)
-        return;
-    m_query = query;
-    showQuery();
-    m_model.setQuery(m_query);
-    if (isNewStep)
+    m_search = search;
+    m_controls->setSearch(search);
+    m_notice->clear();
+    showSaved();
+    m_model.setSearch(m_search);
+    if (isStep)
         emit placeChanged(place());
     else
         emit placeRefined(place());
     emit titleChanged();
 }
 
-void ExplorePane::onTyped()
-{
-    hub::RepoQuery query = m_query;
-    query.search = m_search->text().simplified();
-    if (query == m_query)
-        return;
-    m_query = query;
-    m_model.setQuery(m_query);
-    emit placeRefined(place());
-    emit titleChanged();
-}
-
-void ExplorePane::addFilter(const QString &text)
-{
-    const QString filter = text.trimmed();
-    if (filter.isEmpty())
-        return;
-    hub::RepoQuery query = m_query;
-    if (filter.startsWith(authorPrefix))
-        query.author = filter.sliced(authorPrefix.size()).trimmed();
-    else if (!query.filters.contains(filter))
-        query.filters += filter;
-    m_filterField->clear();
-    change(query, true);
-}
-
-void ExplorePane::removeFilter(const QString &text)
-{
-    hub::RepoQuery query = m_query;
-    if (text.startsWith(authorPrefix))
-        query.author.clear();
-    else
-        query.filters.removeAll(text);
-    change(query, true);
-}
-
 void ExplorePane::onStateChanged()
 {
     const bool hasRows = m_model.rowCount() > 0;
-    m_footer->setVisible(hasRows && m_model.state() == PagedModelBase::State::Loading && !m_model.isRefreshing());
-    m_footer->setText(tr("Loading more…"));
+    showFooter();
     switch (m_model.state()) {
     case PagedModelBase::State::Loading:
         m_message->clear();
@@ -383,20 +225,166 @@ void ExplorePane::onStateChanged()
     case PagedModelBase::State::Complete:
         if (hasRows)
             return m_states->showContent();
-        const bool isFiltered = !m_query.search.isEmpty() || !m_query.filters.isEmpty() || !m_query.author.isEmpty();
-        return m_states->showEmpty(
-            u"search"_s, tr("Nothing found"),
-            isFiltered ? tr("No %1 match this search.").arg(kindPlural(m_query.kind).toLower())
-                       : tr("This Hub has no %1 that you may see.").arg(kindPlural(m_query.kind).toLower()),
-            isFiltered ? tr("Clear search") : QString());
+        return showEmpty();
     }
+}
+
+void ExplorePane::showEmpty()
+{
+    const QString kind = kindWord(m_search.query.kind);
+    if (m_model.waits())
+        return m_states->showEmpty(
+            u"leaf"_s, tr("Nothing found so far"),
+            //: %1 is a number of models
+            tr("None of the first %1 states emissions within this range.").arg(format::exactCount(m_model.scanned())),
+            tr("Look further"));
+    if (m_search.isNarrowed())
+        return m_states->showEmpty(u"search"_s, tr("Nothing found"), tr("No %1 match this search.").arg(kind),
+                                   tr("Clear search"));
+    m_states->showEmpty(u"search"_s, tr("Nothing found"), tr("This Hub has no %1 that you may see.").arg(kind));
+}
+
+void ExplorePane::showFooter()
+{
+    const bool hasRows = m_model.rowCount() > 0;
+    const bool isLoadingMore =
+        hasRows && m_model.state() == PagedModelBase::State::Loading && !m_model.isRefreshing();
+    const bool hasScanned = hasRows && m_model.scanned() > 0 && m_model.state() != PagedModelBase::State::Loading;
+    m_footerBar->setVisible(isLoadingMore || hasScanned);
+    m_further->setVisible(hasScanned && m_model.waits());
+    if (isLoadingMore)
+        m_footer->setText(tr("Loading more…"));
+    else
+        //: %1 are found, %2 were looked at
+        m_footer->setText(tr("%1 of %2 models state emissions within this range")
+                              .arg(format::exactCount(m_model.rowCount()), format::exactCount(m_model.scanned())));
+}
+
+void ExplorePane::showMenu(const QPoint &position)
+{
+    const QModelIndex index = m_list->indexAt(position);
+    if (!index.isValid())
+        return;
+    const hub::RepoSummary repo = m_model.row(index);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Open"), this, [this, index = QPersistentModelIndex(index)] { open(index, false); });
+    menu->addAction(tr("Open in a new tab"), this,
+                    [this, index = QPersistentModelIndex(index)] { open(index, true); });
+    menu->addSeparator();
+    menu->addAction(tr("Copy name"), this, [repo] { QApplication::clipboard()->setText(repo.repo.id); });
+    menu->addAction(tr("Copy link"), this, [this, repo] {
+        QApplication::clipboard()->setText(
+            hub::RepoUrl{.endpoint = m_services.client.endpoint(), .repo = repo.repo}.webUrl().toString());
+    });
+    menu->popup(m_list->viewport()->mapToGlobal(position));
+}
+
+void ExplorePane::showSaved()
+{
+    const std::optional<SavedSearch> saved = m_services.saved.find(place());
+    m_controls->setSaved(saved.has_value());
+}
+
+void ExplorePane::toggleSaved()
+{
+    if (!m_services.saved.find(place()))
+        return saveSearch();
+    m_services.saved.remove(place());
+    //: %1 is the name of a saved search
+    m_notice->showInfo(tr("“%1” is no longer among the saved searches.").arg(m_services.saved.removed().name));
+    m_notice->setAction(tr("Undo"));
+}
+
+void ExplorePane::saveSearch()
+{
+    const Place here = place();
+    const std::optional<SavedSearch> saved = m_services.saved.find(here);
+    m_services.prompter.askText(this,
+                                {.title = tr("Save this search"),
+                                 .label = tr("Name in the sidebar"),
+                                 .accept = tr("Save"),
+                                 .initial = saved ? saved->name : here.title(),
+                                 .problem =
+                                     [](const QString &text) {
+                                         return text.trimmed().isEmpty() ? tr("A name is needed.") : QString();
+                                     }},
+                                [this, here](const std::optional<QString> &name) {
+                                    if (name)
+                                        m_services.saved.add(name->trimmed(), here);
+                                });
+}
+
+void ExplorePane::addFilter()
+{
+    m_controls->openFilters();
+}
+
+void ExplorePane::editSearchText()
+{
+    m_controls->editText();
+}
+
+QList<PaletteSource *> ExplorePane::paletteSources()
+{
+    QList<CommandSource::Command> commands;
+    for (const Facet &facet : facets::of(m_search.query.kind))
+        commands.append({.title = tr("Filter by: %1").arg(facet.title()),
+                         .iconName = facet.iconName,
+                         .run = [this, &facet] { m_controls->openFacet(facet); }});
+    for (QAction *action : m_controls->copyMenu().actions()) {
+        if (action->isSeparator())
+            continue;
+        commands.append({.title = tr("Copy search as: %1").arg(action->text().remove(u'&')),
+                         .iconName = u"copy"_s,
+                         .refusal = action->isEnabled() ? QString() : action->toolTip(),
+                         .run = [action] { action->trigger(); }});
+    }
+    m_commands.setCommands(commands);
+    return {&m_commands};
+}
+
+void ExplorePane::watchStages()
+{
+    QHash<QString, QString> seen;
+    if (isVisible() && m_search.query.kind == hub::RepoKind::Space) {
+        const QRect viewport = m_list->viewport()->rect();
+        const QModelIndex first = m_list->indexAt(viewport.topLeft());
+        for (QModelIndex index = first; index.isValid() && m_list->visualRect(index).intersects(viewport);
+             index = index.siblingAtRow(index.row() + 1)) {
+            const auto repo = index.data(RepoListModel::RepoRole).value<hub::RepoSummary>();
+            seen.insert(repo.repo.id, repo.stage);
+        }
+    }
+    m_stages.watch(seen);
+}
+
+void ExplorePane::showEvent(QShowEvent *event)
+{
+    Pane::showEvent(event);
+    m_lookPause.start();
+}
+
+void ExplorePane::hideEvent(QHideEvent *event)
+{
+    Pane::hideEvent(event);
+    m_stages.watch({});
+}
+
+void ExplorePane::focusList()
+{
+    if (m_model.rowCount() == 0)
+        return;
+    m_list->setFocus(Qt::TabFocusReason);
+    if (!m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_model.index(0));
 }
 
 void ExplorePane::open(const QModelIndex &index, bool inNewTab)
 {
     if (!index.isValid())
         return;
-    emit placeRequested(Place(hub::RepoUrl{.endpoint = m_client.endpoint(), .repo = m_model.row(index).repo}),
+    emit placeRequested(Place(hub::RepoUrl{.endpoint = m_services.client.endpoint(), .repo = m_model.row(index).repo}),
                         inNewTab);
 }
 
@@ -421,15 +409,9 @@ bool ExplorePane::onListKey(int key, Qt::KeyboardModifiers modifiers)
 
 bool ExplorePane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (watched == m_search && key->key() == Qt::Key_Down && m_model.rowCount() > 0) {
-            m_list->setFocus(Qt::TabFocusReason);
-            if (!m_list->currentIndex().isValid())
-                m_list->setCurrentIndex(m_model.index(0));
-            return true;
-        }
-        if (watched == m_list && onListKey(key->key(), key->modifiers()))
+        if (onListKey(key->key(), key->modifiers()))
             return true;
     }
     if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonRelease) {

@@ -1,65 +1,78 @@
 #pragma once
 
+#include "models/explore/spacestages.h"
+#include "models/palette/palettesource.h"
 #include "models/repolistmodel.h"
+#include "views/explore/exploreservices.h"
+#include "views/explore/searchcommands.h"
+#include "views/palette/commandsource.h"
 #include "views/pane.h"
 
 #include <QTimer>
 
-class FlowLayout;
 class MessageBar;
 class PaneStates;
-class QButtonGroup;
-class QComboBox;
+class SearchControls;
+class QFrame;
 class QLabel;
-class QLineEdit;
 class QListView;
+class QToolButton;
 
-//! Finds repos: one kind at a time, by words, author and tags, in an order, as far as the Hub has more.
-class ExplorePane : public Pane
+//! Finds repos: one kind at a time, by words and everything the Hub tells them apart by, in an order, as far as the Hub
+//! has more. A search can be kept under a name.
+class ExplorePane : public Pane, public PaletteContributor, public SearchCommands
 {
     Q_OBJECT
 
 public:
-    ExplorePane(hub::HubClient &client, const Place &place, QWidget *parent = nullptr);
+    ExplorePane(const ExploreServices &services, const Place &place, QWidget *parent = nullptr);
 
     Place place() const override;
     bool setPlace(const Place &place) override;
     void reload() override;
     void focusFind() override;
+    QList<PaletteSource *> paletteSources() override;
+
+    void saveSearch() override;
+    void addFilter() override;
+    void editSearchText() override;
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildControls();
     void buildList();
+    void buildFooter();
     void layOut();
-    void fitControls();
-    void showQuery();
-    void showFilters();
-    void change(const hub::RepoQuery &query, bool isNewStep);
-    void onTyped();
-    void addFilter(const QString &text);
-    void removeFilter(const QString &text);
+    void connectControls();
+    void connectModel();
+    void onSearchChanged(const RepoSearch &search, bool isStep);
     void onStateChanged();
+    void showEmpty();
+    void showFooter();
+    void showMenu(const QPoint &position);
+    void toggleSaved();
+    void showSaved();
+    void watchStages();
+    void focusList();
     void open(const QModelIndex &index, bool inNewTab);
     bool onListKey(int key, Qt::KeyboardModifiers modifiers);
 
-    hub::HubClient &m_client;
-    hub::RepoQuery m_query;
+    ExploreServices m_services;
+    RepoSearch m_search;
     RepoListModel m_model;
-    QTimer m_typingPause;
+    SpaceStages m_stages;
+    QTimer m_lookPause; //!< until what can be seen is looked at for stages
+    CommandSource m_commands; //!< for the palette
 
-    QButtonGroup *m_kinds;
-    QLineEdit *m_search; //!< objectName "search"
-    QComboBox *m_sort; //!< objectName "sort"
-    QLineEdit *m_filterField; //!< objectName "filterField"
-    QWidget *m_filterRow;
-    FlowLayout *m_filters;
+    SearchControls *m_controls;
+    MessageBar *m_notice; //!< objectName "searchNotice": what was done with the search, and Undo
     PaneStates *m_states;
     QListView *m_list; //!< objectName "repoList"
+    QFrame *m_footerBar;
     QLabel *m_footer; //!< objectName "footer"
+    QToolButton *m_further; //!< objectName "lookFurther"
     MessageBar *m_message; //!< objectName "pageMessage": a further page that failed
 };
