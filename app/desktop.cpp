@@ -37,6 +37,8 @@ Desktop::Desktop(QApplication &application, const Places &places, std::unique_pt
     , m_drafts(QFileInfo(m_settings->file()).dir().filePath(u"drafts.json"_s))
     , m_mutes(*m_settings)
     , m_inbox(m_client, m_mutes)
+    , m_tags(m_client, TagCatalogue::defaultFolder())
+    , m_saved(*m_settings)
     , m_journal(std::move(journal))
     , m_queue(*m_journal, [this](const QString &accountId) { return sessionFor(accountId); })
     , m_stages(m_client, *m_journal, m_changes,
@@ -49,6 +51,7 @@ Desktop::Desktop(QApplication &application, const Places &places, std::unique_pt
     m_window.setTransfersDock(m_dock);
     m_window.setAccountButton(m_button);
     m_window.setSandbox(m_isSandbox);
+    m_window.setSavedSearches(m_saved);
     m_window.commandPalette().addSource(&m_accountSource);
     m_window.setCloseQuestion(
         [this](QWidget *window, std::function<void(bool)> answer) { m_dock->confirmClose(window, std::move(answer)); });
@@ -141,7 +144,9 @@ Pane *Desktop::makePane(const Place &place, QWidget *parent)
                             .inbox = m_inbox,
                             .mutes = m_mutes};
     switch (place.sort()) {
-    case Place::Sort::Explore: return new ExplorePane(m_client, place, parent);
+    case Place::Sort::Explore:
+        return new ExplorePane(
+            {.client = m_client, .catalogue = m_tags, .saved = m_saved, .prompter = m_prompter}, place, parent);
     case Place::Sort::Repo: return withAccount(new RepoPane(repoServices(), place, parent));
     case Place::Sort::Person: return withAccount(new PersonPane(home, place, parent));
     case Place::Sort::Collection: return withAccount(new CollectionPane(home, place, parent));

@@ -9,6 +9,8 @@
 #include "models/accountcheck.h"
 #include "models/activitylog.h"
 #include "models/community/drafts.h"
+#include "models/explore/savedsearches.h"
+#include "models/explore/tagcatalogue.h"
 #include "models/inbox.h"
 #include "models/mutes.h"
 #include "models/repochanges.h"
@@ -85,6 +87,8 @@ private:
     Drafts m_drafts;
     Mutes m_mutes;
     Inbox m_inbox;
+    TagCatalogue m_tags;
+    SavedSearches m_saved;
     std::unique_ptr<transfer::Journal> m_journal;
     transfer::TransferQueue m_queue;
     Stages m_stages;

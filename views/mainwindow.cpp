@@ -4,7 +4,9 @@
 #include "views/aboutdialog.h"
 #include "views/actions.h"
 #include "views/chip.h"
+#include "models/explore/savedsearches.h"
 #include "views/errortext.h"
+#include "views/explore/searchcommands.h"
 #include "views/icons.h"
 #include "views/locationbar.h"
 #include "views/messagebar.h"
@@ -92,6 +94,7 @@ MainWindow::MainWindow(hub::HubClient &client, Settings &settings, Theme &theme,
     registerViewActions();
     registerThemes();
     registerRepoActions();
+    registerSearchActions();
     registerWindowActions();
     addActions(m_actions->all());
     buildMenus();
@@ -220,6 +223,21 @@ void MainWindow::registerRepoActions()
         [this] { QDesktopServices::openUrl(m_tabs->currentPane()->place().url()); });
 }
 
+void MainWindow::registerSearchActions()
+{
+    const auto command = [this](void (SearchCommands::*what)()) {
+        return [this, what] {
+            if (auto *search = dynamic_cast<SearchCommands *>(m_tabs->currentPane()))
+                (search->*what)();
+        };
+    };
+    act(u"search.save"_s, tr("&Save search…"), u"star"_s, {Qt::CTRL | Qt::Key_D}, command(&SearchCommands::saveSearch));
+    act(u"search.filter"_s, tr("&Add filter…"), u"filter"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_F},
+        command(&SearchCommands::addFilter));
+    act(u"search.text"_s, tr("Edit search as &text"), u"code"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_E},
+        command(&SearchCommands::editSearchText));
+}
+
 void MainWindow::registerWindowActions()
 {
     act(u"window.shortcuts"_s, tr("&Keyboard shortcuts"), u"info"_s, {Qt::Key_F1, Qt::Key_Question}, [this] {
@@ -251,7 +269,8 @@ void MainWindow::buildMenus()
 {
     m_fileMenu =
         addMenu(tr("&File"), {u"tab.new"_s, u"repo.new"_s, {}, u"tab.close"_s, u"tab.reopen"_s, {}, u"window.quit"_s});
-    addMenu(tr("&Edit"), {u"view.find"_s, {}, u"repo.copyAddress"_s});
+    addMenu(tr("&Edit"),
+            {u"view.find"_s, {}, u"search.filter"_s, u"search.text"_s, u"search.save"_s, {}, u"repo.copyAddress"_s});
     QMenu *view = addMenu(tr("&View"),
                           {u"view.reload"_s,
                            {},
@@ -414,6 +433,27 @@ void MainWindow::setTransfersDock(QDockWidget *dock)
     connect(dock, &QDockWidget::visibilityChanged, toggle, [dock, toggle] { toggle->setChecked(!dock->isHidden()); });
 }
 
+void MainWindow::setSavedSearches(SavedSearches &searches)
+{
+    m_saved = &searches;
+    connect(m_saved, &SavedSearches::changed, this, &MainWindow::showSaved);
+    connect(m_sidebar, &Sidebar::savedRenamed, m_saved, &SavedSearches::rename);
+    connect(m_sidebar, &Sidebar::undoRequested, m_saved, &SavedSearches::restore);
+    connect(m_sidebar, &Sidebar::savedRemoved, this, [this](const Place &place) {
+        m_saved->remove(place);
+        //: %1 is the name of a saved search
+        m_sidebar->offerUndo(tr("“%1” removed").arg(m_saved->removed().name));
+    });
+    showSaved();
+}
+
+void MainWindow::showSaved()
+{
+    const QList<SavedSearch> searches = m_saved ? m_saved->of(m_endpoint) : QList<SavedSearch>();
+    m_sidebar->setSaved(searches);
+    m_palette->setSaved(searches);
+}
+
 void MainWindow::setNamespaces(const QString &user, const QStringList &organizations)
 {
     m_user = user;
@@ -534,6 +574,11 @@ void MainWindow::onCurrentChanged()
     m_actions->action(u"go.forward"_s)->setEnabled(m_tabs->canGoForward());
     m_actions->action(u"tab.reopen"_s)->setEnabled(m_tabs->canReopen());
     m_actions->action(u"repo.upload"_s)->setEnabled(place.isRepo());
+    for (const QString &id : {u"search.save"_s, u"search.filter"_s, u"search.text"_s}) {
+        QAction *action = m_actions->action(id);
+        action->setEnabled(place.isExplore());
+        action->setToolTip(place.isExplore() ? QString() : tr("Only where models, datasets or Spaces are listed"));
+    }
     if (place.isRepo())
         rememberRepo(place);
 }
@@ -550,6 +595,7 @@ void MainWindow::onSessionChanged()
     m_palette->setEndpoint(m_endpoint);
     m_message->clear();
     showRecent();
+    showSaved();
     if (m_tabs->count() == 0) // nothing is restored yet
         return;
     m_tabs->closeAll();

@@ -12,6 +12,7 @@ class LocationBar;
 class MessageBar;
 class PlaceTabs;
 class RateLimitLabel;
+class SavedSearches;
 class Settings;
 class Sidebar;
 class Theme;
@@ -40,6 +41,7 @@ public:
     void setAccountButton(QWidget *button); //!< at the end of the tool bar
     void addFileActions(const QList<QAction *> &actions); //!< e.g. of the accounts, above Quit
     void setTransfersDock(QDockWidget *dock);
+    void setSavedSearches(SavedSearches &searches); //!< shown in the sidebar and the palette, renamed and removed there
     void setNamespaces(const QString &user, const QStringList &organizations); //!< an empty user: signed out
     void setUnread(qint64 count); //!< notifications
     void setSandbox(bool on); //!< marks the window: nothing here reaches the real Hub
@@ -81,6 +83,7 @@ private:
     void registerViewActions();
     void registerThemes();
     void registerRepoActions();
+    void registerSearchActions();
     void registerWindowActions();
     QMenu *addMenu(const QString &title, const QStringList &ids);
     void buildMenus();
@@ -97,6 +100,7 @@ private:
     void rememberRepo(const Place &place);
     void replaceRecent(const hub::RepoId &repo, const hub::RepoId &by); //!< an empty one: just removed
     void showRecent();
+    void showSaved();
     void createRepo();
     void uploadToCurrent();
     void setTheme(int choice);
@@ -118,6 +122,7 @@ private:
     WindowPalette *m_palette;
     QDockWidget *m_sidebarDock; //!< objectName "sidebarDock"
     QDockWidget *m_transfers = nullptr;
+    SavedSearches *m_saved = nullptr;
     RateLimitLabel *m_rateLimit;
     QLabel *m_server; //!< objectName "server"
     Chip *m_sandboxMark; //!< objectName "sandboxMark"

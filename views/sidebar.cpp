@@ -1,10 +1,13 @@
 #include "views/sidebar.h"
 
+#include "models/explore/querytext.h"
 #include "views/icons.h"
 #include "views/sidebardelegate.h"
+#include "views/undobar.h"
 
 #include <QKeyEvent>
 #include <QListView>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -14,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int placeRole = Qt::UserRole + 1;
+constexpr int savedRole = Qt::UserRole + 100; // a saved search, which has a name of its own
 
 // A listing stays the current one while it is searched, filtered and sorted; a repo and a person on all their pages.
 QString cornerOf(const Place &place)
@@ -37,7 +41,11 @@ QString cornerOf(const Place &place)
 
 } // namespace
 
-Sidebar::Sidebar(QWidget *parent) : QWidget(parent), m_model(new QStandardItemModel(this)), m_list(new QListView(this))
+Sidebar::Sidebar(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new QStandardItemModel(this))
+    , m_list(new QListView(this))
+    , m_undo(new UndoBar(this))
 {
     m_list->setObjectName(u"sidebar"_s);
     m_list->setAccessibleName(tr("Places"));
@@ -45,7 +53,8 @@ Sidebar::Sidebar(QWidget *parent) : QWidget(parent), m_model(new QStandardItemMo
     m_list->setItemDelegate(new SidebarDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setMouseTracking(true);
     m_list->setProperty("sidebar", true);
@@ -54,8 +63,13 @@ Sidebar::Sidebar(QWidget *parent) : QWidget(parent), m_model(new QStandardItemMo
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
     layout->addWidget(m_list);
+    layout->addWidget(m_undo);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { activate(index, false); });
+    connect(m_list, &QListView::customContextMenuRequested, this, &Sidebar::showMenu);
+    connect(m_model, &QStandardItemModel::itemChanged, this, [this](const QStandardItem *item) { onRenamed(*item); });
+    connect(m_undo, &UndoBar::undoRequested, this, &Sidebar::undoRequested);
     rebuild();
 }
 
@@ -85,14 +99,34 @@ void Sidebar::setRecent(const QList<Place> &places)
     rebuild();
 }
 
+void Sidebar::setSaved(const QList<SavedSearch> &searches)
+{
+    if (m_saved == searches)
+        return;
+    m_saved = searches;
+    m_undo->withdraw();
+    rebuild();
+}
+
+void Sidebar::offerUndo(const QString &text)
+{
+    m_undo->offer(text);
+}
+
 void Sidebar::setCurrent(const Place &place)
 {
     m_current = place;
+    // A search that has a name of its own rather than the listing it belongs to.
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        if (index.data(savedRole).toBool() && index.data(placeRole).value<Place>() == place)
+            return m_list->setCurrentIndex(index);
+    }
     const QString corner = cornerOf(place);
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex index = m_model->index(row, 0);
         const QVariant there = index.data(placeRole);
-        if (there.isValid() && cornerOf(there.value<Place>()) == corner)
+        if (there.isValid() && !index.data(savedRole).toBool() && cornerOf(there.value<Place>()) == corner)
             return m_list->setCurrentIndex(index);
     }
     m_list->setCurrentIndex({});
@@ -101,6 +135,7 @@ void Sidebar::setCurrent(const Place &place)
 
 void Sidebar::rebuild()
 {
+    m_isBuilding = true;
     m_model->clear();
     m_notifications = nullptr;
     addHeader(tr("Explore"));
@@ -109,12 +144,18 @@ void Sidebar::rebuild()
     addPlace(Place::explore(hub::RepoKind::Space, m_endpoint), tr("Spaces"), u"space"_s);
     const Place metrics(m_endpoint, Place::Corner::Metrics);
     addPlace(metrics, metrics.title(), metrics.iconName(), tr("Ways to measure a model"));
+    if (!m_saved.isEmpty())
+        //: Heading of the searches that somebody gave names
+        addHeader(tr("Saved"));
+    for (const SavedSearch &search : std::as_const(m_saved))
+        addSaved(search);
     if (!m_user.isEmpty())
         addHome();
     if (!m_recent.isEmpty())
         addHeader(tr("Recent"));
     for (const Place &place : std::as_const(m_recent))
         addPlace(place, place.title(), place.iconName(), place.repo().repo.id);
+    m_isBuilding = false;
     setCurrent(m_current);
 }
 
@@ -169,11 +210,73 @@ QStandardItem *Sidebar::addPlace(const Place &place, const QString &text, const 
     return item;
 }
 
+void Sidebar::addSaved(const SavedSearch &search)
+{
+    QStandardItem *item =
+        addPlace(search.place, search.name, search.place.iconName(), querytext::write(search.place.search()));
+    item->setEditable(true);
+    item->setData(true, savedRole);
+}
+
+void Sidebar::onRenamed(const QStandardItem &item)
+{
+    if (m_isBuilding || !item.data(savedRole).toBool())
+        return;
+    // Later: the list is still busy with its editor.
+    const auto place = item.data(placeRole).value<Place>();
+    QMetaObject::invokeMethod(
+        this,
+        [this, place, name = item.text().trimmed()] {
+            if (name.isEmpty())
+                rebuild(); // with the old name
+            else
+                emit savedRenamed(place, name);
+        },
+        Qt::QueuedConnection);
+}
+
+void Sidebar::remove(const QModelIndex &index)
+{
+    if (index.data(savedRole).toBool())
+        emit savedRemoved(index.data(placeRole).value<Place>());
+}
+
+void Sidebar::showMenu(const QPoint &position)
+{
+    const QPersistentModelIndex index = m_list->indexAt(position);
+    if (!index.data(placeRole).isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"sidebarMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Open"), this, [this, index] { activate(index, false); });
+    menu->addAction(tr("Open in a new tab"), this, [this, index] { activate(index, true); });
+    if (index.data(savedRole).toBool()) {
+        menu->addSeparator();
+        menu->addAction(::icon(u"edit"), tr("Rename"), this, [this, index] { m_list->edit(index); });
+        menu->addAction(::icon(u"trash"), tr("Remove"), this, [this, index] { remove(index); });
+    }
+    menu->popup(m_list->viewport()->mapToGlobal(position));
+}
+
 void Sidebar::activate(const QModelIndex &index, bool inNewTab)
 {
     const QVariant place = index.data(placeRole);
     if (place.isValid())
         emit placeActivated(place.value<Place>(), inNewTab);
+}
+
+bool Sidebar::onKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        activate(m_list->currentIndex(), modifiers & Qt::ControlModifier);
+        return true;
+    }
+    if (key == Qt::Key_Delete && m_list->currentIndex().data(savedRole).toBool()) {
+        remove(m_list->currentIndex());
+        return true;
+    }
+    return false;
 }
 
 bool Sidebar::eventFilter(QObject *watched, QEvent *event)
@@ -190,10 +293,8 @@ bool Sidebar::eventFilter(QObject *watched, QEvent *event)
     }
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<const QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            activate(m_list->currentIndex(), key->modifiers() & Qt::ControlModifier);
+        if (onKey(key->key(), key->modifiers()))
             return true;
-        }
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -1,15 +1,18 @@
 #pragma once
 
-#include "models/place.h"
+#include "models/explore/savedsearches.h"
 
 #include <QWidget>
 
+class UndoBar;
 class QListView;
 class QStandardItem;
 class QStandardItemModel;
 
-//! Where one can always go: the three listings, one's own namespaces, likes, collections and notifications, and the
-//! repos opened last.
+//! Where one can always go: the three listings, searches that were saved, one's own namespaces, likes, collections and
+//! notifications, and the repos opened last.
+//!
+//! A saved search is renamed in place (F2) and removed (Del); removing can be undone.
 class Sidebar : public QWidget
 {
     Q_OBJECT
@@ -21,12 +24,17 @@ public:
     void setNamespaces(const QString &user, const QStringList &organizations); //!< an empty user: signed out
     void setUnread(qint64 count); //!< notifications
     void setRecent(const QList<Place> &places);
+    void setSaved(const QList<SavedSearch> &searches);
+    void offerUndo(const QString &text); //!< of a search that was removed
     void setCurrent(const Place &place);
 
     QSize sizeHint() const override;
 
 signals:
     void placeActivated(const Place &place, bool inNewTab);
+    void savedRenamed(const Place &place, const QString &name);
+    void savedRemoved(const Place &place);
+    void undoRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -35,9 +43,14 @@ private:
     void rebuild();
     void addHeader(const QString &text);
     void addHome();
+    void showUnread();
     QStandardItem *addPlace(const Place &place, const QString &text, const QString &iconName,
                             const QString &toolTip = {});
-    void showUnread();
+    void addSaved(const SavedSearch &search);
+    void onRenamed(const QStandardItem &item);
+    void showMenu(const QPoint &position);
+    void remove(const QModelIndex &index);
+    bool onKey(int key, Qt::KeyboardModifiers modifiers);
     void activate(const QModelIndex &index, bool inNewTab);
 
     hub::Endpoint m_endpoint;
@@ -46,7 +59,10 @@ private:
     QList<Place> m_recent;
     qint64 m_unread = 0;
     QStandardItem *m_notifications = nullptr; //!< of m_model; null while signed out
+    QList<SavedSearch> m_saved;
     Place m_current;
     QStandardItemModel *m_model;
     QListView *m_list; //!< objectName "sidebar"
+    UndoBar *m_undo;
+    bool m_isBuilding = false; //!< names change by us
 };

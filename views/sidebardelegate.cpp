@@ -121,6 +121,13 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->restore();
 }
 
+// The whole row: there is little room beside the icon.
+void SidebarDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                           const QModelIndex & /*index*/) const
+{
+    editor->setGeometry(option.rect.adjusted(outerMargin, 0, -outerMargin, 0));
+}
+
 QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int line = option.fontMetrics.height();

@@ -2,6 +2,7 @@
 
 #include "auth/accountstore.h"
 #include "auth/memoryvault.h"
+#include "exploreworld.h"
 #include "repopaneworld.h"
 #include "views/actions.h"
 #include "views/explore/explorepane.h"
@@ -57,12 +58,13 @@ public:
     }
 
     Theme theme{*qApp};
+    ExploreWorld explore{client};
 
 private:
     Pane *makePane(const Place &place, QWidget *parent)
     {
         if (place.isExplore())
-            return new ExplorePane(client, place, parent);
+            return new ExplorePane(explore.services(), place, parent);
         return new RepoPane(services(), place, parent);
     }
 };

@@ -1,6 +1,7 @@
 #include "views/mainwindow.h"
 
 #include "core/settings.h"
+#include "exploreworld.h"
 #include "sandbox/sandboxhub.h"
 #include "scenes.h"
 #include "views/actions.h"
@@ -740,9 +741,10 @@ void MainWindowTest::scenesOfTheWindow()
     hub.addSampleData();
     World world;
     world.client.setSession({.endpoint = hub::Endpoint(hub.url()), .token = "hf_sandbox_alice"});
-    const PaneFactory panes = [&world](const Place &place, QWidget *parent) -> Pane * {
+    ExploreWorld explore(world.client);
+    const PaneFactory panes = [&](const Place &place, QWidget *parent) -> Pane * {
         if (place.isExplore())
-            return new ExplorePane(world.client, place, parent);
+            return new ExplorePane(explore.services(), place, parent);
         return new RecordingPane(place, parent);
     };
     const auto shoot = [&](const QString &name, const QSize &size, const QList<Place> &places, double scale = 1) {

@@ -1,10 +1,14 @@
 #include "views/palette/windowpalette.h"
 
+#include "models/explore/querytext.h"
 #include "views/palette/commandpalette.h"
+
+using namespace Qt::StringLiterals;
 
 WindowPalette::WindowPalette(hub::HubClient &client, const Actions &actions, QWidget *window)
     : QObject(window)
     , m_recent(tr("Recent"))
+    , m_saved(tr("Saved searches"))
     , m_own(client)
     , m_actions(actions)
     , m_hub(client)
@@ -12,7 +16,7 @@ WindowPalette::WindowPalette(hub::HubClient &client, const Actions &actions, QWi
 {
     setEndpoint(client.endpoint());
     for (PaletteSource *source :
-         std::initializer_list<PaletteSource *>{&m_address, &m_recent, &m_own, &m_actions, &m_search, &m_hub})
+         std::initializer_list<PaletteSource *>{&m_address, &m_recent, &m_saved, &m_own, &m_actions, &m_search, &m_hub})
         addSource(source);
     connect(m_palette, &CommandPalette::placeChosen, this, &WindowPalette::placeChosen);
 }
@@ -39,6 +43,17 @@ void WindowPalette::setRecent(const QList<Place> &places)
     for (const Place &place : places)
         items.append(PlaceSource::repo(place.endpoint(), place.repo().repo));
     m_recent.setItems(items);
+}
+
+void WindowPalette::setSaved(const QList<SavedSearch> &searches)
+{
+    QList<PlaceSource::Item> items;
+    for (const SavedSearch &search : searches)
+        items.append({.place = search.place,
+                      .title = search.name,
+                      .detail = querytext::write(search.place.search()),
+                      .iconName = u"star"_s});
+    m_saved.setItems(items);
 }
 
 void WindowPalette::toggle(QWidget *lookedAt)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/explore/savedsearches.h"
 #include "models/palette/addresssource.h"
 #include "models/palette/hubsource.h"
 #include "models/palette/ownreposource.h"
@@ -21,6 +22,7 @@ public:
     void setEndpoint(const hub::Endpoint &endpoint);
     void setNamespaces(const QStringList &names); //!< whose repos are one's own; none when signed out
     void setRecent(const QList<Place> &places);
+    void setSaved(const QList<SavedSearch> &searches);
     void toggle(QWidget *lookedAt); //!< null: nothing
 
 signals:
@@ -29,6 +31,7 @@ signals:
 private:
     AddressSource m_address;
     PlaceSource m_recent;
+    PlaceSource m_saved;
     OwnRepoSource m_own;
     ActionSource m_actions;
     SearchSource m_search;
