@@ -132,6 +132,8 @@ QStringList missingInCommand(const RepoSearch &search)
         missing += titlesOf(search, {Field::Name});
     if (search.query.kind == hub::RepoKind::Dataset)
         missing += titlesOf(search, {Field::Gated});
+    if (!search.query.inferenceProviders.isEmpty()) // it refuses both at once
+        missing += titlesOf(search, {Field::Inference});
     return missing;
 }
 
@@ -162,7 +164,7 @@ querycode::Code querycode::command(const RepoSearch &search, const hub::Endpoint
     line.add(u"--apps"_s, query.apps);
     line.add(u"--num-parameters"_s, query.parameters);
     line.add(u"--inference-provider"_s, query.inferenceProviders);
-    if (query.inference == "warm"_L1)
+    if (query.inference == "warm"_L1 && query.inferenceProviders.isEmpty())
         line.addFlag(u"--warm"_s);
     line.add(u"--sort"_s, sortWord(query.sort));
     return {.text = line.text(), .missing = missingInCommand(search)};

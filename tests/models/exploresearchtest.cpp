@@ -323,8 +323,10 @@ private slots:
                  u"hf models ls --search 'whisper large' --author openai --filter pytorch --filter license:mit "
                  "--filter dataset:squad --filter base_model:a/b --filter '日本' --pipeline-tag "
                  "automatic-speech-recognition --no-gated --apps ollama --apps vllm --num-parameters min:6B,max:128B "
-                 "--inference-provider together --warm --sort likes"_s);
-        QCOMPARE(models.missing, QStringList({u"Carbon emissions"_s, u"Model name"_s}));
+                 "--inference-provider together --sort likes"_s);
+        QCOMPARE(models.missing, QStringList({u"Carbon emissions"_s, u"Model name"_s, u"Inference"_s}));
+        QCOMPARE(querycode::command({.query = {.inference = u"warm"_s}}, hub::Endpoint()).text,
+                 u"hf models ls --warm"_s);
         const querycode::Code datasets = querycode::command(
             {.query = {.kind = Kind::Dataset, .name = u"it's"_s, .filters = {u"size_categories:n<1K"_s}}},
             hub::Endpoint(QUrl(u"http://localhost:8080"_s)));
