@@ -1,5 +1,6 @@
 #include "views/repoheader.h"
 
+#include "views/actions.h"
 #include "views/chip.h"
 #include "views/elidedlabel.h"
 #include "views/filetypes.h"
@@ -55,8 +56,10 @@ RepoHeader::RepoHeader(QWidget *parent)
     , m_downloads(new QLabel(this))
     , m_stats(new QWidget(this))
     , m_more(new QToolButton(this))
-    , m_duplicate(new QAction(tr("&Duplicate…"), this))
-    , m_likers(new QAction(tr("Who &likes it…"), this))
+    , m_actions(new Actions(this))
+    , m_toggleLike(m_actions->add(u"repo.like"_s, tr("&Like this repo"), u"heart"_s))
+    , m_likers(m_actions->add(u"repo.likers"_s, tr("&Who likes this repo…"), u"account"_s))
+    , m_duplicate(m_actions->add(u"repo.duplicate"_s, tr("&Duplicate this repo…"), u"copy"_s))
     , m_open(new QPushButton(tr("Open on the Hub"), this))
     , m_upload(new QPushButton(tr("Upload"), this))
 {
@@ -132,14 +135,9 @@ void RepoHeader::buildMenus()
         ->setObjectName(u"uploadFolder"_s);
     m_upload->setMenu(uploads);
 
-    m_duplicate->setObjectName(u"duplicateRepo"_s);
-    m_duplicate->setIcon(::icon(u"copy"));
-    m_likers->setObjectName(u"showLikers"_s);
-    m_likers->setIcon(::icon(u"heart"));
     auto *more = new QMenu(m_more);
     more->setToolTipsVisible(true);
-    more->addAction(m_duplicate);
-    more->addAction(m_likers);
+    more->addActions(m_actions->all());
     m_more->setObjectName(u"repoMenu"_s);
     m_more->setIcon(::icon(u"more", IconTint::Muted));
     m_more->setToolTip(tr("More to do with this repo"));
@@ -147,6 +145,7 @@ void RepoHeader::buildMenus()
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setFocusPolicy(Qt::StrongFocus);
     m_more->setMenu(more);
+    connect(m_toggleLike, &QAction::triggered, this, &RepoHeader::likeToggled);
     connect(m_duplicate, &QAction::triggered, this, &RepoHeader::duplicateRequested);
     connect(m_likers, &QAction::triggered, this, &RepoHeader::likersRequested);
 }
@@ -175,7 +174,8 @@ void RepoHeader::setRepo(const hub::RepoId &repo)
     m_hasInfo = false;
     m_like->hide();
     m_likes->hide();
-    m_duplicate->setEnabled(false);
+    for (QAction *action : m_actions->all())
+        action->setEnabled(false);
     m_owner->setText(repo.owner().isEmpty() ? QString() : repo.owner() + u'/');
     m_owner->setVisible(!repo.owner().isEmpty());
     m_name->setText(repo.name());
@@ -195,7 +195,6 @@ void RepoHeader::setInfo(const hub::RepoSummary &summary)
     m_gated->setVisible(summary.gate != hub::Gate::Open);
     m_gated->setToolTip(gateWords(summary.gate));
     m_disabled->setVisible(summary.isDisabled);
-    m_likers->setEnabled(true);
     m_downloads->setText(format::count(summary.downloads));
     m_downloads->setToolTip(tr("%1 downloads in the last 30 days").arg(format::exactCount(summary.downloads)));
     m_downloadsIcon->setToolTip(m_downloads->toolTip());
@@ -213,6 +212,9 @@ void RepoHeader::setLike(RepoLike::State state, qint64 count, bool isBusy)
     m_likes->setToolTip(tr("%1 likes. Show whose").arg(format::exactCount(count)));
     m_likes->setAccessibleName(m_likes->toolTip());
     m_like->setVisible(m_hasInfo);
+    m_toggleLike->setText(isLiked ? tr("Take the &like back") : tr("&Like this repo"));
+    m_toggleLike->setEnabled(m_hasInfo && !isBusy);
+    m_likers->setEnabled(m_hasInfo);
     dress();
     fit();
 }

@@ -8,6 +8,7 @@
 
 class Chip;
 class ElidedLabel;
+class Actions;
 class QAction;
 class QLabel;
 class QPushButton;
@@ -26,6 +27,7 @@ public:
     void setUploadAllowed(bool allowed, const QString &explanation);
     void setLike(RepoLike::State state, qint64 count, bool isBusy);
     void setAccess(RepoAccess::State state); //!< behind its gate
+    const Actions &actions() const { return *m_actions; } //!< with the repo as a whole, e.g. for the palette
     void setDuplicateAllowed(const QString &whyNot); //!< empty: allowed
 
 signals:
@@ -61,8 +63,10 @@ private:
     QLabel *m_downloads; //!< objectName "downloads"
     QWidget *m_stats;
     QToolButton *m_more; //!< objectName "repoMenu"
-    QAction *m_duplicate; //!< objectName "duplicateRepo"
-    QAction *m_likers; //!< objectName "showLikers"
+    Actions *m_actions;
+    QAction *m_toggleLike; //!< objectName "repo.like"
+    QAction *m_likers; //!< objectName "repo.likers"
+    QAction *m_duplicate; //!< objectName "repo.duplicate"
     QPushButton *m_open; //!< objectName "openOnHub"
     QPushButton *m_upload; //!< objectName "upload"
     hub::Gate m_gate = hub::Gate::Open;

@@ -17,6 +17,7 @@
 #include "views/manage/settingspage.h"
 #include "views/messagebar.h"
 #include "views/overviewpage.h"
+#include "views/palette/actionsource.h"
 #include "views/panestates.h"
 #include "views/repoheader.h"
 #include "views/space/spacepage.h"
@@ -37,6 +38,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString defaultRevision = u"main"_s;
+
+//! What can be done with the repo as a whole, apart from the actions of the window.
+class RepoActionSource : public ActionSource
+{
+public:
+    using ActionSource::ActionSource;
+
+    QString title() const override { return RepoPane::tr("This repo"); }
+    int shownAtRest() const override { return 0; }
+};
 
 // The address of these says nothing of the revision that the other pages are at.
 bool hasNoRevision(hub::RepoUrl::View view)
@@ -93,6 +104,7 @@ RepoPane::RepoPane(const RepoServices &services, const Place &place, QWidget *pa
     m_selector->manageWith(m_refActions);
     m_uploads = new UploadIntake(
         services.prompter, [this](std::optional<QPoint> position) { return folderAt(position); }, *this);
+    m_paletteActions = new RepoActionSource(m_header->actions(), this);
     connectHeader();
     connectLike();
     connectAccess();
@@ -697,7 +709,7 @@ void RepoPane::focusFind()
 QList<PaletteSource *> RepoPane::paletteSources()
 {
     QList<PlaceSource::Item> items;
-    QList<PaletteSource *> sources{&m_palettePages, &m_paletteRefs};
+    QList<PaletteSource *> sources{m_paletteActions, &m_palettePages, &m_paletteRefs};
     for (RepoPage *page : std::as_const(m_pages)) {
         if (!page->isFor(m_url.repo))
             continue;

@@ -15,6 +15,7 @@
 #include <functional>
 
 class AccessBar;
+class ActionSource;
 class ChangeView;
 class FilesPage;
 class MessageBar;
@@ -116,6 +117,7 @@ private:
     bool m_wantsFocus = true; //!< for what is shown first, as soon as there is something
     PlaceSource m_palettePages;
     RefSource m_paletteRefs;
+    ActionSource *m_paletteActions;
     bool m_isPageDue = false; //!< to be shown as soon as the repo is known to exist
 
     RepoHeader *m_header;

@@ -113,7 +113,7 @@ void DuplicateDialogTest::aModelIsCopiedFromTheHeadersMenu()
 {
     ManageWorld world;
     const auto pane = world.openReal(world.url(), world.writer());
-    auto *action = part<QAction>(*pane, "duplicateRepo");
+    auto *action = part<QAction>(*pane, "repo.duplicate");
     QTRY_VERIFY(action->isEnabled());
     QSignalSpy requested(pane.get(), &Pane::placeRequested);
     action->trigger();
@@ -251,7 +251,7 @@ void DuplicateDialogTest::whoIsSignedOutCannotCopy()
     world.client.setSession(world.session({}));
     const auto pane = world.openReal(world.url(), auth::Account::signedOut(world.hub.url()));
     QTRY_VERIFY(part<QWidget>(*pane, "overviewPage")->isVisible());
-    auto *action = part<QAction>(*pane, "duplicateRepo");
+    auto *action = part<QAction>(*pane, "repo.duplicate");
     QVERIFY(!action->isEnabled());
     QCOMPARE(action->toolTip(), u"Sign in to copy it"_s);
 }

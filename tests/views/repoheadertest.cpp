@@ -24,6 +24,7 @@ private slots:
     void aBrokenConnectionIsNoWall();
     void whoIsSignedOutIsToSignIn();
     void likersAreListed();
+    void thePaletteOffersWhatTheHeaderDoes();
     void scenes();
 
 private:
@@ -148,6 +149,26 @@ void RepoHeaderTest::likersAreListed()
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(requested.size(), 1);
     QCOMPARE(requested.first().first().value<Place>().query().author, u"carol"_s);
+}
+
+void RepoHeaderTest::thePaletteOffersWhatTheHeaderDoes()
+{
+    ManageWorld world;
+    const auto pane = open(world);
+    const QList<PaletteSource *> sources = pane->paletteSources();
+    const auto found = std::ranges::find(sources, u"This repo"_s, &PaletteSource::title);
+    QVERIFY(found != sources.end());
+    PaletteSource &source = **found;
+    source.prepare();
+    QStringList texts;
+    for (qsizetype i = 0; i < source.count(); ++i)
+        texts += source.text(i);
+    QCOMPARE(texts, (QStringList{u"Like this repo"_s, u"Who likes this repo"_s, u"Duplicate this repo"_s}));
+    QVERIFY(source.entry(2).refusal.isEmpty());
+    source.activate(source.entry(1));
+    QVERIFY(pane->findChild<LikersDialog *>());
+    pane->setAccount(auth::Account::signedOut(world.hub.url()));
+    QCOMPARE(source.entry(2).refusal, u"Sign in to copy it"_s);
 }
 
 void RepoHeaderTest::scenes()
