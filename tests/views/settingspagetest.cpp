@@ -138,6 +138,12 @@ void SettingsPageTest::aSpaceCanBeProtected()
     const auto put = std::ranges::find(all, QByteArray("PUT"), &sandbox::RecordedRequest::method);
     QVERIFY(put != all.end());
     QCOMPARE(QJsonDocument::fromJson(put->body).object(), (QJsonObject{{u"visibility"_s, u"protected"_s}}));
+    QTRY_VERIFY(!part<QPushButton>(*pane, "applyVisibility")->isEnabled());
+    QVERIFY(part<QRadioButton>(*pane, "visibility-protected")->isChecked());
+    world.hub.clearRequests();
+    QTest::mouseClick(messageOf(*pane)->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QTRY_COMPARE(messageOf(*pane)->text(), u"alice/demo is public now."_s);
+    QTRY_VERIFY(part<QRadioButton>(*pane, "visibility-public")->isChecked());
 }
 
 void SettingsPageTest::whatMustBePaidLeadsToTheBill()

@@ -133,6 +133,7 @@ void AccessRequests::buildList()
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_message->setObjectName(u"requestMessage"_s);
+    m_states->setMinimumHeight(fontMetrics().lineSpacing() * 7);
     m_states->setContent(m_list);
     static_cast<QVBoxLayout *>(layout())->addWidget(m_states, 1);
     layout()->addWidget(m_message);

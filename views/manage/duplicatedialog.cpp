@@ -191,7 +191,7 @@ void DuplicateDialog::buildFoot()
     layout->addWidget(m_message);
     layout->addLayout(m_form, 1);
     layout->addLayout(foot);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 84);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 72);
 }
 
 void DuplicateDialog::connectParts()

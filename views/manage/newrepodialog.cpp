@@ -120,7 +120,7 @@ void NewRepoDialog::buildFoot()
     layout->addLayout(m_form);
     layout->addStretch(1);
     layout->addLayout(foot);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 78);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 66);
 }
 
 QWidget *NewRepoDialog::buildKinds(hub::RepoKind kind)

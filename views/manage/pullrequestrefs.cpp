@@ -86,6 +86,7 @@ void PullRequestRefs::layOut()
     m_list->setItemDelegate(new RowDelegate(rowOf, m_list));
     m_list->setUniformItemSizes(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_states->setMinimumHeight(fontMetrics().lineSpacing() * 7);
     m_states->setContent(m_list);
     m_message->setObjectName(u"refMessage"_s);
     m_open->setObjectName(u"openPullRequest"_s);

@@ -58,9 +58,9 @@ void SettingsPage::buildParts()
 {
     addPart(Part::General, u"general"_s, tr("General"),
             columnOf({m_visibility, m_gate, m_discussions, m_rename, m_delete}));
-    addPart(Part::Requests, u"requests"_s, tr("Access requests"), m_requests);
-    addPart(Part::Files, u"files"_s, tr("Large files"), m_files);
-    addPart(Part::References, u"references"_s, tr("Pull requests that are over"), m_references);
+    addPart(Part::Requests, u"requests"_s, tr("Access requests"), scrolled(m_requests));
+    addPart(Part::Files, u"files"_s, tr("Large files"), scrolled(m_files));
+    addPart(Part::References, u"references"_s, tr("Pull requests that are over"), scrolled(m_references));
     m_choices->button(int(Part::General))->setChecked(true);
     auto *bar = new FlowLayout(nullptr, 8);
     bar->setContentsMargins(24, 12, 24, 8);
@@ -89,14 +89,20 @@ void SettingsPage::addPart(Part part, const QString &name, const QString &text, 
     m_stack->insertWidget(int(part), widget);
 }
 
-QWidget *SettingsPage::columnOf(const QList<QWidget *> &cards)
+// What does not fit into a low window is scrolled to.
+QScrollArea *SettingsPage::scrolled(QWidget *widget)
 {
     auto *area = new QScrollArea(this);
-    area->setObjectName(u"settingsColumn"_s);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *column = new QWidget(area);
+    area->setWidget(widget);
+    return area;
+}
+
+QWidget *SettingsPage::columnOf(const QList<QWidget *> &cards)
+{
+    auto *column = new QWidget(this);
     column->setMaximumWidth(std::max(columnWidth, fontMetrics().averageCharWidth() * 110));
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(24, 8, 24, 24);
@@ -104,7 +110,8 @@ QWidget *SettingsPage::columnOf(const QList<QWidget *> &cards)
     for (QWidget *card : cards)
         layout->addWidget(card);
     layout->addStretch(1);
-    area->setWidget(column);
+    QScrollArea *area = scrolled(column);
+    area->setObjectName(u"settingsColumn"_s);
     return area;
 }
 
@@ -277,6 +284,7 @@ void SettingsPage::onChanged(const hub::RepoSettings &settings)
 {
     const hub::RepoSettings back = std::exchange(m_back, {});
     const QString text = settingswords::done(settings, m_place.repo);
+    m_visibility->settle(settings);
     m_gate->settle();
     if (back.toJson().isEmpty())
         return offerUndo(text, {});

@@ -16,6 +16,7 @@ class LargeFiles;
 class MessageBar;
 class PullRequestRefs;
 class QButtonGroup;
+class QScrollArea;
 class QStackedWidget;
 class QToolButton;
 class RenameCard;
@@ -47,6 +48,7 @@ private:
     void buildParts();
     void showPart(Part part);
     void addPart(Part part, const QString &name, const QString &text, QWidget *widget);
+    QScrollArea *scrolled(QWidget *widget);
     QWidget *columnOf(const QList<QWidget *> &cards);
     void connectParts();
     template<typename List>

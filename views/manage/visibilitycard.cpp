@@ -56,7 +56,10 @@ void VisibilityCard::setInfo(const hub::RepoInfo &info, bool isOwn)
     const Visibility before = m_current;
     m_repo = info.summary.repo;
     m_isOwn = isOwn;
+    m_isProtected = m_isProtected && !isOther;
     m_current = visibilityOf(info);
+    if (m_isProtected && m_current == Visibility::Public && !info.raw.contains("visibility"_L1))
+        m_current = Visibility::Protected;
     const QString owner = m_repo.owner();
     m_choices->button(int(Visibility::Public))->setText(tr("Public: everybody can see it"));
     m_choices->button(int(Visibility::Private))
@@ -68,6 +71,12 @@ void VisibilityCard::setInfo(const hub::RepoInfo &info, bool isOwn)
     if (isOther || before != m_current || m_choices->checkedId() < 0)
         m_choices->button(int(m_current))->setChecked(true);
     updateControls();
+}
+
+void VisibilityCard::settle(const hub::RepoSettings &settings)
+{
+    if (settings.visibility || settings.isPrivate)
+        m_isProtected = settings.visibility == Visibility::Protected;
 }
 
 Visibility VisibilityCard::chosen() const

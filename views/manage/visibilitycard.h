@@ -16,6 +16,7 @@ public:
     explicit VisibilityCard(QWidget *parent = nullptr);
 
     void setInfo(const hub::RepoInfo &info, bool isOwn);
+    void settle(const hub::RepoSettings &settings); //!< what was sent is how it is now
 
 signals:
     //! `back` is what undoes it.
@@ -31,6 +32,7 @@ private:
     hub::RepoId m_repo;
     bool m_isOwn = true;
     hub::Visibility m_current = hub::Visibility::Public;
+    bool m_isProtected = false; //!< by what was sent: the Hub’s description need not tell it from public
     QButtonGroup *m_choices; //!< objectNames "visibility-public", "-private", "-protected"
     QLabel *m_consequence; //!< objectName "visibilityConsequence"
     QPushButton *m_apply; //!< objectName "applyVisibility"
