@@ -21,8 +21,6 @@ QVariant LikerListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return liker.fullName.isEmpty() ? liker.name : liker.fullName;
     case NameRole: return liker.name;
-    case FullNameRole: return liker.fullName;
-    case OrganizationRole: return liker.isOrganization();
     default: return {};
     }
 }

@@ -12,8 +12,6 @@ class LikerListModel : public PagedModel<hub::Author>
 public:
     enum Role {
         NameRole = Qt::UserRole + 1, //!< of the account
-        FullNameRole,
-        OrganizationRole, //!< bool
     };
 
     LikerListModel(hub::HubClient &client, const hub::RepoId &repo, QObject *parent = nullptr);

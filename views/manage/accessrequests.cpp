@@ -4,15 +4,14 @@
 #include "views/format.h"
 #include "views/icons.h"
 #include "views/manage/rowdelegate.h"
-#include "views/messagebar.h"
 #include "views/panestates.h"
+#include "views/placelistview.h"
 #include "views/prompter.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
@@ -41,7 +40,7 @@ RowDelegate::Row rowOf(const QModelIndex &index)
     //: the full name of somebody, and the name of the account
     const QString title =
         fullName.isEmpty() || fullName == user ? user : AccessRequests::tr("%1 (%2)").arg(fullName, user);
-    return {.iconName = u"account"_s, .title = title, .end = timeText(index), .below = below};
+    return {.person = user, .title = title, .below = below, .side = timeText(index)};
 }
 
 QString names(const QStringList &users)
@@ -59,9 +58,8 @@ AccessRequests::AccessRequests(const RepoServices &services, QWidget *parent)
     , m_choices(new QButtonGroup(this))
     , m_search(new QLineEdit(this))
     , m_grant(new QPushButton(tr("Let somebody in…"), this))
-    , m_states(new PaneStates(this))
-    , m_list(new QListView(this))
-    , m_message(new MessageBar(this))
+    , m_pages(new PagedList(m_model, m_model, this))
+    , m_list(m_pages->list())
     , m_who(new QLabel(this))
     , m_answers(new QPlainTextEdit(this))
     , m_accept(new QPushButton(tr("&Accept"), this))
@@ -124,23 +122,16 @@ void AccessRequests::buildBar()
 
 void AccessRequests::buildList()
 {
-    m_states->setObjectName(u"requestStates"_s);
     m_list->setObjectName(u"requestList"_s);
     m_list->setAccessibleName(tr("Requests"));
-    m_list->setModel(&m_model);
     m_list->setItemDelegate(new RowDelegate(rowOf, m_list));
-    m_list->setUniformItemSizes(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_message->setObjectName(u"requestMessage"_s);
-    m_states->setMinimumHeight(fontMetrics().lineSpacing() * 7);
-    m_states->setContent(m_list);
-    static_cast<QVBoxLayout *>(layout())->addWidget(m_states, 1);
-    layout()->addWidget(m_message);
+    m_pages->states()->setObjectName(u"requestStates"_s);
+    m_pages->setMinimumHeight(fontMetrics().lineSpacing() * 7);
+    m_pages->setEmpty([this] { return whyEmpty(); });
+    static_cast<QVBoxLayout *>(layout())->addWidget(m_pages, 1);
     connect(&m_model, &PagedModelBase::stateChanged, this, &AccessRequests::onStateChanged);
-    connect(m_states, &PaneStates::retryRequested, &m_model, &PagedModelBase::retry);
-    connect(m_states, &PaneStates::emptyActionTriggered, this, &AccessRequests::gateRequested);
-    connect(m_message, &MessageBar::retryRequested, &m_model, &PagedModelBase::retry);
+    connect(m_pages, &PagedList::emptyActionTriggered, this, &AccessRequests::gateRequested);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &AccessRequests::onSelectionChanged);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &AccessRequests::onSelectionChanged);
@@ -182,8 +173,8 @@ void AccessRequests::setRepo(const hub::RepoId &repo, hub::Gate gate)
         m_search->clear();
     if (isVisible() || repo.isEmpty())
         load();
-    if (m_model.state() == PagedModelBase::State::Complete && m_model.rowCount() == 0)
-        showEmpty(); // the gate may be another now
+    if (m_model.state() == PagedModelBase::State::Complete)
+        m_pages->update(); // the gate may be another now
     updateControls();
 }
 
@@ -218,48 +209,35 @@ AccessState AccessRequests::shownState() const
 
 void AccessRequests::onStateChanged()
 {
+    if (m_model.rowCount() > 0 && !m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_model.index(0));
     updateControls();
-    switch (m_model.state()) {
-    case PagedModelBase::State::Loading:
-        m_message->clear();
-        if (m_model.rowCount() == 0)
-            m_states->showLoading();
-        return;
-    case PagedModelBase::State::Failed:
-        if (m_model.rowCount() > 0 && !m_model.isRefreshing())
-            return m_message->showError(*m_model.error());
-        return m_states->showError(*m_model.error());
-    case PagedModelBase::State::Idle:
-    case PagedModelBase::State::Complete:
-        if (m_model.rowCount() == 0)
-            return showEmpty();
-        m_states->showContent();
-        if (!m_list->currentIndex().isValid())
-            m_list->setCurrentIndex(m_model.index(0));
-        return;
-    }
 }
 
-void AccessRequests::showEmpty()
+PagedList::Empty AccessRequests::whyEmpty() const
 {
     if (!m_search->text().trimmed().isEmpty())
-        return m_states->showEmpty(u"search"_s, {}, tr("Nobody here has a name that begins like this."));
+        return {.iconName = u"search"_s, .sentence = tr("Nobody here has a name that begins like this.")};
     if (m_gate == hub::Gate::Open)
-        return m_states->showEmpty(u"unlock"_s, tr("There is no gate"),
-                                   tr("Whoever can see this repo has its files, so nobody has to ask."),
-                                   tr("Set up a gate"));
+        return {.iconName = u"unlock"_s,
+                .title = tr("There is no gate"),
+                .sentence = tr("Whoever can see this repo has its files, so nobody has to ask."),
+                .action = tr("Set up a gate")};
     switch (shownState()) {
     case AccessState::Pending:
-        return m_states->showEmpty(u"inbox"_s, tr("Nobody is waiting"),
-                                   m_gate == hub::Gate::Automatic
-                                       ? tr("The gate opens by itself for whoever accepts the terms.")
-                                       : tr("Requests will be listed here until you decide on them."));
+        return {.iconName = u"inbox"_s,
+                .title = tr("Nobody is waiting"),
+                .sentence = m_gate == hub::Gate::Automatic
+                    ? tr("The gate opens by itself for whoever accepts the terms.")
+                    : tr("Requests will be listed here until you decide on them.")};
     case AccessState::Accepted:
-        return m_states->showEmpty(u"account"_s, tr("Nobody was let in yet"),
-                                   tr("You can also let in somebody who has not asked."));
+        return {.iconName = u"account"_s,
+                .title = tr("Nobody was let in yet"),
+                .sentence = tr("You can also let in somebody who has not asked.")};
     case AccessState::Rejected:
-    case AccessState::Reset: return m_states->showEmpty(u"account"_s, tr("Nobody was turned down"), {});
+    case AccessState::Reset: break;
     }
+    return {.iconName = u"account"_s, .title = tr("Nobody was turned down")};
 }
 
 QStringList AccessRequests::selectedUsers() const

@@ -3,17 +3,16 @@
 #include "hub/repotypes.h"
 #include "models/accesskeeper.h"
 #include "models/accessrequestmodel.h"
+#include "views/pagedlist.h"
 #include "views/reposervices.h"
 
 #include <QTimer>
 #include <QWidget>
 
-class MessageBar;
-class PaneStates;
+class PlaceListView;
 class QButtonGroup;
 class QLabel;
 class QLineEdit;
-class QListView;
 class QPlainTextEdit;
 class QPushButton;
 
@@ -44,7 +43,7 @@ private:
     void load();
     void onStateChanged();
     void onSelectionChanged();
-    void showEmpty();
+    PagedList::Empty whyEmpty() const;
     void accept();
     void reject();
     void grant();
@@ -64,9 +63,8 @@ private:
     QButtonGroup *m_choices; //!< objectNames "requests-pending", "-accepted", "-rejected"
     QLineEdit *m_search; //!< objectName "requestSearch"
     QPushButton *m_grant; //!< objectName "grantAccess"
-    PaneStates *m_states; //!< objectName "requestStates"
-    QListView *m_list; //!< objectName "requestList"
-    MessageBar *m_message; //!< objectName "requestMessage": a further page failed
+    PagedList *m_pages; //!< its states have the objectName "requestStates"
+    PlaceListView *m_list; //!< objectName "requestList"
     QLabel *m_who; //!< objectName "requestWho"
     QPlainTextEdit *m_answers; //!< objectName "requestAnswers"
     QPushButton *m_accept; //!< objectName "acceptRequest"

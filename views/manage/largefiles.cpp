@@ -2,8 +2,9 @@
 
 #include "views/format.h"
 #include "views/manage/rowdelegate.h"
-#include "views/messagebar.h"
+#include "views/pagedlist.h"
 #include "views/panestates.h"
+#include "views/placelistview.h"
 #include "views/prompter.h"
 #include "views/theme.h"
 
@@ -11,7 +12,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
-#include <QListView>
 #include <QPushButton>
 #include <QSignalBlocker>
 
@@ -43,8 +43,9 @@ RowDelegate::Row rowOf(const QModelIndex &index)
     const QString pushed = pusher.isEmpty() ? when : LargeFiles::tr("%1 by %2").arg(when, pusher);
     return {.iconName = u"file-large"_s,
             .title = index.data().toString(),
-            .end = format::size(index.data(LargeFileModel::SizeRole).toLongLong()),
-            .below = neededBy(index) + u" · "_s + pushed};
+            .below = neededBy(index) + u" · "_s + pushed,
+            .side = format::size(index.data(LargeFileModel::SizeRole).toLongLong()),
+            .toolTip = index.data(LargeFileModel::Sha256Role).toString()};
 }
 
 QFrame *actionPanel(const QString &title, QWidget *parent)
@@ -81,9 +82,8 @@ LargeFiles::LargeFiles(const RepoServices &services, QWidget *parent)
     , m_summary(new QLabel(this))
     , m_looking(new QLabel(this))
     , m_sort(new QComboBox(this))
-    , m_states(new PaneStates(this))
-    , m_list(new QListView(this))
-    , m_message(new MessageBar(this))
+    , m_pages(new PagedList(m_model, m_model, this))
+    , m_list(m_pages->list())
     , m_removalText(explanation(this))
     , m_branch(new QComboBox(this))
     , m_remove(new QPushButton(this))
@@ -142,23 +142,20 @@ void LargeFiles::buildBar()
 
 void LargeFiles::buildList()
 {
-    m_states->setObjectName(u"storageStates"_s);
     m_list->setObjectName(u"largeFiles"_s);
     m_list->setAccessibleName(tr("Large files"));
-    m_list->setModel(&m_model);
     m_list->setItemDelegate(new RowDelegate(rowOf, m_list));
-    m_list->setUniformItemSizes(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_states->setMinimumHeight(fontMetrics().lineSpacing() * 7);
-    m_states->setContent(m_list);
-    m_message->setObjectName(u"storageMessage"_s);
-    static_cast<QVBoxLayout *>(layout())->addWidget(m_states, 1);
-    layout()->addWidget(m_message);
+    m_pages->states()->setObjectName(u"storageStates"_s);
+    m_pages->setMinimumHeight(fontMetrics().lineSpacing() * 7);
+    m_pages->setEmpty([] {
+        return PagedList::Empty{.iconName = u"disk"_s,
+                                .title = tr("There are no large files"),
+                                .sentence = tr("What this repo holds is small enough to be kept in git itself.")};
+    });
+    static_cast<QVBoxLayout *>(layout())->addWidget(m_pages, 1);
     connect(&m_model, &PagedModelBase::stateChanged, this, &LargeFiles::onStateChanged);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &LargeFiles::updateControls);
-    connect(m_states, &PaneStates::retryRequested, &m_model, &PagedModelBase::retry);
-    connect(m_message, &MessageBar::retryRequested, &m_model, &PagedModelBase::retry);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LargeFiles::updateControls);
 }
 
@@ -244,27 +241,9 @@ void LargeFiles::load()
 
 void LargeFiles::onStateChanged()
 {
+    if (m_model.rowCount() > 0 && !m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_model.index(0));
     updateControls();
-    switch (m_model.state()) {
-    case PagedModelBase::State::Loading:
-        m_message->clear();
-        if (m_model.rowCount() == 0)
-            m_states->showLoading();
-        return;
-    case PagedModelBase::State::Failed:
-        if (m_model.rowCount() > 0 && !m_model.isRefreshing())
-            return m_message->showError(*m_model.error());
-        return m_states->showError(*m_model.error());
-    case PagedModelBase::State::Idle:
-    case PagedModelBase::State::Complete:
-        if (m_model.rowCount() == 0)
-            return m_states->showEmpty(u"disk"_s, tr("There are no large files"),
-                                       tr("What this repo holds is small enough to be kept in git itself."));
-        m_states->showContent();
-        if (!m_list->currentIndex().isValid())
-            m_list->setCurrentIndex(m_model.index(0));
-        return;
-    }
 }
 
 void LargeFiles::onUsesChanged()

@@ -7,12 +7,11 @@
 
 #include <QWidget>
 
-class MessageBar;
-class PaneStates;
+class PagedList;
+class PlaceListView;
 class QCheckBox;
 class QComboBox;
 class QLabel;
-class QListView;
 class QPushButton;
 
 //! What takes up a repo's storage: its large files in all revisions, taken out of a branch or erased for ever, which
@@ -67,9 +66,8 @@ private:
     QLabel *m_summary; //!< objectName "storageSummary"
     QLabel *m_looking; //!< objectName "usesProgress"
     QComboBox *m_sort; //!< objectName "storageSort"
-    PaneStates *m_states; //!< objectName "storageStates"
-    QListView *m_list; //!< objectName "largeFiles"
-    MessageBar *m_message; //!< objectName "storageMessage": a further page failed
+    PagedList *m_pages; //!< its states have the objectName "storageStates"
+    PlaceListView *m_list; //!< objectName "largeFiles"
     QLabel *m_removalText;
     QComboBox *m_branch; //!< objectName "removeBranch"
     QPushButton *m_remove; //!< objectName "removeFromBranch"

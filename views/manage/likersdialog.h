@@ -4,9 +4,8 @@
 
 #include <QDialog>
 
-class MessageBar;
-class PaneStates;
-class QListView;
+class PagedList;
+class PlaceListView;
 
 //! Who likes a repo; each leads to what they have on the Hub.
 class LikersDialog : public QDialog
@@ -20,11 +19,9 @@ signals:
     void ownerActivated(const QString &name);
 
 private:
-    void onStateChanged();
     void activate(const QModelIndex &index);
 
     LikerListModel m_model;
-    PaneStates *m_states; //!< objectName "likerStates"
-    QListView *m_list; //!< objectName "likers"
-    MessageBar *m_message;
+    PagedList *m_pages;
+    PlaceListView *m_list; //!< objectName "likers"
 };

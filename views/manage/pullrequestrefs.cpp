@@ -2,13 +2,13 @@
 
 #include "views/format.h"
 #include "views/manage/rowdelegate.h"
-#include "views/messagebar.h"
+#include "views/pagedlist.h"
 #include "views/panestates.h"
+#include "views/placelistview.h"
 #include "views/prompter.h"
 
 #include <QBoxLayout>
 #include <QLabel>
-#include <QListView>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -31,8 +31,9 @@ RowDelegate::Row rowOf(const QModelIndex &index)
     const bool isGone = index.data(PullRequestRefModel::IsGoneRole).toBool();
     return {.iconName = isMerged ? u"merge"_s : u"pull-request"_s,
             .title = index.data().toString(),
-            .end = bytes < 0 || isGone ? QString() : format::size(bytes),
-            .below = stateText(index)};
+            .below = stateText(index),
+            .side = bytes < 0 || isGone ? QString() : format::size(bytes),
+            .isQuiet = isGone};
 }
 
 } // namespace
@@ -43,9 +44,8 @@ PullRequestRefs::PullRequestRefs(const RepoServices &services, QWidget *parent)
     , m_model(services.client)
     , m_keeper(services.client, services.changes)
     , m_text(new QLabel(this))
-    , m_states(new PaneStates(this))
-    , m_list(new QListView(this))
-    , m_message(new MessageBar(this))
+    , m_pages(new PagedList(m_model, m_model, this))
+    , m_list(m_pages->list())
     , m_open(new QPushButton(tr("Open it"), this))
     , m_remove(new QPushButton(tr("Delete its reference…"), this))
 {
@@ -54,12 +54,9 @@ PullRequestRefs::PullRequestRefs(const RepoServices &services, QWidget *parent)
     connect(&m_model, &PagedModelBase::stateChanged, this, &PullRequestRefs::onStateChanged);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &PullRequestRefs::updateControls);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &PullRequestRefs::updateControls);
-    connect(m_states, &PaneStates::retryRequested, &m_model, &PagedModelBase::retry);
-    connect(m_message, &MessageBar::retryRequested, &m_model, &PagedModelBase::retry);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PullRequestRefs::updateControls);
-    connect(m_open, &QPushButton::clicked, this, [this] {
-        emit pullRequestRequested(m_list->currentIndex().data(PullRequestRefModel::NumberRole).toInt());
-    });
+    connect(m_open, &QPushButton::clicked, this, [this] { open(m_list->currentIndex()); });
+    connect(m_list, &PlaceListView::opened, this, &PullRequestRefs::open);
     connect(m_remove, &QPushButton::clicked, this, &PullRequestRefs::remove);
     connect(&m_keeper, &StorageKeeper::busyChanged, this, &PullRequestRefs::updateControls);
     connect(&m_keeper, &StorageKeeper::failed, this, &PullRequestRefs::failed);
@@ -79,16 +76,17 @@ void PullRequestRefs::layOut()
         tr("Each pull request keeps its files by a reference of its own, also after it was merged or closed. "
            "Without the reference its page and its comments stay, but its changes can no longer be "
            "looked at, and what only it needed is freed."));
-    m_states->setObjectName(u"refStates"_s);
+    m_pages->states()->setObjectName(u"refStates"_s);
+    m_pages->setMinimumHeight(fontMetrics().lineSpacing() * 7);
+    m_pages->setEmpty([] {
+        return PagedList::Empty{.iconName = u"pull-request"_s,
+                                .title = tr("No pull request is over"),
+                                .sentence =
+                                    tr("Those that are merged or closed will be listed here with what they take up.")};
+    });
     m_list->setObjectName(u"pullRequestRefs"_s);
     m_list->setAccessibleName(tr("Pull requests that are over"));
-    m_list->setModel(&m_model);
     m_list->setItemDelegate(new RowDelegate(rowOf, m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_states->setMinimumHeight(fontMetrics().lineSpacing() * 7);
-    m_states->setContent(m_list);
-    m_message->setObjectName(u"refMessage"_s);
     m_open->setObjectName(u"openPullRequest"_s);
     m_remove->setObjectName(u"deleteReference"_s);
     m_remove->setProperty("destructive", true);
@@ -102,8 +100,7 @@ void PullRequestRefs::layOut()
     layout->setContentsMargins(24, 8, 24, 16);
     layout->setSpacing(8);
     layout->addWidget(m_text);
-    layout->addWidget(m_states, 1);
-    layout->addWidget(m_message);
+    layout->addWidget(m_pages, 1);
     layout->addLayout(buttons);
 }
 
@@ -135,27 +132,8 @@ void PullRequestRefs::showEvent(QShowEvent *event)
 
 void PullRequestRefs::onStateChanged()
 {
-    switch (m_model.state()) {
-    case PagedModelBase::State::Loading:
-        m_message->clear();
-        if (m_model.rowCount() == 0)
-            m_states->showLoading();
-        return;
-    case PagedModelBase::State::Failed:
-        if (m_model.rowCount() > 0 && !m_model.isRefreshing())
-            return m_message->showError(*m_model.error());
-        return m_states->showError(*m_model.error());
-    case PagedModelBase::State::Idle:
-    case PagedModelBase::State::Complete:
-        if (m_model.rowCount() == 0)
-            return m_states->showEmpty(
-                u"pull-request"_s, tr("No pull request is over"),
-                tr("Those that are merged or closed will be listed here with what they take up."));
-        m_states->showContent();
-        if (!m_list->currentIndex().isValid())
-            m_list->setCurrentIndex(m_model.index(0));
-        return;
-    }
+    if (m_model.rowCount() > 0 && !m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_model.index(0));
 }
 
 void PullRequestRefs::updateControls()
@@ -168,6 +146,11 @@ void PullRequestRefs::updateControls()
                              : isGone            ? tr("Its reference is deleted already")
                              : current.isValid() ? QString()
                                                  : tr("Select a pull request first"));
+}
+
+void PullRequestRefs::open(const QModelIndex &index)
+{
+    emit pullRequestRequested(index.data(PullRequestRefModel::NumberRole).toInt());
 }
 
 void PullRequestRefs::remove()

@@ -6,10 +6,9 @@
 
 #include <QWidget>
 
-class MessageBar;
-class PaneStates;
+class PagedList;
+class PlaceListView;
 class QLabel;
-class QListView;
 class QPushButton;
 
 //! References of pull requests that are over: they keep files alive that nothing else needs.
@@ -36,6 +35,7 @@ private:
     void layOut();
     void onStateChanged();
     void updateControls();
+    void open(const QModelIndex &index);
     void remove();
 
     RepoServices m_services;
@@ -44,9 +44,8 @@ private:
     hub::RepoId m_repo;
     QString m_whyNot;
     QLabel *m_text;
-    PaneStates *m_states; //!< objectName "refStates"
-    QListView *m_list; //!< objectName "pullRequestRefs"
-    MessageBar *m_message; //!< objectName "refMessage": a further page failed
+    PagedList *m_pages; //!< its states have the objectName "refStates"
+    PlaceListView *m_list; //!< objectName "pullRequestRefs"
     QPushButton *m_open; //!< objectName "openPullRequest"
     QPushButton *m_remove; //!< objectName "deleteReference"
 };
