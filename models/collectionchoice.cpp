@@ -65,17 +65,17 @@ void CollectionChoice::setState(State state)
 void CollectionChoice::add(int row, const QString &note)
 {
     const hub::Collection target = collection(row);
-    m_add = m_client.send<hub::Collection>(
-        hub::collections::addItem(target.slug, m_subject, note), [this, target](const Result<hub::Collection> &done) {
-            // Somebody else was faster: it is where it should be.
-            const bool isThere = done || done.error().kind == Error::Kind::Conflict;
-            if (!isThere) {
-                emit failed(done.error());
-                return;
-            }
-            mark(target.slug);
-            emit added(target);
-        });
+    m_add = m_client.send<hub::Collection>(hub::collections::addItem(target.slug, m_subject, note),
+                                           [this, target](const Result<hub::Collection> &done) {
+                                               // Somebody else was faster: it is where it should be.
+                                               const bool isThere = done || done.error().kind == Error::Kind::Conflict;
+                                               if (!isThere) {
+                                                   emit failed(done.error());
+                                                   return;
+                                               }
+                                               mark(target.slug);
+                                               emit added(target);
+                                           });
 }
 
 void CollectionChoice::mark(const QString &slug)

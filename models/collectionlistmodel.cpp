@@ -1,8 +1,6 @@
 #include "models/collectionlistmodel.h"
 
-CollectionListModel::CollectionListModel(hub::HubClient &client, QObject *parent)
-    : PagedModel(parent)
-    , m_client(client)
+CollectionListModel::CollectionListModel(hub::HubClient &client, QObject *parent) : PagedModel(parent), m_client(client)
 { }
 
 void CollectionListModel::setQuery(const hub::CollectionQuery &query)

@@ -15,9 +15,7 @@ const QString rowType = u"application/x-hubcap-collection-row"_s;
 
 } // namespace
 
-CollectionModel::CollectionModel(hub::HubClient &client, QObject *parent)
-    : QAbstractListModel(parent)
-    , m_client(client)
+CollectionModel::CollectionModel(hub::HubClient &client, QObject *parent) : QAbstractListModel(parent), m_client(client)
 { }
 
 void CollectionModel::open(const QString &slug)
@@ -166,19 +164,19 @@ void CollectionModel::remove(int row)
 void CollectionModel::putBack(const hub::CollectionItem &item, int row)
 {
     enqueue([this, item, row] {
-        return m_client.send<hub::Collection>(
-            hub::collections::addItem(m_slug, item.subject, item.note), [this, row](Result<hub::Collection> collection) {
-                if (!collection)
-                    return giveUp(collection.error());
-                stepDone();
-                take(*std::move(collection));
-                const int last = rowCount() - 1;
-                const int place = std::clamp(row, 0, std::max(last, 0));
-                if (last > 0 && place != last)
-                    move(last, place);
-                emit added(place);
-                next();
-            });
+        return m_client.send<hub::Collection>(hub::collections::addItem(m_slug, item.subject, item.note),
+                                              [this, row](Result<hub::Collection> collection) {
+                                                  if (!collection)
+                                                      return giveUp(collection.error());
+                                                  stepDone();
+                                                  take(*std::move(collection));
+                                                  const int last = rowCount() - 1;
+                                                  const int place = std::clamp(row, 0, std::max(last, 0));
+                                                  if (last > 0 && place != last)
+                                                      move(last, place);
+                                                  emit added(place);
+                                                  next();
+                                              });
     });
 }
 
@@ -241,7 +239,8 @@ QVariant CollectionModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return item.title.isEmpty() ? item.subject.id : item.title;
     case Qt::AccessibleTextRole: {
-        const QString what = u"%1, %2"_s.arg(item.title.isEmpty() ? item.subject.id : item.title, item.subject.type.text());
+        const QString what =
+            u"%1, %2"_s.arg(item.title.isEmpty() ? item.subject.id : item.title, item.subject.type.text());
         return item.note.isEmpty() ? what : what + u", "_s + item.note;
     }
     case ItemRole: return QVariant::fromValue(item);

@@ -9,8 +9,8 @@
 
 //! One collection: its items in their order, and what can be done to it.
 //!
-//! Changes show at once and are sent one after the other; where the Hub refuses one, the rest is dropped and the list is
-//! fetched again, so that it shows how things are.
+//! Changes show at once and are sent one after the other; where the Hub refuses one, the rest is dropped and the list
+//! is fetched again, so that it shows how things are.
 class CollectionModel : public QAbstractListModel
 {
     Q_OBJECT

@@ -46,9 +46,9 @@ Result<std::vector<hub::CollectionReference>> fromText(const QString &text, cons
     if (place->sort() == Place::Sort::Collection)
         return std::vector<hub::CollectionReference>{{.id = place->slug(), .type = hub::ItemKind::Collection}};
     if (!place->isRepo())
-        return failure(
-            Error::Kind::Invalid,
-            QCoreApplication::translate("Collection", "This names no repo, paper or collection of the Hub."), words);
+        return failure(Error::Kind::Invalid,
+                       QCoreApplication::translate("Collection", "This names no repo, paper or collection of the Hub."),
+                       words);
     const hub::RepoId &repo = place->repo().repo;
     std::vector<hub::CollectionReference> references{of(repo)};
     // owner/name is how people write of datasets and Spaces as well.

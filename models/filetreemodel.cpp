@@ -160,6 +160,19 @@ hub::TreeEntry FileTreeModel::entry(const QModelIndex &index) const
     return shown ? shown->folder->describe(shown->entry) : hub::TreeEntry();
 }
 
+//! A page of a folder; the first one looks where its content is.
+FilePageCall FileTreeModel::listing(FileFolder &folder, const QUrl &next) const
+{
+    if (!next.isEmpty())
+        return filepages::nextOfFolder(next);
+    folder.origin = m_overlay->originOf(folder.path());
+    if (!folder.origin)
+        return filepages::ofFolder(m_repo, m_revision, folder.path());
+    const hub::RepoId &repo = folder.origin->repo.isEmpty() ? m_repo : folder.origin->repo;
+    const QString &revision = folder.origin->revision.isEmpty() ? m_revision : folder.origin->revision;
+    return filepages::ofFolder(repo, revision, folder.origin->path);
+}
+
 void FileTreeModel::list(FileFolder &folder)
 {
     const auto onAnswer = [this, &folder](const Result<std::shared_ptr<const FilePage>> &page) {
@@ -167,17 +180,22 @@ void FileTreeModel::list(FileFolder &folder)
     };
     const QUrl next = folder.next;
     setState(folder, State::Loading);
-    folder.request = m_client.send<std::shared_ptr<const FilePage>>(
-        next.isEmpty() ? filepages::ofFolder(m_repo, m_revision, folder.path()) : filepages::nextOfFolder(next),
-        onAnswer);
+    folder.request = m_client.send<std::shared_ptr<const FilePage>>(listing(folder, next), onAnswer);
 }
 
 void FileTreeModel::onPage(FileFolder &folder, const Result<std::shared_ptr<const FilePage>> &page)
 {
     if (!page)
         return setState(folder, State::Failed, page.error());
-    folder.add((*page)->entries);
-    showRest(folder);
+    if (folder.hasStaged()) {
+        FileEntries all = folder.listed();
+        all.append((*page)->entries);
+        refreshWith(folder, all);
+    } else {
+        folder.add((*page)->entries);
+        showRest(folder);
+        placeStaged(folder);
+    }
     folder.next = (*page)->next;
     setState(folder, folder.next.isEmpty() ? State::Complete : State::Partial);
 }
@@ -305,9 +323,7 @@ void FileTreeModel::relist(FileFolder &folder, const QUrl &next)
     const auto onAnswer = [this, &folder](const Result<std::shared_ptr<const FilePage>> &page) {
         onFreshPage(folder, page);
     };
-    folder.request = m_client.send<std::shared_ptr<const FilePage>>(
-        next.isEmpty() ? filepages::ofFolder(m_repo, m_revision, folder.path()) : filepages::nextOfFolder(next),
-        onAnswer);
+    folder.request = m_client.send<std::shared_ptr<const FilePage>>(listing(folder, next), onAnswer);
 }
 
 void FileTreeModel::onFreshPage(FileFolder &folder, const Result<std::shared_ptr<const FilePage>> &page)
@@ -323,7 +339,11 @@ void FileTreeModel::onFreshPage(FileFolder &folder, const Result<std::shared_ptr
     if (!next.isEmpty() && folder.refresh()->table.size() < folder.entryCount())
         return relist(folder, next);
     folder.next = next;
+    folder.takeFresh(
+        stagedIn(folder, [&](const QString &name) { return folder.refresh()->table.find(name.toUtf8()).has_value(); }),
+        false);
     merge(folder);
+    placeStaged(folder);
     setState(folder, next.isEmpty() ? State::Complete : State::Partial);
     finishRefreshStep();
 }
@@ -387,6 +407,96 @@ std::vector<FileFolder::Index> FileTreeModel::takeChanges(FileFolder &folder)
     return changed;
 }
 
+void FileTreeModel::setOverlay(std::shared_ptr<const StageOverlay> overlay)
+{
+    const std::shared_ptr<const StageOverlay> before =
+        std::exchange(m_overlay, overlay ? std::move(overlay) : std::make_shared<StageOverlay>());
+    syncStaged(*m_root, *before);
+    emit rootStateChanged(); // it may have become empty, or no longer be it
+}
+
+bool FileTreeModel::isStaged(const QModelIndex &index) const
+{
+    const std::optional<Shown> shown = shownAt(index);
+    return shown && shown->folder->isStaged(shown->entry);
+}
+
+//! Brings the rows of an opened folder, and of those below it, in line with what is staged.
+void FileTreeModel::syncStaged(FileFolder &folder, const StageOverlay &before)
+{
+    if (!before.affects(folder.path()) && !m_overlay->affects(folder.path()))
+        return;
+    const FileFolder *parent = folder.parent();
+    const bool isOnlyStaged = parent && parent->isStaged(folder.entry());
+    const std::optional<StageOverlay::Origin> origin = m_overlay->originOf(folder.path());
+    folder.isBrought = parent && (parent->isBrought || parent->origin);
+    if (folder.state == State::Unlisted && isOnlyStaged && !origin)
+        folder.state = State::Complete;
+    if (folder.state == State::Unlisted)
+        return;
+    if (folder.origin != origin && !(isOnlyStaged && !origin)) // it is another folder now
+        return relist(folder, {});
+    if (folder.origin != origin) {
+        folder.origin.reset();
+        refreshWith(folder, {});
+    }
+    placeStaged(folder);
+    if (folder.entryCount() > 0)
+        emit dataChanged(createIndex(0, 0, &folder),
+                         createIndex(int(folder.entryCount()) - 1, ColumnCount - 1, &folder),
+                         {Qt::DisplayRole, StageMarkRole});
+    for (const auto &[entry, below] : folder.folders())
+        syncStaged(*below, before);
+}
+
+FileEntries FileTreeModel::stagedIn(const FileFolder &folder,
+                                    const std::function<bool(const QString &name)> &isListed) const
+{
+    FileEntries staged;
+    for (const hub::TreeEntry &entry : m_overlay->entriesIn(folder.path())) {
+        if (!isListed(entry.name()))
+            staged.add(entry, entry.name());
+    }
+    return staged;
+}
+
+void FileTreeModel::placeStaged(FileFolder &folder)
+{
+    const FileEntries staged = stagedIn(folder, [&folder](const QString &name) { return folder.lists(name); });
+    if (staged.isEmpty() && !folder.hasStaged())
+        return;
+    const QSet<QByteArray> names = FileFolder::stagedNames(staged);
+    if (folder.hasUnstaged(names)) {
+        int count = 0;
+        moveRows({&folder}, [&](FileFolder &moved) { count = moved.moveUnstagedToEnd(names); });
+        const int end = int(folder.entryCount());
+        beginRemoveRows(indexOf(folder), end - count, end - 1);
+        folder.hideLast(count);
+        endRemoveRows();
+    }
+    folder.replaceStaged(staged);
+    showRest(folder);
+    if (folder.state == State::Complete)
+        updateStateRow(folder);
+    // A folder that nothing but staged files makes has no more than those.
+    for (FileFolder::Index entry = 0; entry < folder.entries().size(); ++entry) {
+        if (folder.isStaged(entry) && folder.entries().isFolder(entry) && !m_overlay->originOf(folder.pathOf(entry)))
+            syncStaged(folder.makeFolder(entry), {});
+    }
+}
+
+//! The Hub has these in the folder, and nothing else.
+void FileTreeModel::refreshWith(FileFolder &folder, const FileEntries &listed)
+{
+    folder.startRefresh();
+    folder.takeFresh(listed);
+    folder.takeFresh(
+        stagedIn(folder, [&](const QString &name) { return folder.refresh()->table.find(name.toUtf8()).has_value(); }),
+        false);
+    merge(folder);
+    placeStaged(folder);
+}
+
 void FileTreeModel::requestDetails(const QModelIndexList &rows)
 {
     // What is on screen now goes first; what scrolled away unanswered is asked for when it comes back.
@@ -394,7 +504,9 @@ void FileTreeModel::requestDetails(const QModelIndexList &rows)
     for (const QModelIndex &index : rows) {
         const std::optional<Shown> shown = shownAt(index);
         const FileFolder::Details *known = shown ? shown->folder->details(shown->entry) : nullptr;
-        if (shown && (!known || (!known->isAsked && !known->lastCommit)))
+        const bool isElsewhere =
+            shown && (shown->folder->isStaged(shown->entry) || shown->folder->isBrought || shown->folder->origin);
+        if (shown && !isElsewhere && (!known || (!known->isAsked && !known->lastCommit)))
             m_detailsWanted.append(index.siblingAtColumn(0));
     }
     sendDetails();
@@ -532,6 +644,9 @@ QVariant FileTreeModel::data(const QModelIndex &index, int role) const
     case PathRole: return shown->folder->pathOf(shown->entry);
     case StorageRole: return int(shown->folder->entries().storage(shown->entry));
     case ScanRole: return details && details->security ? QVariant(details->security->status) : QVariant();
+    case StageMarkRole:
+        return int(
+            m_overlay->markOf(shown->folder->pathOf(shown->entry), shown->folder->entries().isFolder(shown->entry)));
     case AwaitsDetailsRole: return details && details->isAsked && !details->lastCommit && m_details.isActive();
     default: return {};
     }
@@ -568,9 +683,12 @@ QVariant FileTreeModel::display(const Shown &shown, int column) const
     const bool hasCommit = details && details->lastCommit;
     switch (column) {
     case NameColumn: return entries.text(shown.entry);
-    case SizeColumn:
-        return entries.type(shown.entry) == hub::TreeEntry::Type::File ? QVariant(entries.bytes(shown.entry))
-                                                                       : QVariant();
+    case SizeColumn: {
+        if (entries.type(shown.entry) != hub::TreeEntry::Type::File)
+            return {};
+        const StagedChange *change = m_overlay->changes().targetAt(shown.folder->pathOf(shown.entry));
+        return change ? change->size : entries.bytes(shown.entry);
+    }
     case CommitColumn: return hasCommit ? QVariant(details->lastCommit->title) : QVariant();
     case UpdatedColumn: return hasCommit ? QVariant(details->lastCommit->date) : QVariant();
     case ScanColumn: return details && details->security ? QVariant(details->security->status) : QVariant();

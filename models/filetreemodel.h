@@ -12,7 +12,8 @@
 //!
 //! The last row of a folder may stand for its state: loading, more to come, failed, empty. What a row's last commit was
 //! and what the scanners say is asked for only when requestDetails() names the row. refresh() changes what has changed
-//! and leaves the rest alone.
+//! and leaves the rest alone. Pending changes of the branch put rows among the others, and marks on them; what goes
+//! stays until it is gone.
 class FileTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ public:
         StorageRole, //!< Storage, as int
         ErrorRole, //!< Error, of Row::Failed
         AwaitsDetailsRole, //!< last commit and scan asked for, not there yet
+        StageMarkRole, //!< StageOverlay::Mark, as int
         ScanRole, //!< the scanners' word on a file, as the Hub spells it; invalid while it is not known
     };
     using State = FileFolder::State;
@@ -45,6 +47,11 @@ public:
     State rootState() const { return m_root->state; }
     std::optional<Error> rootError() const { return m_root->error; }
     bool isRootEmpty() const; //!< listed, and nothing there
+
+    //! What is to come of the branch; null: nothing.
+    void setOverlay(std::shared_ptr<const StageOverlay> overlay);
+    const StageOverlay &overlay() const { return *m_overlay; }
+    bool isStaged(const QModelIndex &index) const; //!< a row that only pending changes make
 
     void refresh(); //!< lists again what was listed; a folder that did not change is not asked for
     void loadMore(const QModelIndex &folder);
@@ -92,11 +99,16 @@ private:
     std::optional<Shown> childNamed(FileFolder &folder, const QString &name) const;
     int rowCountOf(const FileFolder &folder) const;
 
+    FilePageCall listing(FileFolder &folder, const QUrl &next) const;
     void list(FileFolder &folder);
     void onPage(FileFolder &folder, const Result<std::shared_ptr<const FilePage>> &page);
     void relist(FileFolder &folder, const QUrl &next);
     void onFreshPage(FileFolder &folder, const Result<std::shared_ptr<const FilePage>> &page);
     void showRest(FileFolder &folder);
+    void syncStaged(FileFolder &folder, const StageOverlay &before);
+    void placeStaged(FileFolder &folder);
+    FileEntries stagedIn(const FileFolder &folder, const std::function<bool(const QString &name)> &isListed) const;
+    void refreshWith(FileFolder &folder, const FileEntries &listed);
     void sortFolders(const std::vector<FileFolder *> &folders, int first = 0);
     void moveRows(const std::vector<FileFolder *> &folders, const std::function<void(FileFolder &)> &reorder);
     void merge(FileFolder &folder);
@@ -116,6 +128,7 @@ private:
     hub::RepoId m_repo;
     QString m_revision;
     std::unique_ptr<FileFolder> m_root;
+    std::shared_ptr<const StageOverlay> m_overlay = std::make_shared<StageOverlay>();
     FileFolder::Sorting m_sorting;
     QList<QPersistentModelIndex> m_detailsWanted;
     hub::Request m_details;

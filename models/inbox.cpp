@@ -56,12 +56,12 @@ void Inbox::ask()
     if (!m_client.isSignedIn())
         return setUnread(0);
     m_askedAt = QDateTime::currentDateTimeUtc();
-    m_request = m_client.send<hub::NotificationPage>(
-        hub::notifications::list({.read = hub::NotificationQuery::Read::Unread}),
-        [this](const Result<hub::NotificationPage> &page) {
-            if (page) // a failure is no news: the count stays until the next time
-                onAnswer(*page);
-        });
+    m_request =
+        m_client.send<hub::NotificationPage>(hub::notifications::list({.read = hub::NotificationQuery::Read::Unread}),
+                                             [this](const Result<hub::NotificationPage> &page) {
+                                                 if (page) // a failure is no news: the count stays until the next time
+                                                     onAnswer(*page);
+                                             });
 }
 
 void Inbox::noticed(qint64 unread)
@@ -73,8 +73,8 @@ void Inbox::noticed(qint64 unread)
 
 void Inbox::onAnswer(const hub::NotificationPage &page)
 {
-    const qint64 muted = std::ranges::count_if(
-        page.items, [this](const hub::Notification &one) { return m_mutes.hides(one); });
+    const qint64 muted =
+        std::ranges::count_if(page.items, [this](const hub::Notification &one) { return m_mutes.hides(one); });
     QStringList titles;
     QDateTime newest = m_newest;
     for (const hub::Notification &one : page.items) {

@@ -98,8 +98,7 @@ bool LikedReposFilter::lessThan(const QModelIndex &left, const QModelIndex &righ
     switch (m_order) {
     case Order::Newest: return time(left) > time(right);
     case Order::Oldest: return time(left) < time(right);
-    case Order::Name:
-        return QString::compare(left.data().toString(), right.data().toString(), Qt::CaseInsensitive) < 0;
+    case Order::Name: return QString::compare(left.data().toString(), right.data().toString(), Qt::CaseInsensitive) < 0;
     }
     Q_UNREACHABLE_RETURN(false);
 }

@@ -180,14 +180,13 @@ void NotificationFilter::setShowsMuted(bool on)
 int NotificationFilter::mutedCount() const
 {
     const auto *model = static_cast<const NotificationListModel *>(sourceModel());
-    return int(std::ranges::count_if(model->rows(),
-                                     [this](const hub::Notification &one) { return m_mutes.hides(one); }));
+    return int(
+        std::ranges::count_if(model->rows(), [this](const hub::Notification &one) { return m_mutes.hides(one); }));
 }
 
 bool NotificationFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const auto *model = static_cast<const NotificationListModel *>(sourceModel());
     const QModelIndex index = model->index(row, 0, parent);
-    return !index.data(NotificationListModel::GoneRole).toBool()
-        && (m_showsMuted || !m_mutes.hides(model->row(index)));
+    return !index.data(NotificationListModel::GoneRole).toBool() && (m_showsMuted || !m_mutes.hides(model->row(index)));
 }

@@ -101,8 +101,8 @@ void OwnedReposModel::merge()
     while (std::ranges::none_of(m_sources, &Source::isDry)) {
         Source *first = nullptr;
         for (Source &source : m_sources) {
-            const bool isFirst = !source.waiting.empty()
-                && (!first || isBefore(source.waiting.front(), first->waiting.front()));
+            const bool isFirst =
+                !source.waiting.empty() && (!first || isBefore(source.waiting.front(), first->waiting.front()));
             if (isFirst)
                 first = &source;
         }

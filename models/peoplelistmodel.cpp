@@ -14,8 +14,7 @@ void PeopleListModel::setSubject(const Subject &subject)
 
 Result<hub::Call<hub::Page<hub::Author>>> PeopleListModel::firstPage() const
 {
-    const hub::people::Kind kind =
-        m_subject.isOrganization ? hub::people::Kind::Organization : hub::people::Kind::User;
+    const hub::people::Kind kind = m_subject.isOrganization ? hub::people::Kind::Organization : hub::people::Kind::User;
     hub::PeopleQuery query{.limit = pageSize};
     switch (m_subject.circle) {
     case Circle::Members: query.search = m_subject.search; return hub::people::members(m_subject.name, query);

@@ -51,15 +51,15 @@ void PersonLookup::open(const QString &name)
 
 void PersonLookup::askForOrganization()
 {
-    m_request = m_client.send<hub::OrganizationOverview>(
-        hub::people::organization(m_name), [this](Result<hub::OrganizationOverview> organization) {
-            if (organization)
-                take(PersonFacts::of(*organization));
-            else if (isNobody(organization.error()))
-                askForRepo();
-            else
-                fail(organization.error());
-        });
+    m_request = m_client.send<hub::OrganizationOverview>(hub::people::organization(m_name),
+                                                         [this](Result<hub::OrganizationOverview> organization) {
+                                                             if (organization)
+                                                                 take(PersonFacts::of(*organization));
+                                                             else if (isNobody(organization.error()))
+                                                                 askForRepo();
+                                                             else
+                                                                 fail(organization.error());
+                                                         });
 }
 
 void PersonLookup::askForRepo()

@@ -60,12 +60,9 @@ constexpr Table<Sort> sortWords = {{Sort::Trending, "trending"_L1},
                                    {Sort::Modified, "modified"_L1}};
 
 // Behind the name. People who are connected are shown in front of the page there, which has no address of its own.
-constexpr Table<Side> sideWords = {{Side::Models, "models"_L1},
-                                   {Side::Datasets, "datasets"_L1},
-                                   {Side::Spaces, "spaces"_L1},
-                                   {Side::Collections, "collections"_L1},
-                                   {Side::Likes, "activity/likes"_L1},
-                                   {Side::Likes, "likes"_L1}};
+constexpr Table<Side> sideWords = {{Side::Models, "models"_L1},        {Side::Datasets, "datasets"_L1},
+                                   {Side::Spaces, "spaces"_L1},        {Side::Collections, "collections"_L1},
+                                   {Side::Likes, "activity/likes"_L1}, {Side::Likes, "likes"_L1}};
 constexpr Table<Side> sideFragments = {
     {Side::Members, "members"_L1}, {Side::Followers, "followers"_L1}, {Side::Following, "following"_L1}};
 
@@ -177,18 +174,14 @@ struct Place::SiteAddress {
         const QString base = endpoint.url().path(QUrl::FullyEncoded);
         if (isOurs && path.startsWith(base))
             path.remove(0, base.size());
-        SiteAddress address{.endpoint = isOurs ? endpoint : hub::Endpoint(),
-                            .parameters = QUrlQuery(url),
-                            .fragment = url.fragment()};
+        SiteAddress address{
+            .endpoint = isOurs ? endpoint : hub::Endpoint(), .parameters = QUrlQuery(url), .fragment = url.fragment()};
         for (const QString &segment : path.split(u'/', Qt::SkipEmptyParts))
             address.segments += QUrl::fromPercentEncoding(segment.toUtf8());
         return address;
     }
 
-    QString value(const QString &key) const
-    {
-        return decoded(parameters.queryItemValue(key, QUrl::FullyEncoded));
-    }
+    QString value(const QString &key) const { return decoded(parameters.queryItemValue(key, QUrl::FullyEncoded)); }
 };
 
 Place::Place() : Place(explore(hub::RepoKind::Model, hub::Endpoint())) { }
@@ -197,8 +190,7 @@ Place::Place(hub::Endpoint endpoint, hub::RepoQuery query, hub::EmissionsRange e
     : m_what(Search{std::move(endpoint), {.query = std::move(query), .emissions = emissions}})
 { }
 
-Place::Place(hub::Endpoint endpoint, Corner corner)
-    : m_what(Single{.endpoint = std::move(endpoint), .corner = corner})
+Place::Place(hub::Endpoint endpoint, Corner corner) : m_what(Single{.endpoint = std::move(endpoint), .corner = corner})
 { }
 
 Place::Place(hub::RepoUrl repo) : m_what(std::move(repo)) { }
@@ -273,8 +265,8 @@ std::optional<Place> Place::personFrom(const SiteAddress &address)
                   .search = address.value(u"search"_s),
                   .sort = valueOf(sortWords, address.value(u"sort"_s)).value_or(hub::RepoQuery::Sort::Default)};
     const QString behind = address.segments.sliced(1).join(u'/');
-    const std::optional<Side> side = behind.isEmpty() ? valueOf(sideFragments, address.fragment).value_or(Side::Repos)
-                                                      : valueOf(sideWords, behind);
+    const std::optional<Side> side =
+        behind.isEmpty() ? valueOf(sideFragments, address.fragment).value_or(Side::Repos) : valueOf(sideWords, behind);
     // What cannot be the name of a repo without owner is a page of the site, such as /docs.
     const QString alone = address.endpoint.at('/' + hub::encodedSegment(person.name)).toString(QUrl::FullyEncoded);
     const bool asksForARevision = address.parameters.hasQueryItem(u"revision"_s);
@@ -375,9 +367,8 @@ QUrl Place::url() const
         parameters.add(u"search"_s, collectionSearch());
         return endpoint().at("/collections", parameters.encoded());
     case Sort::Corner:
-        return is(Corner::Activity)
-            ? QUrl(activityAddress)
-            : endpoint().at(QByteArray(wordsOf(corner()).path), hub::encodedQuery(filters()));
+        return is(Corner::Activity) ? QUrl(activityAddress)
+                                    : endpoint().at(QByteArray(wordsOf(corner()).path), hub::encodedQuery(filters()));
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -11,6 +11,7 @@ Stages::Stages(hub::HubClient &client, transfer::Journal &journal, RepoChanges &
     , m_journal(journal)
     , m_changes(changes)
     , m_store(folder)
+    , m_externalEdits(client, m_store)
 {
     connect(&m_store, &StageStore::failed, this, &Stages::failed);
     connect(&m_changes, &RepoChanges::moved, this, &Stages::onRepoMoved);

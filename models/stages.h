@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/stagecommit.h"
+#include "models/stageexternaledits.h"
 
 #include <unordered_map>
 
@@ -22,6 +23,7 @@ public:
     StageStore &store() { return m_store; }
     hub::HubClient &client() { return m_client; }
     transfer::Journal &journal() { return m_journal; }
+    ExternalEdits &externalEdits() { return m_externalEdits; }
     void announceDiscussions(const hub::RepoId &repo); //!< a pull request of it has changed
 
 signals:
@@ -49,4 +51,5 @@ private:
     StageStore m_store;
     bool m_isLoaded = false;
     std::unordered_map<StageKey, Entry, Hash> m_entries;
+    ExternalEdits m_externalEdits;
 };

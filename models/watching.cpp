@@ -26,8 +26,8 @@ void Watching::watchPerson(const QString &name, const QString &id, bool isOrgani
 void Watching::send(const hub::Watched &what, const QString &name, bool on)
 {
     const std::vector<hub::Watched> list{what};
-    const Result<hub::Call<hub::Done>> call = hub::notifications::watch(on ? list : std::vector<hub::Watched>(),
-                                                                        on ? std::vector<hub::Watched>() : list);
+    const Result<hub::Call<hub::Done>> call =
+        hub::notifications::watch(on ? list : std::vector<hub::Watched>(), on ? std::vector<hub::Watched>() : list);
     m_request = m_client.send<hub::Done>(call, [this, name, on](const Result<hub::Done> &answer) {
         if (answer)
             emit done(name, on);

@@ -2,6 +2,8 @@
 
 #include "core/settings.h"
 #include "models/files/downloadsnippets.h"
+#include "models/stages.h"
+#include "views/editor/editorpanel.h"
 #include "views/errortext.h"
 #include "views/files/filesearchview.h"
 #include "views/filetreedelegate.h"
@@ -10,6 +12,8 @@
 #include "views/panestates.h"
 #include "views/previewpane.h"
 #include "views/prompter.h"
+#include "views/stage/changeview.h"
+#include "views/stage/filestaging.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -40,6 +44,7 @@ FilesPage::FilesPage(const RepoServices &services, QWidget *parent)
     , m_preview(services.client)
     , m_save(services.client)
     , m_prompter(services.prompter)
+    , m_stages(services.stages)
     , m_splitter(new QSplitter(this))
     , m_states(new PaneStates(this))
     , m_field(new QLineEdit(this))
@@ -48,13 +53,20 @@ FilesPage::FilesPage(const RepoServices &services, QWidget *parent)
     , m_matches(new FileSearchView(m_search, this))
     , m_hint(new QLabel(this))
     , m_previewPane(new PreviewPane(m_preview, services.images, this))
+    , m_side(new QStackedWidget(this))
+    , m_editor(new EditorPanel(services.stages, this))
+    , m_change(new ChangeView(services.stages, this))
 {
     setObjectName(u"filesPage"_s);
     m_splitter->setObjectName(u"filesSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(makeTreeSide());
-    m_splitter->addWidget(m_previewPane);
+    m_side->setObjectName(u"fileSide"_s);
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_previewPane), static_cast<QWidget *>(m_editor), static_cast<QWidget *>(m_change)})
+        m_side->addWidget(page);
+    m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
     auto *layout = new QVBoxLayout(this);
@@ -66,6 +78,9 @@ FilesPage::FilesPage(const RepoServices &services, QWidget *parent)
     connectSearch();
     connectPreview();
     connectSaving();
+    makeStaging();
+    connectStaging();
+    connectExternalEdits();
     setFocusProxy(m_view);
     connect(m_states, &PaneStates::retryRequested, this, [this] {
         m_tree.retry({});
@@ -95,6 +110,134 @@ void FilesPage::connectSaving()
     connect(&m_save, &FileSave::failed, this, [this](const Error &error) {
         emit messageRequested(tr("The file was not saved. %1").arg(errorText(error)));
     });
+}
+
+void FilesPage::makeStaging()
+{
+    m_change->setEmbedded(true);
+    m_staging =
+        new FileStaging(m_stages, m_prompter, *m_view,
+                        {.selection = [this] { return selectedEntries(); },
+                         .entryAt = [this](const QPoint &position) { return entryAt(m_view->indexAt(position)); },
+                         .folder = [this] { return folder(); }});
+    m_previewPane->addHeadAction(m_staging->editAction());
+}
+
+void FilesPage::connectStaging()
+{
+    connect(m_staging, &FileStaging::staged, this, &FilesPage::staged);
+    connect(m_staging, &FileStaging::said, this, &FilesPage::messageRequested);
+    connect(m_staging, &FileStaging::refused, this, &FilesPage::messageRequested);
+    connect(m_staging, &FileStaging::failed, this,
+            [this](const Error &error) { emit messageRequested(errorText(error)); });
+    connect(m_staging, &FileStaging::foreignPasteRequested, this, &FilesPage::pasteRequested);
+    connect(m_staging, &FileStaging::editRequested, this, [this](const hub::TreeEntry &entry) {
+        m_editor->open(*m_stage, entry);
+        m_side->setCurrentWidget(m_editor);
+    });
+    connect(m_staging, &FileStaging::creationRequested, this,
+            [this](const QString &path, const StageSurroundings &around) {
+                m_editor->create(*m_stage, path, around);
+                m_side->setCurrentWidget(m_editor);
+            });
+    connect(m_editor, &EditorPanel::closed, this, &FilesPage::closeEditor);
+    connect(m_editor, &EditorPanel::left, this,
+            [this](const QString &path) { emit staged(tr("Your changes to %1 were staged").arg(path)); });
+    connect(m_change, &ChangeView::closed, this, &FilesPage::closeEditor);
+}
+
+void FilesPage::connectExternalEdits()
+{
+    ExternalEdits &edits = m_stages.externalEdits();
+    connect(m_staging, &FileStaging::externalEditRequested, this,
+            [this, &edits](const hub::TreeEntry &entry) { edits.open(*m_stage, entry); });
+    connect(&edits, &ExternalEdits::opened, this, [this](const StageKey &key, const QString &path) {
+        if (isStageOf(key))
+            emit messageRequested(tr("%1 is open in your editor. Whatever you save there is staged here.").arg(path));
+    });
+    connect(&edits, &ExternalEdits::staged, this, [this](const StageKey &key, const QString &path) {
+        if (isStageOf(key))
+            emit staged(tr("%1 was changed in your editor and staged").arg(path));
+    });
+    connect(&edits, &ExternalEdits::failed, this,
+            [this](const StageKey &key, const QString & /*path*/, const Error &error) {
+                if (isStageOf(key))
+                    emit messageRequested(errorText(error));
+            });
+    connect(&edits, &ExternalEdits::conflicted, this, [this](const StageKey &key, const StageConflict &conflict) {
+        if (isStageOf(key) && isVisible()) // in one tab only; the commit asks once more
+            emit conflictFound(conflict);
+    });
+}
+
+bool FilesPage::isStageOf(const StageKey &key) const
+{
+    return m_stage && m_stage->key() == key;
+}
+
+void FilesPage::setInfo(const hub::RepoInfo &info)
+{
+    m_staging->setCommit(info.sha);
+}
+
+void FilesPage::setRight(UploadRight right)
+{
+    m_staging->setRight(right);
+    watchStage();
+}
+
+void FilesPage::watchStage()
+{
+    Stage *stage = m_staging->stage();
+    if (stage == m_stage)
+        return;
+    if (m_stage)
+        disconnect(m_stage, nullptr, this, nullptr);
+    m_stage = stage;
+    if (stage) {
+        connect(stage, &Stage::changed, this, &FilesPage::onStageChanged);
+        connect(stage, &Stage::lockedChanged, m_staging, &FileStaging::update);
+    }
+    onStageChanged();
+}
+
+void FilesPage::onStageChanged()
+{
+    m_tree.setOverlay(m_stage ? m_stage->overlay() : nullptr);
+    m_staging->update();
+    // What is looked at may be staged now, or no longer be it.
+    const QModelIndex index = m_tree.indexOf(m_path);
+    const bool isEdited = m_side->currentWidget() == m_editor && m_editor->isOpen();
+    if (m_isFile && index.isValid() && !isEdited)
+        preview(m_tree.entry(index));
+}
+
+//! Shows a file as it will be: what is staged of it, or what is where it comes from.
+void FilesPage::preview(const hub::TreeEntry &entry)
+{
+    m_editor->leave();
+    const StagedChange *change = m_stage ? m_stage->changes().targetAt(entry.path) : nullptr;
+    if (change && change->hasOwnContent()) {
+        m_preview.clear();
+        m_change->show(*m_stage, StagedChange(*change));
+        return m_side->setCurrentWidget(m_change);
+    }
+    m_side->setCurrentWidget(m_previewPane);
+    const auto origin = m_stage ? m_stage->overlay()->originOfFile(entry.path) : std::nullopt;
+    if (!origin)
+        return m_preview.show(m_repo, m_revision, entry);
+    hub::TreeEntry there = entry;
+    there.path = origin->path;
+    m_preview.show(origin->repo.isEmpty() ? m_repo : origin->repo,
+                   origin->revision.isEmpty() ? m_revision : origin->revision, there);
+}
+
+void FilesPage::closeEditor()
+{
+    const QModelIndex index = m_tree.indexOf(m_path);
+    if (m_isFile && index.isValid())
+        return preview(m_tree.entry(index));
+    m_side->setCurrentWidget(m_previewPane);
 }
 
 QWidget *FilesPage::makeTreeSide()
@@ -171,7 +314,8 @@ void FilesPage::connectTree()
     connect(&m_tree, &FileTreeModel::revealed, this, &FilesPage::onRevealed);
     connect(&m_tree, &FileTreeModel::refreshFailed, m_states, &PaneStates::showError);
     connect(&m_tree, &FileTreeModel::refreshFinished, this, [this] {
-        if (m_isFile)
+        const bool isElsewhere = m_stage && m_stage->overlay()->originOfFile(m_path);
+        if (m_isFile && m_side->currentWidget() == m_previewPane && !isElsewhere)
             m_preview.show(m_repo, m_revision, m_path);
     });
     // Keys select before they move on, the mouse does it the other way round.
@@ -204,6 +348,8 @@ void FilesPage::showPlace(const hub::RepoUrl &place)
     m_previewPane->setEndpoint(place.endpoint);
     m_previewPane->setRemoteImagesAllowed(m_settings.loadsRemoteImages());
     setSubject(place.repo, place.revision);
+    m_staging->setPlace(place.repo, place.revision);
+    watchStage();
     if (m_path != place.path)
         showPath(place.path, place.view == hub::RepoUrl::View::File);
 }
@@ -229,6 +375,8 @@ hub::RepoUrl FilesPage::placeAt(const hub::RepoUrl &place) const
 
 void FilesPage::forget()
 {
+    m_editor->leave();
+    m_side->setCurrentWidget(m_previewPane);
     m_tree.clear();
     m_search.setSubject({}, {});
     m_preview.clear();
@@ -247,6 +395,8 @@ void FilesPage::setSubject(const hub::RepoId &repo, const QString &revision)
     if (!isSameRepo)
         m_field->clear();
     m_search.setSubject(repo, revision);
+    m_editor->leave();
+    m_side->setCurrentWidget(m_previewPane);
     m_preview.clear();
     m_tree.setSubject(repo, revision);
 }
@@ -265,6 +415,8 @@ void FilesPage::showPath(const QString &path, bool isFile)
     if (path.isEmpty()) {
         const QScopedValueRollback navigating(m_isNavigating, true);
         m_view->selectionModel()->clear();
+        m_editor->leave();
+        m_side->setCurrentWidget(m_previewPane);
         m_preview.clear();
         return;
     }
@@ -420,6 +572,7 @@ void FilesPage::onRootStateChanged()
 void FilesPage::onSelectionChanged()
 {
     const QModelIndex current = m_view->currentIndex();
+    m_staging->update();
     // A view that gets the focus makes its first row current, which is nobody's choice.
     if (m_isNavigating || !m_view->selectionModel()->isSelected(current))
         return;
@@ -433,7 +586,7 @@ void FilesPage::look(const hub::TreeEntry &entry)
         return;
     m_path = entry.path;
     m_isFile = !entry.isFolder();
-    m_preview.show(m_repo, m_revision, entry);
+    preview(entry);
     emit folderChanged();
     emit moved(false);
 }
@@ -444,7 +597,7 @@ void FilesPage::onRevealed(const QModelIndex &index, bool isExact)
     if (isExact) {
         const hub::TreeEntry entry = m_tree.entry(index);
         m_isFile = !entry.isFolder();
-        m_preview.show(m_repo, m_revision, entry);
+        preview(entry);
         if (entry.isFolder())
             m_view->expand(index);
         emit folderChanged();
@@ -453,6 +606,8 @@ void FilesPage::onRevealed(const QModelIndex &index, bool isExact)
     }
     // Not among the rows listed so far: the Hub knows whether it exists at all.
     m_isFile = true;
+    m_editor->leave();
+    m_side->setCurrentWidget(m_previewPane);
     m_preview.show(m_repo, m_revision, m_path);
 }
 
@@ -539,16 +694,24 @@ void FilesPage::goToParent()
     emit moved(false);
 }
 
-QStringList FilesPage::selectedPaths() const
+QList<hub::TreeEntry> FilesPage::selectedEntries() const
 {
-    QStringList paths;
+    QList<hub::TreeEntry> entries;
     const QAbstractItemView *view = isSearching() ? static_cast<QAbstractItemView *>(m_matches->list()) : m_view;
     const QModelIndexList rows = view->selectionModel()->selectedRows();
     for (const QModelIndex &index : rows) {
-        const QString path = entryAt(index).path;
-        if (!path.isEmpty())
-            paths.append(path);
+        const hub::TreeEntry entry = entryAt(index);
+        if (!entry.path.isEmpty())
+            entries.append(entry);
     }
+    return entries;
+}
+
+QStringList FilesPage::selectedPaths() const
+{
+    QStringList paths;
+    for (const hub::TreeEntry &entry : selectedEntries())
+        paths.append(entry.path);
     return paths;
 }
 
@@ -563,7 +726,12 @@ void FilesPage::showTreeMenu(const QPoint &position)
 {
     const QModelIndex index = m_view->indexAt(position);
     if (index.isValid())
-        showMenu(entryAt(index), m_view->viewport()->mapToGlobal(position));
+        return showMenu(entryAt(index), m_view->viewport()->mapToGlobal(position));
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"fileMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_staging->addTo(*menu);
+    menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
 void FilesPage::showMatchMenu(const QPoint &position)
@@ -597,6 +765,8 @@ void FilesPage::showMenu(const hub::TreeEntry &entry, const QPoint &globalPositi
     if (paths.size() == 1 && entry.type == hub::TreeEntry::Type::File)
         add(u"saveAs"_s, u"disk", tr("Save as…"), [this, entry] { save(entry); });
     add(u"download"_s, u"download", tr("Download…"), [this, paths] { download(paths); });
+    menu->addSeparator();
+    m_staging->addTo(*menu);
     menu->addSeparator();
     add(u"copyPath"_s, u"copy", paths.size() == 1 ? tr("Copy path") : tr("Copy paths"), [this] { copyPaths(); });
     add(u"copyLink"_s, u"link", tr("Copy link"), [this, entry] { copyLink(entry.path); });

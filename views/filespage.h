@@ -5,10 +5,14 @@
 #include "models/files/filesearchmodel.h"
 #include "models/filetreemodel.h"
 #include "models/palette/filesource.h"
+#include "models/uploadright.h"
 #include "views/repopage.h"
 #include "views/reposervices.h"
 
 struct DownloadTarget;
+class ChangeView;
+class EditorPanel;
+class FileStaging;
 class FileSearchView;
 class FileTreeView;
 class PaneStates;
@@ -18,6 +22,10 @@ class QLineEdit;
 class QMenu;
 class QSplitter;
 class QStackedWidget;
+class Stage;
+class Stages;
+struct StageConflict;
+struct StageKey;
 
 //! The files of a repo: a tree, or what a search has found in all of it, beside a preview.
 class FilesPage : public RepoPage, public PaletteContributor
@@ -38,6 +46,9 @@ public:
     void focusFind() override;
     QList<PaletteSource *> paletteSources() override { return {&m_paletteFiles}; }
 
+    void setInfo(const hub::RepoInfo &info) override;
+    void setRight(UploadRight right); //!< to change files of what is looked at
+
     void setUploadHint(const QString &text, bool mayUpload);
     QString folder() const; //!< where an upload would go: the selected folder, or the selected file's
     QString folderAt(const QPoint &globalPosition) const; //!< the folder under the pointer, else folder()
@@ -46,6 +57,9 @@ signals:
     void folderChanged(); //!< where an upload would go
     void downloadRequested(const QStringList &paths);
     void uploadRequested();
+    void staged(const QString &what); //!< to be said with the way back
+    void pasteRequested(); //!< of what is not from a repo
+    void conflictFound(const StageConflict &conflict); //!< in what a program outside has saved
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -61,6 +75,15 @@ private:
     void openOnHub(const QString &path);
     void copyLink(const QString &path);
     void connectSaving();
+    void makeStaging();
+    void connectStaging();
+    void connectExternalEdits();
+    void watchStage();
+    void onStageChanged();
+    void preview(const hub::TreeEntry &entry);
+    void closeEditor();
+    QList<hub::TreeEntry> selectedEntries() const;
+    bool isStageOf(const StageKey &key) const;
     void save(const hub::TreeEntry &entry);
     void download(const QStringList &paths);
     void askAbout(const QStringList &flagged, std::function<void()> goOn);
@@ -99,6 +122,8 @@ private:
     FilePreview m_preview;
     FileSave m_save;
     Prompter &m_prompter;
+    Stages &m_stages;
+    Stage *m_stage = nullptr; //!< of the branch that is looked at; null for other revisions
     QSplitter *m_splitter; //!< objectName "filesSplitter"
     PaneStates *m_states; //!< objectName "treeStates"
     QLineEdit *m_field; //!< objectName "fileFilter"
@@ -107,6 +132,10 @@ private:
     FileSearchView *m_matches;
     QLabel *m_hint; //!< objectName "uploadHint"
     PreviewPane *m_previewPane;
+    QStackedWidget *m_side; //!< objectName "fileSide": preview, editor or staged change
+    EditorPanel *m_editor;
+    ChangeView *m_change;
+    FileStaging *m_staging = nullptr;
     hub::Endpoint m_endpoint;
     hub::RepoId m_repo;
     QString m_revision;

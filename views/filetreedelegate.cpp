@@ -6,6 +6,7 @@
 #include "views/format.h"
 #include "views/icons.h"
 #include "views/preview/scanlook.h"
+#include "views/stage/stagewords.h"
 #include "views/theme.h"
 
 #include <QAbstractItemView>
@@ -85,10 +86,25 @@ QString textOf(const QModelIndex &index)
     }
 }
 
+StageOverlay::Mark markOf(const QModelIndex &index)
+{
+    return StageOverlay::Mark(index.data(FileTreeModel::StageMarkRole).toInt());
+}
+
+bool isGoing(StageOverlay::Mark mark)
+{
+    return mark == StageOverlay::Mark::Deleted || mark == StageOverlay::Mark::MovedAway;
+}
+
 QString toolTipOf(const QModelIndex &index, const hub::TreeEntry &entry)
 {
     if (isState(index))
         return errorSentence(index);
+    if (index.column() == FileTreeModel::NameColumn) {
+        const QString word = stagewords::word(markOf(index));
+        //: a path, and what will become of it with the next commit
+        return word.isEmpty() ? entry.path : FileTreeDelegate::tr("%1\n%2 (staged)").arg(entry.path, word);
+    }
     switch (index.column()) {
     case FileTreeModel::SizeColumn: return entry.isFolder() ? QString() : format::exactSize(entry.size);
     case FileTreeModel::CommitColumn:
@@ -139,12 +155,22 @@ void FileTreeDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &
     const bool isOpen = entry.isFolder() && option.state.testFlag(QStyle::State_Open);
     const QString name = isOpen ? u"folder-open"_s : filetypes::iconName(entry);
     const QColor tint = isSelected ? colors.selectionText : entry.isFolder() ? colors.accent : colors.mutedText;
+    const StageOverlay::Mark stageMark = markOf(index);
+    const stagewords::Mark mark = stagewords::mark(stageMark);
     const qreal ratio = painter->device()->devicePixelRatio();
     QRect rest = option.rect.adjusted(4, 0, -margin, 0);
     const int extent = std::max(iconExtent, option.fontMetrics.height() - 2);
     painter->drawPixmap(QRect(rest.left(), rest.center().y() - extent / 2 + 1, extent, extent),
                         iconPixmap(name, tint, extent, ratio));
     rest.setLeft(rest.left() + extent + margin);
+    if (!mark.icon.isEmpty()) { // at the end of the column, where all marks stand below each other
+        const QRect at(rest.right() - extent, rest.center().y() - extent / 2 + 1, extent, extent);
+        painter->drawPixmap(at,
+                            iconPixmap(mark.icon,
+                                       isSelected ? colors.selectionText : stagewords::colorOf(mark.tint, colors),
+                                       extent, ratio));
+        rest.setRight(at.left() - margin);
+    }
 
     const QString badge = badgeOf(index);
     const QFont small = badgeFont(option.font);
@@ -152,8 +178,10 @@ void FileTreeDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &
     const int badgeWidth = badge.isEmpty() ? 0 : smallMetrics.horizontalAdvance(badge) + 2 * badgePadding;
     const int room = rest.width() - (badgeWidth > 0 ? badgeWidth + margin : 0);
     const QString text = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, std::max(0, room));
-    painter->setFont(option.font);
-    painter->setPen(isSelected ? colors.selectionText : colors.text);
+    QFont font = option.font;
+    font.setStrikeOut(isGoing(stageMark));
+    painter->setFont(font);
+    painter->setPen(isSelected ? colors.selectionText : isGoing(stageMark) ? colors.mutedText : colors.text);
     painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine, text);
     if (badgeWidth == 0)
         return;

@@ -4,8 +4,8 @@
 #include <QImage>
 #include <QStyledItemDelegate>
 
-//! Paints rows of two lines, as the lists of people, collections, likes and notifications have them. Subclasses say what
-//! a row shows; everything is plain text.
+//! Paints rows of two lines, as the lists of people, collections, likes and notifications have them. Subclasses say
+//! what a row shows; everything is plain text.
 class ListRowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

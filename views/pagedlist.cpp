@@ -66,9 +66,7 @@ void PagedList::update()
     const bool hasRows = m_model.rowCount() > 0;
     m_footer->setVisible(hasRows && m_model.state() == PagedModelBase::State::Loading && !m_model.isRefreshing());
     switch (m_model.state()) {
-    case PagedModelBase::State::Loading:
-        m_message->clear();
-        return m_states->showLoading();
+    case PagedModelBase::State::Loading: m_message->clear(); return m_states->showLoading();
     case PagedModelBase::State::Failed:
         if (hasRows && !m_model.isRefreshing())
             return m_message->showError(*m_model.error());

@@ -23,6 +23,7 @@
 #include "views/preview/tensorview.h"
 #include "views/theme.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -173,6 +174,18 @@ QWidget *PreviewPane::makeHead()
     return m_head;
 }
 
+void PreviewPane::addHeadAction(QAction *action)
+{
+    auto *button = new QToolButton(m_head);
+    button->setObjectName(u"preview_"_s + action->objectName());
+    button->setDefaultAction(action);
+    button->setAccessibleName(action->text());
+    button->setFocusPolicy(Qt::StrongFocus);
+    auto *head = static_cast<QBoxLayout *>(m_head->layout());
+    head->insertWidget(head->indexOf(m_save), button);
+    m_extra.append(button);
+}
+
 void PreviewPane::connectViews()
 {
     connect(&m_preview, &FilePreview::changed, this, &PreviewPane::onPreviewChanged);
@@ -253,6 +266,8 @@ void PreviewPane::describe()
     m_source->setVisible(source() != nullptr);
     m_fit->setVisible(m_preview.kind() == PreviewKind::Image);
     m_save->setVisible(isFile);
+    for (QToolButton *button : std::as_const(m_extra))
+        button->setVisible(isFile);
     m_download->setVisible(!entry.path.isEmpty());
     describeScan();
 }

@@ -35,6 +35,7 @@ public:
     void setEndpoint(const hub::Endpoint &endpoint) { m_endpoint = endpoint; }
     void setRemoteImagesAllowed(bool allowed) { m_remoteAllowed = allowed; }
     bool showsSource() const;
+    void addHeadAction(QAction *action); //!< as a button, while a file is shown
 
 signals:
     void downloadRequested(const QString &path);
@@ -78,6 +79,7 @@ private:
     FilePreview &m_preview;
     hub::Endpoint m_endpoint;
     QWidget *m_head;
+    QList<QToolButton *> m_extra; //!< of actions that were added
     QLabel *m_icon;
     ElidedLabel *m_name; //!< objectName "previewName"
     QLabel *m_meta; //!< objectName "previewMeta"

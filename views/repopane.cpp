@@ -309,6 +309,9 @@ void RepoPane::connectStage()
         m_change->show(*m_stage->stage(), change);
         m_stack->setCurrentWidget(m_change);
     });
+    connect(m_files, &FilesPage::staged, m_stage, &StagePane::tell);
+    connect(m_files, &FilesPage::pasteRequested, m_uploads, &UploadIntake::paste);
+    connect(m_files, &FilesPage::conflictFound, m_stage, &StagePane::decideAbout);
     connect(m_stage, &StagePane::placeRequested, this, &RepoPane::onPlaceRequested);
     connect(m_stage, &StagePane::linkActivated, this, &RepoPane::openOnHub);
     connect(m_stage, &StagePane::signInRequested, this, &RepoPane::signInRequested);
@@ -768,6 +771,7 @@ void RepoPane::updateUploadRight()
     m_stage->setBranch(m_url.repo, isBranch && m_lookup.hasInfo() ? revision() : QString());
     m_stage->setRight(right);
     m_selector->setWriteProblem(historywords::refProblem(uploadRight(m_account, m_url.repo, true)));
+    m_files->setRight(m_lookup.hasInfo() ? right : UploadRight::NotABranch);
     m_uploads->setTarget(m_url.repo, revision());
     m_uploads->setRight(m_isRemoved              ? Subject::Absent
                             : m_lookup.hasInfo() ? Subject::Present

@@ -186,10 +186,12 @@ Command readSandbox(const QStringList &words)
                u"NAME=MEMBER[:ROLE][,name=TEXT][,new=private],..."_s);
     parser.add(u"space-speed"_s, tr("How many seconds of a Space go by in one."), u"NUMBER"_s);
     parser.add(u"empty"_s, tr("Without the sample repos and accounts."));
-    parser.add(u"redirect-files"_s, tr("Lead on to another address for files that are not large, as the Hub often does."));
-    parser.add(u"plain-server"_s,
-               tr("Be a simpler server than the Hub: no Spaces, discussions and pull requests, ids of 64 digits, addresses "
-                  "without host, parent commits not looked at, old ids of moved repos forgotten."));
+    parser.add(u"redirect-files"_s,
+               tr("Lead on to another address for files that are not large, as the Hub often does."));
+    parser.add(
+        u"plain-server"_s,
+        tr("Be a simpler server than the Hub: no Spaces, discussions and pull requests, ids of 64 digits, addresses "
+           "without host, parent commits not looked at, old ids of moved repos forgotten."));
     parser.add(u"control"_s, tr("Let other programs set its switches for tests."));
     if (std::optional<Message> message = parser.read(words, 0, 0))
         return *std::move(message);

@@ -59,9 +59,8 @@ std::optional<Error> Exchange::transportFailure(const QNetworkReply &reply)
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (reply.error() == QNetworkReply::NoError || status >= 400)
         return {};
-    return Error{.kind = transportKind(reply.error()),
-                 .detail = masked(reply.errorString()),
-                 .subject = reply.url().path()};
+    return Error{
+        .kind = transportKind(reply.error()), .detail = masked(reply.errorString()), .subject = reply.url().path()};
 }
 
 void Exchange::abandon()

@@ -19,17 +19,15 @@ constexpr qsizetype longestBody = 4096;
 
 // What is not listed may be anything: Authorization, Cookie, the signed headers of a storage.
 constexpr std::array tellingHeaders = {
-    "Accept",           "Accept-Ranges",      "Content-Disposition", "Content-Length", "Content-Range", "Content-Type",
-    "ETag",             "If-Match",           "If-None-Match",       "Link",           "RateLimit",     "RateLimit-Policy",
-    "Range",            "Retry-After",        "User-Agent",          "X-Error-Code",   "X-Error-Message",
-    "X-HF-Warning",     "X-Linked-ETag",      "X-Linked-Size",       "X-Repo-Commit",  "X-Request-Id",  "X-Total-Count",
-    "X-Amzn-Trace-Id"};
+    "Accept",        "Accept-Ranges", "Content-Disposition", "Content-Length", "Content-Range",   "Content-Type",
+    "ETag",          "If-Match",      "If-None-Match",       "Link",           "RateLimit",       "RateLimit-Policy",
+    "Range",         "Retry-After",   "User-Agent",          "X-Error-Code",   "X-Error-Message", "X-HF-Warning",
+    "X-Linked-ETag", "X-Linked-Size", "X-Repo-Commit",       "X-Request-Id",   "X-Total-Count",   "X-Amzn-Trace-Id"};
 
 bool isTelling(const QByteArray &name)
 {
-    return std::ranges::any_of(tellingHeaders, [&name](const char *known) {
-        return name.compare(known, Qt::CaseInsensitive) == 0;
-    });
+    return std::ranges::any_of(tellingHeaders,
+                               [&name](const char *known) { return name.compare(known, Qt::CaseInsensitive) == 0; });
 }
 
 bool isText(const Headers &headers)

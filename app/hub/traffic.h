@@ -8,8 +8,8 @@
 
 namespace hub {
 
-//! One request as it went over the wire, and what came back. Holds no secret: neither token nor signature of an address,
-//! no body that carries somebody's secret, and of the headers only those that say nothing of the kind.
+//! One request as it went over the wire, and what came back. Holds no secret: neither token nor signature of an
+//! address, no body that carries somebody's secret, and of the headers only those that say nothing of the kind.
 struct Traffic {
     Verb verb = Verb::Get;
     QUrl address = {};

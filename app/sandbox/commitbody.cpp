@@ -20,8 +20,8 @@ Outcome<QString> cleanPath(QString path)
     const QStringList parts = path.split(u'/');
     // The Hub looks for Windows' way out of the folder at the beginning alone.
     const bool isBad = path.isEmpty() || path.size() > longestPath || path.contains(QChar::Null)
-        || path.startsWith("..\\"_L1)
-        || parts.contains(QString()) || parts.contains("."_L1) || parts.contains(".."_L1) || parts.contains(".git"_L1);
+        || path.startsWith("..\\"_L1) || parts.contains(QString()) || parts.contains("."_L1) || parts.contains(".."_L1)
+        || parts.contains(".git"_L1);
     if (isBad)
         return refusal(422, u"Invalid path: "_s + path);
     return path;

@@ -4,9 +4,9 @@
 
 namespace sandbox {
 
-//! What a self-hosted server does otherwise than the Hub, around the answers of the Hub itself: there are no discussions
-//! and no Spaces (501), ids of commits have 64 digits, and a new commit's address lacks the host. That it takes commits
-//! whatever their parentCommit says and forgets the old ids of repos is where those are read.
+//! What a self-hosted server does otherwise than the Hub, around the answers of the Hub itself: there are no
+//! discussions and no Spaces (501), ids of commits have 64 digits, and a new commit's address lacks the host. That it
+//! takes commits whatever their parentCommit says and forgets the old ids of repos is where those are read.
 class PlainServer
 {
 public:

@@ -114,11 +114,8 @@ Answer createRepo(Call &call)
             files = *given;
         }
     }
-    const Outcome<Repo> made = call.backend.createRepo({.kind = target->kind,
-                                                        .id = wanted.id,
-                                                        .creator = call.caller.user,
-                                                        .settings = *settings,
-                                                        .files = files});
+    const Outcome<Repo> made = call.backend.createRepo(
+        {.kind = target->kind, .id = wanted.id, .creator = call.caller.user, .settings = *settings, .files = files});
     if (!made) {
         Refusal reason = made.error();
         if (reason.status == 409)

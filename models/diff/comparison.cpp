@@ -67,6 +67,21 @@ void Comparison::setDiff(const QByteArray &diff, const DiffSide &before, const D
     load();
 }
 
+void Comparison::setChanges(ChangeSet set, const QHash<QString, QByteArray> &texts)
+{
+    ++m_generation;
+    m_request.cancel();
+    m_trees.reset();
+    m_isGiven = true;
+    m_givenDiff.clear();
+    m_before = {};
+    m_after = {};
+    take(std::move(set));
+    m_texts = texts;
+    for (FileDetails &details : m_details)
+        details = {}; // they are to be had from the Hub alone
+}
+
 void Comparison::reload()
 {
     if (m_state != State::Idle)

@@ -30,6 +30,8 @@ public:
     void compareCommit(const DiffSide &commit);
     //! A diff that somebody has already, such as a pull request's; the sides say where its files can be fetched.
     void setDiff(const QByteArray &diff, const DiffSide &before, const DiffSide &after);
+    //! Changes of files that the Hub does not have, such as staged ones; texts are their new contents, by path.
+    void setChanges(ChangeSet set, const QHash<QString, QByteArray> &texts);
     void reload();
     void clear();
 

@@ -78,6 +78,20 @@ void FileEntries::append(const FileEntries &more)
         m_odd.insert(oddKey + key(first, Oid), text);
 }
 
+void FileEntries::truncate(Index count)
+{
+    if (count >= size())
+        return;
+    quint32 large = 0;
+    for (Index index = 0; index < count; ++index)
+        large = std::max(large, m_records[index].large);
+    m_names.truncate(count == 0 ? 0 : m_records[count - 1].nameEnd);
+    m_records.resize(count);
+    m_large.resize(large);
+    m_odd.removeIf(
+        [first = key(count, Oid)](const std::pair<const quint64 &, QString &> &odd) { return odd.first >= first; });
+}
+
 QByteArrayView FileEntries::name(Index index) const
 {
     const qsizetype begin = index == 0 ? 0 : m_records[index - 1].nameEnd;

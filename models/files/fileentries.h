@@ -22,6 +22,7 @@ public:
 
     void add(const hub::TreeEntry &entry, QStringView name);
     void append(const FileEntries &more);
+    void truncate(Index count); //!< to the first of them
 
     QByteArrayView name(Index index) const; //!< UTF-8
     QString text(Index index) const { return QString::fromUtf8(name(index)); } //!< the name

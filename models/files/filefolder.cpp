@@ -69,7 +69,80 @@ FileFolder::FileFolder(FileFolder &parent, Index entry)
     : m_parent(&parent)
     , m_entry(entry)
     , m_path(parent.pathOf(entry))
-{ }
+{
+    isBrought = parent.isBrought || parent.origin;
+}
+
+void FileFolder::add(const FileEntries &more)
+{
+    m_table.add(more);
+    m_listed = m_table.size();
+}
+
+bool FileFolder::lists(const QString &name) const
+{
+    const std::optional<Index> entry = m_table.find(name.toUtf8());
+    return entry && !isStaged(*entry);
+}
+
+FileEntries FileFolder::listed() const
+{
+    FileEntries entries = m_table.entries();
+    entries.truncate(m_listed);
+    return entries;
+}
+
+QSet<QByteArray> FileFolder::stagedNames(const FileEntries &staged)
+{
+    QSet<QByteArray> names;
+    for (Index entry = 0; entry < staged.size(); ++entry)
+        names.insert(staged.name(entry).toByteArray() + (staged.isFolder(entry) ? "/" : ""));
+    return names;
+}
+
+bool FileFolder::isUnstaged(Index entry, const QSet<QByteArray> &staged) const
+{
+    return isStaged(entry)
+        && !staged.contains(entries().name(entry).toByteArray() + (entries().isFolder(entry) ? "/" : ""));
+}
+
+bool FileFolder::hasUnstaged(const QSet<QByteArray> &staged) const
+{
+    for (Index entry = m_listed; entry < m_table.size(); ++entry) {
+        if (isUnstaged(entry, staged))
+            return true;
+    }
+    return false;
+}
+
+int FileFolder::moveUnstagedToEnd(const QSet<QByteArray> &staged)
+{
+    const auto stays = [&](Index entry) { return !isUnstaged(entry, staged); };
+    const auto gone = std::stable_partition(m_order.begin(), m_order.end(), stays);
+    updateRows();
+    return int(m_order.end() - gone);
+}
+
+void FileFolder::replaceStaged(const FileEntries &wanted)
+{
+    QHash<QByteArray, Index> numbers;
+    for (Index entry = 0; entry < wanted.size(); ++entry)
+        numbers.insert(wanted.name(entry).toByteArray(), m_listed + entry);
+    const auto renumbered = [&](Index entry) {
+        return isStaged(entry) ? numbers.value(entries().name(entry).toByteArray()) : entry;
+    };
+    for (Index &entry : m_order)
+        entry = renumbered(entry);
+    std::map<Index, std::unique_ptr<FileFolder>> folders;
+    for (auto &[entry, folder] : m_folders) {
+        folder->m_entry = renumbered(entry);
+        folders.emplace(folder->m_entry, std::move(folder));
+    }
+    m_folders = std::move(folders);
+    m_table.truncate(m_listed);
+    m_table.add(wanted);
+    updateRows();
+}
 
 QString FileFolder::pathOf(Index entry) const
 {
@@ -151,7 +224,7 @@ void FileFolder::updateRows()
         m_rows[m_order[row]] = row;
 }
 
-void FileFolder::takeFresh(const FileEntries &more)
+void FileFolder::takeFresh(const FileEntries &more, bool isListed)
 {
     const Index first = m_refresh->table.size();
     m_refresh->table.add(more);
@@ -160,6 +233,8 @@ void FileFolder::takeFresh(const FileEntries &more)
         if (const std::optional<Index> before = m_table.find(m_refresh->table.entries().name(fresh)))
             m_refresh->successors[*before] = fresh;
     }
+    if (isListed)
+        m_refresh->listed = m_refresh->table.size();
 }
 
 bool FileFolder::hasGone() const
@@ -212,6 +287,7 @@ void FileFolder::finishRefresh()
     }
     m_folders = std::move(folders);
     m_table = std::move(refresh->table);
+    m_listed = refresh->listed;
     m_rows.assign(m_table.size(), 0);
     updateRows();
 }

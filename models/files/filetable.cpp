@@ -13,6 +13,18 @@ void FileTable::add(const FileEntries &more)
     std::iota(m_byName.begin() + first, m_byName.end(), first);
     mergeSorted(m_byName, first,
                 [this](Index a, Index b) { return natural::compare(m_entries.name(a), m_entries.name(b)) < 0; });
+    updateRanks();
+}
+
+void FileTable::truncate(Index count)
+{
+    m_entries.truncate(count);
+    std::erase_if(m_byName, [count](Index entry) { return entry >= count; });
+    updateRanks();
+}
+
+void FileTable::updateRanks()
+{
     m_ranks.resize(size());
     for (Index rank = 0; rank < size(); ++rank)
         m_ranks[m_byName[rank]] = rank;

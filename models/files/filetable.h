@@ -14,11 +14,14 @@ public:
     const FileEntries &entries() const { return m_entries; }
     Index size() const { return m_entries.size(); }
     void add(const FileEntries &more);
+    void truncate(Index count); //!< to what was added first
 
     std::optional<Index> find(QByteArrayView name) const;
     Index rank(Index index) const { return m_ranks[index]; } //!< place in natural order
 
 private:
+    void updateRanks();
+
     FileEntries m_entries;
     std::vector<Index> m_byName;
     std::vector<Index> m_ranks;

@@ -102,9 +102,8 @@ private:
     hub::Session sessionAt(const ReplayServer &server, const QByteArray &token = {})
     {
         m_recorder = std::make_shared<Recorder>();
-        return {.endpoint = hub::Endpoint(QUrl(QString::fromLatin1(server.url()))),
-                .token = token,
-                .observer = m_recorder};
+        return {
+            .endpoint = hub::Endpoint(QUrl(QString::fromLatin1(server.url()))), .token = token, .observer = m_recorder};
     }
 
     std::shared_ptr<Recorder> m_recorder;
@@ -180,8 +179,8 @@ void TrafficTest::aRedirectIsTwoRequestsAndSignaturesAreLeftOut()
 {
     ReplayServer storage([](const SeenRequest &) { return ScriptedAnswer{.body = "bytes"}; });
     ReplayServer server([&](const SeenRequest &) {
-        return ScriptedAnswer{
-            .status = 302, .headers = {{"Location", storage.url() + "/x?X-Amz-Signature=telltale&Expires=12345"}}};
+        return ScriptedAnswer{.status = 302,
+                              .headers = {{"Location", storage.url() + "/x?X-Amz-Signature=telltale&Expires=12345"}}};
     });
     carry(sessionAt(server, "hf_known"), callOf(get("/acme/clip/resolve/main/a.bin")));
     const std::vector<hub::Traffic> seen = m_recorder->seen();
@@ -229,15 +228,17 @@ void TrafficTest::aBodyIsToldWhereItIsShortText()
     ReplayServer server([](const SeenRequest &) { return ScriptedAnswer{}; });
     const hub::Session session = sessionAt(server);
     const auto post = [&](const QByteArray &type, const QByteArray &body) {
-        carry(session,
-              callOf({.verb = hub::Verb::Post, .target = {"/api/x"}, .headers = {{"Content-Type", type}}, .body = body}));
+        carry(
+            session,
+            callOf({.verb = hub::Verb::Post, .target = {"/api/x"}, .headers = {{"Content-Type", type}}, .body = body}));
         return m_recorder->seen().back();
     };
     const hub::Traffic json = post("application/json", R"({"title":"Ü"})");
     QCOMPARE(json.body, QByteArray(R"({"title":"Ü"})"));
     QVERIFY(!json.isBodyLeftOut);
     QCOMPARE(json.sent, 14);
-    for (const hub::Traffic &other : {post("application/octet-stream", "file"), post("application/json", QByteArray(9000, ' '))}) {
+    for (const hub::Traffic &other :
+         {post("application/octet-stream", "file"), post("application/json", QByteArray(9000, ' '))}) {
         QVERIFY(other.body.isEmpty());
         QVERIFY(other.isBodyLeftOut);
     }
@@ -251,7 +252,8 @@ void TrafficTest::whatIsStoppedIsTold()
     });
     hub::HubClient client(sessionAt(server));
     {
-        const hub::Request request = client.send<hub::Done>(callOf(get("/api/slow")), [](const auto &) { QFAIL("called"); });
+        const hub::Request request =
+            client.send<hub::Done>(callOf(get("/api/slow")), [](const auto &) { QFAIL("called"); });
         QTest::qWait(100);
     }
     QTRY_COMPARE(m_recorder->seen().size(), 1);

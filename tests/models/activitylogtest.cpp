@@ -155,8 +155,8 @@ void ActivityLogTest::aPlantedTokenAppearsNowhere()
     ActivityLog log;
     hub::HubClient client({.endpoint = hub::Endpoint(hub.url()), .token = token, .observer = log.observer()});
     bool isDone = false;
-    const hub::Request request =
-        client.send<hub::Identity>(hub::accounts::whoami(), [&](const auto &identity) { isDone = identity.has_value(); });
+    const hub::Request request = client.send<hub::Identity>(
+        hub::accounts::whoami(), [&](const auto &identity) { isDone = identity.has_value(); });
     QTRY_VERIFY(isDone);
     QTRY_COMPARE(log.rowCount(), 1);
     QCOMPARE(hub.lastAuthorization(), "Bearer " + token);
@@ -180,7 +180,8 @@ void ActivityLogTest::curlAsksTheSameAgain()
              "--data-binary '{\"title\":\"it'\\''s $HOME\"}' 'https://huggingface.co/api/x?q=it'\\''s'"_s);
     // As a shell takes it apart.
     QProcess shell;
-    shell.start(u"sh"_s, {u"-c"_s, u"HF_TOKEN=t; for w in "_s + activity::curl(one) + u"; do printf '%s\\n' \"$w\"; done"_s});
+    shell.start(u"sh"_s,
+                {u"-c"_s, u"HF_TOKEN=t; for w in "_s + activity::curl(one) + u"; do printf '%s\\n' \"$w\"; done"_s});
     QVERIFY(shell.waitForFinished());
     const QList<QByteArray> words = shell.readAllStandardOutput().split('\n');
     QVERIFY(words.contains("Authorization: Bearer t"));

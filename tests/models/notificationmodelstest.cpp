@@ -197,7 +197,10 @@ void NotificationModelsTest::mutedReposAndKindsAreHidden()
     QCOMPARE(filter.rowCount(), all);
     world.mutes.setMuted(Mutes::Kind::PullRequests, true);
     for (int row = 0; row < filter.rowCount(); ++row)
-        QVERIFY(!filter.index(row, 0).data(NotificationListModel::NotificationRole).value<hub::Notification>().isPullRequest);
+        QVERIFY(!filter.index(row, 0)
+                     .data(NotificationListModel::NotificationRole)
+                     .value<hub::Notification>()
+                     .isPullRequest);
     world.mutes.setMuted(Mutes::Kind::Discussions, true);
     QCOMPARE(filter.rowCount(), 0);
     hub::Notification newer{.kind = hub::OpenName<hub::NotificationKind>(u"hologram"_s)};
@@ -285,7 +288,7 @@ void NotificationModelsTest::theInboxTellsOfNewsOnce()
     bool isSaid = false;
     const hub::Request request = mira.send<hub::OpenedDiscussion>(
         hub::discussions::open({.kind = hub::RepoKind::Model, .id = u"acme/tide-reader"_s},
-                                 {.title = u"It reads backwards"_s, .description = u"Look."_s}),
+                               {.title = u"It reads backwards"_s, .description = u"Look."_s}),
         [&](const auto &made) { isSaid = made.has_value(); });
     QTRY_VERIFY(isSaid);
     inbox.ask();

@@ -225,10 +225,10 @@ void PlaceTest::whatPeopleWriteLeadsSomewhere()
 void PlaceTest::anAddressThatLeadsNowhereSaysWhy_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"https://example.org/acme/clip", "https://huggingface.co/docs/hub",
-                             "https://huggingface.co", "hf://", "https://huggingface.co/acme/clip/unknown-page",
-                             "https://huggingface.co/acme/activity/unknown-page",
-                             "https://huggingface.co/collections/acme/a/b"})
+    for (const char *text :
+         {"https://example.org/acme/clip", "https://huggingface.co/docs/hub", "https://huggingface.co", "hf://",
+          "https://huggingface.co/acme/clip/unknown-page", "https://huggingface.co/acme/activity/unknown-page",
+          "https://huggingface.co/collections/acme/a/b"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 

@@ -387,8 +387,7 @@ void SandboxHubTest::pathsThatLeaveTheRepoAreRefused()
     SandboxHub hub;
     prepare(hub);
     HttpCaller alice(hub, "hf_alice");
-    for (const QString &path :
-         {u"../a"_s, u"a/../b"_s, u".git/config"_s, u"/a"_s, u"a//b"_s, u"./a"_s, QString()})
+    for (const QString &path : {u"../a"_s, u"a/../b"_s, u".git/config"_s, u"/a"_s, u"a//b"_s, u"./a"_s, QString()})
         QCOMPARE(alice.commit("alice/one", {HttpCaller::file(path, "a")}).status, 422);
 }
 

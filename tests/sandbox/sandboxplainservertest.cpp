@@ -213,8 +213,9 @@ void SandboxPlainServerTest::anOldIdLeadsNowhere()
     SandboxHub hub({.isPlain = true});
     prepare(hub);
     HttpCaller alice(hub, "hf_alice");
-    QCOMPARE(alice.post("/api/repos/move",
-                        {{u"fromRepo"_s, u"alice/one"_s}, {u"toRepo"_s, u"alice/two"_s}, {u"type"_s, u"model"_s}})
+    QCOMPARE(alice
+                 .post("/api/repos/move",
+                       {{u"fromRepo"_s, u"alice/one"_s}, {u"toRepo"_s, u"alice/two"_s}, {u"type"_s, u"model"_s}})
                  .status,
              200);
     QCOMPARE(alice.get(repo).status, 404);

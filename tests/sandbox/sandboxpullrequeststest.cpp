@@ -318,9 +318,7 @@ void SandboxPullRequestsTest::itsStorageGoesWithItsReference()
     prepare(hub);
     hub.commitFiles(Kind::Model, u"alice/one"_s, {{u"kept.bin"_s, QByteArray(3000, 'k'), true}});
     HttpCaller alice(hub, "hf_alice");
-    const auto storage = [&] {
-        return alice.get("/api/settings/repositories").array()[0]["storage"_L1].toInteger();
-    };
+    const auto storage = [&] { return alice.get("/api/settings/repositories").array()[0]["storage"_L1].toInteger(); };
     const auto large = [&] {
         QStringList paths;
         const QJsonArray files = alice.get("/api/models/alice/one/lfs-files").array();

@@ -160,8 +160,8 @@ void SandboxReposTest::aProtectedSpaceIsPrivateButForItsApp()
     QCOMPARE(visibility(u"pia/app"_s), u"protected"_s);
     QCOMPARE(pia.get("/api/spaces/pia/app").object()["private"_L1], QJsonValue(true));
     HttpCaller bob(hub, "hf_bob");
-    for (const char *const path : {"/api/spaces/pia/app", "/api/spaces/pia/app/tree/main",
-                                   "/spaces/pia/app/resolve/main/README.md"}) {
+    for (const char *const path :
+         {"/api/spaces/pia/app", "/api/spaces/pia/app/tree/main", "/spaces/pia/app/resolve/main/README.md"}) {
         QCOMPARE(bob.get(path).status, 404);
         QCOMPARE(HttpCaller(hub).get(path).status, 401);
         QCOMPARE(pia.get(path).status, 200);
@@ -197,8 +197,7 @@ void SandboxReposTest::anOrganizationMayMakePrivateReposUnlessToldOtherwise()
 {
     SandboxHub hub;
     prepare(hub);
-    hub.addOrganization(
-        {.name = u"closed"_s, .members = {{u"alice"_s, OrgRole::Write}}, .isPrivateByDefault = true});
+    hub.addOrganization({.name = u"closed"_s, .members = {{u"alice"_s, OrgRole::Write}}, .isPrivateByDefault = true});
     HttpCaller alice(hub, "hf_alice");
     const auto isPrivate = [&](const QString &owner, const QJsonObject &more) {
         QJsonObject body = more;

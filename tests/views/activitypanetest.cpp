@@ -24,15 +24,16 @@ struct World {
     World()
     {
         const auto add = [this](hub::Traffic traffic) { log.observer()->onTraffic(traffic); };
-        hub::Traffic models{.address = at(u"/api/models?search=clip&limit=50"_s),
-                            .hasToken = true,
-                            .startedAt = QDateTime::currentDateTimeUtc(),
-                            .duration = std::chrono::milliseconds(83),
-                            .received = 18'432,
-                            .status = 200,
-                            .requestId = u"Root=1-6543abcd"_s,
-                            .limit = hub::RateLimit{.bucket = u"api"_s, .remaining = 812, .resetSeconds = 190, .quota = 1000},
-                            .answered = {{"Content-Type", "application/json"}, {"RateLimit", "\"api\";r=812;t=190"}}};
+        hub::Traffic models{
+            .address = at(u"/api/models?search=clip&limit=50"_s),
+            .hasToken = true,
+            .startedAt = QDateTime::currentDateTimeUtc(),
+            .duration = std::chrono::milliseconds(83),
+            .received = 18'432,
+            .status = 200,
+            .requestId = u"Root=1-6543abcd"_s,
+            .limit = hub::RateLimit{.bucket = u"api"_s, .remaining = 812, .resetSeconds = 190, .quota = 1000},
+            .answered = {{"Content-Type", "application/json"}, {"RateLimit", "\"api\";r=812;t=190"}}};
         add(models);
         hub::Traffic missing = models;
         missing.address = at(u"/api/models/acme/no-such-repo"_s);
@@ -227,9 +228,8 @@ void ActivityPaneTest::newRequestsLeaveTheChosenOneAlone()
     table->selectRow(2);
     const QString text = part<QPlainTextEdit>(*pane, "activityDetails")->toPlainText();
     QVERIFY(text.contains("no-such-repo"_L1));
-    world.log.observer()->onTraffic({.address = World::at(u"/api/new"_s),
-                                     .startedAt = QDateTime::currentDateTimeUtc().addSecs(1),
-                                     .status = 200});
+    world.log.observer()->onTraffic(
+        {.address = World::at(u"/api/new"_s), .startedAt = QDateTime::currentDateTimeUtc().addSecs(1), .status = 200});
     QTRY_COMPARE(rows(*pane), 5);
     QCOMPARE(part<QPlainTextEdit>(*pane, "activityDetails")->toPlainText(), text);
     QCOMPARE(table->currentIndex().row(), 3);

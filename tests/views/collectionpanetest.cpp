@@ -89,8 +89,7 @@ void CollectionPaneTest::aCollectionIsShown()
     QVERIFY(part<QWidget>(*pane, "itemAddress")->isVisible());
     QSignalSpy requested(pane.get(), &Pane::placeRequested);
     QTest::mouseClick(part<QToolButton>(*pane, "collectionOwner"), Qt::LeftButton);
-    QVERIFY(requested[0][0].value<Place>()
-            == Place::person(u"alice"_s, world.endpoint(), Place::Side::Collections));
+    QVERIFY(requested[0][0].value<Place>() == Place::person(u"alice"_s, world.endpoint(), Place::Side::Collections));
 }
 
 void CollectionPaneTest::anAddressIsPastedIn()
@@ -264,8 +263,7 @@ void CollectionPaneTest::deletingAsksForTheTitle()
     QCOMPARE(asker.asked.typed, u"Small enough for a laptop"_s);
     QVERIFY(asker.asked.isDestructive);
     QTRY_COMPARE(requested.size(), 1);
-    QVERIFY(requested[0][0].value<Place>()
-            == Place::person(u"alice"_s, world.endpoint(), Place::Side::Collections));
+    QVERIFY(requested[0][0].value<Place>() == Place::person(u"alice"_s, world.endpoint(), Place::Side::Collections));
 }
 
 void CollectionPaneTest::othersMayOnlyLook()

@@ -39,11 +39,7 @@ int rows(const NotificationsPane &pane)
 
 hub::Notification at(const NotificationsPane &pane, int row)
 {
-    return list(pane)
-        ->model()
-        ->index(row, 0)
-        .data(NotificationListModel::NotificationRole)
-        .value<hub::Notification>();
+    return list(pane)->model()->index(row, 0).data(NotificationListModel::NotificationRole).value<hub::Notification>();
 }
 
 void choose(NotificationsPane &pane, int row)

@@ -144,8 +144,7 @@ void PersonPaneTest::kindsSearchAndOrderNarrowTheList()
     QTest::keyClicks(search, u"harbor"_s);
     QTRY_COMPARE(refined.size(), 1);
     QTRY_VERIFY(!textsOf(*list(*pane, "ownedRepoList")).isEmpty()
-                && textsOf(*list(*pane, "ownedRepoList")).filter(u"harbor"_s).size()
-                    == rows(*pane, "ownedRepoList"));
+                && textsOf(*list(*pane, "ownedRepoList")).filter(u"harbor"_s).size() == rows(*pane, "ownedRepoList"));
     auto *sort = part<QComboBox>(*pane, "repoSort");
     sort->setFocus();
     QTest::keyClick(sort, Qt::Key_Down);
@@ -470,8 +469,7 @@ void PersonPaneTest::nothingIsAskedOfOtherServers()
 {
     HomeWorld world;
     ActivityLog log;
-    world.client.setSession(
-        {.endpoint = world.endpoint(), .token = "hf_sandbox_alice", .observer = log.observer()});
+    world.client.setSession({.endpoint = world.endpoint(), .token = "hf_sandbox_alice", .observer = log.observer()});
     const auto pane = world.open<PersonPane>(Place::person(u"acme"_s, world.endpoint()));
     QTRY_VERIFY(rows(*pane, "ownedRepoList") > 0);
     for (const QString &tab : {u"Collections"_s, u"Members"_s, u"Followers"_s})
@@ -502,10 +500,9 @@ void PersonPaneTest::pictures()
         world = std::make_unique<HomeWorld>();
         auto pane = world->open<PersonPane>(Place::person(name, world->endpoint(), side));
         [&] {
-            QTRY_VERIFY(std::ranges::any_of(pane->findChildren<QListView *>(QLatin1StringView(view)),
-                                            [](const QListView *shown) {
-                                                return shown->isVisible() && shown->model()->rowCount() > 0;
-                                            }));
+            QTRY_VERIFY(std::ranges::any_of(
+                pane->findChildren<QListView *>(QLatin1StringView(view)),
+                [](const QListView *shown) { return shown->isVisible() && shown->model()->rowCount() > 0; }));
         }();
         QTest::qWait(50);
         return pane;

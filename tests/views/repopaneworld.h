@@ -31,10 +31,12 @@ public:
     QString folder = {};
     QString saveFile = {};
     QString lastTitle = {};
+    QString lastInitial = {};
     bool answersYes = true;
     int asked = 0;
     Question lastQuestion = {};
-    std::optional<QString> typed = {};
+    std::optional<QString> typed = {}; //!< given only where the question takes it
+    QString lastProblem = {}; //!< why it did not
 
     void ask(QWidget *, const Question &question, std::function<void(bool)> answer) override
     {
@@ -45,7 +47,9 @@ public:
     void askText(QWidget *, const TextQuestion &question, std::function<void(std::optional<QString>)> answer) override
     {
         lastTitle = question.title;
-        answer(typed);
+        lastInitial = question.initial;
+        lastProblem = typed && question.problem ? question.problem(*typed) : QString();
+        answer(lastProblem.isEmpty() ? typed : std::nullopt);
     }
     void chooseFiles(QWidget *, const QString &title, std::function<void(QStringList)> answer) override
     {

@@ -3,6 +3,7 @@
 #include "repopaneworld.h"
 #include "scenes.h"
 #include "stageacts.h"
+#include "views/diff/diffview.h"
 #include "views/messagebar.h"
 #include "views/stage/changeview.h"
 #include "views/stage/conflictdialog.h"
@@ -144,15 +145,19 @@ void StagePaneTest::aClickShowsTheChange()
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
     auto *change = part<ChangeView>(*pane, "changeView");
     QVERIFY(change->isVisible());
-    auto *before = part<QWidget>(*change, "changeBefore")->findChild<QPlainTextEdit *>(u"contentCode"_s);
-    auto *after = part<QWidget>(*change, "changeAfter")->findChild<QPlainTextEdit *>(u"contentCode"_s);
-    QTRY_VERIFY(before->toPlainText().contains(u"512"_s));
-    QTRY_VERIFY(after->toPlainText().contains(u"768"_s));
+    auto *lines = part<DiffView>(*change, "changeLines");
+    QTRY_VERIFY(lines->isVisible());
+    lines->setFocus();
+    QTest::keySequence(lines, QKeySequence::SelectAll);
+    QVERIFY(lines->selectedText().contains(u"512"_s));
+    QVERIFY(lines->selectedText().contains(u"768"_s) || lines->isSplit());
     // Keys go on through the list.
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Down);
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(change->change().path, u"encoder-v2.bin"_s);
+    // What is no text is described.
+    QTRY_VERIFY(part<ContentPanel>(*change, "changeAfter")->isVisible());
     // What is unstaged is no longer to be seen.
     QTest::keyClick(list, Qt::Key_Delete);
     QTRY_VERIFY(!change->isVisible());

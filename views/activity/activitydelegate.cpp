@@ -55,8 +55,7 @@ void ActivityDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
     option->font = isName ? Theme::monospace(option->font) : Theme::tabular(option->font);
     option->fontMetrics = QFontMetrics(option->font);
     option->textElideMode = index.column() == ActivityLog::PlaceColumn ? Qt::ElideMiddle : Qt::ElideRight;
-    option->displayAlignment =
-        Qt::AlignVCenter | (isNumber(index.column()) ? Qt::AlignTrailing : Qt::AlignLeading);
+    option->displayAlignment = Qt::AlignVCenter | (isNumber(index.column()) ? Qt::AlignTrailing : Qt::AlignLeading);
     const ThemeColors &colors = ThemeColors::of(option->palette);
     const hub::Traffic traffic = trafficAt(index);
     if (index.column() == ActivityLog::StatusColumn && traffic.isFailure())

@@ -316,8 +316,7 @@ void ActivityPane::exportTo(const QString &folder)
     QByteArray lines;
     for (int row = m_filter.rowCount() - 1; row >= 0; --row)
         lines += activity::jsonLine(m_log.entry(m_filter.mapToSource(m_filter.index(row, 0)).row())) + '\n';
-    const QString name = u"hubcap-activity-%1.jsonl"_s.arg(
-        QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s));
+    const QString name = u"hubcap-activity-%1.jsonl"_s.arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s));
     const QString path = QDir(folder).filePath(name);
     m_export->setEnabled(false);
     auto *watcher = new QFutureWatcher<Result<QString>>(this);

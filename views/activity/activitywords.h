@@ -2,7 +2,6 @@
 
 #include "hub/traffic.h"
 
-
 //! What the activity says of a request.
 namespace activitywords {
 

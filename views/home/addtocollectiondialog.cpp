@@ -164,7 +164,7 @@ void AddToCollectionDialog::onCurrentChanged()
     const int row = currentRow();
     const bool isThere = row >= 0 && m_model.holds(row);
     m_add->setEnabled(row >= 0 && !isThere);
-    m_add->setToolTip(row < 0        ? tr("Choose a collection first")
+    m_add->setToolTip(row < 0       ? tr("Choose a collection first")
                           : isThere ? tr("This collection holds it already")
                                     : QString());
 }

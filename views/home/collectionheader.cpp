@@ -164,9 +164,9 @@ void CollectionHeader::dress()
     painter.setBrush(theme.isValid() ? theme : colors.accentSurface);
     painter.drawRoundedRect(QRect(0, 0, extent, extent), 8, 8);
     const int inner = extent / 2;
-    painter.drawPixmap((extent - inner) / 2, (extent - inner) / 2,
-                       iconPixmap(u"collection", theme.isValid() ? legible(colors.text, theme) : colors.accent, inner,
-                                  ratio));
+    painter.drawPixmap(
+        (extent - inner) / 2, (extent - inner) / 2,
+        iconPixmap(u"collection", theme.isValid() ? legible(colors.text, theme) : colors.accent, inner, ratio));
     m_icon->setPixmap(pixmap);
     const int small = std::max(16, fontMetrics().height() - 2);
     for (QAbstractButton *button : {static_cast<QAbstractButton *>(m_copy), static_cast<QAbstractButton *>(m_open),

@@ -183,8 +183,8 @@ void CollectionPane::onStateChanged()
     case CollectionModel::State::Loading: return m_states->showLoading();
     case CollectionModel::State::Failed: {
         const Error::Kind kind = m_model.error().kind;
-        const bool mayBePrivate = kind == Error::Kind::NotFound || kind == Error::Kind::Unauthorized
-            || kind == Error::Kind::InvalidToken;
+        const bool mayBePrivate =
+            kind == Error::Kind::NotFound || kind == Error::Kind::Unauthorized || kind == Error::Kind::InvalidToken;
         m_states->setErrorAction(mayBePrivate && m_account.isSignedOut() ? tr("Sign in…") : QString());
         return m_states->showError(m_model.error());
     }
@@ -257,9 +257,8 @@ void CollectionPane::openMenu(const QModelIndex &index, const QPoint &globalPosi
                     [this, index = QPersistentModelIndex(index)] { open(index, false); });
     menu->addAction(::icon(u"plus"), tr("Open in a new tab"), this,
                     [this, index = QPersistentModelIndex(index)] { open(index, true); });
-    menu->addAction(::icon(u"copy"), tr("Copy name"), this, [id = m_model.item(index.row()).subject.id] {
-        QGuiApplication::clipboard()->setText(id);
-    });
+    menu->addAction(::icon(u"copy"), tr("Copy name"), this,
+                    [id = m_model.item(index.row()).subject.id] { QGuiApplication::clipboard()->setText(id); });
     if (m_mayEdit) {
         menu->addSeparator();
         menu->addAction(::icon(u"edit"), tr("Note…"), QKeySequence(Qt::Key_F2), this,
@@ -357,7 +356,8 @@ void CollectionPane::askToDelete()
 {
     const hub::Collection &collection = m_model.collection();
     const Question question{.title = tr("Delete “%1”?").arg(collection.title),
-                            .text = tr("The collection goes for good, with its notes and upvotes. What is in it stays."),
+                            .text =
+                                tr("The collection goes for good, with its notes and upvotes. What is in it stays."),
                             .accept = tr("Delete collection"),
                             .isDestructive = true,
                             .typed = collection.title};

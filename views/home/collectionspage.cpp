@@ -153,7 +153,7 @@ void CollectionsPage::updateNew()
     m_new->setVisible(m_owner.isEmpty() || namespaces.contains(m_owner) || m_owner == m_account.user);
     const bool mayCreate = m_account.mayWrite() && !namespaces.isEmpty();
     m_new->setEnabled(mayCreate);
-    m_new->setToolTip(mayCreate                    ? QString()
+    m_new->setToolTip(mayCreate                     ? QString()
                           : m_account.isSignedOut() ? tr("Sign in to make a collection")
                                                     : tr("Your token may only read."));
 }

@@ -159,8 +159,7 @@ void LikesPage::open(const QModelIndex &index, bool inNewTab)
     if (const std::optional<hub::RepoId> repo = m_model.repo(row))
         emit placeRequested(Place({.endpoint = endpoint, .repo = *repo}), inNewTab);
     else // of a kind that is newer than this program
-        emit openOnHubRequested(
-            endpoint.at(u"/%1s/%2"_s.arg(m_model.row(row).kind, m_model.row(row).id).toUtf8()));
+        emit openOnHubRequested(endpoint.at(u"/%1s/%2"_s.arg(m_model.row(row).kind, m_model.row(row).id).toUtf8()));
 }
 
 void LikesPage::openMenu(const QModelIndex &index, const QPoint &globalPosition)

@@ -10,7 +10,8 @@ namespace {
 QString placeOf(const hub::Notification &one)
 {
     switch (one.kind.known().value_or(hub::NotificationKind::Repo)) {
-    case hub::NotificationKind::Repo: return one.number > 0 ? u"%1 #%2"_s.arg(one.repo.id).arg(one.number) : one.repo.id;
+    case hub::NotificationKind::Repo:
+        return one.number > 0 ? u"%1 #%2"_s.arg(one.repo.id).arg(one.number) : one.repo.id;
     case hub::NotificationKind::Paper: return NotificationDelegate::tr("Paper %1").arg(one.subjectId);
     case hub::NotificationKind::Post: return NotificationDelegate::tr("Post of %1").arg(one.authorName);
     case hub::NotificationKind::Blog: return NotificationDelegate::tr("Article of %1").arg(one.authorName);

@@ -28,24 +28,23 @@ struct Setting {
 QList<Setting> settings()
 {
     const auto text = [](const char *words) { return NotificationSettings::tr(words); };
-    return {{u"web_discussions_participating"_s,
-             text(QT_TRANSLATE_NOOP("NotificationSettings", "Discussions you take part in, here"))},
-            {u"discussions_participating"_s,
-             text(QT_TRANSLATE_NOOP("NotificationSettings", "Discussions you take part in, by mail"))},
-            {u"web_discussions_watched"_s,
-             text(QT_TRANSLATE_NOOP("NotificationSettings", "Discussions in repos you watch, here"))},
-            {u"discussions_watched"_s,
-             text(QT_TRANSLATE_NOOP("NotificationSettings", "Discussions in repos you watch, by mail"))},
-            {u"gated_user_access_request"_s,
-             text(QT_TRANSLATE_NOOP("NotificationSettings", "Requests for access to your gated repos"))},
-            {u"secret_detected"_s,
-             text(QT_TRANSLATE_NOOP("NotificationSettings", "Secrets found in what you uploaded"))},
-            {u"repo_release"_s, text(QT_TRANSLATE_NOOP("NotificationSettings", "Releases of repos you watch"))},
-            {u"user_follows"_s, text(QT_TRANSLATE_NOOP("NotificationSettings", "New followers"))},
-            {u"org_request"_s,
-             text(QT_TRANSLATE_NOOP("NotificationSettings", "Requests to join your organizations"))},
-            {u"daily_papers_digest"_s, text(QT_TRANSLATE_NOOP("NotificationSettings", "The daily papers, as a digest"))},
-            {u"announcements"_s, text(QT_TRANSLATE_NOOP("NotificationSettings", "Announcements of the Hub"))}};
+    return {
+        {u"web_discussions_participating"_s,
+         text(QT_TRANSLATE_NOOP("NotificationSettings", "Discussions you take part in, here"))},
+        {u"discussions_participating"_s,
+         text(QT_TRANSLATE_NOOP("NotificationSettings", "Discussions you take part in, by mail"))},
+        {u"web_discussions_watched"_s,
+         text(QT_TRANSLATE_NOOP("NotificationSettings", "Discussions in repos you watch, here"))},
+        {u"discussions_watched"_s,
+         text(QT_TRANSLATE_NOOP("NotificationSettings", "Discussions in repos you watch, by mail"))},
+        {u"gated_user_access_request"_s,
+         text(QT_TRANSLATE_NOOP("NotificationSettings", "Requests for access to your gated repos"))},
+        {u"secret_detected"_s, text(QT_TRANSLATE_NOOP("NotificationSettings", "Secrets found in what you uploaded"))},
+        {u"repo_release"_s, text(QT_TRANSLATE_NOOP("NotificationSettings", "Releases of repos you watch"))},
+        {u"user_follows"_s, text(QT_TRANSLATE_NOOP("NotificationSettings", "New followers"))},
+        {u"org_request"_s, text(QT_TRANSLATE_NOOP("NotificationSettings", "Requests to join your organizations"))},
+        {u"daily_papers_digest"_s, text(QT_TRANSLATE_NOOP("NotificationSettings", "The daily papers, as a digest"))},
+        {u"announcements"_s, text(QT_TRANSLATE_NOOP("NotificationSettings", "Announcements of the Hub"))}};
 }
 
 QString kindName(Mutes::Kind kind)
@@ -149,8 +148,8 @@ QWidget *NotificationSettings::buildHub()
     layout->setHorizontalSpacing(16);
     layout->setVerticalSpacing(6);
     layout->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    auto *explanation = new QLabel(
-        tr("The Hub does not tell programs how these stand. What you leave alone stays as it is."), box);
+    auto *explanation =
+        new QLabel(tr("The Hub does not tell programs how these stand. What you leave alone stays as it is."), box);
     explanation->setWordWrap(true);
     explanation->setProperty("muted", true);
     layout->addRow(explanation);
@@ -212,15 +211,16 @@ void NotificationSettings::onChosen()
 void NotificationSettings::save()
 {
     m_message->clear();
-    m_request = m_client.send<hub::Done>(hub::notifications::configure(chosen()), [this](const Result<hub::Done> &done) {
-        if (!done) {
+    m_request =
+        m_client.send<hub::Done>(hub::notifications::configure(chosen()), [this](const Result<hub::Done> &done) {
+            if (!done) {
+                onChosen();
+                return m_message->showError(done.error());
+            }
+            for (QComboBox *choice : std::as_const(m_settings))
+                choice->setCurrentIndex(0);
             onChosen();
-            return m_message->showError(done.error());
-        }
-        for (QComboBox *choice : std::as_const(m_settings))
-            choice->setCurrentIndex(0);
-        onChosen();
-        m_message->showPositive(tr("The Hub has taken your settings."));
-    });
+            m_message->showPositive(tr("The Hub has taken your settings."));
+        });
     onChosen();
 }

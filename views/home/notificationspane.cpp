@@ -196,8 +196,10 @@ void NotificationsPane::buildList()
             return {u"check-circle"_s, tr("All read"), tr("Nothing new has happened."), tr("Show all")};
         if (isFiltered(m_model.query()))
             return {u"filter"_s, tr("Nothing found"), tr("No notification is like that."), tr("Show all")};
-        return {u"bell"_s, tr("No notifications"),
-                tr("Discussions you take part in, and those in your repos, appear here."), {}};
+        return {u"bell"_s,
+                tr("No notifications"),
+                tr("Discussions you take part in, and those in your repos, appear here."),
+                {}};
     });
     connect(m_list, &PagedList::emptyActionTriggered, this, [this] {
         if (m_filter.mutedCount() > 0 && !m_filter.showsMuted())
@@ -355,9 +357,9 @@ void NotificationsPane::open(const QModelIndex &index, bool inNewTab)
     }
     // Papers, posts and articles have their pages on the Hub only.
     const QString path = one.kind == hub::NotificationKind::Paper ? u"/papers/"_s + one.subjectId
-        : one.kind == hub::NotificationKind::Post ? u"/posts/%1/%2"_s.arg(one.authorName, one.slug)
-        : one.kind == hub::NotificationKind::Blog ? u"/blog/%1/%2"_s.arg(one.authorName, one.slug)
-                                                  : u"/notifications"_s;
+        : one.kind == hub::NotificationKind::Post                 ? u"/posts/%1/%2"_s.arg(one.authorName, one.slug)
+        : one.kind == hub::NotificationKind::Blog                 ? u"/blog/%1/%2"_s.arg(one.authorName, one.slug)
+                                                                  : u"/notifications"_s;
     QDesktopServices::openUrl(endpoint.at(path.toUtf8()));
 }
 
@@ -380,8 +382,9 @@ void NotificationsPane::openMenu(const QModelIndex &index, const QPoint &globalP
     add(u"open"_s, u"folder-open"_s, tr("Open"), [this, row] { open(row, false); });
     add(u"openInNewTab"_s, u"plus"_s, tr("Open in a new tab"), [this, row] { open(row, true); });
     menu->addSeparator();
-    add(u"toggleRead"_s, u"check"_s, one.isRead ? tr("Mark as unread") : tr("Mark as read"),
-        [this] { toggleRead(); }, QKeySequence(Qt::Key_R));
+    add(
+        u"toggleRead"_s, u"check"_s, one.isRead ? tr("Mark as unread") : tr("Mark as read"), [this] { toggleRead(); },
+        QKeySequence(Qt::Key_R));
     add(u"takeOut"_s, u"trash"_s, tr("Done"), [this] { takeOut(); }, QKeySequence(Qt::Key_Delete));
     if (one.kind == hub::NotificationKind::Repo) {
         menu->addSeparator();
@@ -391,7 +394,8 @@ void NotificationsPane::openMenu(const QModelIndex &index, const QPoint &globalP
             query.repoName = id;
             change(query);
         });
-        add(u"muteThread"_s, u"eye-off"_s, tr("Mute this thread"), [this, one] { muteThread(one); },
+        add(
+            u"muteThread"_s, u"eye-off"_s, tr("Mute this thread"), [this, one] { muteThread(one); },
             QKeySequence(Qt::Key_M));
         const bool isMuted = m_services.mutes.isMuted(one.repo);
         add(u"muteRepo"_s, u"eye-off"_s, isMuted ? tr("Unmute %1").arg(id) : tr("Mute %1").arg(id),
@@ -443,9 +447,8 @@ void NotificationsPane::takeOut()
         return;
     m_takenOut = ids;
     m_model.hide(ids, true);
-    offerUndo(tr("%n notification(s) taken out.", nullptr, int(ids.size())), [this] {
-        m_model.hide(std::exchange(m_takenOut, {}), false);
-    });
+    offerUndo(tr("%n notification(s) taken out.", nullptr, int(ids.size())),
+              [this] { m_model.hide(std::exchange(m_takenOut, {}), false); });
     m_undoTime.start();
 }
 
@@ -481,9 +484,9 @@ void NotificationsPane::markAllRead()
     commitTakenOut();
     const QStringList ids = m_model.unreadIds();
     m_model.markAll(true);
-    offerUndo(tr("Everything is marked as read."), ids.isEmpty() ? std::function<void()>() : [this, ids] {
-        m_model.mark(ids, false);
-    });
+    offerUndo(
+        tr("Everything is marked as read."),
+        ids.isEmpty() ? std::function<void()>() : [this, ids] { m_model.mark(ids, false); });
 }
 
 void NotificationsPane::offerUndo(const QString &text, std::function<void()> undo)

@@ -41,13 +41,17 @@ PagedList::Empty emptyOf(const PeopleListModel::Subject &subject)
     case Circle::Members:
         if (!subject.search.isEmpty())
             return {u"search"_s, PeoplePage::tr("Nobody found"), PeoplePage::tr("No member is called like that."), {}};
-        return {u"accounts"_s, PeoplePage::tr("No members"), PeoplePage::tr("%1 shows no members.").arg(subject.name),
-                {}};
+        return {
+            u"accounts"_s, PeoplePage::tr("No members"), PeoplePage::tr("%1 shows no members.").arg(subject.name), {}};
     case Circle::Followers:
-        return {u"accounts"_s, PeoplePage::tr("No followers"), PeoplePage::tr("Nobody follows %1 yet.").arg(subject.name),
+        return {u"accounts"_s,
+                PeoplePage::tr("No followers"),
+                PeoplePage::tr("Nobody follows %1 yet.").arg(subject.name),
                 {}};
     case Circle::Following:
-        return {u"accounts"_s, PeoplePage::tr("Follows nobody"), PeoplePage::tr("%1 follows nobody yet.").arg(subject.name),
+        return {u"accounts"_s,
+                PeoplePage::tr("Follows nobody"),
+                PeoplePage::tr("%1 follows nobody yet.").arg(subject.name),
                 {}};
     }
     Q_UNREACHABLE_RETURN({});

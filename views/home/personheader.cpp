@@ -183,7 +183,7 @@ void PersonHeader::updateActions()
     m_follow->setToolTip(tr("The Hub takes this on its own pages only: opens the page in the browser."));
     const bool mayWatch = m_account.mayWrite();
     m_watch->setEnabled(mayWatch);
-    m_watch->setToolTip(mayWatch                     ? tr("Notifications of discussions in the repos of %1").arg(m_name)
+    m_watch->setToolTip(mayWatch ? tr("Notifications of discussions in the repos of %1").arg(m_name)
                             : m_account.isSignedOut() ? tr("Sign in to watch somebody")
                                                       : tr("Your token may only read."));
 }
@@ -215,8 +215,7 @@ void PersonHeader::dress()
     person.fullName = m_facts.author.fullName;
     m_avatar->setPixmap(accountPicture(person, m_avatars.image(m_picture), extent, devicePixelRatio(), palette()));
     const int small = std::max(16, fontMetrics().height() - 2);
-    for (QAbstractButton *button :
-         {static_cast<QAbstractButton *>(m_copy), static_cast<QAbstractButton *>(m_open),
-          static_cast<QAbstractButton *>(m_follow), static_cast<QAbstractButton *>(m_watch)})
+    for (QAbstractButton *button : {static_cast<QAbstractButton *>(m_copy), static_cast<QAbstractButton *>(m_open),
+                                    static_cast<QAbstractButton *>(m_follow), static_cast<QAbstractButton *>(m_watch)})
         button->setIconSize(QSize(small, small));
 }

@@ -12,7 +12,8 @@ class QLabel;
 class QPushButton;
 class QToolButton;
 
-//! The top of somebody's page: their picture, what they are called and say of themselves, and what connects one to them.
+//! The top of somebody's page: their picture, what they are called and say of themselves, and what connects one to
+//! them.
 class PersonHeader : public QWidget
 {
     Q_OBJECT

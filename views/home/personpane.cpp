@@ -89,9 +89,7 @@ void PersonPane::connectHeader()
 {
     connect(m_header, &PersonHeader::copyRequested, this,
             [this] { QGuiApplication::clipboard()->setText(m_place.name); });
-    const auto openPage = [this] {
-        QDesktopServices::openUrl(Place::person(m_place.name, m_place.endpoint).url());
-    };
+    const auto openPage = [this] { QDesktopServices::openUrl(Place::person(m_place.name, m_place.endpoint).url()); };
     connect(m_header, &PersonHeader::openRequested, this, openPage);
     connect(m_header, &PersonHeader::followRequested, this, openPage);
     connect(m_header, &PersonHeader::personRequested, this,
@@ -228,8 +226,7 @@ PersonPage *PersonPane::page() const
 {
     const auto found =
         std::ranges::find_if(m_pages, [this](const PersonPage *page) { return page->shows(m_place.side); });
-    const bool isUseless =
-        found == m_pages.end() || (m_lookup.hasFacts() && !(*found)->isFor(m_lookup.facts()));
+    const bool isUseless = found == m_pages.end() || (m_lookup.hasFacts() && !(*found)->isFor(m_lookup.facts()));
     return isUseless ? m_pages.first() : *found;
 }
 

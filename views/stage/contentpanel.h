@@ -20,9 +20,9 @@ public:
     void setTitle(const QString &title);
     //! `nothing`: what is said where there is no content.
     void show(const ContentPlace &place, const QString &name, const QString &nothing);
+    void fill(const Result<ShownContent> &content, const QString &name, const QString &nothing);
 
 private:
-    void fill(const Result<ShownContent> &content, const QString &name, const QString &nothing);
     void say(const QString &text);
 
     StagedContent m_content;

@@ -23,21 +23,6 @@ int iconExtent(const QFontMetrics &metrics)
     return std::max(smallestIcon, metrics.height() - 2);
 }
 
-QColor colorOf(IconTint tint, const ThemeColors &colors)
-{
-    switch (tint) {
-    case IconTint::Positive: return colors.positive;
-    case IconTint::Negative: return colors.negative;
-    case IconTint::Warning: return colors.warning;
-    case IconTint::Info: return colors.info;
-    case IconTint::Accent: return colors.accent;
-    case IconTint::Muted: return colors.mutedText;
-    case IconTint::Text:
-    case IconTint::OnAccent: break;
-    }
-    return colors.text;
-}
-
 void paintIcon(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &name,
                const QColor &color)
 {
@@ -83,7 +68,7 @@ void StageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(option.font);
     QRect rest = option.rect.adjusted(margin, 0, -2 * margin - extent, 0);
     paintIcon(painter, option, QRect(rest.left(), rest.center().y() - extent / 2, extent, extent), mark.icon,
-              isSelected ? ink : colorOf(mark.tint, colors));
+              isSelected ? ink : stagewords::colorOf(mark.tint, colors));
     paintIcon(painter, option,
               QRect(option.rect.right() - extent - margin, option.rect.center().y() - extent / 2, extent, extent),
               u"close"_s, muted);

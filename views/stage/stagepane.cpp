@@ -519,6 +519,32 @@ void StagePane::onResultUndo()
     refreshResult();
 }
 
+void StagePane::tell(const QString &what)
+{
+    if (m_stage && m_stage->canUndo())
+        note(what);
+}
+
+void StagePane::decideAbout(const StageConflict &conflict)
+{
+    if (!m_stage)
+        return;
+    auto *dialog = new ConflictDialog(m_stages, *m_stage, {conflict}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAccept(tr("Decide"));
+    connect(dialog, &ConflictDialog::decided, m_stage,
+            [stage = m_stage, conflict](const ConflictDialog::Choices &choices) {
+                stage->change(tr("Decided about %1").arg(conflict.path), [&](StageChanges &all) {
+                    if (choices.value(conflict.path) == StageCommit::Choice::Mine)
+                        all.acceptTouched(conflict.path, conflict.now);
+                    else
+                        all.dropTouching(conflict.path);
+                    return Result<hub::Done>();
+                });
+            });
+    dialog->open();
+}
+
 void StagePane::note(const QString &text)
 {
     m_note->setAction(tr("Undo"));

@@ -31,6 +31,8 @@ public:
     void setBranch(const hub::RepoId &repo, const QString &revision); //!< an empty revision: of no branch
     void setRight(UploadRight right);
     Stage *stage() const { return m_stage; }
+    void tell(const QString &what); //!< what has just been done, with the way back
+    void decideAbout(const StageConflict &conflict); //!< before there is a commit
 
 signals:
     void changeActivated(const StagedChange &change); //!< the person wants to see it

@@ -2,6 +2,7 @@
 
 #include "models/stagename.h"
 #include "views/format.h"
+#include "views/theme.h"
 #include "views/transfertext.h"
 
 #include <QCoreApplication>
@@ -45,6 +46,21 @@ QString titleOfOne(const StagedChange &change)
 }
 
 } // namespace
+
+QColor colorOf(IconTint tint, const ThemeColors &colors)
+{
+    switch (tint) {
+    case IconTint::Positive: return colors.positive;
+    case IconTint::Negative: return colors.negative;
+    case IconTint::Warning: return colors.warning;
+    case IconTint::Info: return colors.info;
+    case IconTint::Accent: return colors.accent;
+    case IconTint::Muted: return colors.mutedText;
+    case IconTint::Text:
+    case IconTint::OnAccent: break;
+    }
+    return colors.text;
+}
 
 Mark mark(Kind kind)
 {

@@ -5,6 +5,10 @@
 #include "transfer/progress.h"
 #include "views/icons.h"
 
+#include <QColor>
+
+struct ThemeColors;
+
 //! Pending changes in words and icons: the same in rows, tool tips, titles of commits and for screen readers.
 namespace stagewords {
 
@@ -14,6 +18,7 @@ struct Mark {
     IconTint tint = IconTint::Text;
 };
 
+QColor colorOf(IconTint tint, const ThemeColors &colors);
 Mark mark(StagedChange::Kind kind);
 Mark mark(StageOverlay::Mark mark); //!< of a row of the file tree; no icon for None
 QString word(StagedChange::Kind kind); //!< "Added"

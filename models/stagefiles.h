@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/result.h"
+#include "models/stagedchange.h"
+
+#include <stop_token>
+
+//! Makes changes of files of this machine; folders come with all that is in them, but for what never goes to a repo.
+//! Blocking, for a worker thread. Invalid when there are more than one commit takes.
+namespace stagefiles {
+
+constexpr size_t limit = 25'000; // hub-api "Commit": files of a commit
+
+Result<std::vector<StagedChange>> changesFor(const QStringList &localPaths, const QString &folder,
+                                             const std::stop_token &stop = {});
+
+} // namespace stagefiles

@@ -1,0 +1,609 @@
+#include "views/stage/filestaging.h"
+
+#include "models/stagefiles.h"
+#include "models/stagename.h"
+#include "views/dropoverlay.h"
+#include "views/editor/editorpanel.h"
+#include "views/icons.h"
+#include "views/prompter.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+using hub::Done;
+using Kind = StagedChange::Kind;
+using Existing = StageChanges::Existing;
+
+namespace {
+
+const QString restoreBranch = u"main"_s;
+
+QString slashed(const hub::TreeEntry &entry)
+{
+    return entry.isFolder() ? entry.path + u'/' : entry.path;
+}
+
+QStringList targetsIn(const QString &folder, const std::vector<hub::TreeEntry> &entries)
+{
+    QStringList targets;
+    for (const hub::TreeEntry &entry : entries)
+        targets += stagename::join(folder, entry.name());
+    return targets;
+}
+
+//! A text typed as a name: below the folder, or from the root with a slash in front.
+QString pathFrom(const QString &text, const QString &folder)
+{
+    return text.startsWith(u'/') ? text.sliced(1) : stagename::join(folder, text);
+}
+
+QString problemOf(const QString &text, const QString &folder)
+{
+    const Result<QString> path = stagename::validated(pathFrom(text.trimmed(), folder));
+    return path ? QString() : path.error().detail;
+}
+
+} // namespace
+
+FileStaging::FileStaging(Stages &stages, Prompter &prompter, QAbstractItemView &view, Source source)
+    : QObject(&view)
+    , m_stages(stages)
+    , m_prompter(prompter)
+    , m_view(view)
+    , m_source(std::move(source))
+    , m_overlay(new DropOverlay(view.viewport()))
+{
+    m_overlay->setObjectName(u"treeDropOverlay"_s);
+    view.viewport()->setProperty("takesDrops", true); // UploadIntake leaves it alone
+    view.viewport()->setAcceptDrops(true);
+    view.viewport()->installEventFilter(this);
+    makeActions();
+}
+
+QAction *FileStaging::makeAction(const QString &name, const QString &iconName, const QString &text,
+                                 const QList<QKeySequence> &keys, void (FileStaging::*act)())
+{
+    auto *action = new QAction(::icon(iconName), text, this);
+    action->setObjectName(name);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, act);
+    m_view.addAction(action);
+    m_actions.append(action);
+    return action;
+}
+
+void FileStaging::makeActions()
+{
+    m_edit = makeAction(u"edit"_s, u"edit"_s, tr("Edit"), {Qt::Key_F4}, &FileStaging::edit);
+    m_external = makeAction(u"editExternally"_s, u"external"_s, tr("Open in my editor"), {Qt::SHIFT | Qt::Key_F4},
+                            &FileStaging::editExternally);
+    m_rename = makeAction(u"rename"_s, u"forward"_s, tr("Rename…"), {Qt::Key_F2}, &FileStaging::rename);
+    m_cut = makeAction(u"cutFiles"_s, u"minus"_s, tr("Cut"), QKeySequence::keyBindings(QKeySequence::Cut),
+                       &FileStaging::cut);
+    m_copy = makeAction(u"copyFiles"_s, u"copy"_s, tr("Copy"), QKeySequence::keyBindings(QKeySequence::Copy),
+                        &FileStaging::copy);
+    m_paste = makeAction(u"pasteFiles"_s, u"paste"_s, tr("Paste"), QKeySequence::keyBindings(QKeySequence::Paste),
+                         &FileStaging::paste);
+    m_remove = makeAction(u"delete"_s, u"trash"_s, tr("Delete"), {Qt::Key_Delete}, &FileStaging::remove);
+    m_restore =
+        makeAction(u"restore"_s, u"history"_s, tr("Restore in %1").arg(restoreBranch), {}, &FileStaging::restore);
+    m_create = makeAction(u"newFile"_s, u"file-add"_s, tr("New file…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N},
+                          &FileStaging::createFile);
+    m_files = makeAction(u"stageFiles"_s, u"plus"_s, tr("Stage files…"), {}, &FileStaging::stageFiles);
+    m_folder = makeAction(u"stageFolder"_s, u"folder"_s, tr("Stage a folder…"), {}, &FileStaging::stageFolder);
+    m_undo = makeAction(u"undoStaging"_s, u"undo"_s, tr("Undo"), {QKeySequence::Undo}, &FileStaging::undo);
+}
+
+void FileStaging::setPlace(const hub::RepoId &repo, const QString &revision)
+{
+    const StageKey key{.endpoint = m_stages.client().endpoint().text(), .repo = repo, .revision = revision};
+    if (key == m_key)
+        return;
+    m_key = key;
+    m_commit.clear();
+    m_stage = nullptr;
+    m_lookup.reset();
+    setRight(m_right);
+}
+
+void FileStaging::setCommit(const QString &sha)
+{
+    m_commit = sha;
+}
+
+void FileStaging::setRight(UploadRight right)
+{
+    m_right = right;
+    const bool isBranch = right != UploadRight::NotABranch && !m_key.repo.isEmpty();
+    m_stage = isBranch ? &m_stages.stage(m_key.repo, m_key.revision) : nullptr;
+    m_lookup = m_stage ? std::make_unique<StageLookup>(m_stages.client(), *m_stage) : nullptr;
+    update();
+}
+
+QString FileStaging::obstacle() const
+{
+    switch (m_right) {
+    case UploadRight::Allowed:
+    case UploadRight::AsPullRequest: break;
+    case UploadRight::SignedOut: return tr("Sign in to change files");
+    case UploadRight::ReadOnlyToken: return tr("Your token can only read: sign in with one that can write");
+    case UploadRight::NotABranch: return tr("Files of a tag or a commit cannot be changed: choose a branch");
+    }
+    if (m_stage && m_stage->isLocked())
+        return tr("The staged changes are being committed");
+    return {};
+}
+
+QList<hub::TreeEntry> FileStaging::selected() const
+{
+    QList<hub::TreeEntry> all = m_source.selection();
+    const QList<hub::TreeEntry> folders = all;
+    all.removeIf([&folders](const hub::TreeEntry &entry) {
+        return std::ranges::any_of(folders, [&entry](const hub::TreeEntry &folder) {
+            return folder.isFolder() && stagename::isBelow(entry.path, folder.path);
+        });
+    });
+    return all;
+}
+
+void FileStaging::update()
+{
+    const QString reason = obstacle();
+    const QList<hub::TreeEntry> entries = selected();
+    const auto set = [](QAction *action, const QString &why) {
+        action->setEnabled(why.isEmpty());
+        action->setToolTip(why);
+    };
+    const QString none = entries.isEmpty() ? tr("Select a file or folder first") : QString();
+    const QString notOne = entries.size() == 1 ? QString() : tr("Select one file or folder first");
+    const auto first = [](const QString &a, const QString &b) { return a.isEmpty() ? b : a; };
+    set(m_rename, first(reason, notOne));
+    set(m_remove, first(reason, none));
+    set(m_cut, first(reason, none));
+    set(m_copy, none);
+    for (QAction *action : {m_create, m_files, m_folder})
+        set(action, reason);
+    set(m_edit, first(reason, first(notOne, entries.isEmpty() ? QString() : EditorPanel::obstacle(entries.first()))));
+    set(m_external,
+        first(reason, first(notOne, entries.isEmpty() ? QString() : ExternalEdits::obstacle(entries.first()))));
+    set(m_restore, canUpload(m_right) || m_right == UploadRight::NotABranch ? none : reason);
+    m_restore->setVisible(m_right == UploadRight::NotABranch);
+    set(m_undo, m_stage && m_stage->canUndo() ? QString() : tr("There is nothing to undo"));
+    if (m_stage && m_stage->canUndo())
+        m_undo->setText(tr("Undo: %1").arg(m_stage->undoText()));
+    else
+        m_undo->setText(tr("Undo"));
+}
+
+void FileStaging::addTo(QMenu &menu)
+{
+    update();
+    menu.setToolTipsVisible(true);
+    for (QAction *action : {m_edit, m_external})
+        menu.addAction(action);
+    menu.addSeparator();
+    for (QAction *action : {m_cut, m_copy, m_paste, m_rename, m_remove, m_restore})
+        menu.addAction(action);
+    menu.addSeparator();
+    for (QAction *action : {m_create, m_files, m_folder, m_undo})
+        menu.addAction(action);
+}
+
+bool FileStaging::isReady()
+{
+    const QString reason = obstacle();
+    if (reason.isEmpty())
+        return m_stage != nullptr;
+    emit refused(reason);
+    return false;
+}
+
+void FileStaging::apply(const QString &what, const Stage::Step &step)
+{
+    const qsizetype before = m_stage->changes().count();
+    const StageChanges old = m_stage->changes();
+    const Result<Done> done = m_stage->change(what, step);
+    if (!done)
+        return emit refused(done.error().detail);
+    if (before != m_stage->changes().count() || old != m_stage->changes())
+        emit staged(what);
+    update();
+}
+
+void FileStaging::look(const QStringList &paths, std::function<void(const StageSurroundings &)> then)
+{
+    m_lookup->look(paths, [this, then = std::move(then)](const Result<StageSurroundings> &around) {
+        if (!around)
+            return emit failed(around.error());
+        then(*around);
+    });
+}
+
+void FileStaging::rename()
+{
+    const QList<hub::TreeEntry> entries = selected();
+    if (entries.size() != 1 || !isReady())
+        return;
+    const hub::TreeEntry entry = entries.first();
+    const QString folder = stagename::folderOf(entry.path);
+    const TextQuestion question{.title = tr("Rename “%1”").arg(entry.name()),
+                                .label = tr("New name. A path from the root begins with “/”."),
+                                .accept = tr("Rename"),
+                                .initial = entry.name(),
+                                .problem = [folder](const QString &text) { return problemOf(text, folder); }};
+    m_prompter.askText(&m_view, question, [this, entry, folder](const std::optional<QString> &text) {
+        if (text && isReady())
+            moveOne(entry, pathFrom(text->trimmed(), folder));
+    });
+}
+
+void FileStaging::moveOne(const hub::TreeEntry &entry, const QString &to)
+{
+    look({to}, [this, entry, to](const StageSurroundings &around) {
+        apply(tr("Renamed %1 to %2").arg(slashed(entry), to),
+              [&](StageChanges &all) { return all.move(entry, to, around); });
+    });
+}
+
+void FileStaging::moveTo(const std::vector<hub::TreeEntry> &entries, const QString &folder)
+{
+    look(targetsIn(folder, entries), [this, entries, folder](const StageSurroundings &around) {
+        const QString what = entries.size() == 1
+            ? tr("Moved %1 to %2").arg(slashed(entries.front()), folder.isEmpty() ? u"/"_s : folder + u'/')
+            : tr("Moved %n item(s) to %1", nullptr, int(entries.size())).arg(folder.isEmpty() ? u"/"_s : folder + u'/');
+        apply(what, [&](StageChanges &all) {
+            for (const hub::TreeEntry &entry : entries) {
+                const Result<Done> moved = all.move(entry, stagename::join(folder, entry.name()), around);
+                if (!moved)
+                    return moved;
+            }
+            return Result<Done>();
+        });
+    });
+}
+
+void FileStaging::remove()
+{
+    const QList<hub::TreeEntry> entries = selected();
+    if (entries.isEmpty() || !isReady())
+        return;
+    const QString what = entries.size() == 1 ? tr("Deleted %1").arg(slashed(entries.first()))
+                                             : tr("Deleted %n item(s)", nullptr, int(entries.size()));
+    apply(what, [&](StageChanges &all) {
+        for (const hub::TreeEntry &entry : entries) {
+            const Result<Done> gone = all.remove(entry);
+            if (!gone)
+                return gone;
+        }
+        return Result<Done>();
+    });
+}
+
+StageClipboard FileStaging::clip(bool isCut) const
+{
+    const QList<hub::TreeEntry> entries = selected();
+    return {.from = m_key, .commit = m_commit, .entries = {entries.begin(), entries.end()}, .isCut = isCut};
+}
+
+void FileStaging::copy()
+{
+    const StageClipboard clip = this->clip(false);
+    if (!clip.entries.empty())
+        QGuiApplication::clipboard()->setMimeData(clip.toMimeData().release());
+}
+
+void FileStaging::cut()
+{
+    const StageClipboard clip = this->clip(true);
+    if (!clip.entries.empty() && isReady())
+        QGuiApplication::clipboard()->setMimeData(clip.toMimeData().release());
+}
+
+void FileStaging::paste()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    const std::optional<StageClipboard> clip = data ? StageClipboard::read(*data) : std::nullopt;
+    if (!clip)
+        return emit foreignPasteRequested();
+    insert(*clip, m_source.folder(), clip->isCut);
+    if (clip->isCut)
+        QGuiApplication::clipboard()->clear();
+}
+
+void FileStaging::insert(const StageClipboard &clip, const QString &folder, bool moves)
+{
+    if (!isReady())
+        return;
+    const bool isHere = clip.from == m_key;
+    if (const QString reason = dropObstacle(clip, folder, moves && isHere); !reason.isEmpty())
+        return emit refused(reason);
+    if (moves && isHere)
+        return moveTo(clip.entries, folder);
+    look(targetsIn(folder, clip.entries),
+         [this, clip, folder](const StageSurroundings &around) { insertInto(clip, folder, around); });
+}
+
+//! Beside itself a file gets another name; another file of its name is replaced only if the person says so.
+void FileStaging::insertInto(const StageClipboard &clip, const QString &folder, const StageSurroundings &around)
+{
+    QStringList taken;
+    for (const hub::TreeEntry &entry : clip.entries) {
+        const QString to = stagename::join(folder, entry.name());
+        const bool isItself = clip.from == m_key && to == entry.path;
+        if (!isItself && m_stage->changes().willExist(to, around))
+            taken += to;
+    }
+    if (taken.isEmpty())
+        return put(clip, folder, around, false);
+    const Question question{
+        .title = taken.size() == 1 ? tr("Replace “%1”?").arg(taken.first())
+                                   : tr("Replace %n file(s)?", nullptr, int(taken.size())),
+        .text = tr("The branch has files of these names already: %1. The history keeps what is replaced.")
+                    .arg(taken.join(u", "_s)),
+        .accept = tr("Replace")};
+    m_prompter.ask(&m_view, question, [this, clip, folder, around](bool yes) {
+        if (yes && isReady())
+            put(clip, folder, around, true);
+    });
+}
+
+void FileStaging::put(const StageClipboard &clip, const QString &folder, const StageSurroundings &around, bool replaces)
+{
+    const QString what = clip.entries.size() == 1
+        ? tr("Copied %1 to %2").arg(slashed(clip.entries.front()), folder.isEmpty() ? u"/"_s : folder + u'/')
+        : tr("Copied %n item(s) to %1", nullptr, int(clip.entries.size()))
+              .arg(folder.isEmpty() ? u"/"_s : folder + u'/');
+    apply(what, [&](StageChanges &all) {
+        for (const hub::TreeEntry &entry : clip.entries) {
+            QString to = stagename::join(folder, entry.name());
+            for (int number = 1; clip.from == m_key && !replaces && all.willExist(to, around); ++number)
+                to = stagename::join(folder, stagename::copyName(entry.name(), number));
+            const Result<Done> done = putOne(all, clip, entry, to, around, replaces);
+            if (!done)
+                return done;
+        }
+        return Result<Done>();
+    });
+}
+
+Result<Done> FileStaging::putOne(StageChanges &all, const StageClipboard &clip, const hub::TreeEntry &entry,
+                                 const QString &to, const StageSurroundings &around, bool replaces) const
+{
+    if (clip.from == m_key) {
+        if (replaces && all.willExist(to, around)) {
+            if (const Result<Done> gone = all.remove(around.value(to, {.path = to})); !gone)
+                return gone;
+        }
+        return all.copy(entry, m_commit.isEmpty() ? m_key.revision : m_commit, to, around);
+    }
+    const bool isSameRepo = clip.from.repo == m_key.repo;
+    return all.put({.kind = isSameRepo && to == entry.path ? Kind::Restore : Kind::Copy,
+                    .path = to,
+                    .isFolder = entry.isFolder(),
+                    .sourceRepo = isSameRepo ? hub::RepoId() : clip.from.repo,
+                    .sourceRevision = clip.fixedRevision(),
+                    .sourcePath = entry.path,
+                    .sourceOid = entry.oid,
+                    .isLarge = entry.lfs.has_value(),
+                    .size = entry.size},
+                   around, replaces ? Existing::Replace : Existing::Refuse);
+}
+
+void FileStaging::createFile()
+{
+    if (!isReady())
+        return;
+    const QString folder = m_source.folder();
+    const TextQuestion question{.title = tr("New file"),
+                                .label = folder.isEmpty()
+                                    ? tr("Name, with folders in front if need be")
+                                    : tr("Name in %1/. A path from the root begins with “/”.").arg(folder),
+                                .accept = tr("Create"),
+                                .placeholder = tr("notes.md"),
+                                .problem = [folder](const QString &text) { return problemOf(text, folder); }};
+    m_prompter.askText(&m_view, question, [this, folder](const std::optional<QString> &text) {
+        if (!text || !isReady())
+            return;
+        const QString path = pathFrom(text->trimmed(), folder);
+        look({path}, [this, path](const StageSurroundings &around) {
+            StageChanges trial = m_stage->changes();
+            const Result<Done> free = trial.put({.path = path, .localPath = u"/"_s}, around, Existing::Refuse);
+            if (!free)
+                return emit refused(free.error().detail);
+            emit creationRequested(path, around);
+        });
+    });
+}
+
+void FileStaging::edit()
+{
+    const QList<hub::TreeEntry> entries = selected();
+    if (entries.size() == 1 && isReady())
+        emit editRequested(entries.first());
+}
+
+void FileStaging::editExternally()
+{
+    const QList<hub::TreeEntry> entries = selected();
+    if (entries.size() == 1 && isReady())
+        emit externalEditRequested(entries.first());
+}
+
+void FileStaging::stageFiles()
+{
+    if (isReady())
+        m_prompter.chooseFiles(&m_view, tr("Stage files"), [this](const QStringList &paths) { stagePaths(paths); });
+}
+
+void FileStaging::stageFolder()
+{
+    if (isReady())
+        m_prompter.chooseFolder(&m_view, tr("Stage a folder"), [this](const QString &path) {
+            if (!path.isEmpty())
+                stagePaths({path});
+        });
+}
+
+void FileStaging::stagePaths(const QStringList &localPaths)
+{
+    if (localPaths.isEmpty() || !isReady())
+        return;
+    using Changes = Result<std::vector<StagedChange>>;
+    const QString folder = m_source.folder();
+    QtConcurrent::run([localPaths, folder] {
+        return std::make_shared<Changes>(stagefiles::changesFor(localPaths, folder));
+    }).then(this, [this, scan = ++m_scan](const std::shared_ptr<Changes> &changes) {
+        if (scan != m_scan || !m_stage)
+            return;
+        if (!*changes)
+            return changes->error().kind == Error::Kind::Invalid ? emit refused(changes->error().detail)
+                                                                 : emit failed(changes->error());
+        QStringList targets;
+        for (const StagedChange &change : **changes)
+            targets += change.path;
+        if (targets.isEmpty())
+            return emit refused(tr("There is nothing in it that could be staged."));
+        look(targets, [this, changes](const StageSurroundings &around) {
+            apply(tr("Staged %n file(s)", nullptr, int((*changes)->size())),
+                  [&](StageChanges &all) { return all.putAll(**changes, around, Existing::Replace); });
+        });
+    });
+}
+
+//! Of another revision: the branch gets the files as they were.
+void FileStaging::restore()
+{
+    const StageClipboard clip = this->clip(false);
+    if (clip.entries.empty())
+        return;
+    Stage &branch = m_stages.stage(m_key.repo, restoreBranch);
+    m_lookup = std::make_unique<StageLookup>(m_stages.client(), branch);
+    QStringList targets;
+    for (const hub::TreeEntry &entry : clip.entries)
+        targets += entry.path;
+    look(targets, [this, clip, &branch](const StageSurroundings &around) {
+        const QString what = clip.entries.size() == 1
+            ? tr("Restored %1 in %2").arg(slashed(clip.entries.front()), restoreBranch)
+            : tr("Restored %n item(s) in %1", nullptr, int(clip.entries.size())).arg(restoreBranch);
+        const Result<Done> done = branch.change(what, [&](StageChanges &all) {
+            for (const hub::TreeEntry &entry : clip.entries) {
+                const Result<Done> put = all.put({.kind = Kind::Restore,
+                                                  .path = entry.path,
+                                                  .isFolder = entry.isFolder(),
+                                                  .sourceRevision = clip.fixedRevision(),
+                                                  .sourcePath = entry.path,
+                                                  .sourceOid = entry.oid,
+                                                  .isLarge = entry.lfs.has_value(),
+                                                  .size = entry.size},
+                                                 around, Existing::Replace);
+                if (!put)
+                    return put;
+            }
+            return Result<Done>();
+        });
+        if (!done)
+            return emit refused(done.error().detail);
+        emit said(tr("%1: it waits on the stage of that branch").arg(what));
+    });
+}
+
+void FileStaging::undo()
+{
+    if (!m_stage)
+        return;
+    m_stage->undo();
+    update();
+}
+
+bool FileStaging::movesBy(const QDropEvent &event, const StageClipboard &clip) const
+{
+    return clip.from == m_key && !event.modifiers().testFlag(Qt::ControlModifier);
+}
+
+QString FileStaging::folderAt(const QDropEvent &event) const
+{
+    const hub::TreeEntry entry = m_source.entryAt(event.position().toPoint());
+    if (entry.path.isEmpty())
+        return {};
+    return entry.isFolder() ? entry.path : stagename::folderOf(entry.path);
+}
+
+QString FileStaging::dropObstacle(const StageClipboard &clip, const QString &folder, bool moves) const
+{
+    if (const QString reason = obstacle(); !reason.isEmpty())
+        return reason;
+    if (clip.from.endpoint != m_key.endpoint)
+        return tr("These files are on another server, %1").arg(clip.from.endpoint);
+    for (const hub::TreeEntry &entry : clip.entries) {
+        if (clip.from != m_key && entry.oid.isEmpty())
+            return tr("“%1” is not committed yet: only its own branch can have it").arg(entry.path);
+        if (entry.isFolder() && clip.from == m_key && (folder == entry.path || stagename::isBelow(folder, entry.path)))
+            return tr("A folder cannot be put into itself");
+        if (moves && stagename::folderOf(entry.path) == folder)
+            return tr("“%1” is in this folder already").arg(entry.name());
+    }
+    return {};
+}
+
+QString FileStaging::dropWords(const StageClipboard &clip, const QString &folder, bool moves) const
+{
+    const QString where = folder.isEmpty() ? m_key.repo.id : folder + u'/';
+    const int count = int(clip.entries.size());
+    if (count == 1)
+        return moves ? tr("Move %1 to %2").arg(clip.entries.front().name(), where)
+                     : tr("Copy %1 to %2").arg(clip.entries.front().name(), where);
+    return moves ? tr("Move %n item(s) to %1", nullptr, count).arg(where)
+                 : tr("Copy %n item(s) to %1", nullptr, count).arg(where);
+}
+
+//! Whether it is ours to say something about.
+bool FileStaging::onDrag(QDropEvent &event)
+{
+    const std::optional<StageClipboard> clip = StageClipboard::read(*event.mimeData());
+    if (!clip)
+        return false;
+    const bool moves = movesBy(event, *clip);
+    const QString folder = folderAt(event);
+    const QString reason = dropObstacle(*clip, folder, moves);
+    if (reason.isEmpty())
+        m_overlay->announce(dropWords(*clip, folder, moves));
+    else
+        m_overlay->refuse(reason);
+    event.setDropAction(!reason.isEmpty() ? Qt::IgnoreAction : moves ? Qt::MoveAction : Qt::CopyAction);
+    event.accept();
+    return true;
+}
+
+void FileStaging::onDrop(QDropEvent &event)
+{
+    m_overlay->hide();
+    const std::optional<StageClipboard> clip = StageClipboard::read(*event.mimeData());
+    if (!clip)
+        return;
+    const bool moves = movesBy(event, *clip);
+    event.setDropAction(Qt::CopyAction); // whoever began the drag must not remove anything
+    event.accept();
+    insert(*clip, folderAt(event), moves);
+}
+
+bool FileStaging::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::DragEnter:
+    case QEvent::DragMove: return onDrag(*static_cast<QDropEvent *>(event)) || QObject::eventFilter(watched, event);
+    case QEvent::DragLeave: m_overlay->hide(); return false;
+    case QEvent::Drop:
+        if (!StageClipboard::canRead(*static_cast<QDropEvent *>(event)->mimeData()))
+            return false;
+        onDrop(*static_cast<QDropEvent *>(event));
+        return true;
+    default: return QObject::eventFilter(watched, event);
+    }
+}

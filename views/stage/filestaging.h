@@ -1,0 +1,120 @@
+#pragma once
+
+#include "models/stageclipboard.h"
+#include "models/stagelookup.h"
+#include "models/stages.h"
+#include "models/uploadright.h"
+
+#include <QList>
+#include <QObject>
+
+class DropOverlay;
+class Prompter;
+class QAbstractItemView;
+class QAction;
+class QDropEvent;
+class QMenu;
+class QModelIndex;
+
+//! What a person does to the files of a branch in a view of them, by keys, menu and drag and drop: all of it is staged,
+//! none of it goes to the Hub.
+class FileStaging : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! How the view is read: it may show a tree or what a search has found.
+    struct Source {
+        std::function<QList<hub::TreeEntry>()> selection = {};
+        std::function<hub::TreeEntry(const QPoint &viewportPosition)> entryAt = {}; //!< empty: no row there
+        std::function<QString()> folder = {}; //!< the one that the person is in
+    };
+
+    FileStaging(Stages &stages, Prompter &prompter, QAbstractItemView &view, Source source);
+
+    void setPlace(const hub::RepoId &repo, const QString &revision);
+    void setCommit(const QString &sha); //!< that the revision stands for
+    void setRight(UploadRight right);
+
+    Stage *stage() const { return m_stage; } //!< of the branch that is looked at; null for other revisions
+    QString obstacle() const; //!< why nothing can be staged; empty when it can
+    void addTo(QMenu &menu);
+    QAction *editAction() const { return m_edit; }
+    void update(); //!< what can be done with what is selected now
+    StageClipboard clip(bool isCut) const; //!< of what is selected
+
+signals:
+    void staged(const QString &what); //!< to be said, with the way back
+    void said(const QString &text); //!< of another branch, where it can be undone
+    void refused(const QString &reason);
+    void failed(const Error &error);
+    void editRequested(const hub::TreeEntry &entry);
+    void externalEditRequested(const hub::TreeEntry &entry);
+    void creationRequested(const QString &path, const StageSurroundings &around);
+    void foreignPasteRequested(); //!< there is something else on the clipboard
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QAction *makeAction(const QString &name, const QString &iconName, const QString &text,
+                        const QList<QKeySequence> &keys, void (FileStaging::*act)());
+    void makeActions();
+    void rename();
+    void remove();
+    void copy();
+    void cut();
+    void paste();
+    void createFile();
+    void edit();
+    void editExternally();
+    void stageFiles();
+    void stageFolder();
+    void restore();
+    void undo();
+
+    QList<hub::TreeEntry> selected() const; //!< without what is below other selected folders
+    bool isReady(); //!< says why not
+    void moveTo(const std::vector<hub::TreeEntry> &entries, const QString &folder);
+    void moveOne(const hub::TreeEntry &entry, const QString &to);
+    void insert(const StageClipboard &clip, const QString &folder, bool moves);
+    void insertInto(const StageClipboard &clip, const QString &folder, const StageSurroundings &around);
+    void put(const StageClipboard &clip, const QString &folder, const StageSurroundings &around, bool replaces);
+    Result<hub::Done> putOne(StageChanges &all, const StageClipboard &clip, const hub::TreeEntry &entry,
+                             const QString &to, const StageSurroundings &around, bool replaces) const;
+    void stagePaths(const QStringList &localPaths);
+    void apply(const QString &what, const Stage::Step &step);
+    void look(const QStringList &paths, std::function<void(const StageSurroundings &)> then);
+    bool onDrag(QDropEvent &event);
+    void onDrop(QDropEvent &event);
+    bool movesBy(const QDropEvent &event, const StageClipboard &clip) const;
+    QString folderAt(const QDropEvent &event) const;
+    QString dropObstacle(const StageClipboard &clip, const QString &folder, bool moves) const;
+    QString dropWords(const StageClipboard &clip, const QString &folder, bool moves) const;
+
+    Stages &m_stages;
+    Prompter &m_prompter;
+    QAbstractItemView &m_view;
+    Source m_source;
+    DropOverlay *m_overlay;
+    StageKey m_key;
+    QString m_commit;
+    UploadRight m_right = UploadRight::SignedOut;
+    Stage *m_stage = nullptr;
+    std::unique_ptr<StageLookup> m_lookup;
+    int m_scan = 0; //!< of local files; which one is awaited
+
+    QList<QAction *> m_actions;
+    QAction *m_rename = nullptr; //!< objectName "rename"
+    QAction *m_remove = nullptr; //!< objectName "delete"
+    QAction *m_copy = nullptr; //!< objectName "copyFiles"
+    QAction *m_cut = nullptr; //!< objectName "cutFiles"
+    QAction *m_paste = nullptr; //!< objectName "pasteFiles"
+    QAction *m_create = nullptr; //!< objectName "newFile"
+    QAction *m_edit = nullptr; //!< objectName "edit"
+    QAction *m_external = nullptr; //!< objectName "editExternally"
+    QAction *m_files = nullptr; //!< objectName "stageFiles"
+    QAction *m_folder = nullptr; //!< objectName "stageFolder"
+    QAction *m_restore = nullptr; //!< objectName "restore"
+    QAction *m_undo = nullptr; //!< objectName "undoStaging"
+};
