@@ -66,10 +66,6 @@ void FilePreview::start()
     m_kind = previewKindOf(m_entry);
     if (m_kind == PreviewKind::Nothing)
         return setState(State::Idle);
-    if (m_kind == PreviewKind::Parquet) {
-        setState(State::Loading);
-        return m_parquet.load(m_repo, m_entry.path);
-    }
     std::optional<PreviewRecipe> recipe = previews::recipe(m_kind, m_entry.size, m_entry.path);
     if (!recipe || m_entry.size == 0)
         return setState(State::Ready);
@@ -152,6 +148,8 @@ void FilePreview::onStep(const PreviewStep &step)
         return advance();
     m_isAsked = false;
     setState(State::Ready);
+    if (std::holds_alternative<ColumnsContent>(m_content))
+        m_parquet.load(m_repo, m_entry.path); // the rows take a viewer, and the file's columns stand in for them
 }
 
 // The list of a folder does not say who changed a file and what the scanners found.

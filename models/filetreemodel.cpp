@@ -506,7 +506,7 @@ void FileTreeModel::requestDetails(const QModelIndexList &rows)
         const FileFolder::Details *known = shown ? shown->folder->details(shown->entry) : nullptr;
         const bool isElsewhere =
             shown && (shown->folder->isStaged(shown->entry) || shown->folder->isBrought || shown->folder->origin);
-        if (shown && !isElsewhere && (!known || (!known->isAsked && !known->lastCommit)))
+        if (shown && !isElsewhere && (!known || !known->isAsked))
             m_detailsWanted.append(index.siblingAtColumn(0));
     }
     sendDetails();
@@ -719,8 +719,11 @@ Qt::ItemFlags FileTreeModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return {};
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (rowType(index) != Row::Folder)
+    const Row row = rowType(index);
+    if (row != Row::Folder)
         flags |= Qt::ItemNeverHasChildren;
+    if (row <= Row::Other)
+        flags |= Qt::ItemIsDragEnabled;
     return flags;
 }
 

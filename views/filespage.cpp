@@ -1,22 +1,19 @@
 #include "views/filespage.h"
 
 #include "core/settings.h"
-#include "models/files/downloadsnippets.h"
 #include "models/stages.h"
 #include "views/editor/editorpanel.h"
 #include "views/errortext.h"
+#include "views/files/fileactions.h"
 #include "views/files/filesearchview.h"
 #include "views/filetreedelegate.h"
 #include "views/filetreeview.h"
 #include "views/icons.h"
 #include "views/panestates.h"
 #include "views/previewpane.h"
-#include "views/prompter.h"
 #include "views/stage/changeview.h"
 #include "views/stage/filestaging.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -26,6 +23,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -42,7 +41,7 @@ FilesPage::FilesPage(const RepoServices &services, QWidget *parent)
     , m_paletteFiles(m_tree, services.client)
     , m_search(services.client)
     , m_preview(services.client)
-    , m_save(services.client)
+    , m_actions(new FileActions(services, *this))
     , m_prompter(services.prompter)
     , m_stages(services.stages)
     , m_splitter(new QSplitter(this))
@@ -77,7 +76,7 @@ FilesPage::FilesPage(const RepoServices &services, QWidget *parent)
     connectTree();
     connectSearch();
     connectPreview();
-    connectSaving();
+    connectActions();
     makeStaging();
     connectStaging();
     connectExternalEdits();
@@ -93,9 +92,10 @@ FilesPage::FilesPage(const RepoServices &services, QWidget *parent)
 
 void FilesPage::connectPreview()
 {
-    connect(m_previewPane, &PreviewPane::downloadRequested, this, [this](const QString &path) { download({path}); });
-    connect(m_previewPane, &PreviewPane::saveRequested, this, [this] { save(m_preview.entry()); });
-    connect(m_previewPane, &PreviewPane::openOnHubRequested, this, &FilesPage::openOnHub);
+    connect(m_previewPane, &PreviewPane::downloadRequested, this, [this] { m_actions->download({m_preview.entry()}); });
+    connect(m_previewPane, &PreviewPane::saveRequested, this, [this] { m_actions->save(m_preview.entry()); });
+    connect(m_previewPane, &PreviewPane::openOnHubRequested, this,
+            [this] { emit openOnHubRequested(m_actions->urlOf(m_preview.entry())); });
     connect(m_previewPane, &PreviewPane::linkActivated, this, &FilesPage::linkActivated);
     connect(m_previewPane, &PreviewPane::remoteImagesAlwaysAllowed, this, [this] {
         m_settings.setLoadsRemoteImages(true);
@@ -103,13 +103,11 @@ void FilesPage::connectPreview()
     });
 }
 
-void FilesPage::connectSaving()
+void FilesPage::connectActions()
 {
-    connect(&m_save, &FileSave::saved, this,
-            [this](const QString &localPath) { emit messageRequested(tr("Saved as %1.").arg(localPath)); });
-    connect(&m_save, &FileSave::failed, this, [this](const Error &error) {
-        emit messageRequested(tr("The file was not saved. %1").arg(errorText(error)));
-    });
+    connect(m_actions, &FileActions::downloadRequested, this, &FilesPage::downloadRequested);
+    connect(m_actions, &FileActions::openOnHubRequested, this, &FilesPage::openOnHubRequested);
+    connect(m_actions, &FileActions::said, this, &FilesPage::messageRequested);
 }
 
 void FilesPage::makeStaging()
@@ -284,6 +282,7 @@ QWidget *FilesPage::makeTree()
     auto *delegate = new FileTreeDelegate([this](const QModelIndex &index) { return entryAt(index); }, m_view);
     m_view->setItemDelegate(delegate);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setDragEnabled(true);
     m_view->setUniformRowHeights(true);
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(FileTreeModel::NameColumn, Qt::AscendingOrder);
@@ -306,6 +305,18 @@ void FilesPage::connectSearch()
     connect(m_matches, &FileSearchView::activated, this, &FilesPage::onMatchActivated);
     connect(m_matches->list(), &QWidget::customContextMenuRequested, this, &FilesPage::showMatchMenu);
     m_matches->list()->installEventFilter(this);
+    connectList(m_matches->list());
+}
+
+//! What the tree and what was found have in common.
+void FilesPage::connectList(FileTreeView *list)
+{
+    connect(list, &FileTreeView::copyRequested, this, [this] { FileActions::copyPaths(selectedEntries()); });
+    connect(list, &FileTreeView::dragStarted, this, [this] { m_actions->drag(selectedEntries()); });
+    connect(list, &FileTreeView::typed, this, [this](const QString &text) {
+        m_field->setFocus();
+        m_field->setText(m_field->text() + text);
+    });
 }
 
 void FilesPage::connectTree()
@@ -325,11 +336,7 @@ void FilesPage::connectTree()
     connect(m_view, &QWidget::customContextMenuRequested, this, &FilesPage::showTreeMenu);
     connect(m_view, &FileTreeView::cameToRest, this, &FilesPage::onCameToRest);
     connect(m_view, &FileTreeView::parentRequested, this, &FilesPage::goToParent);
-    connect(m_view, &FileTreeView::copyRequested, this, &FilesPage::copyPaths);
-    connect(m_view, &FileTreeView::typed, this, [this](const QString &text) {
-        m_field->setFocus();
-        m_field->setText(m_field->text() + text);
-    });
+    connectList(m_view);
 }
 
 QString FilesPage::tabIcon() const
@@ -389,6 +396,7 @@ void FilesPage::setSubject(const hub::RepoId &repo, const QString &revision)
     const bool isSameRepo = repo == m_repo;
     m_repo = repo;
     m_revision = revision;
+    m_actions->setPlace({.endpoint = m_endpoint, .repo = repo, .revision = revision});
     const QScopedValueRollback navigating(m_isNavigating, true);
     m_path.clear();
     m_isFile = false;
@@ -457,91 +465,13 @@ QString FilesPage::folderAt(const QPoint &globalPosition) const
     return entry.isFolder() ? entry.path : entry.path.section(u'/', 0, -2);
 }
 
-QUrl FilesPage::urlOf(const QString &path) const
-{
-    const QModelIndex index = m_tree.indexOf(path);
-    const bool isFolder = path.isEmpty() || (index.isValid() && m_tree.entry(index).isFolder());
-    return hub::RepoUrl{.endpoint = m_endpoint,
-                        .repo = m_repo,
-                        .view = isFolder ? hub::RepoUrl::View::Files : hub::RepoUrl::View::File,
-                        .revision = m_revision,
-                        .path = path}
-        .webUrl();
-}
-
-void FilesPage::openOnHub(const QString &path)
-{
-    emit openOnHubRequested(urlOf(path));
-}
-
-void FilesPage::copyLink(const QString &path)
-{
-    QGuiApplication::clipboard()->setText(urlOf(path).toString(QUrl::FullyEncoded));
-}
-
-void FilesPage::save(const hub::TreeEntry &entry)
-{
-    if (entry.size > FileSave::sizeLimit) // so long that it has to be resumed if need be
-        return download({entry.path});
-    askAbout(flagged({entry.path}), [this, entry] {
-        m_prompter.chooseSaveFile(this, tr("Save %1").arg(entry.name()), entry.name(),
-                                  [this, entry](const QString &name) {
-                                      if (!name.isEmpty())
-                                          m_save.start(m_repo, m_revision, entry, name);
-                                  });
-    });
-}
-
-void FilesPage::download(const QStringList &paths)
-{
-    askAbout(flagged(paths), [this, paths] { emit downloadRequested(paths); });
-}
-
-QStringList FilesPage::flagged(const QStringList &paths) const
-{
-    QStringList found;
-    for (const QString &path : paths) {
-        const QModelIndex index = m_tree.indexOf(path);
-        const bool isPreviewed = m_preview.entry().path == path && m_preview.entry().security;
-        const QString status = isPreviewed ? m_preview.entry().scanStatus() : m_tree.entry(index).scanStatus();
-        if (status == "unsafe"_L1 || status == "suspicious"_L1)
-            found.append(path);
-    }
-    return found;
-}
-
-// A second, explicit yes for what the scanners warn of.
-void FilesPage::askAbout(const QStringList &flagged, std::function<void()> goOn)
-{
-    if (flagged.isEmpty())
-        return goOn();
-    m_prompter.ask(this,
-                   {.title = tr("Download what the scanners warn of?"),
-                    .text = tr("The Hub’s scanners found something suspicious or dangerous in: %1. Opening it may harm "
-                               "your computer.")
-                                .arg(flagged.join(u", "_s)),
-                    .accept = tr("Download anyway"),
-                    .isDestructive = true},
-                   [goOn = std::move(goOn)](bool isAccepted) {
-                       if (isAccepted)
-                           goOn();
-                   });
-}
-
-DownloadTarget FilesPage::downloadTarget(const QStringList &paths) const
-{
-    DownloadTarget target{.endpoint = m_endpoint, .repo = m_repo, .revision = m_revision};
-    for (const QString &path : paths) {
-        const QModelIndex index = m_tree.indexOf(path);
-        const bool isFolder = index.isValid() && m_tree.entry(index).isFolder();
-        (isFolder ? target.folders : target.files).append(path);
-    }
-    return target;
-}
-
 hub::TreeEntry FilesPage::entryAt(const QModelIndex &index) const
 {
-    return index.model() == &m_search ? m_search.entry(index) : m_tree.entry(index);
+    const hub::TreeEntry entry = index.model() == &m_search ? m_search.entry(index) : m_tree.entry(index);
+    // The preview knows more of its file: who changed it and what the scanners found.
+    const hub::TreeEntry &known = m_preview.entry();
+    return !entry.path.isEmpty() && entry.path == known.path && entry.oid == known.oid && known.security ? known
+                                                                                                         : entry;
 }
 
 void FilesPage::onRootStateChanged()
@@ -697,7 +627,7 @@ void FilesPage::goToParent()
 QList<hub::TreeEntry> FilesPage::selectedEntries() const
 {
     QList<hub::TreeEntry> entries;
-    const QAbstractItemView *view = isSearching() ? static_cast<QAbstractItemView *>(m_matches->list()) : m_view;
+    const FileTreeView *view = isSearching() ? m_matches->list() : m_view;
     const QModelIndexList rows = view->selectionModel()->selectedRows();
     for (const QModelIndex &index : rows) {
         const hub::TreeEntry entry = entryAt(index);
@@ -705,21 +635,6 @@ QList<hub::TreeEntry> FilesPage::selectedEntries() const
             entries.append(entry);
     }
     return entries;
-}
-
-QStringList FilesPage::selectedPaths() const
-{
-    QStringList paths;
-    for (const hub::TreeEntry &entry : selectedEntries())
-        paths.append(entry.path);
-    return paths;
-}
-
-void FilesPage::copyPaths()
-{
-    const QStringList paths = selectedPaths();
-    if (!paths.isEmpty())
-        QGuiApplication::clipboard()->setText(paths.join(u'\n'));
 }
 
 void FilesPage::showTreeMenu(const QPoint &position)
@@ -736,7 +651,7 @@ void FilesPage::showTreeMenu(const QPoint &position)
 
 void FilesPage::showMatchMenu(const QPoint &position)
 {
-    const QTreeView *list = m_matches->list();
+    const FileTreeView *list = m_matches->list();
     const QModelIndex index = list->indexAt(position);
     if (index.isValid())
         showMenu(entryAt(index), list->viewport()->mapToGlobal(position));
@@ -744,43 +659,30 @@ void FilesPage::showMatchMenu(const QPoint &position)
 
 void FilesPage::showMenu(const hub::TreeEntry &entry, const QPoint &globalPosition)
 {
-    const QStringList paths = selectedPaths();
-    if (paths.isEmpty())
+    QList<hub::TreeEntry> entries = selectedEntries();
+    if (entries.isEmpty())
         return;
+    // The clicked one first: what concerns one file concerns that.
+    const auto clicked = std::ranges::find(entries, entry.path, &hub::TreeEntry::path);
+    if (clicked != entries.end())
+        std::swap(*clicked, entries.front());
     auto *menu = new QMenu(this);
     menu->setObjectName(u"fileMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [menu](const QString &name, QStringView iconName, const QString &text, auto act) {
-        QAction *action = menu->addAction(::icon(iconName), text, std::move(act));
-        action->setObjectName(name);
-    };
     if (isSearching()) {
-        add(u"showInFolder"_s, u"folder-open", tr("Show in its folder"),
-            [this, index = QPersistentModelIndex(m_matches->list()->currentIndex())] { onMatchActivated(index); });
+        const QPersistentModelIndex index = m_matches->list()->currentIndex();
+        menu->addAction(::icon(u"folder-open"), tr("Show in its folder"), this,
+                        [this, index] { onMatchActivated(index); })
+            ->setObjectName(u"showInFolder"_s);
     } else if (entry.isFolder()) {
-        const QModelIndex index = m_tree.indexOf(entry.path);
-        add(u"toggleFolder"_s, u"folder-open", m_view->isExpanded(index) ? tr("Close folder") : tr("Open folder"),
-            [this, index = QPersistentModelIndex(index)] { onActivated(index); });
+        const QPersistentModelIndex index = m_tree.indexOf(entry.path);
+        menu->addAction(::icon(u"folder-open"), m_view->isExpanded(index) ? tr("Close folder") : tr("Open folder"),
+                        this, [this, index] { onActivated(index); })
+            ->setObjectName(u"toggleFolder"_s);
     }
-    if (paths.size() == 1 && entry.type == hub::TreeEntry::Type::File)
-        add(u"saveAs"_s, u"disk", tr("Save as…"), [this, entry] { save(entry); });
-    add(u"download"_s, u"download", tr("Download…"), [this, paths] { download(paths); });
+    m_actions->addTo(*menu, entries);
     menu->addSeparator();
     m_staging->addTo(*menu);
-    menu->addSeparator();
-    add(u"copyPath"_s, u"copy", paths.size() == 1 ? tr("Copy path") : tr("Copy paths"), [this] { copyPaths(); });
-    add(u"copyLink"_s, u"link", tr("Copy link"), [this, entry] { copyLink(entry.path); });
-    const QString sha = entry.lfs && !entry.lfs->sha256.isEmpty() ? entry.lfs->sha256 : entry.oid;
-    if (!sha.isEmpty())
-        add(u"copySha"_s, u"key", entry.lfs && !entry.lfs->sha256.isEmpty() ? tr("Copy SHA-256") : tr("Copy git id"),
-            [sha] { QGuiApplication::clipboard()->setText(sha); });
-    const DownloadTarget target = downloadTarget(paths);
-    add(u"copyCommand"_s, u"terminal", tr("Copy as command"),
-        [target] { QGuiApplication::clipboard()->setText(snippets::command(target)); });
-    add(u"copyPython"_s, u"code", tr("Copy as Python"),
-        [target] { QGuiApplication::clipboard()->setText(snippets::python(target)); });
-    menu->addSeparator();
-    add(u"openOnHub"_s, u"external", tr("Open on the Hub"), [this, entry] { openOnHub(entry.path); });
     menu->popup(globalPosition);
 }
 

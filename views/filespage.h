@@ -1,7 +1,6 @@
 #pragma once
 
 #include "models/filepreview.h"
-#include "models/files/filesave.h"
 #include "models/files/filesearchmodel.h"
 #include "models/filetreemodel.h"
 #include "models/palette/filesource.h"
@@ -9,9 +8,9 @@
 #include "views/repopage.h"
 #include "views/reposervices.h"
 
-struct DownloadTarget;
 class ChangeView;
 class EditorPanel;
+class FileActions;
 class FileStaging;
 class FileSearchView;
 class FileTreeView;
@@ -71,10 +70,7 @@ private:
     void setSubject(const hub::RepoId &repo, const QString &revision);
     //! Selects it once it is found; the empty path is the root. Whether it is a file is a guess until then.
     void showPath(const QString &path, bool isFile);
-    QUrl urlOf(const QString &path) const;
-    void openOnHub(const QString &path);
-    void copyLink(const QString &path);
-    void connectSaving();
+    void connectActions();
     void makeStaging();
     void connectStaging();
     void connectExternalEdits();
@@ -82,13 +78,7 @@ private:
     void onStageChanged();
     void preview(const hub::TreeEntry &entry);
     void closeEditor();
-    QList<hub::TreeEntry> selectedEntries() const;
     bool isStageOf(const StageKey &key) const;
-    void save(const hub::TreeEntry &entry);
-    void download(const QStringList &paths);
-    void askAbout(const QStringList &flagged, std::function<void()> goOn);
-    QStringList flagged(const QStringList &paths) const; //!< those that the scanners warn of, as far as that is known
-    DownloadTarget downloadTarget(const QStringList &paths) const;
     void connectTree();
     void onRootStateChanged();
     void onSelectionChanged();
@@ -97,6 +87,7 @@ private:
     void onCameToRest();
     QWidget *makeTree();
     void connectSearch();
+    void connectList(FileTreeView *list);
     void onSearchTyped(const QString &text);
     void onMatchChosen(const QModelIndex &index);
     void onMatchActivated(const QModelIndex &index);
@@ -106,13 +97,12 @@ private:
     void focusTree();
     void select(const QModelIndex &index);
     void goToParent();
-    void copyPaths();
     void retry(const QModelIndex &index);
     void fitColumns();
     void showTreeMenu(const QPoint &position);
     void showMatchMenu(const QPoint &position);
     void showMenu(const hub::TreeEntry &entry, const QPoint &globalPosition);
-    QStringList selectedPaths() const;
+    QList<hub::TreeEntry> selectedEntries() const;
     hub::TreeEntry entryAt(const QModelIndex &index) const; //!< of the tree or of the search
 
     Settings &m_settings;
@@ -120,7 +110,7 @@ private:
     FileSource m_paletteFiles;
     FileSearchModel m_search;
     FilePreview m_preview;
-    FileSave m_save;
+    FileActions *m_actions;
     Prompter &m_prompter;
     Stages &m_stages;
     Stage *m_stage = nullptr; //!< of the branch that is looked at; null for other revisions

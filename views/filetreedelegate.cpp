@@ -34,6 +34,12 @@ bool isState(const QModelIndex &index)
     return rowOf(index) > FileTreeModel::Row::Other;
 }
 
+//! Where something goes that was placed for a window that is read from left to right.
+QRect placed(const QStyleOptionViewItem &option, const QRect &rect)
+{
+    return QStyle::visualRect(option.direction, option.rect, rect);
+}
+
 QFont badgeFont(QFont font)
 {
     font.setPixelSize(std::max(9, QFontInfo(font).pixelSize() * 10 / 13));
@@ -160,12 +166,12 @@ void FileTreeDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &
     const qreal ratio = painter->device()->devicePixelRatio();
     QRect rest = option.rect.adjusted(4, 0, -margin, 0);
     const int extent = std::max(iconExtent, option.fontMetrics.height() - 2);
-    painter->drawPixmap(QRect(rest.left(), rest.center().y() - extent / 2 + 1, extent, extent),
+    painter->drawPixmap(placed(option, {rest.left(), rest.center().y() - extent / 2 + 1, extent, extent}),
                         iconPixmap(name, tint, extent, ratio));
     rest.setLeft(rest.left() + extent + margin);
     if (!mark.icon.isEmpty()) { // at the end of the column, where all marks stand below each other
         const QRect at(rest.right() - extent, rest.center().y() - extent / 2 + 1, extent, extent);
-        painter->drawPixmap(at,
+        painter->drawPixmap(placed(option, at),
                             iconPixmap(mark.icon,
                                        isSelected ? colors.selectionText : stagewords::colorOf(mark.tint, colors),
                                        extent, ratio));
@@ -182,13 +188,13 @@ void FileTreeDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &
     font.setStrikeOut(isGoing(stageMark));
     painter->setFont(font);
     painter->setPen(isSelected ? colors.selectionText : isGoing(stageMark) ? colors.mutedText : colors.text);
-    painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine, text);
+    painter->drawText(placed(option, rest), Qt::AlignVCenter | Qt::TextSingleLine, text);
     if (badgeWidth == 0)
         return;
     const int height = smallMetrics.height() + 2;
     const QRect frame(rest.left() + option.fontMetrics.horizontalAdvance(text) + margin,
                       rest.center().y() - height / 2 + 1, badgeWidth, height);
-    paintBadge(painter, frame, small, badge, isSelected ? colors.selectionText : colors.mutedText);
+    paintBadge(painter, placed(option, frame), small, badge, isSelected ? colors.selectionText : colors.mutedText);
 }
 
 void FileTreeDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -202,8 +208,8 @@ void FileTreeDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &
         painter->setPen(Qt::NoPen);
         painter->setBrush(colors.border);
         const int height = 8;
-        painter->drawRoundedRect(
-            QRect(rect.left(), rect.center().y() - height / 2, std::min(120, rect.width()), height), 4, 4);
+        const QRect bar(rect.left(), rect.center().y() - height / 2, std::min(120, rect.width()), height);
+        painter->drawRoundedRect(placed(option, bar), 4, 4);
         return;
     }
     const bool isNumber = index.column() == FileTreeModel::SizeColumn;
@@ -228,13 +234,13 @@ void FileTreeDelegate::paintScan(QPainter *painter, const QStyleOptionViewItem &
         : look.tint == IconTint::Warning                ? colors.warning
         : look.tint == IconTint::Negative               ? colors.negative
                                                         : colors.mutedText;
-    painter->drawPixmap(QRect(rest.left(), rest.center().y() - extent / 2 + 1, extent, extent),
+    painter->drawPixmap(placed(option, {rest.left(), rest.center().y() - extent / 2 + 1, extent, extent}),
                         iconPixmap(look.iconName, isSelected ? colors.selectionText : tint, extent,
                                    painter->device()->devicePixelRatio()));
     rest.setLeft(rest.left() + extent + 6);
     painter->setFont(option.font);
     painter->setPen(isSelected ? colors.selectionText : colors.mutedText);
-    painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine,
+    painter->drawText(placed(option, rest), Qt::AlignVCenter | Qt::TextSingleLine,
                       option.fontMetrics.elidedText(look.text, Qt::ElideRight, rest.width()));
 }
 
@@ -243,7 +249,8 @@ QRect FileTreeDelegate::retryRect(const QStyleOptionViewItem &option, const QMod
     if (rowOf(index) != FileTreeModel::Row::Failed)
         return {};
     const int width = option.fontMetrics.horizontalAdvance(tr("Retry")) + 2 * margin;
-    return {option.rect.right() - width - margin, option.rect.top() + 3, width, option.rect.height() - 6};
+    return placed(option,
+                  {option.rect.right() - width - margin, option.rect.top() + 3, width, option.rect.height() - 6});
 }
 
 void FileTreeDelegate::paintState(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -256,10 +263,10 @@ void FileTreeDelegate::paintState(QPainter *painter, const QStyleOptionViewItem 
     if (isFailure) {
         const QRect button = retryRect(option, index);
         const int extent = std::max(iconExtent, option.fontMetrics.height() - 2);
-        painter->drawPixmap(QRect(rest.left(), rest.center().y() - extent / 2 + 1, extent, extent),
+        painter->drawPixmap(placed(option, {rest.left(), rest.center().y() - extent / 2 + 1, extent, extent}),
                             iconPixmap(u"warning", colors.negative, extent, painter->device()->devicePixelRatio()));
         rest.setLeft(rest.left() + extent + margin);
-        rest.setRight(button.left() - margin);
+        rest.setRight(placed(option, button).left() - margin);
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(colors.strongBorder);
         painter->setBrush(colors.raised);
@@ -268,7 +275,7 @@ void FileTreeDelegate::paintState(QPainter *painter, const QStyleOptionViewItem 
         painter->drawText(button, Qt::AlignCenter, tr("Retry"));
     }
     painter->setPen(isSelected ? colors.selectionText : isFailure ? colors.negative : colors.mutedText);
-    painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine,
+    painter->drawText(placed(option, rest), Qt::AlignVCenter | Qt::TextSingleLine,
                       option.fontMetrics.elidedText(stateText(index), Qt::ElideRight, rest.width()));
 }
 

@@ -82,3 +82,8 @@ void FileTreeView::showEvent(QShowEvent *event)
     QTreeView::showEvent(event);
     m_rest.start();
 }
+
+void FileTreeView::startDrag(Qt::DropActions /*actions*/)
+{
+    emit dragStarted();
+}

@@ -20,12 +20,14 @@ signals:
     void typed(const QString &text); //!< letters that are no command
     void parentRequested();
     void copyRequested();
+    void dragStarted(); //!< of the selected rows
     void cameToRest(); //!< after scrolling, expanding, resizing, new rows
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void startDrag(Qt::DropActions actions) override;
 
 private:
     void step(int rows);

@@ -6,10 +6,12 @@
 #include "views/theme.h"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QToolButton>
 
@@ -25,14 +27,16 @@ constexpr int iconExtent = 40;
 
 LargeFileView::LargeFileView(QWidget *parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
-    , m_title(new QLabel(this))
-    , m_text(new QLabel(this))
-    , m_download(new QPushButton(tr("Download…"), this))
-    , m_load(new QPushButton(tr("Load anyway"), this))
-    , m_box(new QWidget(this))
-    , m_details(new QTabWidget(this))
-    , m_space(new QWidget(this))
+    , m_scroll(new QScrollArea(this))
+    , m_body(new QWidget)
+    , m_icon(new QLabel(m_body))
+    , m_title(new QLabel(m_body))
+    , m_text(new QLabel(m_body))
+    , m_download(new QPushButton(tr("Download…"), m_body))
+    , m_load(new QPushButton(tr("Load anyway"), m_body))
+    , m_box(new QWidget(m_body))
+    , m_details(new QTabWidget(m_body))
+    , m_space(new QWidget(m_body))
 {
     setObjectName(u"largeFile"_s);
     m_title->setObjectName(u"fileTitle"_s);
@@ -48,7 +52,16 @@ LargeFileView::LargeFileView(QWidget *parent)
     m_details->setObjectName(u"fileDetails"_s);
     m_details->setDocumentMode(true);
     m_details->setTabBarAutoHide(true);
+    layOut();
+    dress();
 
+    connect(m_download, &QPushButton::clicked, this, &LargeFileView::downloadRequested);
+    connect(m_load, &QPushButton::clicked, this, &LargeFileView::loadRequested);
+    setDetails({});
+}
+
+void LargeFileView::layOut()
+{
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_load);
@@ -67,16 +80,36 @@ LargeFileView::LargeFileView(QWidget *parent)
     box->setSpacing(16);
     box->addLayout(head);
     box->addLayout(buttons);
+    auto *body = new QVBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(0);
+    body->addWidget(m_box);
+    body->addWidget(m_details, 1);
+    body->addWidget(m_space, 1);
+    m_scroll->setWidget(m_body);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_body->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_box);
-    layout->addWidget(m_details, 1);
-    layout->addWidget(m_space, 1);
+    layout->addWidget(m_scroll);
+}
 
-    connect(m_download, &QPushButton::clicked, this, &LargeFileView::downloadRequested);
-    connect(m_load, &QPushButton::clicked, this, &LargeFileView::loadRequested);
-    setDetails({});
+void LargeFileView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        dress();
+}
+
+void LargeFileView::dress()
+{
+    const int line = fontMetrics().height();
+    m_details->setMinimumHeight(line * 16); // some rows below headings and tabs
+    m_download->setIconSize({line, line});
 }
 
 QString LargeFileView::explain(const hub::TreeEntry &entry, bool canLoad)
@@ -91,7 +124,7 @@ QString LargeFileView::explain(const hub::TreeEntry &entry, bool canLoad)
         return tr(
             "A large file kept in Git LFS storage. The repo itself holds only a small pointer to it; a download brings "
             "the content.");
-    return tr("This file is no text and no picture, so there is nothing to read here.");
+    return tr("This file is no text. What can be said of it without fetching all of it stands below.");
 }
 
 void LargeFileView::describe(const hub::TreeEntry &entry, bool canLoad)
@@ -163,7 +196,7 @@ void LargeFileView::setDetails(const std::vector<Detail> &details)
     while (m_details->count() > 0) {
         QWidget *widget = m_details->widget(0);
         m_details->removeTab(0);
-        widget->setParent(this);
+        widget->setParent(m_body);
         widget->hide();
     }
     for (const Detail &detail : details)

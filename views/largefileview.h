@@ -7,8 +7,8 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QTabWidget;
-class QVBoxLayout;
 
 //! What can be said of a file that is no text: what it is, how big, where it is kept, how to get it; and below that
 //! what was made out of its bytes.
@@ -34,9 +34,16 @@ signals:
     void downloadRequested();
     void loadRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void layOut();
+    void dress();
     static QString explain(const hub::TreeEntry &entry, bool canLoad);
 
+    QScrollArea *m_scroll; //!< facts and details as one, where there is no room for both
+    QWidget *m_body;
     QLabel *m_icon;
     QLabel *m_title; //!< objectName "fileTitle"
     QLabel *m_text; //!< objectName "fileExplanation"

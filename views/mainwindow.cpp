@@ -7,6 +7,7 @@
 #include "models/explore/savedsearches.h"
 #include "views/errortext.h"
 #include "views/explore/searchcommands.h"
+#include "views/files/draggedfiles.h"
 #include "views/icons.h"
 #include "views/locationbar.h"
 #include "views/messagebar.h"
@@ -57,6 +58,8 @@ const QList<ThemeChoice> &themeChoices()
 //! What was dragged here, if it is text that may name a place; local files belong to the panes.
 QString textDropped(const QMimeData &data)
 {
+    if (DraggedFiles::isOwn(data)) // asking for its files would fetch them
+        return {};
     if (data.hasUrls()) {
         const QUrl url = data.urls().constFirst();
         return url.isLocalFile() ? QString() : url.toString(QUrl::FullyEncoded);

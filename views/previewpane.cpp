@@ -69,6 +69,7 @@ QString kindText(PreviewKind kind)
     case PreviewKind::Table: return PreviewPane::tr("table");
     case PreviewKind::Safetensors: return u"safetensors"_s;
     case PreviewKind::Gguf: return u"GGUF"_s;
+    case PreviewKind::Parquet: return u"Parquet"_s;
     case PreviewKind::Nothing:
     case PreviewKind::Folder:
     case PreviewKind::Submodule:
@@ -76,7 +77,6 @@ QString kindText(PreviewKind kind)
     case PreviewKind::Markdown:
     case PreviewKind::Json:
     case PreviewKind::Image:
-    case PreviewKind::Parquet:
     case PreviewKind::Pickle:
     case PreviewKind::Binary: break;
     }
@@ -150,6 +150,7 @@ PreviewPane::PreviewPane(FilePreview &preview, ImageSource &images, QWidget *par
     layout->addWidget(line);
     layout->addWidget(m_states, 1);
     connectViews();
+    dress();
     onPreviewChanged();
 }
 
@@ -250,13 +251,21 @@ void PreviewPane::onDescribed()
         describeLarge();
 }
 
+void PreviewPane::dress()
+{
+    const int extent = std::max(16, fontMetrics().height() - 2);
+    for (QToolButton *button : {m_scan, m_source, m_fit, m_save, m_download, m_open})
+        button->setIconSize({extent, extent});
+}
+
 void PreviewPane::describe()
 {
     const hub::TreeEntry &entry = m_preview.entry();
     const bool isFile = !entry.path.isEmpty() && entry.type == hub::TreeEntry::Type::File;
     m_head->setVisible(!entry.path.isEmpty());
     const ThemeColors &colors = ThemeColors::of(palette());
-    m_icon->setPixmap(iconPixmap(filetypes::iconName(entry), colors.mutedText, iconExtent, devicePixelRatio()));
+    m_icon->setPixmap(iconPixmap(filetypes::iconName(entry), colors.mutedText,
+                                 std::max(iconExtent, fontMetrics().height()), devicePixelRatio()));
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_name->setFont(bold);
@@ -380,6 +389,12 @@ void PreviewPane::present(const TableContent &content)
     showPage(m_table);
 }
 
+void PreviewPane::present(const ColumnsContent &content)
+{
+    m_table->setColumns(content.footer);
+    showPage(m_table);
+}
+
 void PreviewPane::present(const TensorContent &content)
 {
     m_tensors->setContent(content);
@@ -420,12 +435,12 @@ QString PreviewPane::problemText() const
 {
     const Error &problem = *m_preview.problem();
     const QString kind = kindText(m_preview.kind());
-    if (m_preview.kind() == PreviewKind::Parquet)
+    if (m_preview.kind() == PreviewKind::Parquet && std::holds_alternative<ColumnsContent>(m_preview.content()))
         return problem.kind == Error::Kind::Invalid ? tr("Its rows cannot be shown: %1").arg(problem.detail)
                                                     : tr("Its rows cannot be shown: %1").arg(errorText(problem));
     if (problem.kind != Error::Kind::Malformed || kind.isEmpty())
         return errorText(problem);
-    return tr("This %1 cannot be read. %2").arg(kind, problem.detail);
+    return tr("This %1 file cannot be read. %2").arg(kind, problem.detail);
 }
 
 void PreviewPane::say()
@@ -491,6 +506,8 @@ void PreviewPane::showMarkdown(const TextContent &content)
 void PreviewPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        describe();
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
+        return;
+    dress();
+    describe();
 }

@@ -53,6 +53,7 @@ private:
     void onPreviewChanged();
     void onDescribed();
     void describe();
+    void dress();
     void describeScan();
     void showReady();
     // One for each content; each ends with its page in front.
@@ -63,6 +64,7 @@ private:
     void present(const ImageContent &content);
     void present(const AudioContent &content);
     void present(const TableContent &content);
+    void present(const ColumnsContent &content);
     void present(const TensorContent &content);
     void present(const BytesContent &content);
     void showFacts(const std::vector<LargeFileView::Detail> &details);

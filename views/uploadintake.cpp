@@ -1,6 +1,7 @@
 #include "views/uploadintake.h"
 
 #include "views/dropoverlay.h"
+#include "views/files/draggedfiles.h"
 #include "views/prompter.h"
 
 #include <QClipboard>
@@ -16,6 +17,8 @@ namespace {
 QStringList localPaths(const QMimeData *data)
 {
     QStringList paths;
+    if (DraggedFiles::isOwn(*data)) // asking for its files would fetch them
+        return paths;
     const QList<QUrl> urls = data->urls();
     for (const QUrl &url : urls) {
         if (url.isLocalFile())

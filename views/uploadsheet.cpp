@@ -6,6 +6,7 @@
 #include "views/dropoverlay.h"
 #include "views/elidedlabel.h"
 #include "views/errortext.h"
+#include "views/files/draggedfiles.h"
 #include "views/format.h"
 #include "views/icons.h"
 #include "views/messagebar.h"
@@ -64,6 +65,8 @@ QStringList patternsIn(const QLineEdit &field)
 QStringList localFilesOf(const QMimeData *data)
 {
     QStringList paths;
+    if (DraggedFiles::isOwn(*data)) // they are on the Hub already
+        return paths;
     const QList<QUrl> urls = data->urls();
     for (const QUrl &url : urls) {
         if (url.isLocalFile())

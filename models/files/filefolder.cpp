@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+using namespace Qt::StringLiterals;
+
 //! Which of two entries stands above the other.
 class FileFolder::Order
 {
@@ -167,7 +169,11 @@ const FileFolder::Details *FileFolder::details(Index entry) const
 
 void FileFolder::forgetMissingDetails()
 {
-    m_details.removeIf([](const auto &known) { return !known.value().lastCommit; });
+    const auto isScanPending = [](const Details &known) {
+        return known.security && (known.security->status == "queued"_L1 || known.security->status == "unscanned"_L1);
+    };
+    for (Details &known : m_details)
+        known.isAsked = known.lastCommit && !isScanPending(known);
     for (const auto &[entry, folder] : m_folders)
         folder->forgetMissingDetails();
 }

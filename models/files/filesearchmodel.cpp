@@ -164,6 +164,11 @@ hub::TreeEntry FileSearchModel::entry(const QModelIndex &index) const
     return m_entries.entry(entry, m_entries.text(entry));
 }
 
+Qt::ItemFlags FileSearchModel::flags(const QModelIndex &index) const
+{
+    return index.isValid() ? QAbstractListModel::flags(index) | Qt::ItemIsDragEnabled : Qt::ItemFlags();
+}
+
 int FileSearchModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_matches.size());

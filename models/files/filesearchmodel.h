@@ -42,6 +42,7 @@ public:
     qsizetype listedCount() const { return m_entries.size(); }
     hub::TreeEntry entry(const QModelIndex &index) const;
 
+    Qt::ItemFlags flags(const QModelIndex &index) const final;
     int rowCount(const QModelIndex &parent = {}) const final;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const final;
 

@@ -67,10 +67,9 @@ Result<void> DataTableReader::take(const QByteArray &bytes, bool isEnd)
 {
     if (bytes.contains('\0'))
         return failure(Error::Kind::Malformed, u"There are zero bytes in what should be text."_s);
-    const bool isStart = m_lines == 0 && m_rest.isEmpty();
     m_rest += bytes;
-    if (isStart && m_rest.startsWith("\xef\xbb\xbf"))
-        m_rest.remove(0, 3);
+    if (!m_hasBegun && !begin(isEnd))
+        return {};
     qsizetype at = 0;
     while (at < m_rest.size()) {
         qsizetype end = recordEnd(m_rest, at);
@@ -84,6 +83,18 @@ Result<void> DataTableReader::take(const QByteArray &bytes, bool isEnd)
     }
     m_rest.remove(0, at);
     return {};
+}
+
+//! Leaves out a mark of UTF-8; false while that may still become one.
+bool DataTableReader::begin(bool isEnd)
+{
+    const QByteArrayView mark = "\xef\xbb\xbf";
+    if (!isEnd && m_rest.size() < mark.size() && mark.startsWith(m_rest))
+        return false;
+    if (m_rest.startsWith(mark))
+        m_rest.remove(0, mark.size());
+    m_hasBegun = true;
+    return true;
 }
 
 //! Behind the line end that ends the record; −1 where it goes on. Line ends in quotes are part of a field.

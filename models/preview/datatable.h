@@ -31,6 +31,7 @@ public:
     const DataTable &table() const { return m_table; }
 
 private:
+    bool begin(bool isEnd);
     Result<void> takeRecord(QByteArrayView record);
     void takeSeparated(QByteArrayView record);
     Result<void> takeLine(QByteArrayView line);
@@ -39,6 +40,7 @@ private:
 
     Format m_format;
     char m_separator = 0; //!< 0: to be found out from the first record
+    bool m_hasBegun = false;
     bool m_hasColumns = false;
     int m_lines = 0;
     QByteArray m_rest;

@@ -58,7 +58,7 @@ void ParquetRows::load(const hub::RepoId &repo, const QString &path)
     if (repo.kind != hub::RepoKind::Dataset) {
         m_request = {};
         return emit failed(
-            {.kind = Error::Kind::Invalid, .detail = tr("Only datasets have a viewer for Parquet files.")});
+            {.kind = Error::Kind::Invalid, .detail = tr("Only datasets have a viewer for the rows of Parquet files.")});
     }
     m_request = m_client.send<hub::ViewerSplits>(
         hub::viewer::splits(m_client.endpoint(), {.dataset = repo.id}),

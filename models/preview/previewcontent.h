@@ -5,6 +5,7 @@
 #include "models/preview/datatable.h"
 #include "models/preview/jsontree.h"
 #include "models/preview/notebook.h"
+#include "models/preview/parquetfooter.h"
 
 #include <memory>
 #include <variant>
@@ -40,6 +41,11 @@ struct TableContent {
     qint64 total = -1; //!< rows of that split; -1: not known
 };
 
+//! What a Parquet file says of its columns, where there are no rows to show.
+struct ColumnsContent {
+    ParquetFooter footer = {};
+};
+
 //! What a file of weights says of itself.
 struct TensorContent {
     std::vector<std::pair<QString, QString>> facts = {}; //!< keys and values as its writer put them there
@@ -53,4 +59,4 @@ struct BytesContent {
 
 //! What can be shown of a file; nothing while it is not known yet, and where there is nothing to know.
 using PreviewContent = std::variant<std::monostate, TextContent, JsonContent, NotebookContent, ImageContent,
-                                    AudioContent, TableContent, TensorContent, BytesContent>;
+                                    AudioContent, TableContent, ColumnsContent, TensorContent, BytesContent>;

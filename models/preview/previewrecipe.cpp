@@ -128,6 +128,25 @@ PreviewRecipe tableRecipe(qint64 fileSize, const QString &suffix)
     return {.first = beginning(tablePiece, fileSize), .take = take};
 }
 
+//! The end of the file says how long its footer is.
+PreviewRecipe parquetRecipe(qint64 fileSize)
+{
+    auto bytes = std::make_shared<QByteArray>();
+    const auto take = [bytes, fileSize](const hub::FileRange &range) -> Result<PreviewStep> {
+        bytes->prepend(range.bytes);
+        const Result<qint64> footer = ParquetFooter::length(*bytes);
+        if (!footer)
+            return std::unexpected(footer.error());
+        const qint64 missing = *footer + ParquetFooter::markLength - bytes->size();
+        const qint64 before = fileSize - bytes->size();
+        if (missing > 0 && missing <= before && !range.bytes.isEmpty())
+            return PreviewStep{.more = ByteSpan{.first = before - missing, .last = before - 1}, .isEnough = false};
+        return ParquetFooter::parse(*bytes).transform(
+            [](ParquetFooter parsed) { return PreviewStep{.content = ColumnsContent{.footer = std::move(parsed)}}; });
+    };
+    return {.first = {.first = std::max<qint64>(0, fileSize - headPiece), .last = fileSize - 1}, .take = take};
+}
+
 PreviewRecipe safetensorsRecipe(qint64 fileSize)
 {
     auto bytes = std::make_shared<QByteArray>();
@@ -209,8 +228,7 @@ std::optional<PreviewRecipe> recipe(PreviewKind kind, qint64 fileSize, const QSt
     switch (kind) {
     case PreviewKind::Nothing:
     case PreviewKind::Folder:
-    case PreviewKind::Submodule:
-    case PreviewKind::Parquet: return {};
+    case PreviewKind::Submodule: return {};
     case PreviewKind::Text:
     case PreviewKind::Markdown:
         return fromBeginning(textCut, fileSize, [fileSize](const QByteArray &bytes) -> Result<PreviewContent> {
@@ -230,6 +248,7 @@ std::optional<PreviewRecipe> recipe(PreviewKind kind, qint64 fileSize, const QSt
         });
     case PreviewKind::Audio: return audioRecipe(fileSize);
     case PreviewKind::Table: return tableRecipe(fileSize, suffixOf(path));
+    case PreviewKind::Parquet: return parquetRecipe(fileSize);
     case PreviewKind::Safetensors: return safetensorsRecipe(fileSize);
     case PreviewKind::Gguf: return ggufRecipe(fileSize);
     case PreviewKind::Pickle:

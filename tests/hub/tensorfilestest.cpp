@@ -261,6 +261,20 @@ private slots:
         }
     }
 
+    void theFactsThatAreThereCanBeHadBeforeTheRest()
+    {
+        const QByteArray head = sampleGguf(3, false);
+        const auto part = hub::GgufHeader::parsePart(head.first(head.size() / 2));
+        QVERIFY(part);
+        QCOMPARE(part->find(u"general.architecture")->value.toString(), u"llama"_s);
+        QVERIFY(part->tensors.empty());
+        const auto whole = hub::GgufHeader::parsePart(head);
+        QVERIFY(whole);
+        QCOMPARE(whole->tensors.size(), 2U);
+        QVERIFY(whole->values.size() > part->values.size());
+        QVERIFY(!hub::GgufHeader::parsePart("GGML\3\0\0\0"));
+    }
+
     void aGgufHeadIsFetchedInGrowingRanges()
     {
         GgufWriter file;

@@ -8,6 +8,7 @@
 #include "models/preview/jsontreemodel.h"
 #include "models/preview/notebook.h"
 #include "models/preview/notebookhtml.h"
+#include "models/preview/parquetfooter.h"
 #include "models/preview/parquetrows.h"
 #include "models/preview/previewkind.h"
 #include "samplefiles.h"
@@ -44,6 +45,8 @@ private slots:
     void bytesInHex();
     void snippetsAreQuoted();
     void aParquetFileFindsItsSplit();
+    void aParquetFileSaysWhichColumnsItHas();
+    void aDamagedFooterIsRefused();
 };
 
 void PreviewReadersTest::namesDecide_data()
@@ -414,6 +417,41 @@ void PreviewReadersTest::aParquetFileFindsItsSplit()
     QCOMPARE(ParquetRows::splitFor(splits, u"en/test-0.parquet"_s).split, u"test"_s);
     QCOMPARE(ParquetRows::splitFor(splits, u"x/y.parquet"_s).split, u"train"_s);
     QVERIFY(ParquetRows::splitFor({}, u"x"_s).split.isEmpty());
+}
+
+void PreviewReadersTest::aParquetFileSaysWhichColumnsItHas()
+{
+    const QByteArray file = samplefiles::parquet();
+    const Result<ParquetFooter> footer = ParquetFooter::parse(file);
+    QVERIFY(footer.has_value());
+    QCOMPARE(footer->rows, 3);
+    QCOMPARE(footer->rowGroups, 1);
+    QVERIFY(footer->writer.startsWith(u"parquet-cpp-arrow"_s));
+    QStringList columns;
+    for (const ParquetFooter::Column &column : footer->columns)
+        columns << column.name + u' ' + column.type;
+    QCOMPARE(columns,
+             (QStringList{u"id int64"_s, u"caption string"_s, u"score float"_s, u"tags.list.element string"_s,
+                          u"when timestamp"_s}));
+    QVERIFY(footer->columns.front().mayBeNull);
+    // The end alone will do.
+    QCOMPARE(ParquetFooter::parse(file.last(*ParquetFooter::length(file) + ParquetFooter::markLength))->rows, 3);
+}
+
+void PreviewReadersTest::aDamagedFooterIsRefused()
+{
+    QVERIFY(!ParquetFooter::parse({}));
+    QVERIFY(!ParquetFooter::parse("PAR1"));
+    QVERIFY(!ParquetFooter::parse(QByteArray("\xff\xff\xff\x7fPAR1")));
+    const QByteArray file = samplefiles::parquet();
+    const qsizetype footer = qsizetype(*ParquetFooter::length(file));
+    for (qsizetype at = 0; at < footer; ++at) { // whatever comes out, it must not read beyond the end nor hang
+        for (const char byte : {'\0', '\x1c', '\x7f', '\xf9', '\xff'}) {
+            QByteArray damaged = file;
+            damaged[file.size() - ParquetFooter::markLength - footer + at] = byte;
+            static_cast<void>(ParquetFooter::parse(damaged));
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(PreviewReadersTest)

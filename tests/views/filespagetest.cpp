@@ -373,6 +373,20 @@ void FilesPageTest::scenes()
     scenes::shoot(u"files-markdown"_s, shot(u"README.md"_s, {1280, 760}));
     scenes::shoot(u"files-wide"_s, shot({}, {1800, 760}));
     scenes::shoot(u"files-narrow"_s, shot(u"config.json"_s, {560, 800}));
+    const auto searching = [&](const QString &words, const QSize &size) {
+        return [&, words, size] {
+            Opened files = settled({}, size);
+            auto *field = part<QLineEdit>(*files.pane, "fileFilter");
+            field->setText(words);
+            QTest::qWait(300);
+            QTest::keyClick(field, Qt::Key_Down);
+            QTest::qWait(300);
+            return std::unique_ptr<QWidget>(std::move(files.pane));
+        };
+    };
+    scenes::shoot(u"files-search"_s, searching(u"t"_s, {1280, 700}));
+    scenes::shoot(u"files-search-narrow"_s, searching(u"e"_s, {560, 700}));
+    scenes::shoot(u"files-search-nothing"_s, searching(u"nowhere"_s, {1180, 600}));
     scenes::shoot(u"files-drop"_s, [&] {
         Opened files = settled(u"config.json"_s, {1180, 700});
         part<DropOverlay>(*files.pane, "dropOverlay")

@@ -40,6 +40,7 @@ private slots:
     void aPickleSaysWhatItLoads();
     void anythingElseIsShownInHex();
     void parquetOfAModelSaysWhyThereAreNoRows();
+    void damagedParquetSaysSo();
     void aBigPictureWaitsToBeAskedFor();
     void nothingMoreThanAMegabyteIsFetchedUnasked();
     void aFailedPreviewIsTriedAgain();
@@ -160,7 +161,7 @@ void PreviewPaneTest::aDamagedNotebookSaysSo()
     const auto pane = open(world, u"demo.ipynb"_s, "{\"cells\": [");
     auto *notice = part<QWidget>(*pane, "previewNotice");
     QTRY_VERIFY(notice->isVisible());
-    QVERIFY(notice->findChild<QLabel *>(u"text"_s)->text().startsWith(u"This notebook cannot be read."_s));
+    QVERIFY(notice->findChild<QLabel *>(u"text"_s)->text().startsWith(u"This notebook file cannot be read."_s));
     QVERIFY(part<QPlainTextEdit>(*pane, "bytes")->isVisible());
 }
 
@@ -197,7 +198,7 @@ void PreviewPaneTest::jsonLinesThatAreNoneSaySo()
     auto *notice = part<QWidget>(*pane, "previewNotice");
     QTRY_VERIFY(notice->isVisible());
     QCOMPARE(notice->findChild<QLabel *>(u"text"_s)->text(),
-             u"This table cannot be read. Line 2 is no JSON (character 1)."_s);
+             u"This table file cannot be read. Line 2 is no JSON (character 1)."_s);
 }
 
 void PreviewPaneTest::aSoundSaysHowLongItIs()
@@ -271,7 +272,7 @@ void PreviewPaneTest::damagedWeightsSaySoAndShowTheirBytes()
     const auto pane = open(world, u"bad.safetensors"_s, QByteArray("\x10\0\0\0\0\0\0\0no header at all", 24), true);
     auto *notice = part<QWidget>(*pane, "previewNotice");
     QTRY_VERIFY(notice->isVisible());
-    QVERIFY(notice->findChild<QLabel *>(u"text"_s)->text().startsWith(u"This safetensors cannot be read."_s));
+    QVERIFY(notice->findChild<QLabel *>(u"text"_s)->text().startsWith(u"This safetensors file cannot be read."_s));
     auto *bytes = part<QPlainTextEdit>(*pane, "bytes");
     QVERIFY(bytes->isVisible());
     QVERIFY(bytes->toPlainText().startsWith(u"00000000  10 00 00 00"_s));
@@ -307,11 +308,26 @@ void PreviewPaneTest::anythingElseIsShownInHex()
 void PreviewPaneTest::parquetOfAModelSaysWhyThereAreNoRows()
 {
     RepoPaneWorld world;
-    const auto pane = open(world, u"data.parquet"_s, "PAR1" + QByteArray(100, '\0') + "PAR1", true);
+    const auto pane = open(world, u"data.parquet"_s, samplefiles::parquet(), true);
+    auto *table = part<QTableView>(*pane, "table");
+    QTRY_VERIFY(table->isVisible());
+    QCOMPARE(table->model()->rowCount(), 5);
+    QCOMPARE(table->model()->index(1, 1).data().toString(), u"string"_s);
+    QVERIFY(part<QLabel>(*pane, "tableSummary")->text().startsWith(u"The file’s columns. Rows: 3, row groups: 1"_s));
     auto *notice = part<QWidget>(*pane, "previewNotice");
     QTRY_VERIFY(notice->isVisible());
     QVERIFY(notice->findChild<QLabel *>(u"text"_s)->text().contains(u"Only datasets"_s));
-    QVERIFY(part<QWidget>(*pane, "largeFile")->isVisible());
+}
+
+void PreviewPaneTest::damagedParquetSaysSo()
+{
+    RepoPaneWorld world;
+    const auto pane = open(world, u"data.parquet"_s, "PAR1" + QByteArray(100, '\0') + "PAR1", true);
+    auto *notice = part<QWidget>(*pane, "previewNotice");
+    QTRY_VERIFY(notice->isVisible());
+    QCOMPARE(notice->findChild<QLabel *>(u"text"_s)->text(),
+             u"This Parquet file cannot be read. Its footer is damaged."_s);
+    QVERIFY(part<QPlainTextEdit>(*pane, "bytes")->isVisible());
 }
 
 void PreviewPaneTest::aBigPictureWaitsToBeAskedFor()
@@ -436,8 +452,11 @@ void PreviewPaneTest::scenes()
              R"({"model_type": "clip", "layers": [{"size": 512, "name": "encoder"}, {"size": 64}], "bias": true,)"
              R"("eps": 1e-05, "note": "A text", "none": null})",
              false));
-    scenes::shoot(u"preview-notebook"_s, shot(u"demo.ipynb"_s, samplefiles::notebook(), false));
+    QByteArray notebook = samplefiles::notebook();
+    notebook.replace("cGljdHVyZQ==", picture({160, 90}).toBase64());
+    scenes::shoot(u"preview-notebook"_s, shot(u"demo.ipynb"_s, notebook, false));
     scenes::shoot(u"preview-table"_s, shot(u"captions.csv"_s, csv(20'000), false));
+    scenes::shoot(u"preview-parquet"_s, shot(u"data.parquet"_s, samplefiles::parquet(), true));
     scenes::shoot(u"preview-sound"_s, shot(u"speech.wav"_s, samplefiles::wave(16'000, 1, 16, 2'000'000), true));
     scenes::shoot(u"preview-gguf"_s, shot(u"small.gguf"_s, samplefiles::gguf(2000), true));
     scenes::shoot(u"preview-gguf-part"_s, shot(u"large.gguf"_s, samplefiles::gguf(120'000), true));

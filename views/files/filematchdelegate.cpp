@@ -41,11 +41,12 @@ void FileMatchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const ThemeColors &colors = ThemeColors::of(option.palette);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const QColor muted = isSelected ? colors.selectionText : colors.mutedText;
+    const auto placed = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     painter->save();
     painter->setClipRect(option.rect);
     QRect rest = option.rect.adjusted(16, 0, -margin, 0);
     const int extent = std::max(iconExtent, option.fontMetrics.height() - 2);
-    painter->drawPixmap(QRect(rest.left(), rest.center().y() - extent / 2 + 1, extent, extent),
+    painter->drawPixmap(placed({rest.left(), rest.center().y() - extent / 2 + 1, extent, extent}),
                         iconPixmap(filetypes::iconName(entry), entry.isFolder() && !isSelected ? colors.accent : muted,
                                    extent, painter->device()->devicePixelRatio()));
     rest.setLeft(rest.left() + extent + margin);
@@ -55,18 +56,18 @@ void FileMatchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         const QString size = format::size(entry.size);
         painter->setFont(Theme::tabular(option.font));
         painter->setPen(muted);
-        painter->drawText(rest, flags | Qt::AlignRight, size);
+        painter->drawText(placed(rest), flags | Qt::AlignRight, size);
         rest.setRight(rest.right() - painter->fontMetrics().horizontalAdvance(size) - 2 * margin);
     }
     painter->setFont(option.font);
     painter->setPen(isSelected ? colors.selectionText : colors.text);
     const QString name = option.fontMetrics.elidedText(entry.name(), Qt::ElideMiddle, std::max(0, rest.width()));
-    painter->drawText(rest, flags, name);
+    painter->drawText(placed(rest), flags, name);
     rest.setLeft(rest.left() + option.fontMetrics.horizontalAdvance(name) + margin);
     const QString folder = entry.path.section(u'/', 0, -2);
     if (rest.width() > 3 * option.fontMetrics.averageCharWidth()) {
         painter->setPen(muted);
-        painter->drawText(rest, flags, option.fontMetrics.elidedText(folder, Qt::ElideMiddle, rest.width()));
+        painter->drawText(placed(rest), flags, option.fontMetrics.elidedText(folder, Qt::ElideMiddle, rest.width()));
     }
     painter->restore();
 }

@@ -2,6 +2,7 @@
 
 #include "views/errortext.h"
 #include "views/files/filematchdelegate.h"
+#include "views/filetreeview.h"
 #include "views/format.h"
 #include "views/panestates.h"
 
@@ -10,7 +11,6 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using State = FileSearchModel::State;
@@ -19,7 +19,7 @@ FileSearchView::FileSearchView(FileSearchModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_states(new PaneStates(this))
-    , m_list(new QTreeView(this))
+    , m_list(new FileTreeView(this))
     , m_status(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_stop(new QPushButton(tr("Stop"), this))
@@ -29,6 +29,7 @@ FileSearchView::FileSearchView(FileSearchModel &model, QWidget *parent)
     m_list->setObjectName(u"searchResults"_s);
     m_list->setAccessibleName(tr("Files found"));
     m_list->setRootIsDecorated(false);
+    m_list->setDragEnabled(true);
     m_list->setHeaderHidden(true);
     m_list->setUniformRowHeights(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);

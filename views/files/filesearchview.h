@@ -4,11 +4,11 @@
 
 #include <QWidget>
 
+class FileTreeView;
 class PaneStates;
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QTreeView;
 
 //! What was found among all files of a repo, and below it how far the search has come.
 class FileSearchView : public QWidget
@@ -18,7 +18,7 @@ class FileSearchView : public QWidget
 public:
     explicit FileSearchView(FileSearchModel &model, QWidget *parent = nullptr);
 
-    QTreeView *list() const { return m_list; }
+    FileTreeView *list() const { return m_list; }
     void takeFocus(); //!< the list, at its first row if it was nowhere
 
 signals:
@@ -33,7 +33,7 @@ private:
 
     FileSearchModel &m_model;
     PaneStates *m_states; //!< objectName "searchStates"
-    QTreeView *m_list; //!< objectName "searchResults"
+    FileTreeView *m_list; //!< objectName "searchResults"
     QLabel *m_status; //!< objectName "searchStatus"
     QProgressBar *m_progress; //!< objectName "searchProgress"
     QPushButton *m_stop; //!< objectName "searchStop"

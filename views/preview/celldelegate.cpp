@@ -18,16 +18,22 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, option.widget);
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    const QRect rect = option.rect.adjusted(padding, 0, -padding, 0);
+    const auto placed = [&](const QRect &area) { return QStyle::visualRect(option.direction, option.rect, area); };
+    QRect rect = option.rect.adjusted(padding, 0, -padding, 0);
+    if (!cell.icon.isNull()) {
+        const int extent = std::max(16, option.fontMetrics.height() - 2);
+        cell.icon.paint(painter, placed({rect.left(), rect.center().y() - extent / 2 + 1, extent, extent}));
+        rect.setLeft(rect.left() + extent + 6);
+    }
     painter->setFont(index.column() < m_tabularFrom ? cell.font : Theme::tabular(cell.font));
     const ThemeColors &colors = ThemeColors::of(option.palette);
     painter->setPen(option.state.testFlag(QStyle::State_Selected) ? colors.selectionText : colors.text);
-    painter->drawText(rect, int(cell.displayAlignment) | Qt::TextSingleLine,
+    painter->drawText(placed(rect), int(cell.displayAlignment) | Qt::TextSingleLine,
                       cell.fontMetrics.elidedText(cell.text, Qt::ElideMiddle, rect.width()));
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
-    return {size.width() + 2 * padding, std::max(28, option.fontMetrics.height() + 10)};
+    return {size.width() + 3 * padding, std::max(28, option.fontMetrics.height() + 10)};
 }

@@ -2,7 +2,8 @@
 
 #include <QStyledItemDelegate>
 
-//! Cells with the same margins as their headings, shortened in the middle; tabular figures where asked for.
+//! Cells with the same margins as their headings, shortened in the middle, with an icon where there is one; tabular
+//! figures where asked for.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -53,13 +53,35 @@ DataTableView::DataTableView(QWidget *parent)
 
 void DataTableView::setContent(const TableContent &content, bool hasMore)
 {
-    const int before = m_model.rowCount();
-    m_model.setTable(content.table);
-    m_table->verticalHeader()->setDefaultSectionSize(std::max(28, fontMetrics().height() + 10));
-    if (before == 0 || m_model.rowCount() < before)
-        fitColumns();
+    setTable(content.table);
     m_summary->setText(summary(content, hasMore));
     m_more->setVisible(hasMore);
+}
+
+void DataTableView::setColumns(const ParquetFooter &footer)
+{
+    DataTable table{.columns = {tr("Column"), tr("Type"), tr("Empty cells")}};
+    for (const ParquetFooter::Column &column : footer.columns)
+        table.rows.push_back({column.name, column.type, column.mayBeNull ? tr("possible") : QString()});
+    setTable(std::make_shared<const DataTable>(std::move(table)));
+    const QString rows = format::exactCount(footer.rows);
+    const QString groups = format::exactCount(footer.rowGroups);
+    m_summary->setText(
+        footer.writer.isEmpty()
+            ? tr("The file’s columns. Rows: %1, row groups: %2.").arg(rows, groups)
+            : tr("The file’s columns. Rows: %1, row groups: %2, written by %3.").arg(rows, groups, footer.writer));
+    m_more->hide();
+}
+
+void DataTableView::setTable(std::shared_ptr<const DataTable> table)
+{
+    const int before = m_model.rowCount();
+    const QStringList columns = m_columns;
+    m_columns = table->columns;
+    m_model.setTable(std::move(table));
+    m_table->verticalHeader()->setDefaultSectionSize(std::max(28, fontMetrics().height() + 10));
+    if (before == 0 || m_model.rowCount() < before || columns != m_columns)
+        fitColumns();
 }
 
 void DataTableView::setLoading(bool isLoading)

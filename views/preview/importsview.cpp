@@ -1,6 +1,7 @@
 #include "views/preview/importsview.h"
 
 #include "views/icons.h"
+#include "views/preview/celldelegate.h"
 #include "views/theme.h"
 
 #include <QHBoxLayout>
@@ -54,6 +55,7 @@ ImportsView::ImportsView(QWidget *parent)
     m_words->setTextFormat(Qt::PlainText);
     m_list->setObjectName(u"imports"_s);
     m_list->setAccessibleName(tr("What the pickle loads"));
+    m_list->setItemDelegate(new CellDelegate(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setHeaderLabels({tr("Loads"), tr("The Hub’s verdict")});
@@ -85,8 +87,8 @@ void ImportsView::setSecurity(const hub::FileSecurity *security, bool isAwaited)
     m_list->setVisible(!imports.empty());
     const bool isBad = !imports.empty() && rank(imports.front()) < 2;
     const ThemeColors &colors = ThemeColors::of(palette());
-    m_icon->setPixmap(iconPixmap(isBad ? u"shield-warning" : u"shield", isBad ? colors.negative : colors.mutedText, 16,
-                                 devicePixelRatio()));
+    m_icon->setPixmap(iconPixmap(isBad ? u"shield-warning" : u"shield", isBad ? colors.negative : colors.mutedText,
+                                 std::max(16, fontMetrics().height()), devicePixelRatio()));
     m_words->setText(sentence(security, isAwaited));
 }
 

@@ -58,7 +58,6 @@ TensorView::TensorView(QWidget *parent)
 QWidget *TensorView::makeTensorPage()
 {
     m_summary->setObjectName(u"tensorSummary"_s);
-    m_summary->setContentsMargins(24, 8, 24, 8);
     m_summary->setWordWrap(true);
     m_tensors->setSortingEnabled(true);
     m_tensors->header()->setSectionResizeMode(TensorTableModel::NameColumn, QHeaderView::Stretch);
@@ -68,7 +67,10 @@ QWidget *TensorView::makeTensorPage()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_summary);
+    auto *summary = new QHBoxLayout;
+    summary->setContentsMargins(24, 8, 24, 8);
+    summary->addWidget(m_summary);
+    layout->addLayout(summary);
     layout->addWidget(m_tensors, 1);
     layout->addWidget(m_part = makePartNotice(), 1);
     return page;

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "hub/repourl.h"
+#include "models/files/filesave.h"
+#include "views/reposervices.h"
+
+class DraggedFiles;
+class QMenu;
+
+//! What can be done with files of a repo without changing them: save, download, drag out, copy, open on the Hub.
+//!
+//! What the scanners warn of is fetched only after a second, explicit yes.
+class FileActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    FileActions(const RepoServices &services, QWidget &page);
+
+    void setPlace(const hub::RepoUrl &place); //!< Hub, repo and revision of the files
+
+    void addTo(QMenu &menu,
+               const QList<hub::TreeEntry> &entries); //!< at the menu's end; the first one is the clicked one
+    void save(const hub::TreeEntry &entry);
+    void download(const QList<hub::TreeEntry> &entries);
+    void drag(const QList<hub::TreeEntry> &entries);
+    static void copyPaths(const QList<hub::TreeEntry> &entries);
+    QUrl urlOf(const hub::TreeEntry &entry) const;
+
+signals:
+    void downloadRequested(const QStringList &paths);
+    void openOnHubRequested(const QUrl &url);
+    void said(const QString &text); //!< what became of it
+
+private:
+    void addCopies(QMenu &menu, const QList<hub::TreeEntry> &entries);
+    DraggedFiles *makeDrag(const QList<hub::TreeEntry> &entries);
+    void askAbout(const QStringList &flagged, std::function<void()> goOn);
+
+    hub::HubClient &m_client; //!< for what is dragged out
+    Prompter &m_prompter;
+    QWidget &m_page;
+    hub::RepoUrl m_place;
+    FileSave m_save;
+};
