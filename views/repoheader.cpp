@@ -60,6 +60,9 @@ RepoHeader::RepoHeader(QWidget *parent)
     , m_toggleLike(m_actions->add(u"repo.like"_s, tr("&Like this repo"), u"heart"_s))
     , m_likers(m_actions->add(u"repo.likers"_s, tr("&Who likes this repo…"), u"account"_s))
     , m_duplicate(m_actions->add(u"repo.duplicate"_s, tr("&Duplicate this repo…"), u"copy"_s))
+    , m_collect(m_actions->add(u"repo.collect"_s, tr("&Add this repo to a collection…"), u"collection"_s))
+    , m_watch(m_actions->add(u"repo.watch"_s, tr("Watch &its discussions"), u"bell"_s))
+    , m_unwatch(m_actions->add(u"repo.unwatch"_s, tr("&Stop watching its discussions"), u"eye-off"_s))
     , m_open(new QPushButton(tr("Open on the Hub"), this))
     , m_upload(new QPushButton(tr("Upload"), this))
 {
@@ -138,6 +141,7 @@ void RepoHeader::buildMenus()
     auto *more = new QMenu(m_more);
     more->setToolTipsVisible(true);
     more->addActions(m_actions->all());
+    more->insertSeparator(m_collect);
     m_more->setObjectName(u"repoMenu"_s);
     m_more->setIcon(::icon(u"more", IconTint::Muted));
     m_more->setToolTip(tr("More to do with this repo"));
@@ -148,6 +152,9 @@ void RepoHeader::buildMenus()
     connect(m_toggleLike, &QAction::triggered, this, &RepoHeader::likeToggled);
     connect(m_duplicate, &QAction::triggered, this, &RepoHeader::duplicateRequested);
     connect(m_likers, &QAction::triggered, this, &RepoHeader::likersRequested);
+    connect(m_collect, &QAction::triggered, this, &RepoHeader::addToCollectionRequested);
+    connect(m_watch, &QAction::triggered, this, [this] { emit watchRequested(true); });
+    connect(m_unwatch, &QAction::triggered, this, [this] { emit watchRequested(false); });
 }
 
 void RepoHeader::buildStats()
@@ -246,6 +253,14 @@ void RepoHeader::setDuplicateAllowed(const QString &whyNot)
 {
     m_duplicate->setEnabled(whyNot.isEmpty() && m_hasInfo);
     m_duplicate->setToolTip(whyNot.isEmpty() ? tr("Copy it to another name") : whyNot);
+}
+
+void RepoHeader::setKeepingAllowed(const QString &whyNot)
+{
+    for (QAction *action : {m_collect, m_watch, m_unwatch}) {
+        action->setEnabled(whyNot.isEmpty() && m_hasInfo);
+        action->setToolTip(whyNot.isEmpty() ? action->text().remove(u'&') : whyNot);
+    }
 }
 
 void RepoHeader::setUploadAllowed(bool allowed, const QString &explanation)

@@ -29,6 +29,7 @@ public:
     void setAccess(RepoAccess::State state); //!< behind its gate
     const Actions &actions() const { return *m_actions; } //!< with the repo as a whole, e.g. for the palette
     void setDuplicateAllowed(const QString &whyNot); //!< empty: allowed
+    void setKeepingAllowed(const QString &whyNot); //!< in collections, and on watch
 
 signals:
     void copyRequested();
@@ -38,6 +39,8 @@ signals:
     void likeToggled();
     void likersRequested();
     void duplicateRequested();
+    void addToCollectionRequested();
+    void watchRequested(bool on);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -67,6 +70,9 @@ private:
     QAction *m_toggleLike; //!< objectName "repo.like"
     QAction *m_likers; //!< objectName "repo.likers"
     QAction *m_duplicate; //!< objectName "repo.duplicate"
+    QAction *m_collect; //!< objectName "repo.collect"
+    QAction *m_watch; //!< objectName "repo.watch"
+    QAction *m_unwatch; //!< objectName "repo.unwatch"
     QPushButton *m_open; //!< objectName "openOnHub"
     QPushButton *m_upload; //!< objectName "upload"
     hub::Gate m_gate = hub::Gate::Open;

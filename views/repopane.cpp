@@ -2,6 +2,7 @@
 
 #include "hub/hubclient.h"
 #include "hub/validation.h"
+#include "models/collectionreference.h"
 #include "models/repochanges.h"
 #include "views/community/communitypage.h"
 #include "views/errortext.h"
@@ -10,6 +11,7 @@
 #include "views/history/historywords.h"
 #include "views/history/refnotice.h"
 #include "views/history/revisionselector.h"
+#include "views/home/addtocollectiondialog.h"
 #include "views/icons.h"
 #include "views/manage/accessbar.h"
 #include "views/manage/duplicatedialog.h"
@@ -75,6 +77,7 @@ RepoPane::RepoPane(const RepoServices &services, const Place &place, QWidget *pa
     , m_like(services.client)
     , m_access(services.client)
     , m_refActions(services.client, services.changes)
+    , m_watching(services.client)
     , m_account(auth::Account::signedOut(services.client.endpoint().url()))
     , m_palettePages(tr("Pages of this repo"))
     , m_paletteRefs(m_refs, [this](const QString &revision) { return placeAt(revision); })
@@ -228,6 +231,7 @@ void RepoPane::connectLike()
     connect(m_header, &RepoHeader::likeToggled, this, &RepoPane::toggleLike);
     connect(m_header, &RepoHeader::likersRequested, this, &RepoPane::showLikers);
     connect(m_header, &RepoHeader::duplicateRequested, this, &RepoPane::duplicate);
+    connectWatching();
 }
 
 void RepoPane::connectAccess()
@@ -458,7 +462,7 @@ void RepoPane::describeRepo()
     m_header->setInfo(summary);
     m_like.setRepo(summary.repo, summary.likes);
     m_access.setRepo(summary.repo, summary.gate);
-    updateDuplicateRight();
+    updateMenuRights();
 }
 
 void RepoPane::say(const QString &text, const QString &button, std::function<void()> act)
@@ -504,7 +508,7 @@ void RepoPane::showLikers()
     auto *dialog = new LikersDialog(m_services.client, m_url.repo, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &LikersDialog::ownerActivated, this, [this](const QString &name) {
-        emit placeRequested(Place::ownedBy(name, m_url.repo.kind, m_url.endpoint), true);
+        emit placeRequested(Place::person(name, m_url.endpoint), true);
     });
     dialog->open();
 }
@@ -523,7 +527,7 @@ void RepoPane::duplicate()
     dialog->open();
 }
 
-void RepoPane::updateDuplicateRight()
+void RepoPane::updateMenuRights()
 {
     QString whyNot;
     if (m_account.isSignedOut())
@@ -531,6 +535,31 @@ void RepoPane::updateDuplicateRight()
     else if (m_lookup.hasInfo() && m_lookup.info().space.duplicationDisabled)
         whyNot = tr("Its owner does not want it to be copied");
     m_header->setDuplicateAllowed(whyNot);
+    m_header->setKeepingAllowed(m_account.isSignedOut()   ? tr("Sign in first")
+                                    : m_account.mayWrite() ? QString()
+                                                           : tr("Your token may only read."));
+}
+
+void RepoPane::addToCollection()
+{
+    auto *dialog = AddToCollectionDialog::open(m_services.client, m_account, collectionreference::of(m_url.repo), this);
+    connect(dialog, &AddToCollectionDialog::added, this, [this](const hub::Collection &collection) {
+        say(tr("It is in “%1” now.").arg(collection.title), tr("Go there"), [this, slug = collection.slug] {
+            emit placeRequested(Place::collection(slug, m_url.endpoint), false);
+        });
+    });
+}
+
+void RepoPane::connectWatching()
+{
+    connect(m_header, &RepoHeader::addToCollectionRequested, this, &RepoPane::addToCollection);
+    connect(m_header, &RepoHeader::watchRequested, this, [this](bool on) { m_watching.watchRepo(m_url.repo, on); });
+    connect(&m_watching, &Watching::failed, this, &RepoPane::showProblem);
+    connect(&m_watching, &Watching::done, this, [this](const QString &name, bool on) {
+        say(on ? tr("The Hub tells you of everything in %1 now.").arg(name)
+               : tr("The Hub no longer tells you of everything in %1.").arg(name),
+            tr("Undo"), [this, on] { m_watching.watchRepo(m_url.repo, !on); });
+    });
 }
 
 void RepoPane::showFailure(const Error &error)
@@ -559,7 +588,7 @@ void RepoPane::onErrorAction()
 
 void RepoPane::showOwner()
 {
-    emit placeRequested(Place::ownedBy(m_url.repo.owner(), m_url.repo.kind, m_url.endpoint), false);
+    emit placeRequested(Place::person(m_url.repo.owner(), m_url.endpoint), false);
 }
 
 void RepoPane::onKindFound(const hub::RepoId &repo)
@@ -748,7 +777,7 @@ void RepoPane::setAccount(const auth::Account &account)
     m_account = account;
     m_hasAccount = true;
     m_like.setUser(account.isSignedOut() ? QString() : account.user);
-    updateDuplicateRight();
+    updateMenuRights();
     for (RepoPage *page : std::as_const(m_pages))
         page->setAccount(account);
     if (page() == m_stack->currentWidget())

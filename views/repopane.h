@@ -7,6 +7,7 @@
 #include "models/repoaccess.h"
 #include "models/repolike.h"
 #include "models/repolookup.h"
+#include "models/watching.h"
 #include "views/manage/errorhelp.h"
 #include "views/pane.h"
 #include "views/repopage.h"
@@ -88,7 +89,9 @@ private:
     void onLikeRefused(const Error &error, bool wantedLike);
     void showLikers();
     void duplicate();
-    void updateDuplicateRight();
+    void addToCollection();
+    void connectWatching();
+    void updateMenuRights();
     void onErrorAction();
     void onSessionChanged();
     void showFailure(const Error &error);
@@ -107,6 +110,7 @@ private:
     RepoLike m_like;
     RepoAccess m_access;
     RefActions m_refActions;
+    Watching m_watching;
     hub::RepoUrl m_url;
     auth::Account m_account;
     ErrorHelp m_help; //!< of the failure that is shown

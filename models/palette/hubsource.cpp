@@ -16,7 +16,7 @@ std::optional<Place> placeOf(const hub::QuickHit &hit, const hub::Endpoint &endp
     if (const Result<hub::RepoKind> kind = hub::kindFromName(hit.type))
         return Place({.endpoint = endpoint, .repo = {.kind = *kind, .id = hit.id}});
     if (hit.type == "org"_L1 || hit.type == "user"_L1)
-        return Place::ownedBy(hit.id, hub::RepoKind::Model, endpoint);
+        return Place::person(hit.id, endpoint);
     return {};
 }
 

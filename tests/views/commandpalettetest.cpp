@@ -278,8 +278,8 @@ private slots:
         for (int i = 0; i < 40 && current(palette) != u"bob"_s; ++i)
             press(palette, Qt::Key_Down);
         press(palette, Qt::Key_Return);
-        QVERIFY(here(*window).isExplore());
-        QCOMPARE(here(*window).query().author, u"bob"_s);
+        QVERIFY(here(*window).isPerson());
+        QCOMPARE(here(*window).person().name, u"bob"_s);
     }
 
     void aPastedAddressOpensAtTheExactPlace()

@@ -263,12 +263,12 @@ void NotificationsPaneTest::aRepoIsNoLongerWatched()
     HomeWorld world;
     const auto pane = openAll(world);
     choose(*pane, 0);
-    chooseFromMenu(*pane, u"unwatchRepo"_s);
+    chooseFromMenu(*pane, u"repo.unwatch"_s);
     QTRY_COMPARE(world.requestsFor("PATCH", u"/api/settings/watch"_s), 1);
     auto *message = part<MessageBar>(*pane, "notificationMessage");
     QTRY_VERIFY(message->text().contains(at(*pane, 0).repo.id));
     world.hub.failNext(u"/api/settings/watch"_s, 403);
-    chooseFromMenu(*pane, u"watchRepo"_s);
+    chooseFromMenu(*pane, u"repo.watch"_s);
     QTRY_COMPARE(message->severity(), MessageBar::Severity::Error);
 }
 

@@ -228,7 +228,7 @@ void RepoFailuresTest::oneOfOnesOwnLeadsToWhatIsThere()
     waitForFailure(*pane);
     QSignalSpy requested(pane.get(), &Pane::placeRequested);
     QTest::mouseClick(actionOf(*pane), Qt::LeftButton);
-    QCOMPARE(requested.first().first().value<Place>().query().author, u"acme"_s);
+    QCOMPARE(requested.first().first().value<Place>().person().name, u"acme"_s);
     world.hub.addRepo(sandbox::Kind::Model, u"acme/typo"_s);
     emit world.changes.created(RepoWorld::repo(u"acme/typo"_s)); // from the dialog that makes repos
     QTRY_COMPARE(statesOf(*pane)->state(), PaneStates::State::Content);

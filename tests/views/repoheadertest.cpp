@@ -25,6 +25,9 @@ private slots:
     void whoIsSignedOutIsToSignIn();
     void likersAreListed();
     void thePaletteOffersWhatTheHeaderDoes();
+    void theRepoGoesIntoACollection();
+    void itsDiscussionsAreWatched();
+    void keepingIsForThoseWhoMay();
     void scenes();
 
 private:
@@ -148,7 +151,50 @@ void RepoHeaderTest::likersAreListed()
     list->setCurrentIndex(carol);
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(requested.size(), 1);
-    QCOMPARE(requested.first().first().value<Place>().query().author, u"carol"_s);
+    QCOMPARE(requested.first().first().value<Place>().person().name, u"carol"_s);
+}
+
+void RepoHeaderTest::theRepoGoesIntoACollection()
+{
+    ManageWorld world;
+    const auto pane = open(world);
+    part<QAction>(*pane, "repo.collect")->trigger();
+    auto *dialog = pane->findChild<QDialog *>(u"addToCollectionDialog"_s);
+    QVERIFY(dialog);
+    auto *create = part<QPushButton>(*part<QWidget>(*dialog, "empty"), "emptyAction");
+    QTRY_VERIFY(create->isVisible()); // alice has none yet
+    QTest::mouseClick(create, Qt::LeftButton);
+    auto *made = dialog->findChild<QDialog *>(u"collectionDialog"_s);
+    QVERIFY(made);
+    QTest::keyClicks(part<QLineEdit>(*made, "collectionTitle"), u"Kept"_s);
+    QTest::keyClick(part<QLineEdit>(*made, "collectionTitle"), Qt::Key_Return);
+    QTRY_COMPARE(messageOf(*pane)->text(), u"It is in “Kept” now."_s);
+    QSignalSpy requested(pane.get(), &Pane::placeRequested);
+    QTest::mouseClick(messageOf(*pane)->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QCOMPARE(requested.size(), 1);
+    QVERIFY(requested.first().first().value<Place>().slug().startsWith("alice/kept"_L1));
+}
+
+void RepoHeaderTest::itsDiscussionsAreWatched()
+{
+    ManageWorld world;
+    const auto pane = open(world);
+    part<QAction>(*pane, "repo.watch")->trigger();
+    QTRY_VERIFY(messageOf(*pane)->isVisible());
+    QVERIFY(messageOf(*pane)->text().contains(RepoWorld::id()));
+    QTest::mouseClick(messageOf(*pane)->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QTRY_COMPARE(world.requestsFor(u"/api/settings/watch"_s), 2);
+    QTRY_VERIFY(world.hub.requests().last().body.contains("\"delete\""));
+}
+
+void RepoHeaderTest::keepingIsForThoseWhoMay()
+{
+    ManageWorld world;
+    const auto pane = world.openReal(world.url(), world.reader());
+    QTRY_COMPARE(part<QAction>(*pane, "repo.collect")->toolTip(), u"Your token may only read."_s);
+    QVERIFY(!part<QAction>(*pane, "repo.watch")->isEnabled());
+    pane->setAccount(world.writer());
+    QTRY_VERIFY(part<QAction>(*pane, "repo.collect")->isEnabled());
 }
 
 void RepoHeaderTest::thePaletteOffersWhatTheHeaderDoes()

@@ -314,7 +314,7 @@ void SettingsPageTest::deletingAsksForTheNameAndTabsSaySo()
     QSignalSpy requested(pane.get(), &Pane::placeRequested);
     QTest::mouseClick(part<QPushButton>(*part<QWidget>(*part<PaneStates>(*pane, "repoStates"), "empty"), "emptyAction"),
                       Qt::LeftButton);
-    QCOMPARE(requested.first().first().value<Place>().query().author, u"acme"_s);
+    QCOMPARE(requested.first().first().value<Place>().person().name, u"acme"_s);
 }
 
 void SettingsPageTest::deletingIsNoDefault()

@@ -400,9 +400,9 @@ void NotificationsPane::openMenu(const QModelIndex &index, const QPoint &globalP
         const bool isMuted = m_services.mutes.isMuted(one.repo);
         add(u"muteRepo"_s, u"eye-off"_s, isMuted ? tr("Unmute %1").arg(id) : tr("Mute %1").arg(id),
             [this, one, isMuted] { muteRepo(one.repo, !isMuted); });
-        add(u"unwatchRepo"_s, u"bell"_s, tr("Stop watching %1").arg(id),
+        add(u"repo.unwatch"_s, u"bell"_s, tr("Stop watching %1").arg(id),
             [this, one] { m_watching.watchRepo(one.repo, false); });
-        add(u"watchRepo"_s, u"bell"_s, tr("Watch %1").arg(id), [this, one] { m_watching.watchRepo(one.repo, true); });
+        add(u"repo.watch"_s, u"bell"_s, tr("Watch %1").arg(id), [this, one] { m_watching.watchRepo(one.repo, true); });
     }
     menu->popup(globalPosition);
 }
