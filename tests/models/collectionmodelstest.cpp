@@ -2,7 +2,7 @@
 #include "models/collectionchoice.h"
 #include "models/collectionmodel.h"
 #include "models/collectionreference.h"
-#include "sandbox/sandboxhub.h"
+#include "samplehub.h"
 
 #include <QAbstractItemModelTester>
 #include <QMimeData>
@@ -17,7 +17,6 @@ namespace {
 struct World {
     World()
     {
-        hub.addSampleData();
         std::optional<Result<hub::Collection>> made;
         const hub::Request request =
             client.send<hub::Collection>(hub::collections::create({.title = u"Mine"_s, .owner = u"alice"_s}),
@@ -38,7 +37,7 @@ struct World {
         QTRY_VERIFY(!model.isChanging());
     }
 
-    sandbox::SandboxHub hub;
+    SampleHub hub;
     hub::HubClient client{{.endpoint = hub::Endpoint(hub.url()), .token = "hf_sandbox_alice"}};
     QString slug;
 };

@@ -5,7 +5,7 @@
 #include "models/mutes.h"
 #include "models/notificationlistmodel.h"
 #include "models/watching.h"
-#include "sandbox/sandboxhub.h"
+#include "samplehub.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -21,8 +21,6 @@ namespace {
 
 //! The sample Hub as alice, of whom others want things.
 struct World {
-    World() { hub.addSampleData(); }
-
     qsizetype questions() const
     {
         const QList<sandbox::RecordedRequest> all = hub.requests();
@@ -34,15 +32,32 @@ struct World {
     QTemporaryDir folder;
     Settings settings{folder.filePath(u"settings.ini"_s)};
     Mutes mutes{settings};
-    sandbox::SandboxHub hub;
+    SampleHub hub;
     hub::HubClient client{{.endpoint = hub::Endpoint(hub.url()), .token = "hf_sandbox_alice"}};
 };
+
+//! To the last page.
+void settle(NotificationListModel &model)
+{
+    QTRY_VERIFY(model.state() != State::Loading);
+    while (model.canFetchMore({})) {
+        model.fetchMore({});
+        QTRY_VERIFY(model.state() != State::Loading);
+    }
+    QCOMPARE(model.state(), State::Complete);
+}
 
 void open(NotificationListModel &model, const hub::NotificationQuery &query = {})
 {
     model.setQuery(query);
-    QTRY_VERIFY(model.state() == State::Complete || model.state() == State::Idle);
+    settle(model);
     QVERIFY(model.rowCount() > 2);
+}
+
+void reload(NotificationListModel &model)
+{
+    model.refresh();
+    settle(model);
 }
 
 } // namespace
@@ -81,8 +96,7 @@ void NotificationModelsTest::whatIsMarkedLooksSoAtOnceAndStaysSo()
     QCOMPARE(model.unread(), before - 1);
     QVERIFY(!model.unreadIds().contains(unread.first()));
     QTRY_COMPARE(world.hub.requests().last().path, "/api/notifications/mark-as-read");
-    model.refresh();
-    QTRY_VERIFY(model.state() != State::Loading);
+    reload(model);
     QVERIFY(!model.unreadIds().contains(unread.first()));
     QCOMPARE(model.unread(), before - 1);
     model.mark({unread.first()}, false);
@@ -137,9 +151,8 @@ void NotificationModelsTest::whatIsTakenOutIsGone()
     model.hide({model.index(1).data(NotificationListModel::IdRole).toString()}, true);
     QCOMPARE(filter.rowCount(), all - 2);
     QTRY_VERIFY(world.hub.requests().last().method == "DELETE");
-    model.refresh();
-    QTRY_VERIFY(model.state() != State::Loading);
-    QTRY_COMPARE(filter.rowCount(), all - 1);
+    reload(model);
+    QCOMPARE(filter.rowCount(), all - 1);
 }
 
 void NotificationModelsTest::aMutedThreadIsGoneUntilUnmuted()
@@ -154,13 +167,12 @@ void NotificationModelsTest::aMutedThreadIsGoneUntilUnmuted()
     model.muteThread(one, true);
     QCOMPARE(filter.rowCount(), all - 1);
     QTRY_VERIFY(world.hub.requests().last().path.endsWith("/ignore"));
-    model.refresh();
-    QTRY_VERIFY(model.state() != State::Loading);
+    reload(model);
     QCOMPARE(filter.rowCount(), all - 1);
     model.muteThread(one, false);
     QTRY_VERIFY(world.hub.requests().last().body.contains("remove"));
-    model.refresh();
-    QTRY_COMPARE(filter.rowCount(), all);
+    reload(model);
+    QCOMPARE(filter.rowCount(), all);
 }
 
 void NotificationModelsTest::filtersReachTheHub()
@@ -172,7 +184,7 @@ void NotificationModelsTest::filtersReachTheHub()
     QVERIFY(query.contains("mention=participating") && query.contains("repoType=model"));
     const QString id = model.notification(model.index(0)).repo.id;
     model.setQuery({.repoName = id});
-    QTRY_VERIFY(model.state() != State::Loading);
+    settle(model);
     for (int row = 0; row < model.rowCount(); ++row)
         QCOMPARE(model.notification(model.index(row)).repo.id, id);
 }

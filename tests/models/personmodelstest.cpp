@@ -4,7 +4,7 @@
 #include "models/ownedreposmodel.h"
 #include "models/peoplelistmodel.h"
 #include "models/personlookup.h"
-#include "sandbox/sandboxhub.h"
+#include "samplehub.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -266,8 +266,7 @@ void PersonModelsTest::aLikeIsTakenBack()
 
 void PersonModelsTest::peopleComeWithTheirOrganizationsLast()
 {
-    sandbox::SandboxHub hub;
-    hub.addSampleData();
+    SampleHub hub;
     hub::HubClient client({.endpoint = hub::Endpoint(hub.url())});
     PeopleListModel model(client);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);

@@ -4,6 +4,7 @@
 #include "models/inbox.h"
 #include "models/mutes.h"
 #include "repopaneworld.h"
+#include "samplehub.h"
 #include "views/home/homeservices.h"
 
 //! No pictures from anywhere, but a list of what was asked for.
@@ -21,7 +22,6 @@ class HomeWorld
 public:
     explicit HomeWorld(const QByteArray &token = "hf_sandbox_alice")
     {
-        hub.addSampleData();
         client.setSession({.endpoint = endpoint(), .token = token});
     }
 
@@ -71,7 +71,7 @@ public:
 
     QTemporaryDir local;
     Settings settings{local.filePath(QStringLiteral("settings.ini"))};
-    sandbox::SandboxHub hub;
+    SampleHub hub;
     hub::HubClient client;
     RecordingImages images;
     AccountAvatars avatars{images};

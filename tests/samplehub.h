@@ -1,0 +1,46 @@
+#pragma once
+
+#include "sandbox/sandboxhub.h"
+
+#include <QTemporaryDir>
+
+#include <filesystem>
+
+//! Where a SampleHub keeps its state; made before the Hub and gone after it.
+class SampleFolder
+{
+protected:
+    SampleFolder()
+    {
+        std::filesystem::copy(original(), state(), std::filesystem::copy_options::recursive);
+    }
+
+    QString statePath() const { return m_folder.filePath(QStringLiteral("state")); }
+
+private:
+    std::filesystem::path state() const { return statePath().toStdString(); }
+
+    //! The sample data, which take seconds to make, once for each process.
+    static std::filesystem::path original()
+    {
+        static const QTemporaryDir folder;
+        static const bool isMade = [] {
+            sandbox::SandboxHub hub({.stateFolder = folder.filePath(QStringLiteral("state"))});
+            hub.addSampleData();
+            hub.stop();
+            return hub.isFresh();
+        }();
+        if (!isMade)
+            qFatal("the sample data could not be made");
+        return folder.filePath(QStringLiteral("state")).toStdString();
+    }
+
+    QTemporaryDir m_folder;
+};
+
+//! The sample Hub, for one test to change as it likes.
+class SampleHub : private SampleFolder, public sandbox::SandboxHub
+{
+public:
+    SampleHub() : SandboxHub({.stateFolder = statePath()}) { }
+};
