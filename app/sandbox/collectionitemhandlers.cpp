@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -62,51 +63,53 @@ Outcome<void> editItem(Collection &collection, const QString &hex, const QJsonOb
     return {};
 }
 
-Answer patchItem(Call &call, const QStringList &names)
+//! Changes what is in a collection of the caller, and keeps it where that went well.
+Answer changeItems(Call &call, const QStringList &names, const std::function<Outcome<void>(Collection &)> &edit)
 {
     Outcome<Collection> found = findOwnCollection(call, names[0], names[1]);
     if (!found)
         return refuse(found.error());
-    const Outcome<QJsonObject> body = readJson(call);
-    if (!body)
-        return refuse(body.error());
-    if (const Outcome<void> done = editItem(*found, names[2], *body); !done)
+    if (const Outcome<void> done = edit(*found); !done)
         return refuse(done.error());
     keep(call, *found);
     return json(QJsonObject{{u"success"_s, true}});
 }
 
+Answer patchItem(Call &call, const QStringList &names)
+{
+    return changeItems(call, names, [&](Collection &collection) -> Outcome<void> {
+        const Outcome<QJsonObject> body = readJson(call);
+        return body ? editItem(collection, names[2], *body) : Outcome<void>(std::unexpected(body.error()));
+    });
+}
+
 // All of a batch, or nothing.
 Answer patchItems(Call &call, const QStringList &names)
 {
-    Outcome<Collection> found = findOwnCollection(call, names[0], names[1]);
-    if (!found)
-        return refuse(found.error());
-    bool isComplete = false;
-    const QByteArray body = call.incoming.body->readAll(longestBatch, &isComplete);
-    const QJsonDocument document = QJsonDocument::fromJson(body);
-    if (!isComplete || !document.isArray())
-        return refuse(400, u"✖ Invalid input: expected array"_s);
-    const QJsonArray steps = document.array();
-    for (const QJsonValueConstRef step : steps) {
-        if (step["action"_L1].toString() != "update"_L1)
-            return refuse(400, u"✖ Invalid input: expected \"update\"\n  → at [].action"_s);
-        if (const Outcome<void> done = editItem(*found, step["_id"_L1].toString(), step["data"_L1].toObject()); !done)
-            return refuse(done.error());
-    }
-    keep(call, *found);
-    return json(QJsonObject{{u"success"_s, true}});
+    return changeItems(call, names, [&](Collection &collection) -> Outcome<void> {
+        bool isComplete = false;
+        const QByteArray body = call.incoming.body->readAll(longestBatch, &isComplete);
+        const QJsonDocument document = QJsonDocument::fromJson(body);
+        if (!isComplete || !document.isArray())
+            return refusal(400, u"✖ Invalid input: expected array"_s);
+        const QJsonArray steps = document.array();
+        for (const QJsonValueConstRef step : steps) {
+            if (step["action"_L1].toString() != "update"_L1)
+                return refusal(400, u"✖ Invalid input: expected \"update\"\n  → at [].action"_s);
+            Outcome<void> done = editItem(collection, step["_id"_L1].toString(), step["data"_L1].toObject());
+            if (!done)
+                return done;
+        }
+        return {};
+    });
 }
 
 Answer deleteItem(Call &call, const QStringList &names)
 {
-    Outcome<Collection> found = findOwnCollection(call, names[0], names[1]);
-    if (!found)
-        return refuse(found.error());
-    if (found->items.removeIf([&](const CollectionItem &item) { return item.hex == names[2]; }) == 0)
-        return refuse(404, u"Item not found in collection"_s);
-    keep(call, *found);
-    return json(QJsonObject{{u"success"_s, true}});
+    return changeItems(call, names, [&](Collection &collection) -> Outcome<void> {
+        const auto isIt = [&](const CollectionItem &item) { return item.hex == names[2]; };
+        return collection.items.removeIf(isIt) > 0 ? Outcome<void>() : Outcome<void>(refusal(404, u"Item not found in collection"_s));
+    });
 }
 
 constexpr HubRoute hubRoutes[] = {
