@@ -285,7 +285,7 @@ void NotificationsPaneTest::aRepoIsNoLongerWatched()
     auto *message = part<MessageBar>(*pane, "notificationMessage");
     QTRY_VERIFY(message->text().contains(at(*pane, 0).repo.id));
     world.hub.failNext(u"/api/settings/watch"_s, 403);
-    chooseFromMenu(*pane, u"repo.watch"_s);
+    chooseFromMenu(*pane, u"watchRepo"_s);
     QTRY_COMPARE(message->severity(), MessageBar::Severity::Error);
 }
 

@@ -214,7 +214,7 @@ void PersonPaneTest::aRepoGoesIntoACollectionFromItsMenu()
     QCoreApplication::sendEvent(view->viewport(), &event);
     auto *menu = pane->findChild<QMenu *>(u"repoMenu"_s);
     QVERIFY(menu);
-    menu->findChild<QAction *>(u"repo.collect"_s)->trigger();
+    menu->findChild<QAction *>(u"addToCollection"_s)->trigger();
     auto *dialog = pane->findChild<QDialog *>(u"addToCollectionDialog"_s);
     QVERIFY(dialog);
     auto *choices = part<QListView>(*dialog, "choiceList");

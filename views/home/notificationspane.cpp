@@ -402,7 +402,7 @@ void NotificationsPane::openMenu(const QModelIndex &index, const QPoint &globalP
             [this, one, isMuted] { muteRepo(one.repo, !isMuted); });
         add(u"repo.unwatch"_s, u"bell"_s, tr("Stop watching %1").arg(id),
             [this, one] { m_watching.watchRepo(one.repo, false); });
-        add(u"repo.watch"_s, u"bell"_s, tr("Watch %1").arg(id), [this, one] { m_watching.watchRepo(one.repo, true); });
+        add(u"watchRepo"_s, u"bell"_s, tr("Watch %1").arg(id), [this, one] { m_watching.watchRepo(one.repo, true); });
     }
     menu->popup(globalPosition);
 }

@@ -20,7 +20,7 @@ RepoMenu::RepoMenu(const hub::RepoId &repo, const hub::Endpoint &endpoint, QWidg
     add(u"open"_s, tr("Open"), u"folder-open"_s, [this] { emit openRequested(false); });
     add(u"openInNewTab"_s, tr("Open in a new tab"), u"plus"_s, [this] { emit openRequested(true); });
     m_menu->addSeparator();
-    add(u"repo.collect"_s, tr("Add to collection…"), u"collection"_s, [this] { emit addToCollectionRequested(); });
+    add(u"addToCollection"_s, tr("Add to collection…"), u"collection"_s, [this] { emit addToCollectionRequested(); });
     m_menu->addSeparator();
     add(u"copyName"_s, tr("Copy name"), u"copy"_s, [repo] { QGuiApplication::clipboard()->setText(repo.id); });
     add(u"copyLink"_s, tr("Copy link"), u"link"_s, [repo, endpoint] {
