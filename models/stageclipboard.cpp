@@ -58,12 +58,20 @@ std::optional<StageClipboard> StageClipboard::read(const QMimeData &data)
 
 std::unique_ptr<QMimeData> StageClipboard::toMimeData() const
 {
-    QJsonArray rows;
     QStringList paths;
-    for (const hub::TreeEntry &entry : entries) {
-        rows.append(toJson(entry));
+    for (const hub::TreeEntry &entry : entries)
         paths.append(entry.path);
-    }
+    auto data = std::make_unique<QMimeData>();
+    writeTo(*data);
+    data->setText(paths.join(u'\n'));
+    return data;
+}
+
+void StageClipboard::writeTo(QMimeData &data) const
+{
+    QJsonArray rows;
+    for (const hub::TreeEntry &entry : entries)
+        rows.append(toJson(entry));
     const QJsonObject json{{u"endpoint"_s, from.endpoint},
                            {u"kind"_s, hub::kindName(from.repo.kind)},
                            {u"repo"_s, from.repo.id},
@@ -71,8 +79,5 @@ std::unique_ptr<QMimeData> StageClipboard::toMimeData() const
                            {u"commit"_s, commit},
                            {u"cut"_s, isCut},
                            {u"entries"_s, rows}};
-    auto data = std::make_unique<QMimeData>();
-    data->setData(format, QJsonDocument(json).toJson(QJsonDocument::Compact));
-    data->setText(paths.join(u'\n'));
-    return data;
+    data.setData(format, QJsonDocument(json).toJson(QJsonDocument::Compact));
 }

@@ -20,6 +20,7 @@ struct StageClipboard {
     static bool canRead(const QMimeData &data);
     static std::optional<StageClipboard> read(const QMimeData &data);
     std::unique_ptr<QMimeData> toMimeData() const;
+    void writeTo(QMimeData &data) const; //!< for this program alone
 
     //! The revision that stays what it is, as far as it is known.
     const QString &fixedRevision() const { return commit.isEmpty() ? from.revision : commit; }

@@ -312,7 +312,7 @@ void FilesPage::connectSearch()
 void FilesPage::connectList(FileTreeView *list)
 {
     connect(list, &FileTreeView::copyRequested, this, [this] { FileActions::copyPaths(selectedEntries()); });
-    connect(list, &FileTreeView::dragStarted, this, [this] { m_actions->drag(selectedEntries()); });
+    connect(list, &FileTreeView::dragStarted, this, [this] { m_actions->drag(m_staging->clip(false)); });
     connect(list, &FileTreeView::typed, this, [this](const QString &text) {
         m_field->setFocus();
         m_field->setText(m_field->text() + text);

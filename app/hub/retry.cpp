@@ -20,15 +20,25 @@ std::optional<std::chrono::milliseconds> RetrySchedule::next(const Message &mess
     return error.retryAfter.value_or(step);
 }
 
+namespace {
+
+// A second more, as the server may have rounded down. Whoever asks for more than a day does not know what it says.
+std::chrono::seconds politeWait(int seconds)
+{
+    return std::min<std::chrono::seconds>(std::chrono::seconds(seconds) + std::chrono::seconds(1), std::chrono::days(1));
+}
+
+} // namespace
+
 std::optional<std::chrono::seconds> requestedWait(const Response &response)
 {
     const std::optional<RateLimit> limit = rateLimit(response.headers);
     if (response.status == 429 && limit && limit->remaining == 0)
-        return std::chrono::seconds(limit->resetSeconds + 1);
+        return politeWait(limit->resetSeconds);
     bool isNumber = false;
     const int seconds = response.headers.value("Retry-After").toInt(&isNumber);
     if (isNumber && seconds >= 0)
-        return std::chrono::seconds(seconds + 1);
+        return politeWait(seconds);
     return {};
 }
 

@@ -25,7 +25,16 @@ private slots:
 
 private:
     static std::vector<hub::TreeEntry> entries(RepoWorld &world, const QStringList &paths);
+    static StageClipboard clip(const QStringList &paths);
 };
+
+StageClipboard DraggedFilesTest::clip(const QStringList &paths)
+{
+    StageClipboard clip{.from = {.endpoint = u"https://hub.test"_s, .repo = RepoWorld::repo(), .revision = u"main"_s}};
+    for (const QString &path : paths)
+        clip.entries.push_back({.type = hub::TreeEntry::Type::File, .path = path});
+    return clip;
+}
 
 std::vector<hub::TreeEntry> DraggedFilesTest::entries(RepoWorld &world, const QStringList &paths)
 {
@@ -45,7 +54,7 @@ void DraggedFilesTest::anotherProgramGetsTheFiles()
     RepoPaneWorld world;
     const QStringList paths{u"config.json"_s, u"weights/encoder.bin"_s};
     FetchedFiles files(world.client, RepoWorld::repo(), u"main"_s, entries(world, paths));
-    const DraggedFiles data(&files, paths, {});
+    const DraggedFiles data(&files, clip(paths), {});
     QVERIFY(data.hasUrls());
     const QList<QUrl> urls = data.urls();
     QCOMPARE(urls.size(), 2);
@@ -62,11 +71,11 @@ void DraggedFilesTest::nothingIsFetchedBeforeItIsWanted()
 {
     RepoPaneWorld world;
     FetchedFiles files(world.client, RepoWorld::repo(), u"main"_s, entries(world, {u"config.json"_s}));
-    const DraggedFiles data(&files, {u"config.json"_s}, {u"https://hub.test/config.json"_s});
+    const DraggedFiles data(&files, clip({u"config.json"_s}), {u"https://hub.test/config.json"_s});
     QVERIFY(data.formats().contains(u"text/uri-list"_s));
     QCOMPARE(data.text(), u"https://hub.test/config.json"_s);
     QVERIFY(DraggedFiles::isOwn(data));
-    QCOMPARE(DraggedFiles::pathsOf(data), QStringList{u"config.json"_s});
+    QCOMPARE(StageClipboard::read(data)->entries.front().path, u"config.json"_s);
     QTest::qWait(50);
     QCOMPARE(world.requestsFor(u"/resolve/"_s), 0);
 }
@@ -76,7 +85,7 @@ void DraggedFilesTest::whatCannotBeFetchedIsNotGiven()
     RepoPaneWorld world;
     FetchedFiles files(world.client, RepoWorld::repo(), u"main"_s, entries(world, {u"config.json"_s, u"train.py"_s}));
     world.hub.failNext(u"/acme/clip-small/resolve/main/train.py"_s, -1, 403);
-    const DraggedFiles data(&files, {}, {});
+    const DraggedFiles data(&files, clip({}), {});
     QVERIFY(data.urls().isEmpty());
     QCOMPARE(files.state(), FetchedFiles::State::Failed);
     QCOMPARE(files.error().kind, Error::Kind::Forbidden);
@@ -91,7 +100,7 @@ void DraggedFilesTest::tooMuchIsGivenAsLinksAlone()
     std::vector<hub::TreeEntry> large = entries(world, {u"config.json"_s});
     large.front().size = FetchedFiles::sizeLimit + 1;
     QVERIFY(!FetchedFiles::areSmall(large));
-    const DraggedFiles data(nullptr, {u"big.bin"_s}, {u"https://hub.test/big.bin"_s});
+    const DraggedFiles data(nullptr, clip({u"big.bin"_s}), {u"https://hub.test/big.bin"_s});
     QVERIFY(!data.hasUrls());
     QVERIFY(data.urls().isEmpty());
     QCOMPARE(data.text(), u"https://hub.test/big.bin"_s);
@@ -122,7 +131,7 @@ void DraggedFilesTest::aDragThatComesBackIsNoUpload()
     QVERIFY(tree->dragEnabled());
     QVERIFY(tree->model()->flags(tree->model()->index(0, 0)).testFlag(Qt::ItemIsDragEnabled));
     FetchedFiles files(world.client, RepoWorld::repo(), u"main"_s, entries(world, {u"config.json"_s}));
-    const DraggedFiles data(&files, {u"config.json"_s}, {});
+    const DraggedFiles data(&files, clip({u"config.json"_s}), {});
     QSignalSpy uploads(pane.get(), &Pane::uploadRequested);
     QDragEnterEvent enter({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, {});
     enter.ignore();

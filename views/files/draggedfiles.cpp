@@ -8,25 +8,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString ownFormat = u"application/x-hubcap-paths"_s;
 const QString listOfAddresses = u"text/uri-list"_s;
 
 } // namespace
 
-DraggedFiles::DraggedFiles(FetchedFiles *files, const QStringList &paths, const QStringList &links) : m_files(files)
+DraggedFiles::DraggedFiles(FetchedFiles *files, const StageClipboard &clip, const QStringList &links) : m_files(files)
 {
-    setData(ownFormat, paths.join(u'\n').toUtf8());
+    clip.writeTo(*this);
     setText(links.join(u'\n'));
-}
-
-bool DraggedFiles::isOwn(const QMimeData &data)
-{
-    return data.hasFormat(ownFormat);
-}
-
-QStringList DraggedFiles::pathsOf(const QMimeData &data)
-{
-    return QString::fromUtf8(data.data(ownFormat)).split(u'\n', Qt::SkipEmptyParts);
 }
 
 QStringList DraggedFiles::formats() const

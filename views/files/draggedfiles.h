@@ -1,11 +1,12 @@
 #pragma once
 
 #include "models/files/fetchedfiles.h"
+#include "models/stageclipboard.h"
 
 #include <QMimeData>
 
-//! Files on their way out of a repo: by name for this program, and for all others as files that are fetched when they
-//! are wanted.
+//! Files on their way out of a revision: as such for this program, which can move and copy them without their content,
+//! and for all others as files that are fetched when they are wanted.
 //!
 //! Other programs ask for the files when they are dropped and expect them at once, so that is when they are waited for.
 class DraggedFiles : public QMimeData
@@ -16,11 +17,10 @@ public:
     static constexpr std::chrono::seconds patience{30};
 
     //! `files` may be null: too much to be waited for. Links are what there is for those who want words.
-    DraggedFiles(FetchedFiles *files, const QStringList &paths, const QStringList &links);
+    DraggedFiles(FetchedFiles *files, const StageClipboard &clip, const QStringList &links);
 
     //! Whether something dragged comes from our own tree; its files must then not be asked for.
-    static bool isOwn(const QMimeData &data);
-    static QStringList pathsOf(const QMimeData &data); //!< in the repo, of our own
+    static bool isOwn(const QMimeData &data) { return StageClipboard::canRead(data); }
 
     bool hasFormat(const QString &format) const override { return formats().contains(format); }
     QStringList formats() const override;

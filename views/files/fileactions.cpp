@@ -146,30 +146,30 @@ void FileActions::askAbout(const QStringList &flagged, std::function<void()> goO
                    });
 }
 
-DraggedFiles *FileActions::makeDrag(const QList<hub::TreeEntry> &entries)
+DraggedFiles *FileActions::makeDrag(const StageClipboard &clip)
 {
     QStringList links;
-    for (const hub::TreeEntry &entry : entries)
+    for (const hub::TreeEntry &entry : clip.entries)
         links.append(urlOf(entry).toString(QUrl::FullyEncoded));
-    const std::vector<hub::TreeEntry> all(entries.begin(), entries.end());
     // The files stay as long as the page: whoever they were dropped on reads them when it likes.
-    const bool isOffered = FetchedFiles::areSmall(all) && flagged(entries).isEmpty();
-    auto *files = isOffered ? new FetchedFiles(m_client, m_place.repo, m_place.revision, all, this) : nullptr;
-    return new DraggedFiles(files, pathsOf(entries), links);
+    const bool isOffered =
+        FetchedFiles::areSmall(clip.entries) && flagged({clip.entries.begin(), clip.entries.end()}).isEmpty();
+    auto *files = isOffered ? new FetchedFiles(m_client, m_place.repo, m_place.revision, clip.entries, this) : nullptr;
+    return new DraggedFiles(files, clip, links);
 }
 
-void FileActions::drag(const QList<hub::TreeEntry> &entries)
+void FileActions::drag(const StageClipboard &clip)
 {
-    if (entries.isEmpty())
+    if (clip.entries.empty())
         return;
-    DraggedFiles *files = makeDrag(entries);
+    DraggedFiles *files = makeDrag(clip);
     const bool isTooMuch = !files->hasUrls();
     auto *drag = new QDrag(&m_page);
     drag->setMimeData(files);
-    const Qt::DropAction action = drag->exec(Qt::CopyAction);
+    const Qt::DropAction action = drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::CopyAction);
     // What is too much to be waited for becomes a transfer, which asks where to. A drag that was given up leaves the
     // button down.
     const bool isOutside = !m_page.window()->geometry().contains(QCursor::pos());
     if (isTooMuch && action == Qt::IgnoreAction && isOutside && QGuiApplication::mouseButtons() == Qt::NoButton)
-        download(entries);
+        download({clip.entries.begin(), clip.entries.end()});
 }

@@ -2,6 +2,7 @@
 
 #include "hub/repourl.h"
 #include "models/files/filesave.h"
+#include "models/stageclipboard.h"
 #include "views/reposervices.h"
 
 class DraggedFiles;
@@ -23,7 +24,7 @@ public:
                const QList<hub::TreeEntry> &entries); //!< at the menu's end; the first one is the clicked one
     void save(const hub::TreeEntry &entry);
     void download(const QList<hub::TreeEntry> &entries);
-    void drag(const QList<hub::TreeEntry> &entries);
+    void drag(const StageClipboard &clip);
     static void copyPaths(const QList<hub::TreeEntry> &entries);
     QUrl urlOf(const hub::TreeEntry &entry) const;
 
@@ -34,7 +35,7 @@ signals:
 
 private:
     void addCopies(QMenu &menu, const QList<hub::TreeEntry> &entries);
-    DraggedFiles *makeDrag(const QList<hub::TreeEntry> &entries);
+    DraggedFiles *makeDrag(const StageClipboard &clip);
     void askAbout(const QStringList &flagged, std::function<void()> goOn);
 
     hub::HubClient &m_client; //!< for what is dragged out
