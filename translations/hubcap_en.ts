@@ -181,6 +181,65 @@
     </message>
 </context>
 <context>
+    <name>FileStaging</name>
+    <message numerus="yes">
+        <source>Moved %n item(s) to %1</source>
+        <translation>
+            <numerusform>Moved %n item to %1</numerusform>
+            <numerusform>Moved %n items to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n item(s)</source>
+        <translation>
+            <numerusform>Deleted %n item</numerusform>
+            <numerusform>Deleted %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n file(s)?</source>
+        <translation>
+            <numerusform>Replace %n file?</numerusform>
+            <numerusform>Replace %n files?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n item(s) to %1</source>
+        <translation>
+            <numerusform>Copied %n item to %1</numerusform>
+            <numerusform>Copied %n items to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Staged %n file(s)</source>
+        <translation>
+            <numerusform>Staged %n file</numerusform>
+            <numerusform>Staged %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored %n item(s) in %1</source>
+        <translation>
+            <numerusform>Restored %n item in %1</numerusform>
+            <numerusform>Restored %n items in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n item(s) to %1</source>
+        <translation>
+            <numerusform>Move %n item to %1</numerusform>
+            <numerusform>Move %n items to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n item(s) to %1</source>
+        <translation>
+            <numerusform>Copy %n item to %1</numerusform>
+            <numerusform>Copy %n items to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>%n minutes ago</source>
@@ -358,6 +417,16 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StageFiles</name>
+    <message numerus="yes">
+        <source>These are more than %n files, which one commit does not take: upload them instead.</source>
+        <translation>
+            <numerusform>These are more than %n file, which one commit does not take: upload them instead.</numerusform>
+            <numerusform>These are more than %n files, which one commit does not take: upload them instead.</numerusform>
         </translation>
     </message>
 </context>
