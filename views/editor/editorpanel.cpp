@@ -1,6 +1,6 @@
 #include "views/editor/editorpanel.h"
 
-#include "models/filepreview.h"
+#include "models/preview/previewkind.h"
 #include "views/editor/codeeditor.h"
 #include "views/elidedlabel.h"
 #include "views/format.h"
@@ -95,10 +95,16 @@ QString EditorPanel::obstacle(const hub::TreeEntry &entry)
         return tr("Only files can be edited.");
     if (entry.size > StagedContent::limit)
         return tr("It is larger than %1: edit it in a program of your own.").arg(format::size(StagedContent::limit));
-    const FilePreview::Kind kind = FilePreview::kindFor(entry);
-    if (kind == FilePreview::Kind::Binary || kind == FilePreview::Kind::Image)
-        return tr("It is not a text.");
-    return {};
+    switch (previewKindOf(entry)) {
+    case PreviewKind::Image:
+    case PreviewKind::Audio:
+    case PreviewKind::Parquet:
+    case PreviewKind::Safetensors:
+    case PreviewKind::Gguf:
+    case PreviewKind::Pickle:
+    case PreviewKind::Binary: return tr("It is not a text.");
+    default: return {};
+    }
 }
 
 void EditorPanel::open(Stage &stage, const hub::TreeEntry &entry)

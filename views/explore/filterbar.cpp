@@ -63,7 +63,7 @@ void FilterBar::rebuild()
         auto *button = new QToolButton(this);
         button->setObjectName(u"facet-"_s + facet.key);
         button->setText(facet.title());
-        button->setIcon(::icon(facet.iconName, IconTint::Muted));
+        button->setIcon(::icon(QString(facet.iconName), IconTint::Muted));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setProperty("facet", true);
         button->setFocusPolicy(Qt::StrongFocus);
@@ -85,7 +85,7 @@ void FilterBar::fillMenu()
     m_menu->clear();
     const std::vector<FacetValue> set = facets::valuesIn(m_search);
     for (const Facet &facet : facets::of(m_search.query.kind)) {
-        QAction *action = m_menu->addAction(::icon(facet.iconName), facet.title() + u'…');
+        QAction *action = m_menu->addAction(::icon(QString(facet.iconName)), facet.title() + u'…');
         action->setObjectName(u"filterBy-"_s + facet.key);
         QFont font = m_menu->font();
         font.setBold(std::ranges::contains(set, &facet, &FacetValue::facet));

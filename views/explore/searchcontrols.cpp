@@ -285,9 +285,8 @@ void SearchControls::clear()
 void SearchControls::addTag(const QString &tag)
 {
     const hub::RepoKind kind = m_search.query.kind;
-    const Facet &facet = facets::ofTag(
-        kind, tag, [this, kind](const QString &name) { return m_services.catalogue.typeOf(kind, name); });
-    add({&facet, tag});
+    const auto typeOf = [this, kind](const QString &name) { return m_services.catalogue.typeOf(kind, name); };
+    add({&facets::ofTag(kind, tag, typeOf), tag});
 }
 
 void SearchControls::focusWords()

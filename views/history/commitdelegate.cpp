@@ -39,6 +39,22 @@ QString byLine(const QModelIndex &index)
     return CommitDelegate::tr("%1 · %2").arg(authors.join(u", "_s), when);
 }
 
+//! Where something of a row stands in a window that may be mirrored.
+QRect placed(const QStyleOptionViewItem &option, const QRect &rect)
+{
+    return QStyle::visualRect(option.direction, option.rect, rect);
+}
+
+QRect unmirroredShaRect(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QFontMetrics metrics(Theme::monospace(option.font));
+    const int width = metrics.horizontalAdvance(format::shortSha(index.data(CommitListModel::ShaRole).toString()))
+        + copyExtent + 4 + 2 * shaPadding;
+    const int height = metrics.height() + 6;
+    return {option.rect.right() - margin + shaPadding - width + 1, option.rect.center().y() - height / 2 + 1, width,
+            height};
+}
+
 } // namespace
 
 QSize CommitDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const
@@ -48,12 +64,7 @@ QSize CommitDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 
 QRect CommitDelegate::shaRect(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    const QFontMetrics metrics(Theme::monospace(option.font));
-    const int width = metrics.horizontalAdvance(format::shortSha(index.data(CommitListModel::ShaRole).toString()))
-        + copyExtent + 4 + 2 * shaPadding;
-    const int height = metrics.height() + 6;
-    return {option.rect.right() - margin + shaPadding - width + 1, option.rect.center().y() - height / 2 + 1, width,
-            height};
+    return placed(option, unmirroredShaRect(option, index));
 }
 
 void CommitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -70,16 +81,17 @@ void CommitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QStringList authors = index.data(CommitListModel::AuthorsRole).toStringList();
     const int disc = 2 * lineHeight(option) - 4;
     const QRect avatar(option.rect.left() + margin, option.rect.center().y() - disc / 2 + 1, disc, disc);
-    initials::paint(painter, avatar, authors.value(0), option.font, option.palette);
+    initials::paint(painter, placed(option, avatar), authors.value(0), option.font, option.palette);
 
-    const QRect sha = shaRect(option, index);
+    const QRect sha = unmirroredShaRect(option, index);
     painter->setFont(Theme::monospace(option.font));
     painter->setPen(quiet);
-    painter->drawText(sha.adjusted(shaPadding, 0, 0, 0), Qt::AlignVCenter,
+    painter->drawText(placed(option, sha.adjusted(shaPadding, 0, 0, 0)), Qt::AlignVCenter,
                       format::shortSha(index.data(CommitListModel::ShaRole).toString()));
     if (option.state.testFlag(QStyle::State_MouseOver) || isSelected)
         painter->drawPixmap(
-            QRect(sha.right() - shaPadding - copyExtent + 1, sha.center().y() - copyExtent / 2, copyExtent, copyExtent),
+            placed(option, {sha.right() - shaPadding - copyExtent + 1, sha.center().y() - copyExtent / 2, copyExtent,
+                            copyExtent}),
             iconPixmap(u"copy", quiet, copyExtent, painter->device()->devicePixelRatio()));
 
     const int left = avatar.right() + 1 + gap;
@@ -92,16 +104,16 @@ void CommitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     words.setLeft(paintRefs(painter, option, title, index.data(CommitListModel::ShaRole).toString()));
     painter->setFont(bold);
     painter->setPen(ink);
-    painter->drawText(words, Qt::AlignVCenter | Qt::TextSingleLine,
+    painter->drawText(placed(option, words), Qt::AlignVCenter | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
     painter->setFont(option.font);
     painter->setPen(quiet);
     const QRect by = title.translated(0, lineHeight(option) + 2);
-    painter->drawText(by, Qt::AlignVCenter | Qt::TextSingleLine,
+    painter->drawText(placed(option, by), Qt::AlignVCenter | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(byLine(index), Qt::ElideRight, by.width()));
-    painter->setPen(colors.border);
     if (!isSelected)
-        painter->drawLine(left, option.rect.bottom(), option.rect.right(), option.rect.bottom());
+        painter->fillRect(placed(option, {left, option.rect.bottom(), option.rect.right() - left + 1, 1}),
+                          colors.border);
     painter->restore();
 }
 
@@ -126,9 +138,10 @@ int CommitDelegate::paintRefs(QPainter *painter, const QStyleOptionViewItem &opt
             break;
         painter->setPen(colors.border);
         painter->setBrush(colors.infoSurface);
-        painter->drawRoundedRect(QRectF(chip).adjusted(0.5, 1.5, -0.5, -0.5), 4, 4);
+        const QRect shown = placed(option, chip);
+        painter->drawRoundedRect(QRectF(shown).adjusted(0.5, 1.5, -0.5, -0.5), 4, 4);
         painter->setPen(colors.info);
-        painter->drawText(chip, Qt::AlignCenter, text);
+        painter->drawText(shown, Qt::AlignCenter, text);
         left = chip.right() + 1 + 4;
     }
     painter->setRenderHint(QPainter::Antialiasing, false);
