@@ -109,7 +109,7 @@ QString EditorPanel::obstacle(const hub::TreeEntry &entry)
 
 void EditorPanel::open(Stage &stage, const hub::TreeEntry &entry)
 {
-    show(stage, entry);
+    attach(stage, entry);
     m_around = {{entry.path, entry}};
     if (const QString reason = obstacle(entry); !reason.isEmpty())
         return refuse(reason);
@@ -118,13 +118,13 @@ void EditorPanel::open(Stage &stage, const hub::TreeEntry &entry)
 
 void EditorPanel::create(Stage &stage, const QString &path, const StageSurroundings &around)
 {
-    show(stage, {.path = path});
+    attach(stage, {.path = path});
     m_around = around;
     m_isNew = true;
     start({});
 }
 
-void EditorPanel::show(Stage &stage, const hub::TreeEntry &entry)
+void EditorPanel::attach(Stage &stage, const hub::TreeEntry &entry)
 {
     leave();
     m_stage = &stage;

@@ -45,7 +45,7 @@ protected:
 
 private:
     QWidget *makeHeader();
-    void show(Stage &stage, const hub::TreeEntry &entry);
+    void attach(Stage &stage, const hub::TreeEntry &entry);
     void load();
     void onLoaded(const Result<ShownContent> &content);
     void start(EditableText text);
