@@ -54,7 +54,7 @@ struct CreatedCollection {
 
 namespace collections {
 
-//! GET C?owner&item&q&sort&limit. Each with four items at most.
+//! GET C?owner&item&q&sort&limit. In pages; each with four of its items at most.
 Call<Page<Collection>> list(const CollectionQuery &query = {});
 Call<Page<Collection>> nextPage(const QUrl &next);
 
@@ -69,7 +69,7 @@ Result<Call<CreatedCollection>> createUnlessThere(const NewCollection &collectio
 //! PATCH C/{slug} with what is set. The collection as it is then; its slug may be another.
 Result<Call<Collection>> update(const QString &slug, const CollectionChange &change);
 
-//! DELETE C/{slug}.
+//! DELETE C/{slug}. The collection alone: what is in it stays where it is. Nothing comes back.
 Result<Call<Done>> remove(const QString &slug);
 
 //! POST C/{slug}/items {"item":{"id","type"},"note"?}. The collection as it is then. Conflict when it is in already.

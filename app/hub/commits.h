@@ -29,7 +29,7 @@ struct CommitInfo {
     static Result<CommitInfo> fromJson(const QJsonObject &json);
 };
 
-//! Errors beside the ordinary: RepoNotFound, Gated, RevisionNotFound.
+//! Errors beside the ordinary (hub/httperror.h): RepoNotFound, Gated, RevisionNotFound; Invalid, Forbidden (squash).
 namespace commits {
 
 struct Options {

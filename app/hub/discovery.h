@@ -3,7 +3,8 @@
 #include "hub/call.h"
 #include "hub/repotypes.h"
 
-//! Finding things without knowing their names (hub-api "Other discovery endpoints").
+//! Finding things without knowing their names (hub-api "Other discovery endpoints"). None of it needs a token. Errors
+//! beside the ordinary (hub/httperror.h): BadRequest for a type, a filter or a limit that the Hub does not know.
 namespace hub {
 
 struct TrendingRepo {
@@ -31,7 +32,7 @@ struct QuickAnswer {
 
 struct QuickQuery {
     QString text = {};
-    int limit = 0; //!< a type, 1 to 20
+    int limit = 0; //!< hits of each type, 1 to 20; 0 for the Hub's own choice
     QStringList types = {}; //!< see QuickHit::type; empty: all
     QString language = {};
     QString library = {};
@@ -44,8 +45,8 @@ struct QuickQuery {
 
 struct FullTextQuery {
     QString text = {}; //!< at most 250 characters
-    int limit = 0; //!< 1 to 100
-    int skip = 0;
+    int limit = 0; //!< hits, 1 to 100; 0 for the Hub's 20
+    int skip = 0; //!< hits before the first one
     QStringList types = {};
     QString filter = {}; //!< at most 600 characters
 };
@@ -68,13 +69,16 @@ struct FullTextAnswer {
 
 namespace discovery {
 
-//! GET /api/trending[?type=&limit=]: what many people look at now. One kind or all; limit 1 to 20, 0 for the Hub's 10.
+//! GET /api/trending[?type=&limit=]: what many people look at now, first what most do. One kind or all; limit 1 to 20
+//! repos altogether, 0 for the Hub's 10.
 Call<std::vector<TrendingRepo>> trending(std::optional<RepoKind> kind = {}, int limit = 0);
 
-//! GET /api/quicksearch?q=…: a few hits of each type.
+//! GET /api/quicksearch?q=…[&limit=&type=&lang=&library=&pipelines=&namespace=&exclude=&reposFilter=&orgsFilter=]: a
+//! few hits of each type, and how many there are.
 Call<QuickAnswer> quick(const QuickQuery &query);
 
-//! GET /api/search/full-text?q=…: in the cards and files of repos. Invalid: nothing to look for, or too long.
+//! GET /api/search/full-text?q=…[&limit=&skip=&type=&filter=]: in the cards and files of repos, best first. Errors:
+//! Invalid (nothing to look for, or too long).
 Result<Call<FullTextAnswer>> fullText(const FullTextQuery &query);
 
 } // namespace discovery

@@ -23,7 +23,7 @@ struct NotebookPage {
     static Result<NotebookPage> fromJson(const QJsonObject &json);
 };
 
-//! Errors beside the ordinary: RepoNotFound, RevisionNotFound, EntryNotFound, Gated.
+//! Errors beside the ordinary (hub/httperror.h): RepoNotFound, RevisionNotFound, EntryNotFound, Gated.
 namespace files {
 
 QByteArray resolvePath(const RepoId &repo, const QString &revision, const QString &path);
@@ -40,7 +40,7 @@ Result<bool> exists(const Result<FileMetadata> &answer);
 //! followed to their storage.
 Call<QByteArray> head(const RepoId &repo, const QString &revision, const QString &path, qint64 length);
 
-//! A GET of the content from `offset` on, to be carried with a sink; `location` as metadata() named it.
+//! GET of FileMetadata::location, from `offset` (bytes) on: the content, to be carried with a sink.
 Message content(const QUrl &location, qint64 offset = 0);
 
 //! GET /api/{kind}s/{id}/notebook/{revision}/{path}: where a notebook can be looked at as a page.

@@ -41,8 +41,8 @@ constexpr int objectsPerCall = 256;
 //! parts as the size does not need). One object may be refused where others are not: LfsAction::error.
 Call<std::vector<LfsAction>> batch(const RepoId &repo, const QString &revision, const std::vector<LfsObject> &objects);
 
-//! PUT to an address from an action, with Content-Length; the body is carried as a stream of at most partSize bytes.
-//! Never with a token: the address is signed and ends after LfsAction::expiresIn, with 403.
+//! PUT to LfsAction::upload or to one of parts, with Content-Length; the body is a stream of at most partSize bytes.
+//! Never with a token: the address is signed. Errors: Forbidden once LfsAction::expiresIn (seconds) has passed.
 Message put(const QUrl &address);
 
 //! The ETag header of a stored part, exactly as received.

@@ -54,7 +54,8 @@ struct LfsCopyOutcome {
     static Result<LfsCopyOutcome> fromJson(const QJsonObject &json);
 };
 
-//! All of it needs the right to write. Errors beside the ordinary: RepoNotFound, Unauthorized, Forbidden.
+//! All of it needs the right to write. Errors beside the ordinary (hub/httperror.h): RepoNotFound, Forbidden; Invalid
+//! for more than fit into one call, or none.
 namespace lfsfiles {
 
 constexpr int filesPerCall = 1000;

@@ -33,7 +33,8 @@ struct UserLikes {
 
 namespace likes {
 
-//! POST /api/{kind}s/{id}/like; nothing comes back. The Hub has refused it to programs since 2025: see refusal().
+//! POST /api/{kind}s/{id}/like; nothing comes back. Errors: RepoNotFound, Unauthorized, Forbidden. The Hub has refused
+//! it to programs since 2025: see refusal().
 Call<Done> like(const RepoId &repo);
 
 //! DELETE /api/{kind}s/{id}/like; nothing comes back. Errors: RepoNotFound, Unauthorized.

@@ -19,9 +19,8 @@ struct Metric {
 
 namespace metrics {
 
-//! GET /api/metrics: list_metrics of the 2023 documentation. Today's client has given it up, and a Hub that has too
-//! answers NotFound; the metrics themselves live on as Spaces, by spacesAuthor. Sent
-//! without a token.
+//! GET /api/metrics: list_metrics of the 2023 documentation. Today's client has given it up; the metrics themselves
+//! live on as Spaces, by spacesAuthor. Sent without a token. Errors: NotFound (a Hub that has given it up, too).
 Call<std::vector<Metric>> list();
 
 //! Whose Spaces are the metrics of today.

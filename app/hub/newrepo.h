@@ -109,7 +109,7 @@ Result<Call<CreatedRepo>> duplicate(const RepoCopy &copy);
 //! exist_ok of the documentation, of both: a repo of that name is as good as made.
 Result<CreatedRepo> unlessThere(const Result<CreatedRepo> &made, const RepoId &wanted, const Endpoint &endpoint);
 
-//! GET /api/{kind}s/{id}/duplicate/status: of a copy that was answered with isCopying.
+//! GET /api/{kind}s/{id}/duplicate/status: of a copy that was answered with isCopying. Errors: RepoNotFound.
 Call<CopyStatus> copyStatus(const RepoId &repo);
 
 } // namespace repos

@@ -4,7 +4,8 @@
 #include "hub/page.h"
 #include "hub/repotypes.h"
 
-//! Papers that the Hub keeps a page of (hub-api "Papers").
+//! Papers that the Hub keeps a page of (hub-api "Papers"). None of it needs a token. Errors beside the ordinary
+//! (hub/httperror.h): BadRequest for a day, a limit or a page that cannot be.
 namespace hub {
 
 struct PaperAuthor {
@@ -53,13 +54,15 @@ namespace papers {
 //! GET /api/papers/{id}: with what is linked to it. Errors: NotFound; Invalid (not an arXiv id).
 Result<Call<Paper>> info(const QString &id);
 
-//! GET /api/papers/search?q=[&limit=]: text of 1 to 250 characters, limit 1 to 120.
+//! GET /api/papers/search?q=[&limit=]: text of 1 to 250 characters, limit 1 to 120 papers, 0 for the Hub's own choice;
+//! the best first. Errors: Invalid (no text, or too long).
 Result<Call<std::vector<Paper>>> search(const QString &text, int limit = 0);
 
-//! GET /api/daily_papers[?date=&week=&month=&submitter=&sort=&p=&limit=]
+//! GET /api/daily_papers[?date=&week=&month=&submitter=&sort=&p=&limit=]: those that somebody brought to the list of a
+//! day, a week or a month, without a time of the newest; an empty list behind the last page.
 Call<std::vector<Paper>> daily(const DailyQuery &query = {});
 
-//! GET /api/papers[?limit=]: all of them, in pages.
+//! GET /api/papers[?limit=]: all of them, in pages of that many rows, 0 for the Hub's own choice.
 Call<Page<Paper>> list(int limit = 0);
 Call<Page<Paper>> nextPage(const QUrl &next);
 

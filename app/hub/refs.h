@@ -36,7 +36,7 @@ struct NewTag {
     QString revision = QStringLiteral("main"); //!< branch, tag, or a commit in 7 to 40 digits
 };
 
-//! hub-api "Refs, commits, compare". Errors beside the ordinary: RepoNotFound, Unauthorized, Forbidden.
+//! hub-api "Refs, commits, compare". Errors beside the ordinary (hub/httperror.h): RepoNotFound, Forbidden.
 namespace refs {
 
 //! GET /api/{kind}s/{id}/refs[?include_prs=1]: all refs in one answer.

@@ -24,7 +24,7 @@ namespace repos {
 Result<Call<Page<RepoSummary>>> list(const RepoQuery &query);
 Call<Page<RepoSummary>> nextPage(RepoKind kind, const QUrl &next);
 
-//! The same GET /api/{kind}s, with all that the Hub says of each repo; for full, cardData, config and expand.
+//! The same GET /api/{kind}s and errors, with all that the Hub says of each repo; for full, cardData, config, expand.
 Result<Call<Page<RepoInfo>>> listInfos(const RepoQuery &query);
 Call<Page<RepoInfo>> nextInfos(RepoKind kind, const QUrl &next);
 

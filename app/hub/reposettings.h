@@ -47,10 +47,12 @@ Result<Done> unlessMissing(const Result<Done> &removed);
 //! redirects. Errors: Invalid (an id without owner), Conflict (the new name is taken), RepoNotFound, Forbidden.
 Result<Call<Done>> move(const RepoId &from, const QString &to);
 
-//! GET /api/{kind}s/{id}/resource-group: repos of organizations only; an empty id when it is in none.
+//! GET /api/{kind}s/{id}/resource-group: repos of organizations only; an empty id when it is in none. Errors:
+//! RepoNotFound, Forbidden.
 Call<ResourceGroup> resourceGroup(const RepoId &repo);
 
-//! POST /api/{kind}s/{id}/resource-group {resourceGroupId}: 24 hex digits, or empty to take it out of its group.
+//! POST /api/{kind}s/{id}/resource-group {resourceGroupId}: 24 hex digits, or empty to take it out of its group. The
+//! group it is in then. Errors: Invalid (no such id), RepoNotFound, Forbidden.
 Result<Call<ResourceGroup>> setResourceGroup(const RepoId &repo, const QString &groupId);
 
 } // namespace repos

@@ -34,7 +34,8 @@ Call<RepoToken> repoToken(const RepoId &repo, bool write = false, int seconds = 
 constexpr qsizetype tokensPerCall = 1000;
 
 //! POST /api/credentials/revoke {credentials}: ends tokens that have leaked, whoever's they are; their owners are told
-//! by mail. Sent without a token of one's own, always accepted. 1 to tokensPerCall tokens of at most 200 characters.
+//! by mail. Sent without a token of one's own, always accepted; nothing comes back. 1 to tokensPerCall tokens of at most
+//! 200 characters. Errors: Invalid (more, longer or none).
 Result<Call<Done>> revoke(const QList<QByteArray> &tokens);
 
 } // namespace rights

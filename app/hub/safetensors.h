@@ -68,7 +68,7 @@ struct Start {
     qint64 length = 0; //!< bytes from the beginning of the file to the end of the header
 };
 
-//! GET /{repo}/resolve/{rev}/{path}, bytes 0 to startLength. Errors: as fileRange(); Malformed for what does not begin like such a file.
+//! GET /{repo}/resolve/{rev}/{path}, bytes 0 to startLength. Errors: as fileRange(); Malformed: not how one begins.
 Call<Start> start(const RepoId &repo, const QString &revision, const QString &path);
 
 //! GET of the same address, bytes 8 to the end of a header, whose length start() gave. Errors: as start().

@@ -51,7 +51,7 @@ struct DocumentedHardware {
 
 namespace spaces {
 
-//! GET /api/spaces/hardware. Every flavor with its price; needs no token.
+//! GET /api/spaces/hardware. Every flavor with its price; needs no token. Errors: the ordinary ones (hub/httperror.h).
 Call<std::vector<SpaceHardware>> hardware();
 
 //! The documented flavors, cheapest kind first. Those on the Hub's list alone are offered all the same.

@@ -5,11 +5,11 @@
 #include "hub/spacetypes.h"
 
 //! Finding Spaces by what they do, and starting from a template (hub-api "Other discovery endpoints"). None of these
-//! needs a token.
+//! needs a token. Errors beside the ordinary (hub/httperror.h): BadRequest for what the Hub does not know.
 namespace hub {
 
 struct SpaceSearch {
-    QString query = {}; //!< in plain words, 1 to 250 characters
+    QString query = {}; //!< in plain words, at most 250 characters
     QString category = {}; //!< such as image-generation, chatbots or ocr
     QStringList sdks = {}; //!< gradio, docker, static, …
     QStringList filters = {}; //!< tags
@@ -52,7 +52,8 @@ struct GpuQuota {
 
 namespace spaces {
 
-//! GET /api/spaces/semantic-search?q&category&sdk&filter&includeNonRunning&agents. The best first, one page.
+//! GET /api/spaces/semantic-search?q&category&sdk&filter&includeNonRunning&agents. The best first, one page. Errors:
+//! Invalid (too long).
 Result<Call<std::vector<FoundSpace>>> search(const SpaceSearch &search);
 
 //! GET /api/spaces/templates.
@@ -61,7 +62,7 @@ Call<std::vector<SpaceTemplate>> templates();
 //! GET /api/spaces/featured[?date=YYYY-MM-DD]. What the Hub shows off today or that day.
 Call<std::vector<RepoSummary>> featured(const QDate &date = {});
 
-//! GET /api/spaces/zero-gpu/quota. One's own; needs a token.
+//! GET /api/spaces/zero-gpu/quota. One's own, in seconds; needs a token. Errors: Unauthorized.
 Call<GpuQuota> gpuQuota();
 
 } // namespace spaces

@@ -41,7 +41,7 @@ QStringList documentedTypes(RepoKind kind);
 QStringList types(RepoKind kind);
 
 //! GET /api/models-tags-by-type or /api/datasets-tags-by-type, [?type=]: several megabytes without a type, so keep it.
-//! Sent without a token, as everybody gets the same. Invalid: Spaces have no vocabulary.
+//! Sent without a token, as everybody gets the same. Errors: Invalid (Spaces have none), BadRequest (type).
 Result<Call<TagVocabulary>> byType(RepoKind kind, const QString &type = {});
 
 //! The key that a label has in TagVocabulary::namespaces().

@@ -58,7 +58,7 @@ struct TreeSize {
     static Result<TreeSize> fromJson(const QJsonObject &json);
 };
 
-//! Errors beside the ordinary: RepoNotFound, RevisionNotFound, EntryNotFound.
+//! Errors beside the ordinary (hub/httperror.h): RepoNotFound, RevisionNotFound, EntryNotFound.
 namespace tree {
 
 constexpr int pathsPerCall = 500; //!< what the Hub takes in one paths-info

@@ -58,19 +58,19 @@ struct WebhookSpec {
 
 namespace webhooks {
 
-//! GET W.
+//! GET W. All of them, in one answer.
 Call<std::vector<Webhook>> list();
 //! GET W/{id}.
 Result<Call<Webhook>> get(const QString &id);
 //! POST W {"watched","domains","url"|"job"|"jobSourceId","secret"?}. The secret is wiped from memory once it was sent.
 Result<Call<Webhook>> create(const WebhookSpec &spec);
-//! POST W/{id}, as for create.
+//! POST W/{id}, as for create. The hook as it is then.
 Result<Call<Webhook>> update(const QString &id, const WebhookSpec &spec);
 //! DELETE W/{id}.
 Result<Call<Done>> remove(const QString &id);
-//! POST W/{id}/enable or …/disable.
+//! POST W/{id}/enable or …/disable. The hook as it is then.
 Result<Call<Webhook>> setEnabled(const QString &id, bool enabled);
-//! POST W/{id}/replay/{logId}. Sends an event again.
+//! POST W/{id}/replay/{logId}. Has the Hub send an event again, by its id in the hook's log; nothing comes back.
 Result<Call<Done>> replay(const QString &id, const QString &logId);
 
 } // namespace webhooks
