@@ -12,13 +12,15 @@ namespace hub {
 Result<LeaderboardEntry> LeaderboardEntry::fromJson(const QJsonObject &json)
 {
     const QJsonValue author = json["author"_L1];
+    const QJsonValue source = json["source"_L1];
     return LeaderboardEntry{.rank = json::integer(json["rank"_L1]),
                             .modelId = json::text(json["modelId"_L1]),
                             .author = json::text(author.isObject() ? author["name"_L1] : author),
                             .value = json::number(json["value"_L1]),
                             .lowerIsBetter = json::flag(json["lower_is_better"_L1]),
                             .isVerified = json::flag(json["verified"_L1]),
-                            .source = json::text(json["source"_L1]),
+                            .source = json::text(source.isObject() ? source["name"_L1] : source),
+                            .sourceUrl = QUrl(json::text(source["url"_L1])),
                             .pullRequest = json::integer(json["pullRequest"_L1]),
                             .fileName = json::text(json["filename"_L1]),
                             .notes = json::text(json["notes"_L1]),
@@ -33,7 +35,7 @@ Result<Call<std::vector<LeaderboardEntry>>> leaderboards::ofDataset(const QStrin
         Parameters parameters;
         parameters.add(u"task_id"_s, query.taskId);
         parameters.addPositive(u"max_params"_s, query.maximumParameters);
-        parameters.add(u"base_model"_s, query.baseModel);
+        parameters.add(u"base_model"_s, query.onlyBaseModels);
         return Call<std::vector<LeaderboardEntry>>{.message = get(id.apiPath() + "/leaderboard", parameters.take()),
                                                    .read = readList<LeaderboardEntry>};
     });

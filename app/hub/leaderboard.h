@@ -2,6 +2,8 @@
 
 #include "hub/call.h"
 
+#include <QUrl>
+
 #include <optional>
 #include <vector>
 
@@ -16,7 +18,8 @@ struct LeaderboardEntry {
     double value = 0;
     bool lowerIsBetter = false;
     bool isVerified = false;
-    QString source = {}; //!< who says so
+    QString source = {}; //!< who says so; empty when not said
+    QUrl sourceUrl = {}; //!< where they say it
     qint64 pullRequest = 0; //!< of the model that the result stands in; 0: none
     QString fileName = {}; //!< of the model that the result stands in
     QString notes = {};
@@ -28,13 +31,13 @@ struct LeaderboardEntry {
 struct LeaderboardQuery {
     QString taskId = {};
     qint64 maximumParameters = 0; //!< weights; 0: any
-    QString baseModel = {};
+    std::optional<bool> onlyBaseModels = {}; //!< without what was made from another model; unset: the same
 };
 
 namespace leaderboards {
 
-//! GET /api/datasets/{id}/leaderboard[?task_id=&max_params=&base_model=], best first. Errors: Invalid (id),
-//! RepoNotFound; NotFound (a dataset that is no benchmark).
+//! GET /api/datasets/{id}/leaderboard[?task_id=&max_params=&base_model=], best first. Needs no token. Errors:
+//! Invalid (id), RepoNotFound; NotFound (a dataset that is no benchmark).
 Result<Call<std::vector<LeaderboardEntry>>> ofDataset(const QString &dataset, const LeaderboardQuery &query = {});
 
 } // namespace leaderboards

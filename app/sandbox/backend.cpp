@@ -2,6 +2,7 @@
 
 #include "sandbox/card.h"
 #include "sandbox/discussions.h"
+#include "sandbox/ggufhead.h"
 #include "sandbox/largefiles.h"
 #include "sandbox/patterns.h"
 
@@ -69,6 +70,7 @@ const QByteArray audioAndImages = "*.flac filter=lfs diff=lfs merge=lfs -text\n"
                                   "*.webm filter=lfs diff=lfs merge=lfs -text\n";
 
 constexpr qint64 longestTensorHeader = 25'000'000;
+constexpr qint64 longestGgufHead = 16'000'000;
 constexpr qint64 longestCard = qint64(4) << 20;
 
 } // namespace
@@ -368,6 +370,7 @@ void Backend::refreshFacts(const Repo &repo, GitRepository &git)
     facts.sdk = said("sdk"_L1, repo.settings.sdk);
     if (repo.kind == Kind::Model) {
         facts.safetensors = parametersOf(git, *tree);
+        facts.gguf = ggufOf(git, *tree);
         const QJsonObject config = QJsonDocument::fromJson(git.fileAt(*head, u"config.json"_s)).object();
         for (const QString &key : {u"architectures"_s, u"model_type"_s}) {
             if (config.contains(key))
@@ -377,6 +380,8 @@ void Backend::refreshFacts(const Repo &repo, GitRepository &git)
     QStringList tags{facts.libraryName, facts.pipelineTag, facts.sdk};
     if (!facts.safetensors.isEmpty())
         tags.append(u"safetensors"_s);
+    if (!facts.gguf.isEmpty())
+        tags.append(u"gguf"_s);
     tags += repo.settings.tags + tagsOf(card.data, repo.kind);
     tags.removeAll(QString());
     tags.removeDuplicates();
@@ -417,6 +422,21 @@ QJsonObject Backend::parametersOf(GitRepository &git, const git_oid &tree) const
     for (auto count = counts.cbegin(); count != counts.cend(); ++count)
         parameters.insert(count.key(), count.value());
     return {{u"parameters"_s, parameters}, {u"total"_s, total}};
+}
+
+// Of several files, which mostly are the same model in several precisions, the first one speaks.
+QJsonObject Backend::ggufOf(GitRepository &git, const git_oid &tree) const
+{
+    QJsonObject found;
+    git.walk(tree, {}, false, {}, [&](const TreeEntry &entry) {
+        if (entry.type != TreeEntry::Type::File || !entry.path.endsWith(".gguf"_L1))
+            return true;
+        const BlobFacts facts = git.blobFacts(entry.id);
+        if (facts.isPointer)
+            found = ggufFacts(m_objects.read(facts.sha256, 0, std::min(facts.size, longestGgufHead)));
+        return found.isEmpty();
+    });
+    return found;
 }
 
 std::shared_ptr<std::mutex> Backend::lockFor(const Repo &repo)

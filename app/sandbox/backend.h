@@ -106,6 +106,7 @@ private:
     Outcome<git_oid> applyChanges(const Repo &repo, GitRepository &git, const git_oid &parent,
                                   const QList<Change> &changes);
     QJsonObject parametersOf(GitRepository &git, const git_oid &tree) const;
+    QJsonObject ggufOf(GitRepository &git, const git_oid &tree) const;
     void removeStaleLocks() const;
     QByteArray signature(const QByteArray &method, const QByteArray &path, const QByteArray &expires) const;
 

@@ -83,7 +83,7 @@ Answer searchText(Call &call, const QStringList &)
     return json(QJsonObject{{u"hits"_s, page}, {u"estimatedTotalHits"_s, total}});
 }
 
-//! Models by what their cards say they reached on a dataset.
+//! Models by what their cards say they reached on a dataset; those made from another one only when they are asked for.
 Answer leaderboard(RepoCall &call, const QStringList &)
 {
     struct Entry {
@@ -91,14 +91,16 @@ Answer leaderboard(RepoCall &call, const QStringList &)
         Evaluation evaluation = {};
     };
     const QString task = call.call.parameter(u"task_id");
+    const bool withTuned = call.call.parameter(u"base_model").compare("false"_L1, Qt::CaseInsensitive) == 0;
+    const qint64 mostWeights = call.call.parameter(u"max_params").toLongLong();
     QList<Entry> entries;
     if (call.repo.kind != Kind::Dataset)
         return refuse(404, u"Sorry, we can't find the page you are looking for."_s);
     for (const Repo &model : readableRepos(call.call, Kind::Model)) {
         for (const Evaluation &one : evaluationsOf(model)) {
             const bool isTuned = model.facts.card.contains("base_model"_L1);
-            if (one.dataset == call.repo.id && (task.isEmpty() || one.task == task)
-                && !(call.call.flag(u"base_model") && isTuned))
+            const bool fits = mostWeights <= 0 || model.facts.safetensors["total"_L1].toInteger() <= mostWeights;
+            if (one.dataset == call.repo.id && (task.isEmpty() || one.task == task) && fits && (withTuned || !isTuned))
                 entries.append({model, one});
         }
     }
@@ -115,6 +117,8 @@ Answer leaderboard(RepoCall &call, const QStringList &)
                         {u"lower_is_better"_s, false}};
         if (const qint64 total = entry.model.facts.safetensors["total"_L1].toInteger(); total > 0)
             row.insert("num_parameters"_L1, total);
+        if (!entry.evaluation.source.isEmpty())
+            row.insert("source"_L1, entry.evaluation.source);
         rows.append(row);
     }
     return json(rows);

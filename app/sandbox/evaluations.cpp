@@ -16,7 +16,8 @@ QList<Evaluation> evaluationsOf(const Repo &model)
                 found.append({.dataset = result["dataset"_L1]["type"_L1].toString(),
                               .task = result["task"_L1]["type"_L1].toString(),
                               .metric = metric["type"_L1].toString(),
-                              .value = metric["value"_L1].toDouble()});
+                              .value = metric["value"_L1].toDouble(),
+                              .source = result["source"_L1].toObject()});
             }
         }
     }

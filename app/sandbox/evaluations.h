@@ -10,6 +10,7 @@ struct Evaluation {
     QString task = {};
     QString metric = {};
     double value = 0;
+    QJsonObject source = {}; //!< {name, url} of who says so; empty when the card does not
 };
 
 QList<Evaluation> evaluationsOf(const Repo &model);

@@ -66,7 +66,8 @@ QStringList RepoJson::ofInfo(Kind kind)
                        u"cardData"_s,  u"siblings"_s, u"usedStorage"_s};
     if (kind == Kind::Model) {
         fields << u"modelId"_s << u"gated"_s << u"downloads"_s << u"pipeline_tag"_s << u"library_name"_s << u"spaces"_s
-               << u"config"_s << u"transformersInfo"_s << u"safetensors"_s << u"model-index"_s << u"widgetData"_s;
+               << u"config"_s << u"transformersInfo"_s << u"safetensors"_s << u"gguf"_s << u"model-index"_s
+               << u"widgetData"_s;
     } else if (kind == Kind::Dataset) {
         fields << u"gated"_s << u"downloads"_s << u"description"_s;
     } else {
@@ -151,6 +152,8 @@ QJsonValue RepoJson::modelField(const QString &name) const
         return objectOrNothing(facts.config);
     if (name == "safetensors"_L1)
         return objectOrNothing(facts.safetensors);
+    if (name == "gguf"_L1)
+        return objectOrNothing(facts.gguf);
     if (name == "model-index"_L1)
         return facts.card["model-index"_L1];
     if (name == "widgetData"_L1)

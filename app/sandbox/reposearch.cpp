@@ -12,6 +12,13 @@ namespace sandbox {
 
 namespace {
 
+//! As the files say it, in whichever form they are.
+qint64 weightsOf(const Repo &repo)
+{
+    const QJsonObject &facts = repo.facts.safetensors.isEmpty() ? repo.facts.gguf : repo.facts.safetensors;
+    return facts["total"_L1].toInteger();
+}
+
 QVariant sortKey(const Repo &repo, const QString &sort)
 {
     if (sort == "createdAt"_L1)
@@ -25,7 +32,7 @@ QVariant sortKey(const Repo &repo, const QString &sort)
     if (sort == "trendingScore"_L1 || sort == "trending_score"_L1)
         return repo.settings.trendingScore;
     if (sort == "num_parameters"_L1)
-        return repo.facts.safetensors["total"_L1].toInteger();
+        return weightsOf(repo);
     if (sort == "mainSize"_L1)
         return repo.usedStorage;
     if (sort == "id"_L1)
@@ -55,7 +62,7 @@ bool fitsParameterCount(const Repo &repo, const QString &range)
 {
     if (range.isEmpty())
         return true;
-    const qint64 total = repo.facts.safetensors["total"_L1].toInteger();
+    const qint64 total = weightsOf(repo);
     for (const QString &part : range.split(u',')) {
         const qint64 bound = parameterCount(part.section(u':', 1));
         if ((part.startsWith("min:"_L1) && total < bound) || (part.startsWith("max:"_L1) && total > bound))

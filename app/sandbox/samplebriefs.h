@@ -9,7 +9,7 @@ struct Brief {
     Kind kind = Kind::Model;
     const char16_t *id = u"";
     const char16_t *task = u""; //!< pipeline of models, task category of datasets, SDK of Spaces
-    const char16_t *library = u"";
+    const char16_t *library = u""; //!< of models; category of Spaces, if any
     const char16_t *language = u"";
     const char16_t *license = u"";
     qint64 likes = 0;

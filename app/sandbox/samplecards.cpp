@@ -60,6 +60,8 @@ QString spaceMatter(const Brief &brief)
         matter += u"sdk_version: 5.44.1\napp_file: app.py\n"_s;
     if (text(brief.id) == "acme/harbor-chat"_L1)
         matter += u"models:\n- acme/harbor-7b-instruct\n"_s;
+    if (!text(brief.library).isEmpty())
+        matter += u"category: %1\n"_s.arg(text(brief.library));
     return matter + u"short_description: %1\n"_s.arg(text(brief.blurb).left(60));
 }
 
@@ -73,6 +75,8 @@ QString usage(const Brief &brief)
         return u"```python\nfrom sentence_transformers import SentenceTransformer\n\nmodel = "
                u"SentenceTransformer(\"%1\")\n"
                "vectors = model.encode([\"a harbour at night\", \"boats in the dark\"])\n```\n"_s.arg(id);
+    if (text(brief.library) == "gguf"_L1)
+        return u"```sh\nllama-cli -hf %1 -p \"What is the tide doing?\"\n```\n"_s.arg(id);
     if (text(brief.library) == "diffusers"_L1)
         return u"```python\nfrom diffusers import DiffusionPipeline\n\npipe = "
                u"DiffusionPipeline.from_pretrained(\"%1\")\n"
@@ -116,6 +120,15 @@ QByteArray staticPage(const Brief &brief)
 QList<NewFile> modelFiles(const Brief &brief)
 {
     const int hidden = 64 + int(seedOf(brief) % 4) * 32;
+    if (text(brief.library) == "gguf"_L1) {
+        const QByteArray file = gguf(u"llama"_s, 4096, {u"<s>"_s, u"</s>"_s, u"tide"_s, u"harbour"_s, u"light"_s},
+                                     {{u"token_embd.weight"_s, {hidden, 128}},
+                                      {u"blk.0.attn_q.weight"_s, {hidden, hidden}},
+                                      {u"blk.0.attn_norm.weight"_s, {hidden}},
+                                      {u"output.weight"_s, {hidden, 128}}},
+                                     seedOf(brief));
+        return {{text(brief.id).section(u'/', 1).replace("gguf"_L1, "F16.gguf"_L1), file, true}};
+    }
     return {{u"config.json"_s, config(u"HarborForCausalLM"_s, u"harbor"_s, hidden, 4)},
             {u"tokenizer.json"_s, tokenizer({u"the"_s, u"tide"_s, u"harbour"_s, u"light"_s, u"water"_s})},
             {u"model.safetensors"_s,

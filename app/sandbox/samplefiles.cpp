@@ -46,6 +46,34 @@ QByteArray chunk(const QByteArray &type, const QByteArray &data)
     return bigEndian(quint32(data.size())) + type + data + bigEndian(crc32(type + data));
 }
 
+template<typename T>
+QByteArray littleEndian(T value)
+{
+    QByteArray bytes(sizeof(T), '\0');
+    qToLittleEndian(value, bytes.data());
+    return bytes;
+}
+
+//! A text as GGUF has it, its length first.
+QByteArray counted(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    return littleEndian(quint64(bytes.size())) + bytes;
+}
+
+//! Weights, as far as anybody can tell.
+void appendNoise(QByteArray &file, qint64 length, uint seed)
+{
+    const qsizetype start = file.size();
+    file.resize(start + length);
+    QRandomGenerator random(seed);
+    QList<quint32> noise(1024);
+    random.fillRange(noise.data(), noise.size());
+    const qsizetype block = noise.size() * qsizetype(sizeof(quint32));
+    for (qsizetype at = start; at < file.size(); at += block)
+        std::memcpy(file.data() + at, noise.constData(), size_t(std::min(block, file.size() - at)));
+}
+
 using Colour = std::array<char, 3>;
 
 QByteArray png(int width, int height, const QByteArray &rows)
@@ -80,14 +108,41 @@ QByteArray safetensors(const QList<Tensor> &tensors, uint seed)
     QByteArray file(8, '\0');
     qToLittleEndian(qint64(json.size()), file.data());
     file += json;
-    const qsizetype start = file.size();
-    file.resize(start + offset);
-    QRandomGenerator random(seed);
-    QList<quint32> noise(1024);
-    random.fillRange(noise.data(), noise.size());
-    const qsizetype block = noise.size() * qsizetype(sizeof(quint32));
-    for (qsizetype at = start; at < file.size(); at += block)
-        std::memcpy(file.data() + at, noise.constData(), size_t(std::min(block, file.size() - at)));
+    appendNoise(file, offset, seed);
+    return file;
+}
+
+QByteArray gguf(const QString &architecture, int contextLength, const QStringList &words, const QList<Tensor> &tensors,
+                uint seed)
+{
+    constexpr quint32 asNumber = 4;
+    constexpr quint32 asText = 8;
+    constexpr quint32 asArray = 9;
+    constexpr quint32 halfPrecision = 1;
+    constexpr qsizetype alignment = 32;
+    QByteArray file =
+        "GGUF" + littleEndian(quint32(3)) + littleEndian(quint64(tensors.size())) + littleEndian(quint64(4));
+    file += counted(u"general.architecture"_s) + littleEndian(asText) + counted(architecture);
+    file += counted(u"general.file_type"_s) + littleEndian(asNumber) + littleEndian(halfPrecision);
+    file +=
+        counted(architecture + u".context_length"_s) + littleEndian(asNumber) + littleEndian(quint32(contextLength));
+    file += counted(u"tokenizer.ggml.tokens"_s) + littleEndian(asArray) + littleEndian(asText)
+        + littleEndian(quint64(words.size()));
+    for (const QString &word : words)
+        file += counted(word);
+    quint64 offset = 0;
+    for (const Tensor &tensor : tensors) {
+        quint64 size = 2;
+        file += counted(tensor.name) + littleEndian(quint32(tensor.shape.size()));
+        for (const qint64 side : tensor.shape) {
+            size *= quint64(side);
+            file += littleEndian(quint64(side));
+        }
+        file += littleEndian(halfPrecision) + littleEndian(offset);
+        offset += (size + alignment - 1) / alignment * alignment;
+    }
+    file.append((alignment - file.size() % alignment) % alignment, '\0');
+    appendNoise(file, qint64(offset), seed);
     return file;
 }
 

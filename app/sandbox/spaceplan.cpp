@@ -95,6 +95,10 @@ void buildDockerfile(Builder &builder, const QByteArray &dockerfile)
         }
         builder.build(u"--> %1\nDONE\n"_s.arg(line), word == "RUN"_L1 ? runStepSeconds : 1);
     }
+    if (!hasBase) {
+        builder.build(u"ERROR: the Dockerfile cannot be empty\n"_s, 1);
+        builder.fail(SpacePlan::Outcome::BuildError, u"build error\nfailed to solve: the Dockerfile cannot be empty"_s);
+    }
 }
 
 // Only what stands at the left margin runs when the file is loaded.
@@ -114,6 +118,18 @@ void runScript(Builder &builder, const QString &file, const QByteArray &source)
         builder.fail(SpacePlan::Outcome::RuntimeError, u"Exit code: 1. Reason: "_s + error);
         return;
     }
+    if (source.trimmed().isEmpty())
+        builder.fail(SpacePlan::Outcome::RuntimeError, u"Exit code: 0. Reason: the application ended by itself"_s);
+}
+
+//! Nothing where there is no such file; one without a word in it is there all the same.
+std::optional<QByteArray> appIn(const GitRepository &git, const git_oid &commit, const QString &path)
+{
+    const std::optional<git_oid> tree = git.treeOf(commit);
+    const std::optional<TreeEntry> entry = tree ? git.entry(*tree, path) : std::nullopt;
+    if (!entry || entry->type != TreeEntry::Type::File)
+        return {};
+    return git.blob(entry->id);
 }
 
 void startApp(Builder &builder, const SpacePlan &plan, const QJsonObject &card)
@@ -192,8 +208,8 @@ SpacePlan planSpace(const GitRepository &git, const git_oid &commit, const Card 
     }
     const QString usual = plan.isStatic() ? u"index.html"_s : plan.sdk == "docker"_L1 ? u"Dockerfile"_s : u"app.py"_s;
     const QString file = plan.sdk == "docker"_L1 ? usual : card.data["app_file"_L1].toString(usual);
-    const QByteArray app = git.fileAt(commit, file);
-    if (app.isEmpty()) {
+    const std::optional<QByteArray> app = appIn(git, commit, file);
+    if (!app) {
         builder.fail(SpacePlan::Outcome::NoAppFile, {});
         return plan;
     }
@@ -202,7 +218,7 @@ SpacePlan planSpace(const GitRepository &git, const git_oid &commit, const Card 
     builder.build(u"===== Build Queued at commit %1 =====\n"_s.arg(QString::fromLatin1(hexOf(commit)).left(7)),
                   queueSeconds);
     if (plan.sdk == "docker"_L1) {
-        buildDockerfile(builder, app);
+        buildDockerfile(builder, *app);
     } else {
         builder.build(
             u"--> FROM python:%1-slim\nDONE\n"_s.arg(card.data["python_version"_L1].toVariant().toString().isEmpty()
@@ -216,7 +232,7 @@ SpacePlan planSpace(const GitRepository &git, const git_oid &commit, const Card 
     builder.build(u"--> Pushing image\nDONE\n"_s, 1);
     builder.run(u"===== Application Startup =====\n"_s, 1);
     if (plan.sdk != "docker"_L1)
-        runScript(builder, file, app);
+        runScript(builder, file, *app);
     if (plan.outcome == SpacePlan::Outcome::Runs)
         startApp(builder, plan, card.data);
     return plan;

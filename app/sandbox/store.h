@@ -40,6 +40,7 @@ struct RepoFacts {
     QJsonObject card = {};
     QJsonObject config = {};
     QJsonObject safetensors = {};
+    QJsonObject gguf = {};
     QStringList tags = {};
     QString pipelineTag = {};
     QString libraryName = {};

@@ -7,7 +7,7 @@ import urllib.error
 import urllib.request
 
 import pytest
-from huggingface_hub import CommitInfo, CommitOperationAdd, CommitOperationCopy, CommitOperationDelete
+from huggingface_hub import CommitInfo, CommitOperationAdd, CommitOperationCopy, CommitOperationDelete, HfApi
 from huggingface_hub.errors import (
     EntryNotFoundError,
     HfHubHTTPError,
@@ -102,6 +102,26 @@ def test_a_copy_can_come_from_another_revision(api, hub, new, commit):
     assert hub.git(repo).read("old.txt") == b"then"
     with pytest.raises(EntryNotFoundError):
         api.create_commit(repo, [CommitOperationCopy("nowhere.bin", "x.bin")], commit_message="Copy nothing")
+
+
+@pytest.mark.skipif(not hasattr(HfApi, "copy_files"), reason="this client does not copy between repos")
+@pytest.mark.parametrize("kind", KINDS)
+def test_files_are_copied_from_repo_to_repo(api, as_user, hub, new, commit, kind):
+    source, target = new(), new(kind)
+    commit(source, {"folder/a.txt": b"a", "folder/deep/b.txt": b"b", "beside.txt": b"stays", "w.bin": LARGE})
+    there = f"hf://{PREFIX[kind]}{target}"
+    api.copy_files(f"hf://{source}/folder/", f"{there}/taken/")
+    api.copy_files(f"hf://{source}/folder/deep/b.txt", f"{there}/renamed.txt")
+    git = hub.git(target, kind)
+    assert set(git.tree()) >= {"taken/a.txt", "taken/deep/b.txt", "renamed.txt"}
+    assert "beside.txt" not in git.tree()
+    assert (git.read("taken/a.txt"), git.read("renamed.txt")) == (b"a", b"b")
+    with pytest.raises(ValueError, match="no xet hash"):  # this client copies large files by their Xet hashes alone
+        api.copy_files(f"hf://{source}/w.bin", f"{there}/w.bin")
+    secret = new(private=True)
+    commit(secret, {"a.txt": b"a"})
+    with refused(RepositoryNotFoundError, 404, MISSING, "RepoNotFound"):
+        as_user("bob").copy_files(f"hf://{secret}/a.txt", f"{there}/b.txt")
 
 
 def test_a_rename_is_a_copy_and_a_deletion(api, hub, new, commit):

@@ -114,3 +114,32 @@ def test_parquet_files_are_listed(hub, api, new, commit):
 
 def test_a_leaderboard_may_be_empty(api, people):
     assert api.get_dataset_leaderboard(people[0]) == []
+
+
+def test_a_leaderboard_ranks_base_models_or_all(api, new, commit):
+    dataset = new("dataset")
+    models = [new() for _ in range(3)]
+    for model, value, more in zip(models, ("0.3", "0.9", "0.95"), ("", "", f"base_model: {models[0]}\n")):
+        card = f"""---
+{more}model-index:
+- name: x
+  results:
+  - task:
+      type: question-answering
+    dataset:
+      name: t
+      type: {dataset}
+    metrics:
+    - type: accuracy
+      value: {value}
+    source:
+      name: EvalAI
+      url: https://eval.invalid/1
+---
+"""
+        commit(model, {"README.md": card.encode()})
+    ranks = api.get_dataset_leaderboard(dataset)
+    assert [(row.rank, row.model_id, row.value) for row in ranks] == [(1, models[1], 0.9), (2, models[0], 0.3)]
+    assert ranks[0].source == {"name": "EvalAI", "url": "https://eval.invalid/1"}
+    assert ranks[0].author.username == "alice" and ranks[0].verified is False
+    assert [row.model_id for row in api.get_dataset_leaderboard(dataset, base_model_only=False)] == models[::-1]

@@ -158,12 +158,20 @@ private slots:
         const auto call = hub::leaderboards::ofDataset(u"a/d"_s, {.taskId = u"t"_s, .maximumParameters = 7});
         QVERIFY(call);
         QCOMPARE(asked(call->message), "/api/datasets/a/d/leaderboard?task_id=t&max_params=7");
-        const auto entries = call->read(answer(
-            R"([{"rank":1,"modelId":"a/m","value":"0.5","verified":true},{"author":{"name":"b"},"num_parameters":null}])"));
+        const auto all = hub::leaderboards::ofDataset(u"a/d"_s, {.onlyBaseModels = false});
+        QVERIFY(all);
+        QCOMPARE(asked(all->message), "/api/datasets/a/d/leaderboard?base_model=false");
+        const auto entries =
+            call->read(answer(R"([{"rank":1,"modelId":"a/m","value":"0.5","verified":true,"source":"the author"},)"
+                              "{\"author\":{\"name\":\"b\"},\"num_parameters\":null,\"source\":{\"name\":\"EvalAI\","
+                              "\"url\":\"https://e.org/1\"}}]"));
         QVERIFY(entries);
         QCOMPARE(entries->at(0).value, 0.5);
         QVERIFY(entries->at(0).isVerified);
+        QCOMPARE(entries->at(0).source, u"the author"_s);
         QCOMPARE(entries->at(1).author, u"b"_s);
+        QCOMPARE(entries->at(1).source, u"EvalAI"_s);
+        QCOMPARE(entries->at(1).sourceUrl, QUrl(u"https://e.org/1"_s));
         QCOMPARE(entries->at(1).parameters, -1);
     }
 

@@ -1,8 +1,10 @@
 #include "httpcaller.h"
+#include "sandbox/samplefiles.h"
 
 #include <QTest>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using sandbox::Kind;
@@ -20,7 +22,9 @@ private slots:
     void sortsAreRefusedWhereTheyMakeNoSense();
     void inferenceHasTwoShapes();
     void modelsKnowTheirFamily();
+    void ggufFilesAreLookedInto();
     void vocabulariesGroupTags();
+    void sampleSpacesAreFoundByWhatTheyAreFor();
     void trendingIsSortedAndLimited();
     void quickSearchCountsWhatItShows();
     void cardsAreSearchedInFull();
@@ -136,6 +140,24 @@ void SandboxDiscoveryTest::modelsKnowTheirFamily()
     QCOMPARE(parent["childrenModelCount"_L1]["finetune"_L1].toInt(), 1);
 }
 
+void SandboxDiscoveryTest::ggufFilesAreLookedInto()
+{
+    SandboxHub hub;
+    hub.addAccount(u"alice"_s, "hf_alice");
+    hub.addRepo(Kind::Model, u"alice/small"_s);
+    HttpCaller anyone(hub);
+    QVERIFY(!anyone.get("/api/models/alice/small?expand=gguf").object().contains("gguf"_L1));
+    const QByteArray file = sandbox::sample::gguf(u"llama"_s, 2048, {u"tide"_s}, {{u"a"_s, {30, 10}}}, 1);
+    hub.commitFiles(Kind::Model, u"alice/small"_s, {{u"small.F16.gguf"_s, file, true}});
+    const QJsonObject info = anyone.get("/api/models/alice/small").object();
+    QCOMPARE(info["gguf"_L1]["total"_L1].toInt(), 300);
+    QCOMPARE(info["gguf"_L1]["architecture"_L1].toString(), u"llama"_s);
+    QVERIFY(info["tags"_L1].toArray().contains("gguf"_L1));
+    QCOMPARE(anyone.get("/api/models?apps=ollama").array().size(), 1);
+    QCOMPARE(anyone.get("/api/models?num_parameters=min:300,max:300").array().size(), 1);
+    QCOMPARE(anyone.get("/api/models?num_parameters=min:301").array().size(), 0);
+}
+
 void SandboxDiscoveryTest::vocabulariesGroupTags()
 {
     HttpCaller anyone(m_sample);
@@ -155,6 +177,22 @@ void SandboxDiscoveryTest::vocabulariesGroupTags()
     QCOMPARE(datasets.keys(), QStringList{u"task_categories"_s});
     QVERIFY(labels(datasets, u"task_categories"_s).contains(u"task_categories:audio-classification"_s));
     QCOMPARE(anyone.get("/api/models-tags-by-type?type=colour").status, 400);
+}
+
+void SandboxDiscoveryTest::sampleSpacesAreFoundByWhatTheyAreFor()
+{
+    const auto found = [&](const QByteArray &query) {
+        QStringList spaces;
+        const QJsonArray rows =
+            HttpCaller(m_sample).get("/api/spaces/semantic-search?includeNonRunning=true&" + query).array();
+        for (const QJsonValue &row : rows)
+            spaces.append(row["id"_L1].toString());
+        return spaces;
+    };
+    QVERIFY(found("q=generate%20image").contains("openfield/lantern-studio"_L1));
+    const QStringList chats = found("q=talk&category=chatbots");
+    QVERIFY(chats.contains("acme/harbor-chat"_L1));
+    QVERIFY(!chats.contains("bob/chess-talk"_L1));
 }
 
 void SandboxDiscoveryTest::trendingIsSortedAndLimited()
@@ -209,20 +247,27 @@ void SandboxDiscoveryTest::aLeaderboardRanksByValue()
     SandboxHub hub;
     hub.addAccount(u"alice"_s, "hf_alice");
     hub.addRepo(Kind::Dataset, u"alice/test"_s);
-    for (const auto &[name, value] : {std::pair{u"alice/low"_s, "0.3"_ba}, {u"alice/high"_s, "0.9"_ba}}) {
+    for (const auto &[name, value, more] : {std::tuple{u"alice/low"_s, "0.3"_ba, ""_ba},
+                                            {u"alice/high"_s, "0.9"_ba, ""_ba},
+                                            {u"alice/tuned"_s, "0.95"_ba, "base_model: alice/high\n"_ba}}) {
         hub.addRepo(Kind::Model, name);
         hub.commitFiles(
             Kind::Model, name,
             {{u"README.md"_s,
-              "---\nmodel-index:\n- name: x\n  results:\n  - task:\n      type: qa\n    dataset:\n      name: t\n"
-              "      type: alice/test\n    metrics:\n    - type: accuracy\n      value: "
-                  + value + "\n---\n# x\n"}});
+              "---\n" + more
+                  + "model-index:\n- name: x\n  results:\n  - task:\n      type: qa\n    dataset:\n      name: t\n"
+                    "      type: alice/test\n    metrics:\n    - type: accuracy\n      value: "
+                  + value + "\n    source:\n      name: EvalAI\n      url: https://e.org\n---\n# x\n"}});
     }
     const QJsonArray rows = HttpCaller(hub).get("/api/datasets/alice/test/leaderboard").array();
     QCOMPARE(rows.size(), 2);
     QCOMPARE(rows[0]["modelId"_L1].toString(), u"alice/high"_s);
     QCOMPARE(rows[0]["rank"_L1].toInt(), 1);
+    QCOMPARE(rows[0]["source"_L1]["name"_L1].toString(), u"EvalAI"_s);
     QCOMPARE(HttpCaller(hub).get("/api/datasets/alice/test/leaderboard?task_id=other").array().size(), 0);
+    const QJsonArray all = HttpCaller(hub).get("/api/datasets/alice/test/leaderboard?base_model=false").array();
+    QCOMPARE(all.size(), 3);
+    QCOMPARE(all[0]["modelId"_L1].toString(), u"alice/tuned"_s);
 }
 
 void SandboxDiscoveryTest::metricsAreGone()

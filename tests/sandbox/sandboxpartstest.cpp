@@ -1,3 +1,4 @@
+#include "sandbox/ggufhead.h"
 #include "sandbox/patterns.h"
 #include "sandbox/samplefiles.h"
 
@@ -20,6 +21,8 @@ private slots:
     void aLineForAPathMatchesThatPathOnly_data();
     void aLineForAPathMatchesThatPathOnly();
     void aTensorFileHasARoundHeader();
+    void theHeadOfAGgufFileSaysWhatItIs();
+    void aCutOrBrokenHeadSaysNothing();
 };
 
 void SandboxPartsTest::ignoredPaths_data()
@@ -99,6 +102,33 @@ void SandboxPartsTest::aTensorFileHasARoundHeader()
     QCOMPARE(header % 8, 0);
     QCOMPARE(file.size(), 8 + header + 2 * (6 + 4));
     QCOMPARE(file[8], '{');
+}
+
+void SandboxPartsTest::theHeadOfAGgufFileSaysWhatItIs()
+{
+    const QByteArray file =
+        sandbox::sample::gguf(u"llama"_s, 4096, {u"tide"_s, u"light"_s}, {{u"a"_s, {7, 3}}, {u"b"_s, {5}}}, 1);
+    const QJsonObject facts = sandbox::ggufFacts(file);
+    QCOMPARE(facts["total"_L1].toInt(), 26);
+    QCOMPARE(facts["architecture"_L1].toString(), u"llama"_s);
+    QCOMPARE(facts["context_length"_L1].toInt(), 4096);
+    QCOMPARE(file.size() % 32, 0);
+    QVERIFY(!facts.contains("chat_template"_L1));
+}
+
+void SandboxPartsTest::aCutOrBrokenHeadSaysNothing()
+{
+    const QByteArray file = sandbox::sample::gguf(u"llama"_s, 4096, {u"tide"_s}, {{u"a"_s, {4}}}, 1);
+    const qsizetype data = 32; // of the one tensor, and up to as much before it to be round
+    for (qsizetype length = 0; length < file.size() - 2 * data; ++length)
+        QVERIFY2(sandbox::ggufFacts(file.first(length)).isEmpty(), qPrintable(QString::number(length)));
+    QByteArray endless = file;
+    endless.replace(8, 8, QByteArray(8, '\xff')); // tensors
+    QVERIFY(sandbox::ggufFacts(endless).isEmpty());
+    endless = file;
+    endless.replace(16, 8, QByteArray(8, '\xff')); // facts
+    QVERIFY(sandbox::ggufFacts(endless).isEmpty());
+    QVERIFY(sandbox::ggufFacts(QByteArray("GGML") + file.sliced(4)).isEmpty());
 }
 
 QTEST_APPLESS_MAIN(SandboxPartsTest)

@@ -23,6 +23,7 @@ class SandboxSpacesTest : public QObject
 private slots:
     void anAppIsBuiltStartedAndRuns();
     void aSpaceWithoutAnAppSaysSo();
+    void anAppWithoutAWordInItIsBuiltAllTheSame();
     void whatIsWrongIsSaid_data();
     void whatIsWrongIsSaid();
     void aRestartGoesThroughAllStages();
@@ -105,6 +106,17 @@ void SandboxSpacesTest::aSpaceWithoutAnAppSaysSo()
     QCOMPARE(stage(hub, "alice/empty"), u"NO_APP_FILE"_s);
 }
 
+void SandboxSpacesTest::anAppWithoutAWordInItIsBuiltAllTheSame()
+{
+    SandboxHub hub({.spaceSpeed = 1});
+    prepare(hub, {{u"app.py"_s, ""}});
+    QCOMPARE(stage(hub), u"BUILDING"_s);
+    hub.addRepo(Kind::Space, u"alice/dock"_s, {.sdk = u"docker"_s});
+    hub.commitFiles(Kind::Space, u"alice/dock"_s,
+                    {{u"README.md"_s, "---\ntitle: Dock\nsdk: docker\n---\n"}, {u"Dockerfile"_s, ""}});
+    QTRY_COMPARE_WITH_TIMEOUT(stage(hub, "alice/dock"), u"BUILD_ERROR"_s, 15000);
+}
+
 void SandboxSpacesTest::whatIsWrongIsSaid_data()
 {
     QTest::addColumn<QString>("path");
@@ -114,6 +126,7 @@ void SandboxSpacesTest::whatIsWrongIsSaid_data()
     QTest::newRow("card") << u"README.md"_s << "---\nsdk: [\n---\n"_ba << u"CONFIG_ERROR"_s << u"Invalid YAML"_s;
     QTest::newRow("requirements") << u"requirements.txt"_s << "numpy==2.0\nnot a package !!\n"_ba << u"BUILD_ERROR"_s
                                   << u"Invalid requirement: 'not a package !!'"_s;
+    QTest::newRow("empty script") << u"app.py"_s << ""_ba << u"RUNTIME_ERROR"_s << u"Exit code: 0"_s;
     QTest::newRow("script") << u"app.py"_s << "import os\nraise ValueError(\"no weights\")\n"_ba << u"RUNTIME_ERROR"_s
                             << u"ValueError: no weights"_s;
 }

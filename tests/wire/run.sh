@@ -7,6 +7,7 @@ set -eu
 SOURCE=$(cd "$(dirname "$0")/../.." && pwd -P)
 . "$SOURCE/packaging/lib.sh"
 [ $# -gt 0 ] || die "Name a folder of recorded cases, e.g. sh tests/wire/run.sh tests/wire/traces"
+[ -d "$1" ] || die "$1 is no folder."
 FOLDER=$(cd "$1" && pwd -P)
 shift
 {
