@@ -47,7 +47,7 @@ struct TreeQuery {
     QString folder = {}; //!< empty: the root
     bool recursive = false;
     bool expand = false; //!< also last commits and scan results; pages of 100 instead of 1000
-    int limit = 0; //!< rows a page, 0 for the Hub's own choice
+    int limit = 0; //!< rows a page, at most 1000, or 100 with expand; 0: as many as that
 };
 
 //! How much a folder holds.
