@@ -2,6 +2,8 @@
 
 #include "sandbox/sandboxhub.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <filesystem>
@@ -18,12 +20,19 @@ protected:
     QString statePath() const { return m_folder.filePath(QStringLiteral("state")); }
 
 private:
+    //! In memory where there is such a place: disks take seconds for thousands of small files.
+    static QString pattern()
+    {
+        const QString memory = QStringLiteral("/dev/shm");
+        return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + QStringLiteral("/hubcap-XXXXXX");
+    }
+
     std::filesystem::path state() const { return statePath().toStdString(); }
 
     //! The sample data, which take seconds to make, once for each process.
     static std::filesystem::path original()
     {
-        static const QTemporaryDir folder;
+        static const QTemporaryDir folder{pattern()};
         static const bool isMade = [] {
             sandbox::SandboxHub hub({.stateFolder = folder.filePath(QStringLiteral("state"))});
             hub.addSampleData();
@@ -35,7 +44,7 @@ private:
         return folder.filePath(QStringLiteral("state")).toStdString();
     }
 
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{pattern()};
 };
 
 //! The sample Hub, for one test to change as it likes.

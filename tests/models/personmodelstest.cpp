@@ -24,7 +24,7 @@ struct World {
         hub.addAccount(u"alice"_s, "hf_alice");
         hub.addAccount({.user = u"bob"_s, .fullName = u"Bob Okafor"_s, .details = u"Writes short models."_s});
         hub.addOrganization(u"acme"_s, {u"alice"_s, u"bob"_s});
-        hub.addRepo(sandbox::Kind::Model, u"old-one"_s);
+        hub.addRepo(sandbox::Kind::Model, u"museum/old-one"_s);
     }
 
     void addRepos(int models, int datasets, int spaces)

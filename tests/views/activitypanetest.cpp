@@ -113,7 +113,7 @@ void ActivityPaneTest::nothingAskedYetIsSaid()
     QVERIFY(!part<QPushButton>(pane, "copyCurl")->isEnabled());
     log.observer()->onTraffic({.address = World::at(u"/api/x"_s), .status = 200});
     QTRY_COMPARE(states->state(), PaneStates::State::Content);
-    QCOMPARE(part<QLabel>(pane, "activitySummary")->text(), u"1 request"_s);
+    QCOMPARE(part<QLabel>(pane, "activitySummary")->text(), u"1 request(s)"_s);
 }
 
 void ActivityPaneTest::requestsAreListedAndExplained()
@@ -121,7 +121,7 @@ void ActivityPaneTest::requestsAreListedAndExplained()
     World world;
     const auto pane = world.open();
     QTRY_COMPARE(rows(*pane), 4);
-    QCOMPARE(part<QLabel>(*pane, "activitySummary")->text(), u"4 requests · 2 failed"_s);
+    QCOMPARE(part<QLabel>(*pane, "activitySummary")->text(), u"4 request(s) · 2 failed"_s);
     auto *table = part<QTableView>(*pane, "activityTable");
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
@@ -130,8 +130,8 @@ void ActivityPaneTest::requestsAreListedAndExplained()
     QVERIFY2(text.startsWith("POST https://huggingface.co/api/models/acme/clip-small/discussions/3/comment"_L1),
              qPrintable(text));
     QVERIFY(text.contains("\"comment\": \"Thank you!\""_L1));
-    QVERIFY(text.contains("Authorization: Bearer …"_L1));
-    QVERIFY(text.contains("HTTP 200 · 1.4 s"_L1));
+    QVERIFY(text.contains(u"Authorization: Bearer …"_s));
+    QVERIFY(text.contains(u"HTTP 200 · 1.4 s"_s));
     QTest::keyClick(table, Qt::Key_Up);
     QVERIFY(part<QPlainTextEdit>(*pane, "activityDetails")->toPlainText().contains("Timeout was reached"_L1));
 }
@@ -146,7 +146,7 @@ void ActivityPaneTest::wordsAndSortsNarrowTheList()
     QTRY_VERIFY(search->hasFocus());
     QTest::keyClicks(search, u"models 404"_s);
     QCOMPARE(rows(*pane), 1);
-    QCOMPARE(part<QLabel>(*pane, "activitySummary")->text(), u"1 of 4 requests · 2 failed"_s);
+    QCOMPARE(part<QLabel>(*pane, "activitySummary")->text(), u"1 of 4 request(s) · 2 failed"_s);
     QTest::keyClicks(search, u" nothing"_s);
     QCOMPARE(pane->findChild<PaneStates *>()->state(), PaneStates::State::Empty);
     search->clear();

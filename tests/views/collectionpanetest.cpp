@@ -85,7 +85,7 @@ void CollectionPaneTest::aCollectionIsShown()
     QCOMPARE(pane->title(), u"Small enough for a laptop"_s);
     QCOMPARE(part<ElidedLabel>(*pane, "collectionName")->text(), u"Small enough for a laptop"_s);
     QCOMPARE(part<QLabel>(*pane, "collectionAbout")->text(), u"Models that answer before the kettle boils."_s);
-    QVERIFY(part<QLabel>(*pane, "collectionFacts")->text().startsWith("3 items · 1 upvote"_L1));
+    QVERIFY(part<QLabel>(*pane, "collectionFacts")->text().startsWith(u"3 item(s) · 1 upvote(s)"_s));
     QVERIFY(part<QWidget>(*pane, "itemAddress")->isVisible());
     QSignalSpy requested(pane.get(), &Pane::placeRequested);
     QTest::mouseClick(part<QToolButton>(*pane, "collectionOwner"), Qt::LeftButton);

@@ -21,6 +21,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+//! Of all places that are no matter here.
+class OtherPane : public Pane
+{
+public:
+    OtherPane(Place place, QWidget *parent) : Pane(parent), m_place(std::move(place)) { }
+
+    Place place() const override { return m_place; }
+    bool setPlace(const Place &place) override { return place == m_place; }
+    void reload() override { }
+    void focusFind() override { }
+
+private:
+    Place m_place;
+};
+
 //! A window on a sandbox Hub with repos of alice and others.
 class PaletteWorld : public RepoPaneWorld
 {
@@ -65,7 +80,9 @@ private:
     {
         if (place.isExplore())
             return new ExplorePane(explore.services(), place, parent);
-        return new RepoPane(services(), place, parent);
+        if (place.isRepo())
+            return new RepoPane(services(), place, parent);
+        return new OtherPane(place, parent);
     }
 };
 

@@ -45,6 +45,7 @@ private:
             panel.resize(720, 480);
             panel.show();
             panel.activateWindow();
+            [&] { QVERIFY(QTest::qWaitForWindowActive(&panel)); }();
         }
         void open(const QString &path)
         {

@@ -254,7 +254,7 @@ private slots:
         QTest::keyClick(part<QLineEdit>(popup, "rangeLeast"), Qt::Key_Return);
         QCOMPARE(pane->place().search().emissions.least, 0.0);
         auto *footer = part<QLabel>(*pane, "footer");
-        QTRY_VERIFY(footer->isVisible());
+        QTRY_VERIFY2(footer->isVisible(), qPrintable(u"%1 rows, %2"_s.arg(rows(*pane)).arg(footer->text())));
         QTRY_VERIFY2(footer->text().contains(u"models state emissions"_s), qPrintable(footer->text()));
         QVERIFY(rows(*pane) > 0);
         QVERIFY(!part<QToolButton>(*pane, "lookFurther")->isVisible()); // all were looked at
@@ -439,7 +439,7 @@ private slots:
     {
         const auto pane = open();
         for (const QAbstractButton *button : pane->findChildren<QAbstractButton *>())
-            QVERIFY2(qobject_cast<QLineEdit *>(button->parent()) || !button->text().isEmpty()
+            QVERIFY2(qobject_cast<QLineEdit *>(button->parent()) || !button->isVisibleTo(pane.get()) || !button->text().isEmpty()
                          || !button->accessibleName().isEmpty(),
                      qPrintable(button->objectName()));
         for (const QLineEdit *edit : pane->findChildren<QLineEdit *>())
@@ -497,6 +497,7 @@ private:
         pane->resize(size);
         pane->show();
         pane->activateWindow();
+        [&] { QVERIFY(QTest::qWaitForWindowActive(pane.get())); }();
         return pane;
     }
 

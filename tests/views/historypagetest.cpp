@@ -576,6 +576,7 @@ void HistoryPageTest::aPathHasAHistoryOfItsOwn()
     QTRY_VERIFY(list->model()->rowCount() > 4);
     QVERIFY(!part<QWidget>(*pane, "historyPathBar")->isVisible());
     // And from the menu of a changed file back again.
+    ready(*pane);
     const auto menu = fileMenu(*part<DiffPane>(*pane, "commitChanges"), 0);
     actionOf(*menu, u"Its history"_s)->trigger();
     QTRY_VERIFY(part<QWidget>(*pane, "historyPathBar")->isVisible());

@@ -488,7 +488,7 @@ void MainWindowTest::theSidebarCountsWhatIsUnread()
     const auto row = [list] {
         return list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, u"Notifications"_s).value(0);
     };
-    QCOMPARE(row().data(Qt::ToolTipRole).toString(), u"3 unread notifications"_s);
+    QCOMPARE(row().data(Qt::ToolTipRole).toString(), u"3 unread notification(s)"_s);
     QCOMPARE(row().data(SidebarDelegate::CountRole).toLongLong(), 3);
     window.setUnread(0);
     QCOMPARE(row().data(Qt::ToolTipRole).toString(), u"No unread notifications"_s);

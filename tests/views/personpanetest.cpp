@@ -403,7 +403,7 @@ void PersonPaneTest::aTitleThatIsTakenIsSaidBeforehand()
 void PersonPaneTest::aNameThatIsARepoLeadsThere()
 {
     HomeWorld world;
-    world.hub.addRepo(sandbox::Kind::Model, u"old-one"_s);
+    world.hub.addRepo(sandbox::Kind::Model, u"museum/old-one"_s);
     const auto pane = world.open<PersonPane>(Place::person(u"old-one"_s, world.endpoint()));
     QSignalSpy refined(pane.get(), &Pane::placeRefined);
     QSignalSpy requested(pane.get(), &Pane::placeRequested);

@@ -126,6 +126,7 @@ void SettingsPageTest::makingARepoPrivateSaysWhatFollowsAndCanBeUndone()
 void SettingsPageTest::aSpaceCanBeProtected()
 {
     ManageWorld world;
+    world.hub.addAccount({.user = u"alice"_s, .isPro = true});
     const hub::RepoId space{.kind = hub::RepoKind::Space, .id = u"alice/demo"_s};
     world.hub.addRepo(sandbox::Kind::Space, space.id, {.sdk = u"static"_s});
     const auto pane = world.openSettings(space);

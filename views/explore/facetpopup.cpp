@@ -125,6 +125,7 @@ void FacetPopup::buildValues()
     m_sentence->setWordWrap(true);
     m_typed->setObjectName(u"facetTyped"_s);
     m_typed->setIcon(::icon(u"plus"));
+    m_typed->hide();
 }
 
 void FacetPopup::buildFooter()

@@ -58,7 +58,7 @@ void VisibilityCard::setInfo(const hub::RepoInfo &info, bool isOwn)
     m_isOwn = isOwn;
     m_isProtected = m_isProtected && !isOther;
     m_current = visibilityOf(info);
-    if (m_isProtected && m_current == Visibility::Public && !info.raw.contains("visibility"_L1))
+    if (m_isProtected && !info.raw.contains("visibility"_L1))
         m_current = Visibility::Protected;
     const QString owner = m_repo.owner();
     m_choices->button(int(Visibility::Public))->setText(tr("Public: everybody can see it"));
