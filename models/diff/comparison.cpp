@@ -48,6 +48,7 @@ void Comparison::begin(const DiffSide &before, const DiffSide &after, bool ofCom
     if (isSame && (m_state == State::Loading || m_state == State::Ready))
         return;
     m_isGiven = false;
+    m_places.clear();
     m_givenDiff.clear();
     m_isOfCommit = ofCommit;
     m_before = before;
@@ -61,13 +62,14 @@ void Comparison::setDiff(const QByteArray &diff, const DiffSide &before, const D
 {
     m_isGiven = true;
     m_isOfCommit = false;
+    m_places.clear();
     m_givenDiff = diff;
     m_before = before;
     m_after = after;
     load();
 }
 
-void Comparison::setChanges(ChangeSet set, const QHash<QString, QByteArray> &texts)
+void Comparison::setChanges(ChangeSet set, const QHash<QString, FilePlaces> &places)
 {
     ++m_generation;
     m_request.cancel();
@@ -76,10 +78,8 @@ void Comparison::setChanges(ChangeSet set, const QHash<QString, QByteArray> &tex
     m_givenDiff.clear();
     m_before = {};
     m_after = {};
+    m_places = places;
     take(std::move(set));
-    m_texts = texts;
-    for (FileDetails &details : m_details)
-        details = {}; // they are to be had from the Hub alone
 }
 
 void Comparison::reload()
@@ -95,6 +95,7 @@ void Comparison::clear()
     m_trees.reset();
     m_before = {};
     m_after = {};
+    m_places.clear();
     m_givenDiff.clear();
     m_isGiven = false;
     m_isOfCommit = false;
@@ -240,7 +241,10 @@ void Comparison::fetchDetails(int file)
     FileDetails &details = m_details.at(size_t(file));
     if (details.sort == FileDetails::Sort::None || details.state != FileDetails::State::Idle)
         return;
-    auto *fetch = new FileDetailsFetch(m_client, m_before, m_after, m_shown.files[size_t(file)], this);
+    const ChangedFilePointer &changed = m_shown.files[size_t(file)];
+    const auto given = m_places.constFind(changed->path());
+    auto *fetch = given == m_places.cend() ? new FileDetailsFetch(m_client, m_before, m_after, changed, this)
+                                           : new FileDetailsFetch(m_client, *given, changed, this);
     m_fetches.insert(file, fetch);
     connect(fetch, &FileDetailsFetch::finished, this, [this, file, fetch] { onDetails(file, fetch); });
     details.state = FileDetails::State::Loading;
@@ -263,6 +267,8 @@ void Comparison::onDetails(int file, FileDetailsFetch *fetch)
     if (fetch->file() != m_shown.files[size_t(file)]) {
         m_all.replace(size_t(file), fetch->file());
         m_shown.replace(size_t(file), fetch->file());
+        if (m_places.contains(fetch->file()->path()))
+            m_texts.insert(fetch->file()->path(), fetch->newText()); // to be shown more of
     }
     fetch->deleteLater();
     emit fileChanged(file);

@@ -3,7 +3,6 @@
 #include "hub/hubclient.h"
 #include "models/diff/changeset.h"
 #include "models/diff/contextexpansion.h"
-#include "models/diff/diffside.h"
 #include "models/diff/filedetails.h"
 
 #include <QHash>
@@ -30,8 +29,9 @@ public:
     void compareCommit(const DiffSide &commit);
     //! A diff that somebody has already, such as a pull request's; the sides say where its files can be fetched.
     void setDiff(const QByteArray &diff, const DiffSide &before, const DiffSide &after);
-    //! Changes of files that the Hub does not have, such as staged ones; texts are their new contents, by path.
-    void setChanges(ChangeSet set, const QHash<QString, QByteArray> &texts);
+    //! Changes that no comparison of two revisions gives, such as staged ones; the places say where their contents are,
+    //! by path.
+    void setChanges(ChangeSet set, const QHash<QString, FilePlaces> &places);
     void reload();
     void clear();
 
@@ -97,5 +97,6 @@ private:
     std::vector<FileDetails> m_details; //!< of the files shown
     QHash<int, FileDetailsFetch *> m_fetches;
     QHash<int, std::shared_ptr<Expansion>> m_expansions;
+    QHash<QString, FilePlaces> m_places; //!< of given changes
     QHash<QString, QByteArray> m_texts; //!< of files that were fetched for their context, by path
 };

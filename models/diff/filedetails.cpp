@@ -9,6 +9,7 @@
 #include "models/preview/previewkind.h"
 
 #include <QBuffer>
+#include <QFile>
 #include <QImageReader>
 #include <QLocale>
 #include <QtConcurrentRun>
@@ -20,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 pixelLimit = 64'000'000;
+constexpr qint64 localLimit = 20'000'000; // bytes of a file of this machine that is compared
 constexpr int shownExtent = 1024; // pixels; larger pictures are made smaller for the comparison
 
 FileDetails::Sort sortOf(const ChangedFile &file)
@@ -73,6 +75,16 @@ DetailTable largeTable(const ChangedFile &file)
                          hashWords(file.newLarge, file.diff.newPath))}};
 }
 
+Result<QByteArray> readLocal(const QString &path, qint64 limit)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Error::Kind::LocalFile, file.errorString(), path);
+    if (file.size() > limit)
+        return failure(Error::Kind::Invalid, FileDetailsFetch::tr("It is too large to be shown here."), path);
+    return file.readAll();
+}
+
 FileDetails::Picture decode(const QByteArray &bytes)
 {
     FileDetails::Picture picture{.bytes = bytes.size()};
@@ -112,9 +124,17 @@ bool FileDetails::isHeavy(const ChangedFile &file)
 
 FileDetailsFetch::FileDetailsFetch(hub::HubClient &client, DiffSide before, DiffSide after, ChangedFilePointer file,
                                    QObject *parent)
+    : FileDetailsFetch(
+          client,
+          {FilePlace{.side = std::move(before), .path = file->diff.oldPath},
+           FilePlace{.side = std::move(after), .path = file->diff.newPath}},
+          file, parent)
+{ }
+
+FileDetailsFetch::FileDetailsFetch(hub::HubClient &client, FilePlaces places, ChangedFilePointer file, QObject *parent)
     : QObject(parent)
     , m_client(client)
-    , m_sides{std::move(before), std::move(after)}
+    , m_places(std::move(places))
     , m_file(std::move(file))
     , m_details(FileDetails::of(*m_file))
 { }
@@ -134,8 +154,7 @@ void FileDetailsFetch::start()
 
 bool FileDetailsFetch::isThere(int side) const
 {
-    const QString &path = side == 0 ? m_file->diff.oldPath : m_file->diff.newPath;
-    return !path.isEmpty() && !m_sides[size_t(side)].isNothing();
+    return !m_places[size_t(side)].isNothing();
 }
 
 void FileDetailsFetch::fetchHeads()
@@ -144,14 +163,24 @@ void FileDetailsFetch::fetchHeads()
     if (m_awaited == 0)
         return finish();
     for (const int side : {0, 1}) {
-        if (!isThere(side))
-            continue;
-        const DiffSide &from = m_sides[size_t(side)];
-        auto &fetch = m_headFetches[size_t(side)];
-        fetch = std::make_unique<WeightsHeadFetch>(m_client);
-        fetch->start(from.repo, from.revision, side == 0 ? m_file->diff.oldPath : m_file->diff.newPath,
-                     [this, side](const Result<WeightsHead> &head) { onHead(side, head); });
+        if (isThere(side))
+            fetchHead(side);
     }
+}
+
+void FileDetailsFetch::fetchHead(int side)
+{
+    const FilePlace &place = m_places[size_t(side)];
+    if (!place.localPath.isEmpty()) {
+        QtConcurrent::run([path = place.localPath, name = m_file->path()] {
+            return WeightsHead::ofFile(path, name);
+        }).then(this, [this, side](const Result<WeightsHead> &head) { onHead(side, head); });
+        return;
+    }
+    auto &fetch = m_headFetches[size_t(side)];
+    fetch = std::make_unique<WeightsHeadFetch>(m_client);
+    fetch->start(place.side.repo, place.side.revision, place.path,
+                 [this, side](const Result<WeightsHead> &head) { onHead(side, head); });
 }
 
 void FileDetailsFetch::fetchContents()
@@ -160,17 +189,26 @@ void FileDetailsFetch::fetchContents()
     if (m_awaited == 0)
         return finish();
     for (const int side : {0, 1}) {
-        if (!isThere(side))
-            continue;
-        const DiffSide &from = m_sides[size_t(side)];
-        const QString &path = side == 0 ? m_file->diff.oldPath : m_file->diff.newPath;
-        // A picture may be a large file; the others are not.
-        const hub::Call<QByteArray> call = m_details.sort == FileDetails::Sort::Pictures
-            ? hub::files::head(from.repo, from.revision, path, pictureLimit)
-            : rawFile(from, path);
-        m_requests[size_t(side)] = m_client.send<QByteArray>(
-            call, [this, side](const Result<QByteArray> &bytes) { onContent(side, bytes); });
+        if (isThere(side))
+            fetchContent(side);
     }
+}
+
+void FileDetailsFetch::fetchContent(int side)
+{
+    const FilePlace &place = m_places[size_t(side)];
+    const bool isPicture = m_details.sort == FileDetails::Sort::Pictures;
+    if (!place.localPath.isEmpty()) {
+        QtConcurrent::run(readLocal, place.localPath, isPicture ? pictureLimit : localLimit)
+            .then(this, [this, side](const Result<QByteArray> &bytes) { onContent(side, bytes); });
+        return;
+    }
+    // A picture may be a large file; the others are not.
+    const hub::Call<QByteArray> call = isPicture
+        ? hub::files::head(place.side.repo, place.side.revision, place.path, pictureLimit)
+        : rawFile(place.side, place.path);
+    m_requests[size_t(side)] = m_client.send<QByteArray>(
+        call, [this, side](const Result<QByteArray> &bytes) { onContent(side, bytes); });
 }
 
 void FileDetailsFetch::onHead(int side, const Result<WeightsHead> &head)
@@ -186,6 +224,8 @@ void FileDetailsFetch::onHead(int side, const Result<WeightsHead> &head)
 
 void FileDetailsFetch::onContent(int side, const Result<QByteArray> &content)
 {
+    if (m_details.state != FileDetails::State::Loading)
+        return; // the other side has failed
     if (!content)
         return fail(content.error());
     m_contents[size_t(side)] = *content;
@@ -255,9 +295,20 @@ void FileDetailsFetch::compareContents()
     }).then(this, [this](ChangedFilePointer file) {
         m_file = std::move(file);
         m_details = FileDetails::of(*m_file);
-        m_details.sort = FileDetails::Sort::None;
-        finish();
+        m_details.state = FileDetails::State::Loading;
+        compareTables();
     });
+}
+
+//! What stands above the lines of some texts; both contents are here.
+void FileDetailsFetch::compareTables()
+{
+    if (m_details.sort == FileDetails::Sort::Card)
+        return compareWith(cardfields::compare);
+    if (m_details.sort == FileDetails::Sort::Notebook)
+        return compareWith(notebookcells::compare);
+    m_details.sort = FileDetails::Sort::None;
+    finish();
 }
 
 void FileDetailsFetch::fail(const Error &error)

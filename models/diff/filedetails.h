@@ -3,7 +3,7 @@
 #include "hub/hubclient.h"
 #include "models/diff/changedfile.h"
 #include "models/diff/detailtable.h"
-#include "models/diff/diffside.h"
+#include "models/diff/fileplace.h"
 #include "models/diff/weightshead.h"
 
 #include <QImage>
@@ -53,10 +53,12 @@ public:
 
     FileDetailsFetch(hub::HubClient &client, DiffSide before, DiffSide after, ChangedFilePointer file,
                      QObject *parent = nullptr);
+    FileDetailsFetch(hub::HubClient &client, FilePlaces places, ChangedFilePointer file, QObject *parent = nullptr);
 
     void start();
     const FileDetails &details() const { return m_details; }
     const ChangedFilePointer &file() const { return m_file; } //!< with its lines, once a Content has come
+    const QByteArray &newText() const { return m_contents[1]; } //!< once the contents have come
 
 signals:
     void finished();
@@ -65,12 +67,15 @@ private:
     using TableMaker = std::optional<DetailTable> (*)(const QByteArray &before, const QByteArray &after);
 
     void fetchHeads();
+    void fetchHead(int side);
     void fetchContents();
+    void fetchContent(int side);
     void onHead(int side, const Result<WeightsHead> &head);
     void onContent(int side, const Result<QByteArray> &content);
     bool isThere(int side) const; //!< the file is, on this side
     void conclude();
     void compareHeads();
+    void compareTables();
     void compareWith(TableMaker compare);
     void comparePictures();
     void compareContents();
@@ -78,7 +83,7 @@ private:
     void finish();
 
     hub::HubClient &m_client;
-    std::array<DiffSide, 2> m_sides;
+    FilePlaces m_places;
     ChangedFilePointer m_file;
     FileDetails m_details;
     int m_awaited = 0;

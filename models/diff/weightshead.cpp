@@ -1,5 +1,7 @@
 #include "models/diff/weightshead.h"
 
+#include <QFile>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -9,6 +11,11 @@ constexpr int longestFact = 200;
 QString shortened(const QString &text)
 {
     return text.size() > longestFact ? text.first(longestFact) + u'…' : text;
+}
+
+bool isGguf(const QString &path)
+{
+    return path.endsWith(".gguf"_L1, Qt::CaseInsensitive);
 }
 
 QString textOf(const hub::GgufValue &value)
@@ -27,7 +34,7 @@ QString textOf(const hub::GgufValue &value)
 
 bool WeightsHead::isFor(const QString &path)
 {
-    return path.endsWith(".safetensors"_L1, Qt::CaseInsensitive) || path.endsWith(".gguf"_L1, Qt::CaseInsensitive);
+    return path.endsWith(".safetensors"_L1, Qt::CaseInsensitive) || isGguf(path);
 }
 
 WeightsHead WeightsHead::of(const hub::SafetensorsHeader &header)
@@ -43,6 +50,32 @@ WeightsHead WeightsHead::of(const hub::GgufHeader &header)
     return head;
 }
 
+Result<WeightsHead> WeightsHead::ofFile(const QString &localPath, const QString &name)
+{
+    QFile file(localPath);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Error::Kind::LocalFile, file.errorString(), localPath);
+    if (!isGguf(name)) {
+        const Result<qint64> length = hub::SafetensorsHeader::length(file.peek(hub::SafetensorsHeader::prefixSize));
+        if (!length)
+            return std::unexpected(length.error());
+        return hub::SafetensorsHeader::parse(file.read(*length)).transform([](const hub::SafetensorsHeader &header) {
+            return of(header);
+        });
+    }
+    const qint64 most = std::min(file.size(), hub::GgufHeader::sizeLimit);
+    for (qint64 length = std::min(most, hub::GgufReader::firstRange);; length = std::min(most, 2 * length)) {
+        const Result<std::optional<hub::GgufHeader>> header =
+            hub::GgufHeader::parse(file.peek(length), file.size());
+        if (!header)
+            return std::unexpected(header.error());
+        if (*header)
+            return of(**header);
+        if (length == most)
+            return failure(Error::Kind::Malformed, u"the file ends within its head"_s, localPath);
+    }
+}
+
 void WeightsHeadFetch::start(const hub::RepoId &repo, const QString &revision, const QString &path,
                              Callback<WeightsHead> done)
 {
@@ -50,7 +83,7 @@ void WeightsHeadFetch::start(const hub::RepoId &repo, const QString &revision, c
     m_revision = revision;
     m_path = path;
     m_done = std::move(done);
-    if (!path.endsWith(".gguf"_L1, Qt::CaseInsensitive))
+    if (!isGguf(path))
         return askStart();
     m_reader = std::make_unique<hub::GgufReader>();
     askRange();

@@ -18,6 +18,8 @@ struct WeightsHead {
 
     static WeightsHead of(const hub::SafetensorsHeader &header);
     static WeightsHead of(const hub::GgufHeader &header);
+    //! Of a file of this machine, in the format that a name stands for; blocking.
+    static Result<WeightsHead> ofFile(const QString &localPath, const QString &name);
 };
 
 //! Fetches the head of one file of weights, range by range, and no more of it.

@@ -1,70 +1,39 @@
 #include "views/stage/changeview.h"
 
-#include "models/diff/textdiff.h"
-#include "views/diff/diffview.h"
+#include "views/diff/diffpane.h"
 #include "views/elidedlabel.h"
+#include "views/format.h"
 #include "views/icons.h"
-#include "views/stage/contentpanel.h"
+#include "views/messagebar.h"
+#include "views/panestates.h"
 #include "views/stage/stagewords.h"
 
 #include <QBoxLayout>
 #include <QFrame>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QSplitter>
-#include <QStackedWidget>
 #include <QToolButton>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
-using Kind = StagedChange::Kind;
+using namespace std::chrono_literals;
 
-namespace {
-
-hub::FileDiff fileOf(const StagedChange &change)
-{
-    using Change = hub::FileDiff::Change;
-    const bool wasMoved = change.kind == Kind::Move && change.oldOid.isEmpty();
-    const bool isNew = change.oldOid.isEmpty() && !wasMoved;
-    return {.change = change.isRemoval() ? Change::Deleted
-                : wasMoved               ? Change::Renamed
-                : isNew                  ? Change::Added
-                                         : Change::Modified,
-            .oldPath = isNew ? QString()
-                : wasMoved   ? change.sourcePath
-                             : change.path,
-            .newPath = change.isRemoval() ? QString() : change.path};
-}
-
-} // namespace
-
-ChangeView::ChangeView(Stages &stages, QWidget *parent)
+ChangeView::ChangeView(Stages &stages, Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_stages(stages)
-    , m_oldContent(stages.client())
-    , m_newContent(stages.client())
-    , m_comparison(stages.client())
+    , m_settings(settings)
+    , m_source(stages.client())
     , m_icon(new QLabel(this))
     , m_words(new ElidedLabel({}, this))
     , m_inFiles(new QToolButton(this))
     , m_close(new QToolButton(this))
-    , m_pages(new QStackedWidget(this))
-    , m_loading(new QWidget(this))
-    , m_lines(new DiffView(m_comparison, this))
-    , m_sides(new QSplitter(this))
-    , m_before(new ContentPanel(stages.client(), tr("Now"), this))
-    , m_after(new ContentPanel(stages.client(), tr("After the commit"), this))
+    , m_states(new PaneStates(this))
+    , m_cut(new MessageBar(this))
 {
     setObjectName(u"changeView"_s);
-    m_before->setObjectName(u"changeBefore"_s);
-    m_after->setObjectName(u"changeAfter"_s);
-    m_lines->setObjectName(u"changeLines"_s);
-    for (QWidget *page : {m_loading, static_cast<QWidget *>(m_lines), static_cast<QWidget *>(m_sides)})
-        m_pages->addWidget(page);
-    m_sides->setHandleWidth(1);
-    m_sides->setChildrenCollapsible(false);
-    m_sides->addWidget(m_before);
-    m_sides->addWidget(m_after);
+    m_states->setObjectName(u"changeStates"_s);
+    m_cut->setObjectName(u"changeCut"_s);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(150ms);
     auto *line = new QFrame(this);
     line->setProperty("line", true);
     auto *layout = new QVBoxLayout(this);
@@ -72,8 +41,21 @@ ChangeView::ChangeView(Stages &stages, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
     layout->addWidget(line);
-    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_cut);
+    layout->addWidget(m_states, 1);
     setFocusPolicy(Qt::StrongFocus);
+    connect(m_states, &PaneStates::retryRequested, this, [this] { fill(true); });
+    connect(&m_pause, &QTimer::timeout, this, &ChangeView::follow);
+}
+
+DiffPane &ChangeView::changes()
+{
+    if (!m_diff) {
+        m_diff = new DiffPane(m_stages.client(), m_settings, this);
+        m_diff->setObjectName(u"changeDiff"_s);
+        m_states->setContent(m_diff);
+    }
+    return *m_diff;
 }
 
 QWidget *ChangeView::makeHeader()
@@ -109,16 +91,32 @@ void ChangeView::setEmbedded(bool on)
     m_close->setVisible(!on);
 }
 
+void ChangeView::setStage(Stage &stage)
+{
+    if (m_stage == &stage)
+        return;
+    if (m_stage)
+        disconnect(m_stage, nullptr, this, nullptr);
+    m_stage = &stage;
+    connect(m_stage, &Stage::changed, this, &ChangeView::onStageChanged);
+}
+
 void ChangeView::show(Stage &stage, const StagedChange &change)
 {
-    if (m_stage != &stage) {
-        if (m_stage)
-            disconnect(m_stage, nullptr, this, nullptr);
-        m_stage = &stage;
-        connect(m_stage, &Stage::changed, this, &ChangeView::onStageChanged);
-    }
+    const bool isAnother = m_stage != &stage || change.path != m_change.path;
+    if (!isAnother && change == m_change && m_states->state() == PaneStates::State::Content)
+        return;
+    setStage(stage);
     m_change = change;
-    fill();
+    fill(isAnother);
+}
+
+void ChangeView::showAll(Stage &stage)
+{
+    const bool isAnother = m_stage != &stage || !showsAll();
+    setStage(stage);
+    m_change = {};
+    fill(isAnother);
 }
 
 //! What is looked at may become another change, or none.
@@ -128,86 +126,74 @@ void ChangeView::onStageChanged()
         return;
     const StageChanges &changes = m_stage->changes();
     const auto &rows = m_change.isRemoval() ? changes.deletions() : changes.targets();
-    const auto now = rows.constFind(m_change.path);
-    if (now == rows.cend())
+    const bool isGone = showsAll() ? changes.isEmpty() : !rows.contains(m_change.path);
+    if (isGone)
         return emit closed();
-    if (*now == m_change)
-        return;
-    m_change = *now;
-    fill();
+    if (showsAll())
+        return m_pause.start();
+    follow();
 }
 
-void ChangeView::fill()
+void ChangeView::follow()
 {
-    const StagedChange &change = m_change;
-    const stagewords::Mark mark = stagewords::mark(change.kind);
-    m_icon->setPixmap(::icon(mark.icon, mark.tint).pixmap(std::max(16, fontMetrics().height())));
-    m_words->setText(stagewords::sentence(change));
-    ++m_fill;
-    m_old.reset();
-    m_new.reset();
-    m_pages->setCurrentWidget(m_loading);
-    m_oldContent.load(StagedContent::before(*m_stage, change), [this](const Result<ShownContent> &content) {
-        m_old = content;
-        onLoaded();
-    });
-    m_newContent.load(StagedContent::after(*m_stage, m_stages.store(), change),
-                      [this](const Result<ShownContent> &content) {
-                          m_new = content;
-                          onLoaded();
-                      });
+    if (!isVisible())
+        return;
+    if (showsAll())
+        return fill(false);
+    const StageChanges &changes = m_stage->changes();
+    const StagedChange now = (m_change.isRemoval() ? changes.deletions() : changes.targets()).value(m_change.path);
+    if (now.path.isEmpty() || now == m_change)
+        return;
+    m_change = now;
+    fill(false);
 }
 
-void ChangeView::onLoaded()
+void ChangeView::describe()
 {
-    if (!m_old || !m_new)
+    const int extent = std::max(16, fontMetrics().height());
+    m_inFiles->setEnabled(!showsAll());
+    if (showsAll()) {
+        m_icon->setPixmap(::icon(u"compare", IconTint::Muted).pixmap(extent));
+        m_words->setText(tr("All that is staged for %1").arg(m_stage->key().revision));
         return;
-    if (areTexts())
-        showLines();
+    }
+    const stagewords::Mark mark = stagewords::mark(m_change.kind);
+    m_icon->setPixmap(::icon(mark.icon, mark.tint).pixmap(extent));
+    m_words->setText(stagewords::sentence(m_change));
+}
+
+void ChangeView::fill(bool isAnother)
+{
+    describe();
+    m_pause.stop();
+    if (isAnother) {
+        m_cut->clear();
+        m_states->showLoadingAfresh();
+    }
+    m_states->showLoading();
+    std::vector<SharedChange> rows = showsAll() ? m_stage->changes().all() : std::vector<SharedChange>{m_change};
+    m_source.load(*m_stage, m_stages.store(), std::move(rows),
+                  [this](Result<StageDiff::Shown> shown) { onLoaded(std::move(shown)); });
+}
+
+void ChangeView::onLoaded(Result<StageDiff::Shown> shown)
+{
+    if (!shown)
+        return m_states->showError(shown.error());
+    if (shown->isCut)
+        m_cut->showInfo(tr("The first %1 files are shown.").arg(format::exactCount(qint64(StageDiff::mostFiles))));
     else
-        showPanels();
+        m_cut->clear();
+    changes().comparison().setChanges(std::move(shown->set), shown->places);
+    m_states->showContent();
 }
 
-bool ChangeView::areTexts() const
+// The stage may have changed while nobody looked.
+void ChangeView::showEvent(QShowEvent *event)
 {
-    using ShownKind = ShownContent::Kind;
-    if (!*m_old || !*m_new)
-        return false;
-    const ShownContent &before = **m_old;
-    const ShownContent &after = **m_new;
-    const auto isReadable = [](const ShownContent &content) {
-        return content.kind == ShownKind::Text || content.kind == ShownKind::Nothing;
-    };
-    return isReadable(before) && isReadable(after) && before.bytes != after.bytes;
-}
-
-void ChangeView::showLines()
-{
-    QtConcurrent::run([file = fileOf(m_change), before = (*m_old)->bytes, after = (*m_new)->bytes] {
-        return std::make_shared<ChangedFile>(textdiff::compare(file, before, after));
-    }).then(this, [this, fill = m_fill](const std::shared_ptr<ChangedFile> &file) {
-        if (fill != m_fill)
-            return;
-        std::vector<ChangedFile> files;
-        files.push_back(std::move(*file));
-        m_comparison.setChanges(ChangeSet::of(std::move(files)), {{m_change.path, (*m_new)->bytes}});
-        m_lines->setSplit(m_sides->orientation() == Qt::Horizontal);
-        m_pages->setCurrentWidget(m_lines);
-    });
-}
-
-void ChangeView::showPanels()
-{
-    m_before->fill(*m_old, m_change.path, tr("Nothing is there yet"));
-    m_after->fill(*m_new, m_change.path, tr("It will be gone"));
-    m_pages->setCurrentWidget(m_sides);
-}
-
-void ChangeView::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    const bool isWide = width() > fontMetrics().averageCharWidth() * 80;
-    m_sides->setOrientation(isWide ? Qt::Horizontal : Qt::Vertical);
+    QWidget::showEvent(event);
+    if (m_stage && showsAll())
+        m_pause.start();
 }
 
 void ChangeView::keyPressEvent(QKeyEvent *event)

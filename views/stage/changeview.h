@@ -1,65 +1,62 @@
 #pragma once
 
-#include "models/diff/comparison.h"
-#include "models/stagedcontent.h"
+#include "models/stagediff.h"
 #include "models/stages.h"
 
+#include <QTimer>
 #include <QWidget>
 
-class ContentPanel;
-class DiffView;
+class DiffPane;
 class ElidedLabel;
+class MessageBar;
+class PaneStates;
 class QLabel;
-class QSplitter;
-class QStackedWidget;
 class QToolButton;
+class Settings;
 
-//! One pending change to look at: the lines that differ where both are texts, else what is there beside what will be.
+//! Pending changes to look at, one or all of them, as the commit will show them.
 class ChangeView : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ChangeView(Stages &stages, QWidget *parent = nullptr);
+    ChangeView(Stages &stages, Settings &settings, QWidget *parent = nullptr);
 
     void setEmbedded(bool on); //!< beside the files: nothing to close, nowhere to go
     void show(Stage &stage, const StagedChange &change);
-    const StagedChange &change() const { return m_change; }
+    void showAll(Stage &stage);
+    const StagedChange &change() const { return m_change; } //!< no path: all of them are shown
+    DiffPane &changes();
 
 signals:
     void closed();
     void fileRequested(const QString &path); //!< to be shown among the files
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *makeHeader();
-    void fill();
+    bool showsAll() const { return m_change.path.isEmpty(); }
+    void setStage(Stage &stage);
+    void fill(bool isAnother);
+    void describe();
     void onStageChanged();
-    void onLoaded();
-    bool areTexts() const;
-    void showLines();
-    void showPanels();
+    void follow();
+    void onLoaded(Result<StageDiff::Shown> shown);
 
     Stages &m_stages;
+    Settings &m_settings;
     Stage *m_stage = nullptr;
     StagedChange m_change;
-    StagedContent m_oldContent;
-    StagedContent m_newContent;
-    std::optional<Result<ShownContent>> m_old;
-    std::optional<Result<ShownContent>> m_new;
-    Comparison m_comparison;
-    int m_fill = 0; //!< which one is awaited
+    StageDiff m_source;
+    QTimer m_pause; //!< changes come in numbers
     QLabel *m_icon;
     ElidedLabel *m_words; //!< objectName "changeWords"
     QToolButton *m_inFiles; //!< objectName "changeInFiles"
     QToolButton *m_close; //!< objectName "changeClose"
-    QStackedWidget *m_pages;
-    QWidget *m_loading;
-    DiffView *m_lines; //!< objectName "changeLines"
-    QSplitter *m_sides;
-    ContentPanel *m_before; //!< objectName "changeBefore"
-    ContentPanel *m_after; //!< objectName "changeAfter"
+    PaneStates *m_states; //!< objectName "changeStates"
+    MessageBar *m_cut; //!< objectName "changeCut": not all is shown
+    DiffPane *m_diff = nullptr; //!< objectName "changeDiff": made when it is needed, which is seldom
 };
