@@ -1,11 +1,15 @@
 #include "views/files/draggedfiles.h"
 
 #include "repopaneworld.h"
+#include "views/files/fileactions.h"
 #include "views/filetreeview.h"
 
+#include <QDrag>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using View = hub::RepoUrl::View;
@@ -22,6 +26,9 @@ private slots:
     void tooMuchIsGivenAsLinksAlone();
     void filesOfOneNameLieSideBySide();
     void aDragThatComesBackIsNoUpload();
+    void filesThatGoAwayAreNotWaitedFor();
+    void aTabMayBeClosedDuringADrag();
+    void filesOfADragStayOnlyForThoseWhoTookThem();
 
 private:
     static std::vector<hub::TreeEntry> entries(RepoWorld &world, const QStringList &paths);
@@ -141,6 +148,63 @@ void DraggedFilesTest::aDragThatComesBackIsNoUpload()
     QCoreApplication::sendEvent(pane.get(), &drop);
     QCOMPARE(uploads.size(), 0);
     QCOMPARE(world.requestsFor(u"/resolve/"_s), 0);
+}
+
+void DraggedFilesTest::filesThatGoAwayAreNotWaitedFor()
+{
+    RepoPaneWorld world;
+    auto *files = new FetchedFiles(world.client, RepoWorld::repo(), u"main"_s, entries(world, {u"config.json"_s}));
+    const DraggedFiles data(files, clip({u"config.json"_s}), {});
+    QTimer::singleShot(0, files, [files] { delete files; }); // as when the tab is closed
+    QElapsedTimer waited;
+    waited.start();
+    QVERIFY(data.urls().isEmpty());
+    QVERIFY(waited.elapsed() < 10'000);
+    QVERIFY(!data.hasUrls());
+}
+
+void DraggedFilesTest::aTabMayBeClosedDuringADrag()
+{
+    RepoPaneWorld world;
+    auto page = std::make_unique<QWidget>();
+    auto *actions = new FileActions(world.services(), *page);
+    actions->setPlace(world.url(View::Files));
+    StageClipboard dragged = clip({});
+    dragged.entries = entries(world, {u"config.json"_s});
+    bool isDragged = false;
+    actions->setDragger([&](QDrag &drag) {
+        isDragged = drag.mimeData()->hasUrls();
+        page.reset();
+        return Qt::CopyAction;
+    });
+    actions->drag(dragged);
+    QVERIFY(isDragged);
+}
+
+void DraggedFilesTest::filesOfADragStayOnlyForThoseWhoTookThem()
+{
+    RepoPaneWorld world;
+    QWidget page;
+    FileActions actions(world.services(), page);
+    actions.setPlace(world.url(View::Files));
+    StageClipboard dragged = clip({});
+    dragged.entries = entries(world, {u"config.json"_s});
+    Qt::DropAction outcome = Qt::CopyAction;
+    bool areRead = false;
+    actions.setDragger([&](QDrag &drag) {
+        if (areRead)
+            drag.mimeData()->urls();
+        return outcome;
+    });
+    actions.drag(dragged); // moved within the tree: nobody asked for them
+    QCOMPARE(actions.findChildren<FetchedFiles *>().size(), 0);
+    areRead = true;
+    outcome = Qt::IgnoreAction;
+    actions.drag(dragged);
+    QCOMPARE(actions.findChildren<FetchedFiles *>().size(), 0);
+    outcome = Qt::CopyAction;
+    actions.drag(dragged);
+    QCOMPARE(actions.findChildren<FetchedFiles *>().size(), 1);
 }
 
 QTEST_MAIN(DraggedFilesTest)

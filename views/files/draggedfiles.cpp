@@ -38,9 +38,12 @@ QVariantList DraggedFiles::localUrls() const
     if (m_files->state() == FetchedFiles::State::Loading) {
         QEventLoop waiting;
         QObject::connect(m_files, &FetchedFiles::finished, &waiting, &QEventLoop::quit);
+        QObject::connect(m_files, &QObject::destroyed, &waiting, &QEventLoop::quit);
         QTimer::singleShot(patience, &waiting, &QEventLoop::quit);
         waiting.exec(QEventLoop::ExcludeUserInputEvents);
     }
+    if (!m_files) // the page was closed meanwhile
+        return {};
     QVariantList urls;
     for (const QString &path : m_files->localPaths())
         urls.append(QUrl::fromLocalFile(path));

@@ -4,6 +4,7 @@
 #include "models/stageclipboard.h"
 
 #include <QMimeData>
+#include <QPointer>
 
 //! Files on their way out of a revision: as such for this program, which can move and copy them without their content,
 //! and for all others as files that are fetched when they are wanted.
@@ -16,7 +17,7 @@ class DraggedFiles : public QMimeData
 public:
     static constexpr std::chrono::seconds patience{30};
 
-    //! `files` may be null: too much to be waited for. Links are what there is for those who want words.
+    //! `files` may be null: too much to be waited for; and they may be gone before this is. Links are what there is for those who want words.
     DraggedFiles(FetchedFiles *files, const StageClipboard &clip, const QStringList &links);
 
     //! Whether something dragged comes from our own tree; its files must then not be asked for.
@@ -31,5 +32,5 @@ protected:
 private:
     QVariantList localUrls() const;
 
-    FetchedFiles *m_files;
+    QPointer<FetchedFiles> m_files;
 };

@@ -10,6 +10,8 @@
 #include <QDrag>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QPointer>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +56,7 @@ FileActions::FileActions(const RepoServices &services, QWidget &page)
     , m_prompter(services.prompter)
     , m_page(page)
     , m_save(services.client)
+    , m_dragger([](QDrag &drag) { return drag.exec(Qt::CopyAction | Qt::MoveAction, Qt::CopyAction); })
 {
     connect(&m_save, &FileSave::saved, this,
             [this](const QString &localPath) { emit said(tr("Saved as %1.").arg(localPath)); });
@@ -146,15 +149,19 @@ void FileActions::askAbout(const QStringList &flagged, std::function<void()> goO
                    });
 }
 
-DraggedFiles *FileActions::makeDrag(const StageClipboard &clip)
+//! The files for other programs, where they are few and harmless; else null.
+FetchedFiles *FileActions::offer(const StageClipboard &clip)
+{
+    const bool isOffered =
+        FetchedFiles::areSmall(clip.entries) && flagged({clip.entries.begin(), clip.entries.end()}).isEmpty();
+    return isOffered ? new FetchedFiles(m_client, m_place.repo, m_place.revision, clip.entries, this) : nullptr;
+}
+
+DraggedFiles *FileActions::makeDrag(FetchedFiles *files, const StageClipboard &clip) const
 {
     QStringList links;
     for (const hub::TreeEntry &entry : clip.entries)
         links.append(urlOf(entry).toString(QUrl::FullyEncoded));
-    // The files stay as long as the page: whoever they were dropped on reads them when it likes.
-    const bool isOffered =
-        FetchedFiles::areSmall(clip.entries) && flagged({clip.entries.begin(), clip.entries.end()}).isEmpty();
-    auto *files = isOffered ? new FetchedFiles(m_client, m_place.repo, m_place.revision, clip.entries, this) : nullptr;
     return new DraggedFiles(files, clip, links);
 }
 
@@ -162,11 +169,20 @@ void FileActions::drag(const StageClipboard &clip)
 {
     if (clip.entries.empty())
         return;
-    DraggedFiles *files = makeDrag(clip);
-    const bool isTooMuch = !files->hasUrls();
+    const QPointer<FetchedFiles> files = offer(clip);
+    const bool isTooMuch = files == nullptr;
     auto *drag = new QDrag(&m_page);
-    drag->setMimeData(files);
-    const Qt::DropAction action = drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::CopyAction);
+    drag->setMimeData(makeDrag(files, clip));
+    const QPointer<FileActions> self(this);
+    const Dragger dragger = m_dragger;
+    const Qt::DropAction action = dragger(*drag);
+    if (!self) // the tab was closed during the drag
+        return;
+    const bool isGiven = action != Qt::IgnoreAction && files && files->state() != FetchedFiles::State::Unasked;
+    if (files && isGiven)
+        QTimer::singleShot(keptFor, files, &QObject::deleteLater);
+    else
+        delete files;
     // What is too much to be waited for becomes a transfer, which asks where to. A drag that was given up leaves the
     // button down.
     const bool isOutside = !m_page.window()->geometry().contains(QCursor::pos());

@@ -6,6 +6,8 @@
 #include "views/reposervices.h"
 
 class DraggedFiles;
+class FetchedFiles;
+class QDrag;
 class QMenu;
 
 //! What can be done with files of a repo without changing them: save, download, drag out, copy, open on the Hub.
@@ -16,7 +18,15 @@ class FileActions : public QObject
     Q_OBJECT
 
 public:
+    //! Carries a drag out, and says what became of it.
+    using Dragger = std::function<Qt::DropAction(QDrag &)>;
+
+    //! How long files stay that were dropped somewhere: whoever got them reads them when it likes.
+    static constexpr std::chrono::minutes keptFor{10};
+
     FileActions(const RepoServices &services, QWidget &page);
+
+    void setDragger(Dragger dragger) { m_dragger = std::move(dragger); }
 
     void setPlace(const hub::RepoUrl &place); //!< Hub, repo and revision of the files
 
@@ -35,7 +45,8 @@ signals:
 
 private:
     void addCopies(QMenu &menu, const QList<hub::TreeEntry> &entries);
-    DraggedFiles *makeDrag(const StageClipboard &clip);
+    FetchedFiles *offer(const StageClipboard &clip);
+    DraggedFiles *makeDrag(FetchedFiles *files, const StageClipboard &clip) const;
     void askAbout(const QStringList &flagged, std::function<void()> goOn);
 
     hub::HubClient &m_client; //!< for what is dragged out
@@ -43,4 +54,5 @@ private:
     QWidget &m_page;
     hub::RepoUrl m_place;
     FileSave m_save;
+    Dragger m_dragger;
 };

@@ -82,8 +82,10 @@ FileSearchView::FileSearchView(FileSearchModel &model, QWidget *parent)
 void FileSearchView::takeFocus()
 {
     m_list->setFocus(Qt::OtherFocusReason);
-    if (!m_list->currentIndex().isValid())
-        m_list->setCurrentIndex(m_model.index(0));
+    // With the focus comes a current row, but none that is selected.
+    const QModelIndex current = m_list->currentIndex();
+    if (!m_list->selectionModel()->hasSelection())
+        m_list->setCurrentIndex(current.isValid() ? current : m_model.index(0));
 }
 
 void FileSearchView::onProgressed()
