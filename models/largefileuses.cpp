@@ -81,6 +81,8 @@ void LargeFileUses::onPage(const Result<hub::Page<hub::TreeEntry>> &page)
             continue;
         for (Use use : m_stops.back().names) {
             use.path = entry.path;
+            use.oid = entry.oid;
+            use.size = entry.size;
             m_uses[entry.lfs->sha256].append(use);
         }
     }

@@ -21,6 +21,8 @@ public:
         QString revision = {};
         bool isBranch = false;
         QString path = {};
+        QString oid = {}; //!< git id of what is there
+        qint64 size = 0;
     };
 
     explicit LargeFileUses(hub::HubClient &client, QObject *parent = nullptr);

@@ -3,19 +3,6 @@
 #include "hub/discussionactions.h"
 #include "models/repochanges.h"
 
-using namespace Qt::StringLiterals;
-
-namespace {
-
-QString summaryOf(const QString &verb, const std::vector<StorageKeeper::Placed> &files)
-{
-    if (files.size() == 1)
-        return verb + u' ' + files.front().path;
-    return verb + u' ' + QString::number(files.size()) + u" large files"_s;
-}
-
-} // namespace
-
 StorageKeeper::StorageKeeper(hub::HubClient &client, RepoChanges &changes, QObject *parent)
     : QObject(parent)
     , m_client(client)
@@ -30,36 +17,6 @@ void StorageKeeper::setRepo(const hub::RepoId &repo)
     m_request.cancel();
     m_waiting.clear();
     setBusy(false);
-}
-
-void StorageKeeper::commit(const QString &branch, const QByteArray &body, const std::function<void()> &done)
-{
-    setBusy(true);
-    m_request =
-        m_client.send<hub::CommitResult>(hub::uploads::commit({.repo = m_repo, .revision = branch}, body),
-                                         [this, branch, done, repo = m_repo](const Result<hub::CommitResult> &result) {
-                                             if (!result)
-                                                 return fail(result.error());
-                                             setBusy(false);
-                                             done();
-                                             emit m_changes.committed(repo, branch, result->oid);
-                                         });
-}
-
-void StorageKeeper::removeFromBranch(const QString &branch, const std::vector<Placed> &files)
-{
-    QByteArray body = hub::uploads::headerLine(summaryOf(u"Delete"_s, files), {});
-    for (const Placed &file : files)
-        body += hub::uploads::deletedFileLine(file.path);
-    commit(branch, body, [this, branch, files] { emit removedFromBranch(branch, files); });
-}
-
-void StorageKeeper::putBack(const QString &branch, const std::vector<Placed> &files)
-{
-    QByteArray body = hub::uploads::headerLine(summaryOf(u"Restore"_s, files), {});
-    for (const Placed &file : files)
-        body += hub::uploads::largeFileLine(file.path, file.sha256, file.size);
-    commit(branch, body, [this, branch] { emit putBackInto(branch); });
 }
 
 void StorageKeeper::erase(const QStringList &fileOids, qint64 bytes, bool rewriteHistory)

@@ -4,13 +4,17 @@
 
 namespace {
 
-Result<transfer::RestorationOutcome> carryOut(const hub::Session &session, const RestoreJob::Wish &wish,
-                                              const std::stop_token &stop)
+Result<transfer::RestorationPlan> findOut(const hub::Session &session, const RestoreJob::Wish &wish,
+                                          const std::stop_token &stop)
 {
     hub::BlockingHub hub(session);
-    transfer::Restoration restoration(hub, wish.target);
-    return wish.isRevert() ? restoration.revert(wish.commit, wish.before, wish.summary, wish.skipChanged, stop)
-                           : restoration.restore(wish.revision, wish.paths, wish.summary, stop);
+    transfer::Restoration restoration(hub, wish.repo, wish.branch);
+    if (!wish.isRevert())
+        return restoration.planRestore(wish.revision, wish.paths, stop);
+    Result<transfer::RestorationPlan> plan = restoration.planRevert(wish.commit, wish.before, stop);
+    if (plan && !plan->changedSince.isEmpty() && !wish.skipChanged)
+        return failure(Error::Kind::Conflict, plan->changedSince.join(u'\n'), wish.commit);
+    return plan;
 }
 
 } // namespace
@@ -34,10 +38,10 @@ void RestoreJob::start(const Wish &wish)
     m_isRunning = true;
     emit runningChanged();
     QtConcurrent::run([session = m_client.session(), wish, token = m_stop.get_token()] {
-        return carryOut(session, wish, token);
-    }).then(this, [this, generation = m_generation](const Result<transfer::RestorationOutcome> &outcome) {
+        return findOut(session, wish, token);
+    }).then(this, [this, generation = m_generation](const Result<transfer::RestorationPlan> &plan) {
         if (generation == m_generation)
-            conclude(outcome);
+            conclude(plan);
     });
 }
 
@@ -49,12 +53,38 @@ void RestoreJob::stop()
         emit runningChanged();
 }
 
-void RestoreJob::conclude(const Result<transfer::RestorationOutcome> &outcome)
+void RestoreJob::conclude(const Result<transfer::RestorationPlan> &plan)
 {
     m_isRunning = false;
     emit runningChanged();
-    if (outcome)
-        emit finished(*outcome);
+    if (plan)
+        emit finished(*plan);
     else
-        emit failed(outcome.error());
+        emit failed(plan.error());
+}
+
+Result<hub::Done> RestoreJob::stage(const transfer::RestorationPlan &plan, StageChanges &changes)
+{
+    StageSurroundings around;
+    std::vector<StagedChange> restored;
+    StageChanges next = changes;
+    for (const transfer::RestorationPlan::Change &change : plan.changes) {
+        next.dropTouching(change.path);
+        if (change.now)
+            around.insert(change.path, *change.now);
+        if (change.then)
+            restored.push_back({.kind = StagedChange::Kind::Restore,
+                                .path = change.path,
+                                .sourceRevision = plan.revision,
+                                .sourcePath = change.path,
+                                .sourceOid = change.then->oid,
+                                .isLarge = change.then->lfs.has_value(),
+                                .size = change.then->size});
+        else if (const Result<hub::Done> gone = next.remove(*change.now); !gone)
+            return gone;
+    }
+    return next.putAll(std::move(restored), around, StageChanges::Existing::Replace).transform([&](hub::Done done) {
+        changes = std::move(next);
+        return done;
+    });
 }

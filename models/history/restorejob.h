@@ -1,13 +1,15 @@
 #pragma once
 
 #include "hub/hubclient.h"
+#include "models/stagechanges.h"
 #include "transfer/restoration.h"
 
 #include <QObject>
 
 #include <stop_token>
 
-//! Brings an older state of a repo back, or undoes a commit, on a thread of its own; one at a time.
+//! Finds out what has to change for an older state of a branch to come back, or for a commit to be undone: as changes
+//! for its stage. On a thread of its own; one at a time.
 class RestoreJob : public QObject
 {
     Q_OBJECT
@@ -15,7 +17,8 @@ class RestoreJob : public QObject
 public:
     //! What is wanted; the commit's summary is the caller's, since people read it.
     struct Wish {
-        hub::CommitTarget target = {};
+        hub::RepoId repo = {};
+        QString branch = {};
         QString summary = {};
         QString revision = {}; //!< of a restore: whose state comes back
         QStringList paths = {}; //!< none: everything
@@ -34,13 +37,16 @@ public:
     bool isRunning() const { return m_isRunning; }
     const Wish &wish() const { return m_wish; }
 
+    //! Puts what was found out among the pending changes of the branch, in the place of what is staged for these files.
+    static Result<hub::Done> stage(const transfer::RestorationPlan &plan, StageChanges &changes);
+
 signals:
     void runningChanged();
-    void finished(const transfer::RestorationOutcome &outcome);
+    void finished(const transfer::RestorationPlan &plan);
     void failed(const Error &error); //!< Conflict of a revert: its detail names the files, one a line
 
 private:
-    void conclude(const Result<transfer::RestorationOutcome> &outcome);
+    void conclude(const Result<transfer::RestorationPlan> &plan);
 
     hub::HubClient &m_client;
     Wish m_wish;

@@ -11,13 +11,24 @@ SquashJob::SquashJob(hub::HubClient &client, RepoChanges &changes, QObject *pare
 
 void SquashJob::start(const hub::RepoId &repo, const QString &branch, const QString &message)
 {
+    m_repo = repo;
+    m_branch = branch;
     m_request = m_client.send<QString>(hub::commits::superSquash(repo, branch, message),
-                                       [this, repo, branch](const Result<QString> &commit) {
+                                       [this](const Result<QString> &commit) {
+                                           m_request = {};
+                                           emit runningChanged();
                                            if (!commit) {
                                                emit failed(commit.error());
                                                return;
                                            }
-                                           emit finished(branch);
-                                           emit m_changes.committed(repo, branch, *commit);
+                                           emit finished(m_branch);
+                                           emit m_changes.committed(m_repo, m_branch, *commit);
                                        });
+    emit runningChanged();
+}
+
+void SquashJob::stop()
+{
+    m_request = {};
+    emit runningChanged();
 }

@@ -1,7 +1,7 @@
 #include "models/history/restorejob.h"
 
 #include "hub/files.h"
-#include "repoworld.h"
+#include "stageworld.h"
 
 #include <QTest>
 #include <QTimer>
@@ -26,14 +26,23 @@ private slots:
     void refusalsComeInTheHubsWords();
 
 private:
-    static hub::CommitTarget main() { return {.repo = RepoWorld::repo()}; }
+    //! What came of it once it was staged and committed.
+    struct Outcome {
+        hub::CommitResult commit = {};
+        QString before = {};
+        qsizetype restored = 0; //!< files
+        qsizetype removed = 0;
+        QStringList changedSince = {};
+        bool isUnchanged = false; //!< there was nothing to stage
+    };
+
     static QString text(const QByteArray &id) { return QString::fromLatin1(id); }
-    static QByteArray contentAt(RepoWorld &world, const QString &path, const QString &revision = u"main"_s);
-    static QStringList pathsAt(RepoWorld &world, const QString &revision = u"main"_s);
-    static Result<transfer::RestorationOutcome> run(RestoreJob &job, const RestoreJob::Wish &wish);
+    static QByteArray contentAt(StageWorld &world, const QString &path, const QString &revision = u"main"_s);
+    static QStringList pathsAt(StageWorld &world, const QString &revision = u"main"_s);
+    static Result<Outcome> run(StageWorld &world, RestoreJob::Wish wish, bool createPullRequest = false);
 };
 
-QByteArray RestoreJobTest::contentAt(RepoWorld &world, const QString &path, const QString &revision)
+QByteArray RestoreJobTest::contentAt(StageWorld &world, const QString &path, const QString &revision)
 {
     hub::BlockingHub hub(world.session());
     const Result<QByteArray> bytes =
@@ -41,7 +50,7 @@ QByteArray RestoreJobTest::contentAt(RepoWorld &world, const QString &path, cons
     return bytes ? *bytes : "missing";
 }
 
-QStringList RestoreJobTest::pathsAt(RepoWorld &world, const QString &revision)
+QStringList RestoreJobTest::pathsAt(StageWorld &world, const QString &revision)
 {
     hub::BlockingHub hub(world.session());
     QStringList paths;
@@ -55,32 +64,52 @@ QStringList RestoreJobTest::pathsAt(RepoWorld &world, const QString &revision)
     return paths;
 }
 
-Result<transfer::RestorationOutcome> RestoreJobTest::run(RestoreJob &job, const RestoreJob::Wish &wish)
+Result<RestoreJobTest::Outcome> RestoreJobTest::run(StageWorld &world, RestoreJob::Wish wish, bool createPullRequest)
 {
-    Result<transfer::RestorationOutcome> result = failure(Error::Kind::Timeout);
-    QObject context;
-    connect(&job, &RestoreJob::finished, &context,
-            [&result](const transfer::RestorationOutcome &outcome) { result = outcome; });
-    connect(&job, &RestoreJob::failed, &context, [&result](const Error &error) { result = std::unexpected(error); });
+    if (wish.repo.isEmpty())
+        wish.repo = RepoWorld::repo();
+    wish.branch = u"main"_s;
+    RestoreJob job(world.client);
+    Result<transfer::RestorationPlan> plan = failure(Error::Kind::Timeout);
+    connect(&job, &RestoreJob::finished, &job, [&plan](const transfer::RestorationPlan &found) { plan = found; });
+    connect(&job, &RestoreJob::failed, &job, [&plan](const Error &error) { plan = std::unexpected(error); });
     job.start(wish);
     [&] { QTRY_VERIFY_WITH_TIMEOUT(!job.isRunning(), 20'000); }();
-    return result;
+    if (!plan)
+        return std::unexpected(plan.error());
+    Outcome outcome{.before = plan->head, .changedSince = plan->changedSince, .isUnchanged = plan->changes.empty()};
+    for (const transfer::RestorationPlan::Change &change : plan->changes)
+        ++(change.then ? outcome.restored : outcome.removed);
+    Stage &stage = world.stages->stage(wish.repo, wish.branch);
+    const Result<hub::Done> staged =
+        stage.change(wish.summary, [&](StageChanges &all) { return RestoreJob::stage(*plan, all); });
+    if (!staged)
+        return std::unexpected(staged.error());
+    if (outcome.isUnchanged)
+        return outcome;
+    StageCommit &commit = world.stages->commit(stage);
+    commit.start(wish.summary, {}, createPullRequest);
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(commit.state() != StageCommit::State::Running, 20'000); }();
+    if (commit.state() == StageCommit::State::Conflicted)
+        return failure(Error::Kind::Conflict, commit.conflicts().front().path);
+    if (commit.state() != StageCommit::State::Done)
+        return std::unexpected(commit.error());
+    outcome.commit = commit.outcome().commit;
+    return outcome;
 }
 
 void RestoreJobTest::aFileComesBackWithoutBeingSent()
 {
-    RepoWorld world;
+    StageWorld world;
     const QByteArray old = world.commit(u"Old"_s,
                                         {{.path = u"w.bin"_s, .content = QByteArray(50'000, 'a'), .asLfs = true},
                                          {.path = u"small.txt"_s, .content = "old\n"}});
     const QByteArray head = world.commit(u"New"_s,
                                          {{.path = u"w.bin"_s, .content = QByteArray(50'000, 'b'), .asLfs = true},
                                           {.path = u"small.txt"_s, .content = "new\n"}});
-    RestoreJob job(world.client);
     world.hub.clearRequests();
-    const auto outcome = run(job,
-                             {.target = main(),
-                              .summary = u"Restore two files"_s,
+    const auto outcome = run(world,
+                             {.summary = u"Restore two files"_s,
                               .revision = text(old),
                               .paths = {u"w.bin"_s, u"small.txt"_s}});
     QVERIFY(outcome);
@@ -100,7 +129,7 @@ void RestoreJobTest::aFileComesBackWithoutBeingSent()
 
 void RestoreJobTest::aFolderIsAsItWas()
 {
-    RepoWorld world;
+    StageWorld world;
     const QByteArray old = world.commit(
         u"Old"_s, {{.path = u"d/a.txt"_s, .content = "a\n"}, {.path = u"d/gone.txt"_s, .content = "gone\n"}});
     world.hub.commitFiles(sandbox::Kind::Model, RepoWorld::id(),
@@ -108,9 +137,8 @@ void RestoreJobTest::aFolderIsAsItWas()
                                      {.path = u"d/new.txt"_s, .content = "n\n"},
                                      {.path = u"other.txt"_s, .content = "o\n"}},
                            .deletions = {u"d/gone.txt"_s}});
-    RestoreJob job(world.client);
     const auto outcome =
-        run(job, {.target = main(), .summary = u"Restore d"_s, .revision = text(old), .paths = {u"d"_s}});
+        run(world, {.summary = u"Restore d"_s, .revision = text(old), .paths = {u"d"_s}});
     QVERIFY(outcome);
     QCOMPARE(outcome->restored, 2);
     QCOMPARE(outcome->removed, 1);
@@ -122,17 +150,15 @@ void RestoreJobTest::aFolderIsAsItWas()
 
 void RestoreJobTest::whatIsAlreadySoMakesNoCommit()
 {
-    RepoWorld world;
+    StageWorld world;
     const QByteArray head = world.commit(u"One"_s, {{.path = u"a.txt"_s, .content = "a\n"}});
-    RestoreJob job(world.client);
     const auto outcome =
-        run(job, {.target = main(), .summary = u"Restore"_s, .revision = text(head), .paths = {u"a.txt"_s}});
+        run(world, {.summary = u"Restore"_s, .revision = text(head), .paths = {u"a.txt"_s}});
     QVERIFY(outcome);
     QVERIFY(outcome->isUnchanged);
-    QCOMPARE(outcome->commit.oid, text(head));
     QCOMPARE(world.requestsFor(u"/commit/"_s), 0);
     const auto missing =
-        run(job, {.target = main(), .summary = u"Restore"_s, .revision = text(head), .paths = {u"nowhere"_s}});
+        run(world, {.summary = u"Restore"_s, .revision = text(head), .paths = {u"nowhere"_s}});
     QVERIFY(!missing);
     QCOMPARE(missing.error().kind, Error::Kind::EntryNotFound);
     QCOMPARE(missing.error().subject, u"nowhere"_s);
@@ -140,7 +166,7 @@ void RestoreJobTest::whatIsAlreadySoMakesNoCommit()
 
 void RestoreJobTest::aCommitIsUndone()
 {
-    RepoWorld world;
+    StageWorld world;
     const QByteArray before = world.commit(u"Before"_s,
                                            {{.path = u"a.txt"_s, .content = "a\n"},
                                             {.path = u"w.bin"_s, .content = QByteArray(9000, 'w'), .asLfs = true}});
@@ -150,9 +176,8 @@ void RestoreJobTest::aCommitIsUndone()
          .deletions = {u"w.bin"_s}});
     world.commit(u"Elsewhere"_s, {{.path = u"later.txt"_s, .content = "later\n"}});
     const QStringList paths = pathsAt(world, text(before));
-    RestoreJob job(world.client);
     const auto outcome =
-        run(job, {.target = main(), .summary = u"Undo"_s, .commit = text(commit), .before = text(before)});
+        run(world, {.summary = u"Undo"_s, .commit = text(commit), .before = text(before)});
     QVERIFY(outcome);
     QStringList expected = paths + QStringList{u"later.txt"_s};
     expected.sort();
@@ -160,9 +185,7 @@ void RestoreJobTest::aCommitIsUndone()
     QCOMPARE(contentAt(world, u"a.txt"_s), "a\n");
     QCOMPARE(contentAt(world, u"w.bin"_s), QByteArray(9000, 'w'));
     // And the undoing is undone the same way.
-    const auto again = run(
-        job,
-        {.target = main(), .summary = u"Undo the undoing"_s, .commit = outcome->commit.oid, .before = outcome->before});
+    const auto again = run(world, {.summary = u"Undo the undoing"_s, .commit = outcome->commit.oid, .before = outcome->before});
     QVERIFY(again);
     QCOMPARE(contentAt(world, u"new.txt"_s), "new\n");
     QVERIFY(!pathsAt(world).contains(u"w.bin"_s));
@@ -170,34 +193,32 @@ void RestoreJobTest::aCommitIsUndone()
 
 void RestoreJobTest::aFirstCommitIsUndone()
 {
-    RepoWorld world;
+    StageWorld world;
     world.hub.addRepo(sandbox::Kind::Model, u"acme/fresh"_s);
     const hub::RepoId repo = RepoWorld::repo(u"acme/fresh"_s);
     const QByteArray first =
         world.hub.commitFiles(sandbox::Kind::Model, u"acme/fresh"_s, {{.path = u"a.txt"_s, .content = "a\n"}});
-    RestoreJob job(world.client);
-    const auto outcome = run(job, {.target = {.repo = repo}, .summary = u"Undo"_s, .commit = text(first)});
+    const auto outcome = run(world, {.repo = repo, .summary = u"Undo"_s, .commit = text(first)});
     QVERIFY(outcome);
     QVERIFY(outcome->removed >= 1);
 }
 
 void RestoreJobTest::whatOthersChangedSinceIsNotUndone()
 {
-    RepoWorld world;
+    StageWorld world;
     const QByteArray before =
         world.commit(u"Before"_s, {{.path = u"a.txt"_s, .content = "a\n"}, {.path = u"b.txt"_s, .content = "b\n"}});
     const QByteArray commit =
         world.commit(u"Change"_s, {{.path = u"a.txt"_s, .content = "A\n"}, {.path = u"b.txt"_s, .content = "B\n"}});
     world.commit(u"Since"_s, {{.path = u"b.txt"_s, .content = "since\n"}});
-    RestoreJob job(world.client);
-    RestoreJob::Wish wish{.target = main(), .summary = u"Undo"_s, .commit = text(commit), .before = text(before)};
-    const auto refused = run(job, wish);
+    RestoreJob::Wish wish{.summary = u"Undo"_s, .commit = text(commit), .before = text(before)};
+    const auto refused = run(world, wish);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, Error::Kind::Conflict);
     QCOMPARE(refused.error().detail, u"b.txt"_s);
     QCOMPARE(contentAt(world, u"a.txt"_s), "A\n");
     wish.skipChanged = true;
-    const auto outcome = run(job, wish);
+    const auto outcome = run(world, wish);
     QVERIFY(outcome);
     QCOMPARE(outcome->changedSince, QStringList{u"b.txt"_s});
     QCOMPARE(contentAt(world, u"a.txt"_s), "a\n");
@@ -206,13 +227,12 @@ void RestoreJobTest::whatOthersChangedSinceIsNotUndone()
 
 void RestoreJobTest::aBranchThatMovedElsewhereDoesNotStandInTheWay()
 {
-    RepoWorld world;
+    StageWorld world;
     const QByteArray old = world.commit(u"Old"_s, {{.path = u"a.txt"_s, .content = "old\n"}});
     world.commit(u"New"_s, {{.path = u"a.txt"_s, .content = "new\n"}});
     world.hub.failNext(u"*/commit/*"_s, 412);
-    RestoreJob job(world.client);
     const auto outcome =
-        run(job, {.target = main(), .summary = u"Restore"_s, .revision = text(old), .paths = {u"a.txt"_s}});
+        run(world, {.summary = u"Restore"_s, .revision = text(old), .paths = {u"a.txt"_s}});
     QVERIFY(outcome);
     QCOMPARE(contentAt(world, u"a.txt"_s), "old\n");
     QCOMPARE(world.requestsFor(u"/commit/"_s), 2);
@@ -220,31 +240,30 @@ void RestoreJobTest::aBranchThatMovedElsewhereDoesNotStandInTheWay()
 
 void RestoreJobTest::aFileThatMovedMeanwhileDoes()
 {
-    RepoWorld world;
+    StageWorld world;
     const QByteArray old = world.commit(u"Old"_s, {{.path = u"a.txt"_s, .content = "old\n"}});
     world.commit(u"New"_s, {{.path = u"a.txt"_s, .content = "new\n"}});
     world.hub.failNext(u"*/commit/*"_s, 412);
     // While the first attempt is under way, somebody commits to the same file.
     world.hub.delay(u"*/commit/*"_s, 600, 1);
-    RestoreJob job(world.client);
-    QTimer::singleShot(300, &job,
+    QTimer::singleShot(300, &world.client,
                        [&world] { world.commit(u"Theirs"_s, {{.path = u"a.txt"_s, .content = "theirs\n"}}); });
     const auto outcome =
-        run(job, {.target = main(), .summary = u"Restore"_s, .revision = text(old), .paths = {u"a.txt"_s}});
+        run(world, {.summary = u"Restore"_s, .revision = text(old), .paths = {u"a.txt"_s}});
     QVERIFY(!outcome);
-    QCOMPARE(outcome.error().kind, Error::Kind::HeadMoved);
+    QCOMPARE(outcome.error().kind, Error::Kind::Conflict);
+    QCOMPARE(outcome.error().detail, u"a.txt"_s);
     QCOMPARE(contentAt(world, u"a.txt"_s), "theirs\n");
 }
 
 void RestoreJobTest::aCommitWhoseAnswerWasLostIsFound()
 {
-    RepoWorld world;
+    StageWorld world;
     const QByteArray old = world.commit(u"Old"_s, {{.path = u"a.txt"_s, .content = "old\n"}});
     world.commit(u"New"_s, {{.path = u"a.txt"_s, .content = "new\n"}});
     world.hub.loseAnswer(u"*/commit/*"_s);
-    RestoreJob job(world.client);
     const auto outcome =
-        run(job, {.target = main(), .summary = u"Restore a"_s, .revision = text(old), .paths = {u"a.txt"_s}});
+        run(world, {.summary = u"Restore a"_s, .revision = text(old), .paths = {u"a.txt"_s}});
     QVERIFY(outcome);
     QCOMPARE(outcome->commit.oid.size(), 40);
     QCOMPARE(contentAt(world, u"a.txt"_s, outcome->commit.oid), "old\n");
@@ -253,18 +272,16 @@ void RestoreJobTest::aCommitWhoseAnswerWasLostIsFound()
 
 void RestoreJobTest::whoMayNotWriteProposes()
 {
-    RepoWorld world;
+    StageWorld world;
     world.hub.addAccount(u"carol"_s, "hf_carol");
     const QByteArray old = world.commit(u"Old"_s, {{.path = u"a.txt"_s, .content = "old\n"}});
     world.commit(u"New"_s, {{.path = u"a.txt"_s, .content = "new\n"}});
     world.client.setSession(world.session("hf_carol"));
-    RestoreJob job(world.client);
-    RestoreJob::Wish wish{.target = main(), .summary = u"Restore"_s, .revision = text(old), .paths = {u"a.txt"_s}};
-    const auto refused = run(job, wish);
+    RestoreJob::Wish wish{.summary = u"Restore"_s, .revision = text(old), .paths = {u"a.txt"_s}};
+    const auto refused = run(world, wish);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, Error::Kind::Forbidden);
-    wish.target.createPullRequest = true;
-    const auto outcome = run(job, wish);
+    const auto outcome = run(world, wish, true);
     QVERIFY(outcome);
     QCOMPARE(outcome->commit.pullRequest, 1);
     QCOMPARE(contentAt(world, u"a.txt"_s), "new\n");
@@ -273,13 +290,12 @@ void RestoreJobTest::whoMayNotWriteProposes()
 
 void RestoreJobTest::refusalsComeInTheHubsWords()
 {
-    RepoWorld world;
+    StageWorld world;
     const QByteArray old = world.commit(u"Old"_s, {{.path = u"a.txt"_s, .content = "old\n"}});
     world.commit(u"New"_s, {{.path = u"a.txt"_s, .content = "new\n"}});
     world.hub.failNext(u"*/commit/*"_s, 1, 403, "{\"error\":\"This branch is protected\"}");
-    RestoreJob job(world.client);
     const auto outcome =
-        run(job, {.target = main(), .summary = u"Restore"_s, .revision = text(old), .paths = {u"a.txt"_s}});
+        run(world, {.summary = u"Restore"_s, .revision = text(old), .paths = {u"a.txt"_s}});
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().detail, u"This branch is protected"_s);
 }

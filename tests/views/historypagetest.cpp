@@ -2,11 +2,13 @@
 #include "models/commitlistmodel.h"
 #include "repopaneworld.h"
 #include "scenes.h"
+#include "stageacts.h"
 #include "views/diff/diffpane.h"
 #include "views/diff/diffview.h"
 #include "views/history/commitdelegate.h"
 #include "views/messagebar.h"
 #include "views/panestates.h"
+#include "views/stage/changeview.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -22,6 +24,17 @@
 
 using namespace Qt::StringLiterals;
 using View = hub::RepoUrl::View;
+
+namespace {
+
+//! A repo's pane, and what is staged for its branches.
+class World : public RepoPaneWorld, public StageActs
+{
+public:
+    World() : StageActs(*this, stages) { }
+};
+
+} // namespace
 
 class HistoryPageTest : public QObject
 {
@@ -40,6 +53,9 @@ private slots:
     void aFirstCommitIsComparedWithNothing();
     void theLastOfAPageLooksItsPredecessorUp();
     void aFileIsRestoredFromItsMenuAndTheRestoringUndone();
+    void aRestorationIsLookedAtBeforeItIsCommitted();
+    void aRestorationCanBeCancelled();
+    void aSquashSaysThatItIsUnderWay();
     void aFolderIsRestoredFromTheListOfFiles();
     void aWholeStateIsRestored();
     void aCommitIsReverted();
@@ -58,14 +74,15 @@ private slots:
     void scenes();
 
 private:
-    static std::unique_ptr<RepoPane> open(RepoPaneWorld &world, const QString &commit = {},
+    static std::unique_ptr<RepoPane> open(World &world, const QString &commit = {},
                                           const QSize &size = {1180, 700});
     static QAction *actionOf(const QMenu &menu, const QString &beginning);
     static std::unique_ptr<QMenu> fileMenu(DiffPane &changes, int file);
     static QMenu *commitMenu(RepoPane &pane);
+    static void commitStaged(World &world, const RepoPane &pane);
     static void ready(const RepoPane &pane, const char *name = "commitChanges");
     static MessageBar *outcomeOf(const RepoPane &pane) { return part<MessageBar>(pane, "historyOutcome"); }
-    static QByteArray contentAt(RepoPaneWorld &world, const QString &path, const QString &revision = u"main"_s);
+    static QByteArray contentAt(World &world, const QString &path, const QString &revision = u"main"_s);
     template<typename T>
     static T *inDialog(const QDialog &dialog, const char *name)
     {
@@ -74,7 +91,7 @@ private:
     static QListView *listOf(const RepoPane &pane) { return part<QListView>(pane, "commitList"); }
 };
 
-std::unique_ptr<RepoPane> HistoryPageTest::open(RepoPaneWorld &world, const QString &commit, const QSize &size)
+std::unique_ptr<RepoPane> HistoryPageTest::open(World &world, const QString &commit, const QSize &size)
 {
     hub::RepoUrl url = world.url(commit.isEmpty() ? View::History : View::Commit);
     url.commit = commit;
@@ -85,9 +102,18 @@ std::unique_ptr<RepoPane> HistoryPageTest::open(RepoPaneWorld &world, const QStr
     return pane;
 }
 
+//! As a person does who has looked at what is staged for main.
+void HistoryPageTest::commitStaged(World &world, const RepoPane &pane)
+{
+    auto *send = part<QToolButton>(pane, "stageCommit");
+    QTRY_VERIFY(send->isVisible() && send->isEnabled());
+    QTest::mouseClick(send, Qt::LeftButton, {}, QPoint(12, 12));
+    QTRY_COMPARE(world.commitOf().state(), StageCommit::State::Done);
+}
+
 void HistoryPageTest::theNewestCommitIsShownButIsNoStep()
 {
-    RepoPaneWorld world;
+    World world;
     const auto pane = open(world);
     QTRY_COMPARE(part<QLabel>(*pane, "commitTitle")->text(), u"Add a tokenizer"_s);
     QVERIFY(part<QLabel>(*pane, "commitCount")->text().endsWith(u"commits"_s));
@@ -96,7 +122,7 @@ void HistoryPageTest::theNewestCommitIsShownButIsNoStep()
 
 void HistoryPageTest::keysMoveThroughTheHistory()
 {
-    RepoPaneWorld world;
+    World world;
     const auto pane = open(world);
     QListView *list = listOf(*pane);
     QTRY_VERIFY(list->currentIndex().isValid());
@@ -118,7 +144,7 @@ void HistoryPageTest::keysMoveThroughTheHistory()
 
 void HistoryPageTest::aSearchLooksAtTitlesAuthorsAndIds()
 {
-    RepoPaneWorld world;
+    World world;
     const auto pane = open(world);
     QListView *list = listOf(*pane);
     const int all = list->model()->rowCount();
@@ -134,7 +160,7 @@ void HistoryPageTest::aSearchLooksAtTitlesAuthorsAndIds()
 
 void HistoryPageTest::theShortIdCopiesTheLongOne()
 {
-    RepoPaneWorld world;
+    World world;
     const auto pane = open(world);
     QListView *list = listOf(*pane);
     const QModelIndex second = list->model()->index(1, 0);
@@ -148,7 +174,7 @@ void HistoryPageTest::theShortIdCopiesTheLongOne()
 
 void HistoryPageTest::aPlaceSelectsItsCommit()
 {
-    RepoPaneWorld world;
+    World world;
     QString sha;
     {
         const auto pane = open(world);
@@ -162,7 +188,7 @@ void HistoryPageTest::aPlaceSelectsItsCommit()
 
 void HistoryPageTest::aCommitFurtherBackIsFoundByListingFromIt()
 {
-    RepoPaneWorld world;
+    World world;
     const QString wanted = QString::fromLatin1(world.commit(u"Wanted"_s, {{.path = u"w.txt"_s, .content = "w"}}));
     for (int number = 0; number < 55; ++number)
         world.commit(u"Step %1"_s.arg(number), {{.path = u"step.txt"_s, .content = QByteArray::number(number)}});
@@ -177,7 +203,7 @@ void HistoryPageTest::aCommitFurtherBackIsFoundByListingFromIt()
 
 void HistoryPageTest::filesCanBeBrowsedAtACommit()
 {
-    RepoPaneWorld world;
+    World world;
     const auto pane = open(world);
     QListView *list = listOf(*pane);
     QTRY_VERIFY(list->currentIndex().isValid());
@@ -196,7 +222,7 @@ void HistoryPageTest::filesCanBeBrowsedAtACommit()
 
 void HistoryPageTest::aFailedPageIsSaidBelowTheListAndCanBeRetried()
 {
-    RepoPaneWorld world;
+    World world;
     world.hub.failNext(u"/api/models/acme/clip-small/commits/main"_s, 503);
     const auto pane = world.open(world.url(View::History));
     auto *states = part<PaneStates>(*pane, "historyStates");
@@ -233,7 +259,7 @@ void HistoryPageTest::ready(const RepoPane &pane, const char *name)
     QTRY_COMPARE(part<DiffPane>(pane, name)->comparison().state(), Comparison::State::Ready);
 }
 
-QByteArray HistoryPageTest::contentAt(RepoPaneWorld &world, const QString &path, const QString &revision)
+QByteArray HistoryPageTest::contentAt(World &world, const QString &path, const QString &revision)
 {
     std::optional<QByteArray> content;
     const hub::Request request = world.client.send<QByteArray>(
@@ -245,7 +271,7 @@ QByteArray HistoryPageTest::contentAt(RepoPaneWorld &world, const QString &path,
 
 void HistoryPageTest::whatACommitChangedStandsBesideIt()
 {
-    RepoPaneWorld world;
+    World world;
     const auto pane = open(world);
     ready(*pane);
     auto *changes = part<DiffPane>(*pane, "commitChanges");
@@ -261,7 +287,7 @@ void HistoryPageTest::whatACommitChangedStandsBesideIt()
 
 void HistoryPageTest::aFirstCommitIsComparedWithNothing()
 {
-    RepoPaneWorld world;
+    World world;
     const auto pane = open(world);
     QListView *list = listOf(*pane);
     list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
@@ -274,7 +300,7 @@ void HistoryPageTest::aFirstCommitIsComparedWithNothing()
 
 void HistoryPageTest::theLastOfAPageLooksItsPredecessorUp()
 {
-    RepoPaneWorld world;
+    World world;
     for (int number = 0; number < CommitListModel::pageSize; ++number)
         world.commit(u"Step %1"_s.arg(number), {{.path = u"step.txt"_s, .content = QByteArray::number(number)}});
     const auto pane = open(world, {}, {1180, 300});
@@ -290,32 +316,90 @@ void HistoryPageTest::theLastOfAPageLooksItsPredecessorUp()
 
 void HistoryPageTest::aFileIsRestoredFromItsMenuAndTheRestoringUndone()
 {
-    RepoPaneWorld world;
+    World world;
     world.commit(u"Old"_s, {{.path = u"w.bin"_s, .content = QByteArray(9000, 'a'), .asLfs = true}});
     world.commit(u"New"_s, {{.path = u"w.bin"_s, .content = QByteArray(9000, 'b'), .asLfs = true}});
     const auto pane = open(world);
     ready(*pane);
-    QSignalSpy committed(&world.changes, &RepoChanges::committed);
     const auto menu = fileMenu(*part<DiffPane>(*pane, "commitChanges"), 0);
     QAction *restore = actionOf(*menu, u"Restore the version before"_s);
     QVERIFY(restore && restore->isEnabled());
     world.hub.clearRequests();
     restore->trigger();
-    MessageBar *outcome = outcomeOf(*pane);
-    QTRY_VERIFY(outcome->isVisible() && outcome->severity() == MessageBar::Severity::Positive);
-    QVERIFY(outcome->text().startsWith(u"main: restored 1 files"_s));
+    QTRY_COMPARE(world.stage().changes().count(), 1);
+    QVERIFY(part<QLineEdit>(*pane, "stageTitle")->text().startsWith(u"Restore w.bin as"_s));
+    commitStaged(world, *pane);
     QCOMPARE(world.hub.bytesReceivedByStorage(), 0);
     QCOMPARE(contentAt(world, u"w.bin"_s), QByteArray(9000, 'a'));
-    QCOMPARE(committed.size(), 1);
     QTRY_COMPARE(listOf(*pane)->model()->index(0, 0).data().toString().left(16), u"Restore w.bin as"_s);
+    QTest::mouseClick(part<QToolButton>(*pane, "stageRevert"), Qt::LeftButton);
+    QTRY_COMPARE(contentAt(world, u"w.bin"_s), QByteArray(9000, 'b'));
+    QCOMPARE(world.hub.bytesReceivedByStorage(), 0);
+}
+
+void HistoryPageTest::aRestorationIsLookedAtBeforeItIsCommitted()
+{
+    World world;
+    world.commit(u"Old"_s, {{.path = u"a.txt"_s, .content = "one\n"}});
+    world.commit(u"New"_s, {{.path = u"a.txt"_s, .content = "two\n"}});
+    const auto pane = open(world);
+    ready(*pane);
+    const QString head = world.head();
+    QTest::mouseClick(part<QPushButton>(*pane, "revertCommit"), Qt::LeftButton);
+    auto *change = part<ChangeView>(*pane, "changeView");
+    QTRY_VERIFY(change->isVisible());
+    const Comparison &comparison = change->changes().comparison();
+    QTRY_VERIFY(comparison.changes().files.size() == 1 && comparison.file(0).added == 1);
+    QCOMPARE(comparison.file(0).path(), u"a.txt"_s);
+    QCOMPARE(world.head(), head); // nothing is done yet
+    QVERIFY(part<QLineEdit>(*pane, "stageTitle")->text().startsWith(u"Revert "_s));
+    // Somebody who may write can propose it all the same.
+    part<QToolButton>(*pane, "stageCommit")->menu()->findChild<QAction *>(u"openPullRequest"_s)->trigger();
+    QTRY_COMPARE(world.commitOf().state(), StageCommit::State::Done);
+    QCOMPARE(world.commitOf().outcome().commit.pullRequest, 1);
+    QCOMPARE(contentAt(world, u"a.txt"_s, u"refs/pr/1"_s), QByteArray("one\n"));
+    QCOMPARE(world.head(), head);
+    QTRY_VERIFY(!change->isVisible());
+}
+
+void HistoryPageTest::aRestorationCanBeCancelled()
+{
+    World world;
+    const auto pane = open(world);
+    ready(*pane);
+    world.hub.staySilent(u"*/paths-info/*"_s, -1);
+    QTest::mouseClick(part<QPushButton>(*pane, "revertCommit"), Qt::LeftButton);
+    MessageBar *outcome = outcomeOf(*pane);
+    QTRY_VERIFY(outcome->isVisible());
+    QVERIFY(!part<QPushButton>(*pane, "revertCommit")->isEnabled());
     QTest::mouseClick(outcome->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
-    QTRY_COMPARE(committed.size(), 2);
-    QCOMPARE(contentAt(world, u"w.bin"_s), QByteArray(9000, 'b'));
+    QVERIFY(!outcome->isVisible());
+    QVERIFY(part<QPushButton>(*pane, "revertCommit")->isEnabled());
+    world.hub.clearSwitches();
+    QVERIFY(world.stage().isEmpty());
+}
+
+void HistoryPageTest::aSquashSaysThatItIsUnderWay()
+{
+    World world;
+    const auto pane = open(world);
+    ready(*pane);
+    world.hub.staySilent(u"*/super-squash/*"_s);
+    QMenu *menu = part<QToolButton>(*pane, "historyMore")->menu();
+    emit menu->aboutToShow();
+    actionOf(*menu, u"Squash all commits of main"_s)->trigger();
+    MessageBar *outcome = outcomeOf(*pane);
+    QTRY_VERIFY(outcome->isVisible() && outcome->text().contains(u"all commits of main"_s));
+    emit menu->aboutToShow();
+    QVERIFY(!actionOf(*menu, u"Squash all commits of main"_s)->isEnabled());
+    QTest::mouseClick(outcome->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QVERIFY(outcome->text().contains(u"may still be"_s));
+    world.hub.clearSwitches();
 }
 
 void HistoryPageTest::aFolderIsRestoredFromTheListOfFiles()
 {
-    RepoPaneWorld world;
+    World world;
     world.hub.commitFiles(sandbox::Kind::Model, RepoWorld::id(),
                           {.files = {{.path = u"tokenizer/vocab.txt"_s, .content = "[UNK]\n"},
                                      {.path = u"tokenizer/more.txt"_s, .content = "more\n"},
@@ -325,7 +409,8 @@ void HistoryPageTest::aFolderIsRestoredFromTheListOfFiles()
     QMenu menu;
     emit part<DiffPane>(*pane, "commitChanges")->folderMenuRequested(u"tokenizer"_s, &menu);
     actionOf(menu, u"Restore the version before"_s)->trigger();
-    QTRY_COMPARE(outcomeOf(*pane)->severity(), MessageBar::Severity::Positive);
+    QTRY_COMPARE(world.stage().changes().count(), 2);
+    commitStaged(world, *pane);
     QCOMPARE(contentAt(world, u"tokenizer/vocab.txt"_s), QByteArray("[PAD]\n[CLS]\n"));
     QCOMPARE(contentAt(world, u"tokenizer/more.txt"_s), QByteArray("missing"));
     QCOMPARE(contentAt(world, u"other.txt"_s), QByteArray("other\n"));
@@ -333,7 +418,7 @@ void HistoryPageTest::aFolderIsRestoredFromTheListOfFiles()
 
 void HistoryPageTest::aWholeStateIsRestored()
 {
-    RepoPaneWorld world;
+    World world;
     world.commit(u"Break everything"_s, {{.path = u"config.json"_s, .content = "broken"}});
     const auto pane = open(world);
     ready(*pane);
@@ -342,27 +427,28 @@ void HistoryPageTest::aWholeStateIsRestored()
     QVERIFY(menu);
     actionOf(*menu, u"Restore all files of main"_s)->trigger();
     menu->close();
-    QTRY_COMPARE(outcomeOf(*pane)->severity(), MessageBar::Severity::Positive);
+    QTRY_COMPARE(world.stage().changes().count(), 1);
+    commitStaged(world, *pane);
     QVERIFY(contentAt(world, u"config.json"_s).contains("clip"));
 }
 
 void HistoryPageTest::aCommitIsReverted()
 {
-    RepoPaneWorld world;
+    World world;
     const auto pane = open(world);
     ready(*pane);
     auto *revert = part<QPushButton>(*pane, "revertCommit");
     QVERIFY(revert->isEnabled());
     QTest::mouseClick(revert, Qt::LeftButton);
-    QTRY_COMPARE(outcomeOf(*pane)->severity(), MessageBar::Severity::Positive);
-    QVERIFY(outcomeOf(*pane)->text().contains(u"removed 3"_s));
+    QTRY_COMPARE(world.stage().changes().deletions().size(), 3);
+    commitStaged(world, *pane);
     QCOMPARE(contentAt(world, u"train.py"_s), QByteArray("missing"));
     QTRY_VERIFY(listOf(*pane)->model()->index(0, 0).data().toString().startsWith(u"Revert "_s));
 }
 
 void HistoryPageTest::whatChangedSinceIsSaidBeforeTheRestIsReverted()
 {
-    RepoPaneWorld world;
+    World world;
     world.commit(u"Base"_s, {{.path = u"a.txt"_s, .content = "a\n"}, {.path = u"b.txt"_s, .content = "b\n"}});
     world.commit(u"Change"_s, {{.path = u"a.txt"_s, .content = "A\n"}, {.path = u"b.txt"_s, .content = "B\n"}});
     world.commit(u"Since"_s, {{.path = u"b.txt"_s, .content = "since\n"}});
@@ -375,28 +461,30 @@ void HistoryPageTest::whatChangedSinceIsSaidBeforeTheRestIsReverted()
     QVERIFY(outcome->text().contains(u"b.txt"_s));
     QCOMPARE(contentAt(world, u"a.txt"_s), QByteArray("A\n"));
     QTest::mouseClick(outcome->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
-    QTRY_COMPARE(outcome->severity(), MessageBar::Severity::Positive);
+    QTRY_COMPARE(world.stage().changes().count(), 1);
+    commitStaged(world, *pane);
     QCOMPARE(contentAt(world, u"a.txt"_s), QByteArray("a\n"));
     QCOMPARE(contentAt(world, u"b.txt"_s), QByteArray("since\n"));
 }
 
 void HistoryPageTest::aRefusedRestorationIsSaidInWords()
 {
-    RepoPaneWorld world;
+    World world;
     const auto pane = open(world);
     ready(*pane);
-    world.hub.failNext(u"*/commit/*"_s, 3, 412);
+    world.hub.failNext(u"*/paths-info/*"_s, 1, 403, R"({"error":"This repo is locked."})");
     QTest::mouseClick(part<QPushButton>(*pane, "revertCommit"), Qt::LeftButton);
     MessageBar *outcome = outcomeOf(*pane);
     QTRY_COMPARE(outcome->severity(), MessageBar::Severity::Error);
-    QVERIFY(outcome->text().contains(u"branch has changed"_s));
+    QVERIFY(!outcome->text().isEmpty());
+    QVERIFY(world.stage().isEmpty());
     QVERIFY(contentAt(world, u"train.py"_s).contains("import torch"));
     QVERIFY(part<QPushButton>(*pane, "revertCommit")->isEnabled());
 }
 
 void HistoryPageTest::whoMayNotWriteIsToldWhy()
 {
-    RepoPaneWorld world;
+    World world;
     const auto pane = open(world);
     ready(*pane);
     auth::Account reader = world.writer();
@@ -415,7 +503,7 @@ void HistoryPageTest::whoMayNotWriteIsToldWhy()
 
 void HistoryPageTest::whoDoesNotOwnTheRepoProposes()
 {
-    RepoPaneWorld world;
+    World world;
     world.hub.addAccount(u"carol"_s, "hf_carol");
     world.client.setSession(world.session("hf_carol"));
     const auto pane = open(world);
@@ -426,14 +514,17 @@ void HistoryPageTest::whoDoesNotOwnTheRepoProposes()
     pane->setAccount(carol);
     QSignalSpy discussions(&world.changes, &RepoChanges::discussionsChanged);
     QTest::mouseClick(part<QPushButton>(*pane, "revertCommit"), Qt::LeftButton);
-    QTRY_COMPARE(outcomeOf(*pane)->text(), u"Pull request #1 was opened."_s);
+    QTRY_COMPARE(world.stage().changes().count(), 3);
+    QCOMPARE(part<QToolButton>(*pane, "stageCommit")->text(), u"Open pull request"_s);
+    commitStaged(world, *pane);
+    QCOMPARE(world.commitOf().outcome().commit.pullRequest, 1);
     QCOMPARE(discussions.size(), 1);
     QVERIFY(contentAt(world, u"train.py"_s).contains("import torch"));
 }
 
 void HistoryPageTest::aBranchBeginsAtACommit()
 {
-    RepoPaneWorld world;
+    World world;
     const auto pane = open(world);
     ready(*pane);
     QListView *list = listOf(*pane);
@@ -463,7 +554,7 @@ void HistoryPageTest::aBranchBeginsAtACommit()
 
 void HistoryPageTest::aRefusedNameStaysInItsForm()
 {
-    RepoPaneWorld world;
+    World world;
     const auto pane = open(world);
     ready(*pane);
     world.hub.failNext(u"*/branch/*"_s, 1, 403, "{\"error\":\"Branches are not for everybody\"}");
@@ -485,7 +576,7 @@ void HistoryPageTest::aRefusedNameStaysInItsForm()
 
 void HistoryPageTest::aTagWithAMessageIsMadeAndTakenBack()
 {
-    RepoPaneWorld world;
+    World world;
     const auto pane = open(world);
     ready(*pane);
     QMenu *menu = commitMenu(*pane);
@@ -508,7 +599,7 @@ void HistoryPageTest::aTagWithAMessageIsMadeAndTakenBack()
 
 void HistoryPageTest::aTagThatIsThereAlreadyIsMoved()
 {
-    RepoPaneWorld world;
+    World world;
     const auto pane = open(world);
     ready(*pane);
     QListView *list = listOf(*pane);
@@ -528,7 +619,7 @@ void HistoryPageTest::aTagThatIsThereAlreadyIsMoved()
 
 void HistoryPageTest::aHistoryIsSquashedOnlyAfterItsNameWasTyped()
 {
-    RepoPaneWorld world;
+    World world;
     const auto pane = open(world);
     ready(*pane);
     QListView *list = listOf(*pane);
@@ -557,7 +648,7 @@ void HistoryPageTest::aHistoryIsSquashedOnlyAfterItsNameWasTyped()
 
 void HistoryPageTest::aPathHasAHistoryOfItsOwn()
 {
-    RepoPaneWorld world;
+    World world;
     world.commit(u"Other things"_s, {{.path = u"other.txt"_s, .content = "o"}});
     world.commit(u"Train better"_s, {{.path = u"train.py"_s, .content = "import torch as t\n"}});
     world.commit(u"More other things"_s, {{.path = u"other.txt"_s, .content = "p"}});
@@ -584,7 +675,7 @@ void HistoryPageTest::aPathHasAHistoryOfItsOwn()
 
 void HistoryPageTest::twoRevisionsAreCompared()
 {
-    RepoPaneWorld world;
+    World world;
     world.commit(u"Only there"_s, {{.path = u"there.txt"_s, .content = "there\n"}}, 0, u"experiment"_s);
     const auto pane = open(world);
     ready(*pane);
@@ -608,8 +699,10 @@ void HistoryPageTest::twoRevisionsAreCompared()
     // What the base has can be taken over.
     const auto menu = fileMenu(*part<DiffPane>(*pane, "compareChanges"), 0);
     actionOf(*menu, u"Restore the version of experiment"_s)->trigger();
-    QTRY_COMPARE(outcomeOf(*pane)->severity(), MessageBar::Severity::Positive);
+    QTRY_COMPARE(world.stage().changes().count(), 1);
+    commitStaged(world, *pane);
     QCOMPARE(contentAt(world, u"there.txt"_s), QByteArray("there\n"));
+    QTRY_VERIFY(compare->isVisible());
     QTest::mouseClick(part<QToolButton>(*pane, "compareClose"), Qt::LeftButton);
     QVERIFY(!compare->isVisible());
     QCOMPARE(pane->place().repo().view, View::History);
@@ -618,7 +711,7 @@ void HistoryPageTest::twoRevisionsAreCompared()
 
 void HistoryPageTest::anotherRepoIsComparedWith()
 {
-    RepoPaneWorld world;
+    World world;
     world.hub.addRepo(sandbox::Kind::Dataset, u"acme/other"_s);
     world.hub.commitFiles(sandbox::Kind::Dataset, u"acme/other"_s, {{.path = u"config.json"_s, .content = "{}\n"}});
     hub::RepoUrl url = world.url(View::Compare);
@@ -638,7 +731,7 @@ void HistoryPageTest::anotherRepoIsComparedWith()
 
 void HistoryPageTest::scenes()
 {
-    RepoPaneWorld world;
+    World world;
     world.hub.commitFiles(
         sandbox::Kind::Model, RepoWorld::id(),
         {.files = {{.path = u"x"_s, .content = "x"}},

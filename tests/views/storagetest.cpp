@@ -26,6 +26,8 @@ private slots:
     void theListsAreModels();
     void filesAreListedBySizeWithWhoNeedsThem();
     void aFileTakenOutOfABranchFreesNothingAndComesBack();
+    void aNewerFileOfThatNameIsNotTakenOut();
+    void takingOutOfAnotherBranchLeadsThere();
     void whatOnlyOldCommitsNeedIsInNoBranch();
     void erasingAsksForTheNameAndSaysWhatItFrees();
     void erasingKeepsCommitsIfTheHistoryIsNotRewritten();
@@ -59,6 +61,15 @@ private:
     static void waitForUses(const RepoPane &pane)
     {
         QTRY_VERIFY(filesOf(pane)->model()->index(0, 0).data(LargeFileModel::IsLookedUpRole).toBool());
+    }
+    static StageCommit &commitStaged(ManageWorld &world, const RepoPane &pane)
+    {
+        StageCommit &commit = world.stages->commit(world.stages->stage(RepoWorld::repo(), u"main"_s));
+        auto *send = part<QToolButton>(pane, "stageCommit");
+        [&] { QTRY_VERIFY(send->isVisible() && send->isEnabled()); }();
+        QTest::mouseClick(send, Qt::LeftButton, {}, QPoint(12, 12));
+        [&] { QTRY_VERIFY(commit.state() > StageCommit::State::Running); }();
+        return commit;
     }
     static void select(const RepoPane &pane, int row)
     {
@@ -129,18 +140,50 @@ void StorageTest::aFileTakenOutOfABranchFreesNothingAndComesBack()
     select(*pane, 1);
     QVERIFY(part<QComboBox>(*pane, "removeBranch")->isVisible());
     QCOMPARE(part<QPushButton>(*pane, "removeFromBranch")->text(), u"Take out of main"_s);
-    QSignalSpy committed(&world.changes, &RepoChanges::committed);
     press(*pane, "removeFromBranch");
-    QTRY_COMPARE(committed.size(), 1);
-    QVERIFY(messageOf(*pane)->text().contains(u"That freed nothing"_s));
+    auto *note = part<MessageBar>(*pane, "stageNote");
+    QTRY_VERIFY(note->isVisible());
+    QVERIFY(note->text().contains(u"1 large file"_s));
+    QVERIFY(files(world).contains(u"weights/encoder.bin"_s)); // nothing is done yet
+    StageCommit &commit = commitStaged(world, *pane);
+    QCOMPARE(commit.state(), StageCommit::State::Done);
     QVERIFY(!files(world).contains(u"weights/encoder.bin"_s));
     QVERIFY(files(world, u"experiment"_s).contains(u"weights/encoder.bin"_s));
     QCOMPARE(filesOf(*pane)->model()->rowCount(), 2);
     const qint64 sentBefore = world.hub.bytesReceivedByStorage();
-    QTest::mouseClick(messageOf(*pane)->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
-    QTRY_COMPARE(committed.size(), 2);
-    QVERIFY(files(world).contains(u"weights/encoder.bin"_s));
+    QTest::mouseClick(part<QToolButton>(*pane, "stageRevert"), Qt::LeftButton);
+    QTRY_VERIFY(files(world).contains(u"weights/encoder.bin"_s));
     QCOMPARE(world.hub.bytesReceivedByStorage(), sentBefore);
+}
+
+void StorageTest::aNewerFileOfThatNameIsNotTakenOut()
+{
+    ManageWorld world;
+    const auto pane = openFiles(world);
+    select(*pane, 1);
+    // Somebody else replaces the file after it was listed.
+    world.commit(u"Newer"_s, {{.path = u"weights/encoder.bin"_s, .content = QByteArray(50'000, 'n'), .asLfs = true}});
+    press(*pane, "removeFromBranch");
+    QTRY_COMPARE(world.stages->stage(RepoWorld::repo(), u"main"_s).changes().count(), 1);
+    StageCommit &commit = commitStaged(world, *pane);
+    QCOMPARE(commit.state(), StageCommit::State::Conflicted);
+    QVERIFY(files(world).contains(u"weights/encoder.bin"_s));
+}
+
+void StorageTest::takingOutOfAnotherBranchLeadsThere()
+{
+    ManageWorld world;
+    const auto pane = openFiles(world);
+    select(*pane, 1);
+    auto *branch = part<QComboBox>(*pane, "removeBranch");
+    branch->setCurrentIndex(branch->findText(u"experiment"_s));
+    press(*pane, "removeFromBranch");
+    QTRY_COMPARE(pane->place().repo().revision, u"experiment"_s);
+    QCOMPARE(world.stages->stage(RepoWorld::repo(), u"experiment"_s).changes().count(), 1);
+    auto *send = part<QToolButton>(*pane, "stageCommit");
+    QTRY_VERIFY(send->isVisible());
+    QCOMPARE(send->text(), u"Commit to experiment"_s);
+    QTRY_VERIFY(part<QWidget>(*pane, "changeView")->isVisible());
 }
 
 void StorageTest::whatOnlyOldCommitsNeedIsInNoBranch()

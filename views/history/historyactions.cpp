@@ -4,7 +4,7 @@
 #include "models/diff/comparison.h"
 #include "models/diff/safetext.h"
 #include "models/reflistmodel.h"
-#include "models/repochanges.h"
+#include "models/stages.h"
 #include "views/format.h"
 #include "views/history/branchdialog.h"
 #include "views/history/historywords.h"
@@ -13,6 +13,7 @@
 #include "views/prompter.h"
 
 #include <QMenu>
+#include <QPointer>
 #include <QVBoxLayout>
 
 #include <functional>
@@ -57,42 +58,73 @@ HistoryActions::HistoryActions(const RepoServices &services, const RefListModel 
 
 void HistoryActions::connectJobs()
 {
-    connect(&m_restore, &RestoreJob::finished, this, &HistoryActions::onRestored);
+    connect(&m_restore, &RestoreJob::finished, this, &HistoryActions::onFoundOut);
     connect(&m_restore, &RestoreJob::failed, this, &HistoryActions::onRestoreFailed);
     connect(&m_restore, &RestoreJob::runningChanged, this, [this] {
         if (m_restore.isRunning()) {
-            m_outcome->setAction({});
-            m_outcome->showInfo(tr("Restoring…"));
+            m_outcome->showInfo(tr("Looking what has to change…"));
+            m_outcome->setAction(tr("Cancel"));
         } else if (m_outcome->severity() == MessageBar::Severity::Info) {
             m_outcome->clear();
         }
         emit rightsChanged();
     });
-    connect(m_outcome, &MessageBar::actionTriggered, this, [this] {
-        if (m_outcome->severity() == MessageBar::Severity::Warning)
-            goOnWithout();
-        else
-            undoRestore();
-    });
+    connect(m_outcome, &MessageBar::actionTriggered, this, &HistoryActions::onMessageAction);
+    connect(&m_squash, &SquashJob::runningChanged, this, &HistoryActions::onSquashing);
     connect(&m_squash, &SquashJob::failed, this, [this](const Error &error) {
+        if (m_squash.repo() != m_repo)
+            return;
         m_outcome->setAction({});
         m_outcome->showError(error);
     });
     connect(&m_squash, &SquashJob::finished, this, [this](const QString &branch) {
+        if (m_squash.repo() != m_repo)
+            return;
         m_outcome->setAction({});
         m_outcome->showPositive(tr("All commits of %1 are one now.").arg(branch));
         emit squashed();
     });
 }
 
+void HistoryActions::onMessageAction()
+{
+    if (m_restore.isRunning())
+        m_restore.stop();
+    else if (m_squash.isRunning())
+        stopSquash();
+    else if (m_outcome->severity() == MessageBar::Severity::Warning)
+        goOnWithout();
+}
+
+//! The Hub says nothing while it works, which takes long for long histories.
+void HistoryActions::onSquashing()
+{
+    if (!m_squash.isRunning() || m_squash.repo() != m_repo)
+        return;
+    //: %1 is a branch
+    m_outcome->showInfo(tr("The Hub makes all commits of %1 one…").arg(m_squash.branch()));
+    m_outcome->setAction(tr("Stop waiting"));
+}
+
+void HistoryActions::stopSquash()
+{
+    m_squash.stop();
+    m_outcome->setAction({});
+    //: %1 is a branch
+    m_outcome->showInfo(tr("The Hub may still be squashing %1: reload its history to see.").arg(m_squash.branch()));
+}
+
 void HistoryActions::setSubject(const hub::RepoId &repo, const QString &revision, const QString &path)
 {
     if (repo != m_repo)
         forget();
+    const bool isAnother = repo != m_repo;
     m_repo = repo;
     m_revision = revision;
     m_path = path;
     m_actions.setRepo(repo);
+    if (isAnother)
+        onSquashing(); // one that was left under way may be met again
     emit rightsChanged();
 }
 
@@ -104,9 +136,9 @@ void HistoryActions::setAccount(const auth::Account &account)
 
 void HistoryActions::forget()
 {
-    m_squash.cancel();
+    m_restore.stop(); // a squash goes on: it was agreed to, and its repo hears of it
+    m_outcome->setAction({});
     m_outcome->clear();
-    m_lastRestored = {};
 }
 
 UploadRight HistoryActions::right() const
@@ -121,16 +153,9 @@ QString HistoryActions::targetBranch() const
     return isBranch ? m_revision : RefListModel::defaultBranch;
 }
 
-hub::CommitTarget HistoryActions::target() const
-{
-    return {.repo = m_repo,
-            .revision = targetBranch(),
-            .createPullRequest = right() == UploadRight::AsPullRequest};
-}
-
 QString HistoryActions::restoreProblem() const
 {
-    return m_restore.isRunning() ? tr("Something is being restored already") : historywords::restoreProblem(right());
+    return m_restore.isRunning() ? tr("Something else is being looked up for a restoration") : historywords::restoreProblem(right());
 }
 
 QString HistoryActions::revertProblem(const std::optional<QString> &before) const
@@ -198,21 +223,26 @@ void HistoryActions::offerSquash(QMenu *menu)
 {
     const bool isBranch = m_refs.sectionOf(m_revision) == RefListModel::Section::Branches;
     const QString problem = historywords::refProblem(right());
+    const QString obstacle = m_squash.isRunning() ? tr("A branch is being squashed already")
+        : !isBranch                               ? tr("Only a branch can be squashed")
+                                                  : QString();
     //: %1 is a branch
-    offer(menu, tr("Squash all commits of %1 into one…").arg(m_revision),
-          problem.isEmpty() && !isBranch ? tr("Only a branch can be squashed") : problem, [this] { askForSquash(); });
+    offer(menu, tr("Squash all commits of %1 into one…").arg(m_revision), problem.isEmpty() ? obstacle : problem,
+          [this] { askForSquash(); });
 }
 
 void HistoryActions::restore(const QString &revision, const QStringList &paths, const QString &summary)
 {
-    m_restore.start({.target = target(), .summary = summary, .revision = revision, .paths = paths});
+    m_restore.start(
+        {.repo = m_repo, .branch = targetBranch(), .summary = summary, .revision = revision, .paths = paths});
 }
 
 void HistoryActions::revert(const hub::CommitInfo &commit, const std::optional<QString> &before)
 {
     if (!before)
         return;
-    m_restore.start({.target = target(),
+    m_restore.start({.repo = m_repo,
+                     .branch = targetBranch(),
                      .summary = historywords::revertSummary(commit.title, commit.id),
                      .commit = commit.id,
                      .before = *before});
@@ -226,36 +256,28 @@ void HistoryActions::goOnWithout()
     m_restore.start(wish);
 }
 
-void HistoryActions::undoRestore()
+//! What has to change waits on the stage of the branch, where it can be looked at and committed or proposed.
+void HistoryActions::onFoundOut(const transfer::RestorationPlan &plan)
 {
-    if (m_lastRestored.commit.oid.isEmpty())
-        return;
-    m_restore.start({.target = m_lastTarget,
-                     .summary = historywords::revertSummary(m_restore.wish().summary, m_lastRestored.commit.oid),
-                     .commit = m_lastRestored.commit.oid,
-                     .before = m_lastRestored.before});
-}
-
-void HistoryActions::onRestored(const transfer::RestorationOutcome &outcome)
-{
-    const hub::CommitTarget target = m_restore.wish().target;
+    const RestoreJob::Wish wish = m_restore.wish();
     m_outcome->setAction({});
-    m_lastRestored = {};
-    if (outcome.isUnchanged)
-        return m_outcome->showPositive(tr("%1 is in this state already: there was nothing to do.").arg(target.revision));
-    if (outcome.commit.pullRequest > 0) {
-        m_outcome->showPositive(tr("Pull request #%1 was opened.").arg(outcome.commit.pullRequest));
-        emit m_services.changes.discussionsChanged(target.repo);
-        return;
-    }
-    m_lastRestored = outcome;
-    m_lastTarget = target;
-    //: %1 files put in, %2 files taken away, %3 a branch, %4 a short commit id
-    m_outcome->showPositive(tr("%3: restored %1 files, removed %2, with commit %4.")
-                                .arg(format::exactCount(outcome.restored), format::exactCount(outcome.removed),
-                                     target.revision, format::shortSha(outcome.commit.oid)));
-    m_outcome->setAction(tr("Undo"));
-    emit m_services.changes.committed(target.repo, target.revision, outcome.commit.oid);
+    m_outcome->clear();
+    if (plan.changes.empty())
+        return m_outcome->showPositive(tr("%1 is in this state already: there is nothing to do.").arg(wish.branch));
+    Stage &stage = m_services.stages.stage(wish.repo, wish.branch);
+    const QPointer<HistoryActions> self(this);
+    stage.changeMany(
+        wish.summary, qsizetype(plan.changes.size()),
+        [plan](StageChanges &all) { return RestoreJob::stage(plan, all); },
+        [self, wish, stage = &stage](const Result<hub::Done> &done) {
+            if (!self)
+                return;
+            if (!done)
+                return self->m_outcome->showWarning(done.error().detail);
+            stage->suggestTitle(wish.summary);
+            //: what is to be done to a branch, as the title of a commit says it
+            emit self->staged(wish.branch, tr("Staged: %1").arg(wish.summary));
+        });
 }
 
 void HistoryActions::onRestoreFailed(const Error &error)
@@ -267,7 +289,7 @@ void HistoryActions::onRestoreFailed(const Error &error)
     QStringList paths = error.detail.split(u'\n');
     const QString more = paths.size() > namedPaths ? u", …"_s : QString();
     paths = paths.first(std::min(paths.size(), namedPaths));
-    m_outcome->showWarning(tr("Later commits have changed %1%2. Nothing was reverted.")
+    m_outcome->showWarning(tr("Later commits have changed %1%2. Nothing was staged.")
                                .arg(safetext::name(paths.join(u", "_s)), more));
     m_outcome->setAction(tr("Revert the other files"));
 }

@@ -47,6 +47,7 @@ public:
 signals:
     void rightsChanged();
     void squashed(); //!< the commits of before are no longer there
+    void staged(const QString &branch, const QString &what); //!< among its pending changes, to be looked at
     void commitOpened(const QString &sha); //!< on the Hub's own site
     void copyRequested(const QString &sha);
     void placeRequested(hub::RepoUrl::View view, const QString &base, const QString &revision, const QString &path);
@@ -56,13 +57,14 @@ private:
     UploadRight right() const;
     QString restoreProblem() const;
     QString targetBranch() const; //!< where restored files go to
-    hub::CommitTarget target() const;
     void restore(const QString &revision, const QStringList &paths, const QString &summary);
     void goOnWithout();
-    void undoRestore();
-    void onRestored(const transfer::RestorationOutcome &outcome);
+    void onFoundOut(const transfer::RestorationPlan &plan);
     void onRestoreFailed(const Error &error);
     void askForSquash();
+    void onSquashing();
+    void stopSquash();
+    void onMessageAction();
 
     RepoServices m_services;
     const RefListModel &m_refs;
@@ -71,11 +73,9 @@ private:
     RestoreJob m_restore;
     SquashJob m_squash;
     QWidget *m_notices;
-    MessageBar *m_outcome; //!< objectName "historyOutcome": of what was restored
+    MessageBar *m_outcome; //!< objectName "historyOutcome": of what was restored or squashed
     auth::Account m_account;
     hub::RepoId m_repo;
     QString m_revision;
     QString m_path;
-    transfer::RestorationOutcome m_lastRestored;
-    hub::CommitTarget m_lastTarget;
 };

@@ -224,6 +224,7 @@ void HistoryPage::connectActions(RepoChanges &changes)
             m_refs.reload();
     });
     connect(m_actions, &HistoryActions::rightsChanged, this, &HistoryPage::updateRevert);
+    connect(m_actions, &HistoryActions::staged, this, &HistoryPage::staged);
     connect(m_actions, &HistoryActions::squashed, this, [this] { showCommit({}); });
     connect(m_actions, &HistoryActions::copyRequested, this, &HistoryPage::copy);
     connect(m_actions, &HistoryActions::placeRequested, this, &HistoryPage::goTo);

@@ -44,6 +44,9 @@ public:
     void forget() override;
     void focusFind() override;
 
+signals:
+    void staged(const QString &branch, const QString &what); //!< among its pending changes, to be looked at
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -1,5 +1,6 @@
 #include "views/manage/largefiles.h"
 
+#include "models/stages.h"
 #include "views/format.h"
 #include "views/manage/rowdelegate.h"
 #include "views/pagedlist.h"
@@ -12,6 +13,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalBlocker>
 
@@ -102,11 +104,6 @@ LargeFiles::LargeFiles(const RepoServices &services, QWidget *parent)
     connect(&m_uses, &LargeFileUses::changed, this, &LargeFiles::onUsesChanged);
     connect(&m_keeper, &StorageKeeper::busyChanged, this, &LargeFiles::updateControls);
     connect(&m_keeper, &StorageKeeper::failed, this, &LargeFiles::failed);
-    connect(&m_keeper, &StorageKeeper::removedFromBranch, this, &LargeFiles::onRemoved);
-    connect(&m_keeper, &StorageKeeper::putBackInto, this, [this](const QString &branch) {
-        m_uses.start();
-        emit changed(tr("They are back in %1.").arg(branch), {});
-    });
     connect(&m_keeper, &StorageKeeper::erased, this, [this](int files, qint64 bytes) {
         refresh();
         emit changed(
@@ -162,8 +159,9 @@ void LargeFiles::buildList()
 QWidget *LargeFiles::buildRemoval()
 {
     QFrame *panel = actionPanel(tr("Take out of a branch"), this);
-    m_removalText->setText(tr("A commit that deletes them from the newest state of a branch. It frees nothing: older "
-                              "commits keep them, and they can be put back without sending them again."));
+    m_removalText->setText(tr("Stages their deletion from the newest state of a branch, to be committed or proposed. It "
+                              "frees nothing: older commits keep them, and they can be put back without sending them "
+                              "again."));
     m_branch->setObjectName(u"removeBranch"_s);
     m_branch->setAccessibleName(tr("Branch"));
     m_branch->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -300,16 +298,16 @@ QStringList LargeFiles::branchesOfSelection() const
     return branches;
 }
 
-std::vector<StorageKeeper::Placed> LargeFiles::placedIn(const QString &branch) const
+std::vector<hub::TreeEntry> LargeFiles::entriesIn(const QString &branch) const
 {
-    std::vector<StorageKeeper::Placed> placed;
+    std::vector<hub::TreeEntry> entries;
     for (const hub::LfsFile *file : selection()) {
         for (const LargeFileUses::Use &use : m_uses.usesOf(file->sha256)) {
             if (use.revision == branch)
-                placed.push_back({.path = use.path, .sha256 = file->sha256, .size = file->size});
+                entries.push_back({.path = use.path, .oid = use.oid, .size = use.size});
         }
     }
-    return placed;
+    return entries;
 }
 
 void LargeFiles::allow(QWidget *control, bool isWanted, const QString &whyNotReady) const
@@ -367,16 +365,24 @@ void LargeFiles::nameRemoval()
 void LargeFiles::removeFromBranch()
 {
     const QString branch = m_branch->currentText();
-    m_keeper.removeFromBranch(branch, placedIn(branch));
-}
-
-void LargeFiles::onRemoved(const QString &branch, const std::vector<StorageKeeper::Placed> &files)
-{
-    m_uses.start();
-    emit changed(
-        tr("%n file(s) are out of %1. That freed nothing: older commits keep them.", nullptr, int(files.size()))
-            .arg(branch),
-        [this, branch, files] { m_keeper.putBack(branch, files); });
+    const std::vector<hub::TreeEntry> entries = entriesIn(branch);
+    const QString what =
+        tr("%n large file(s) are to be taken out of %1", nullptr, int(entries.size())).arg(branch);
+    const auto step = [entries](StageChanges &all) {
+        for (const hub::TreeEntry &entry : entries) {
+            if (const Result<hub::Done> gone = all.remove(entry); !gone)
+                return gone;
+        }
+        return Result<hub::Done>();
+    };
+    const QPointer<LargeFiles> self(this);
+    m_services.stages.stage(m_repo, branch)
+        .changeMany(what, qsizetype(entries.size()), step, [self, branch, what](const Result<hub::Done> &done) {
+            if (self && !done)
+                emit self->refused(done.error().detail);
+            else if (self)
+                emit self->staged(branch, what);
+        });
 }
 
 void LargeFiles::erase()

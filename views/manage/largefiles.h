@@ -30,6 +30,8 @@ public:
 signals:
     void changed(const QString &text, const std::function<void()> &undo); //!< undo may be empty
     void failed(const Error &error);
+    void staged(const QString &branch, const QString &what); //!< among its pending changes, to be looked at
+    void refused(const QString &reason);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -46,12 +48,11 @@ private:
     QString summary() const;
     QString whyNoBranch() const;
     QStringList branchesOfSelection() const;
-    std::vector<StorageKeeper::Placed> placedIn(const QString &branch) const;
+    std::vector<hub::TreeEntry> entriesIn(const QString &branch) const; //!< those of the selected files
     std::vector<const hub::LfsFile *> selection() const;
     qint64 selectedBytes() const;
     void nameRemoval();
     void removeFromBranch();
-    void onRemoved(const QString &branch, const std::vector<StorageKeeper::Placed> &files);
     void erase();
     bool isReady() const { return m_whyNot.isEmpty() && !m_keeper.isBusy(); }
     void allow(QWidget *control, bool isWanted, const QString &whyNotReady) const;

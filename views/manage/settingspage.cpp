@@ -135,6 +135,11 @@ void SettingsPage::connectParts()
     connectList(m_requests);
     connectList(m_files);
     connectList(m_references);
+    connect(m_files, &LargeFiles::staged, this, &SettingsPage::staged);
+    connect(m_files, &LargeFiles::refused, m_message, [this](const QString &reason) {
+        m_message->setAction({});
+        m_message->showWarning(reason);
+    });
     connect(m_references, &PullRequestRefs::pullRequestRequested, this, [this](int number) {
         emit placeRequested(Place({.endpoint = m_place.endpoint,
                                    .repo = m_place.repo,

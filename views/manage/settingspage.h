@@ -42,6 +42,9 @@ public:
     void refresh() override;
     void forget() override;
 
+signals:
+    void staged(const QString &branch, const QString &what); //!< among its pending changes, to be looked at
+
 private:
     enum class Part { General, Requests, Files, References };
 
