@@ -257,6 +257,19 @@ class Bench:
                     f"the longest {median('longest'):.1f} ms, computing {median('longest_work'):.1f} ms; the first"
                     f" {median('first'):.1f} ms, computing {median('first_work'):.1f} ms", "50 ms")
 
+    def stage(self, rounds):
+        """100,000 pending changes: how long the GUI thread is held by staging, moving and changing them."""
+        env = self.environment() | {"QT_QPA_PLATFORM": "offscreen"}
+        runs = [json.loads(measured([self.options.stagebench, "100000"], env)[2].splitlines()[-1]) for _ in range(rounds)]
+        milliseconds = lambda part, key: 1000 * statistics.median(run[part][key] for run in runs)
+        for part, name in (("staged", "staging 100,000 files"), ("moved", "moving 100,000 staged files")):
+            self.report(name, f"{milliseconds(part, 'longest_work'):.1f} ms", None,
+                        f"GUI thread computing at most, held at most {milliseconds(part, 'longest_pause'):.1f} ms;"
+                        f" {milliseconds(part, 'seconds') / 1000:.2f} s altogether", "50 ms")
+        self.report("an act on a stage of 100,000 files", f"{milliseconds('acts', 'longest_work'):.1f} ms", None,
+                    f"the longest, computing; median {milliseconds('acts', 'median_work'):.1f} ms,"
+                    f" held at most {milliseconds('acts', 'longest'):.1f} ms", "50 ms")
+
     def start(self, rounds):
         """From the start of the process until rows are painted, on a sandbox that is already there."""
         times, peaks = [], []
@@ -292,9 +305,10 @@ def main():
     parser.add_argument("--palettebench", required=True)
     parser.add_argument("--corpus", type=Path, help="recorded cards in folders cards-models and cards-datasets")
     parser.add_argument("--filesbench", required=True)
+    parser.add_argument("--stagebench", required=True)
     parser.add_argument("--python", help="a Python that has huggingface_hub")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--only", choices=["start", "hash", "big", "small", "listing", "cards", "diff", "palette"])
+    parser.add_argument("--only", choices=["start", "hash", "big", "small", "listing", "cards", "diff", "palette", "stage"])
     parser.add_argument("--json", type=Path, help="where to write the figures")
     options = parser.parse_args()
     os.environ["HUBCAP"] = options.hubcap
@@ -314,6 +328,8 @@ def main():
                 print("SKIPPED the cards, since --corpus names no folder of recorded ones")
             if wanted("palette"):
                 bench.palette(options.rounds)
+            if wanted("stage"):
+                bench.stage(options.rounds)
             if wanted("listing"):
                 bench.listing(100_000, options.rounds)
             if wanted("diff"):

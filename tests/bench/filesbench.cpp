@@ -2,6 +2,8 @@
 #include "models/filetreemodel.h"
 #include "models/imagesource.h"
 #include "models/repochanges.h"
+#include "models/stages.h"
+#include "transfer/journal.h"
 #include "views/filespage.h"
 #include "views/prompter.h"
 #include "views/theme.h"
@@ -57,14 +59,16 @@ class FilesBench : public QObject
     Q_OBJECT
 
 public:
-    FilesBench(hub::HubClient &client, const hub::RepoUrl &place)
-        : m_watch(client)
+    FilesBench(hub::HubClient &client, transfer::Journal &journal, const hub::RepoUrl &place)
+        : m_stages(client, journal, m_changes, m_folder.filePath(u"stage"_s))
+        , m_watch(client)
         , m_place(place)
         , m_page({.client = client,
                   .settings = m_settings,
                   .images = m_images,
                   .prompter = m_prompter,
-                  .changes = m_changes})
+                  .changes = m_changes,
+                  .stages = m_stages})
         , m_view(m_page.findChild<QTreeView *>(u"fileTree"_s))
         , m_model(qobject_cast<FileTreeModel *>(m_view->model()))
         , m_search(m_page.findChild<QLineEdit *>(u"fileFilter"_s))
@@ -183,6 +187,7 @@ private:
     NoImages m_images;
     DialogPrompter m_prompter;
     RepoChanges m_changes;
+    Stages m_stages;
     Watch m_watch;
     hub::RepoUrl m_place;
     FilesPage m_page;
@@ -207,7 +212,12 @@ int main(int argc, char *argv[])
     const Theme theme(application);
     const hub::Endpoint endpoint{QUrl(words[1])};
     hub::HubClient client({.endpoint = endpoint, .token = words[2].toLatin1()});
-    FilesBench bench(client,
+    const QTemporaryDir folder;
+    const Result<std::unique_ptr<transfer::Journal>> journal =
+        transfer::Journal::open(folder.filePath(u"journal.sqlite"_s));
+    if (!journal)
+        qFatal("the journal cannot be opened");
+    FilesBench bench(client, **journal,
                      {.endpoint = endpoint,
                       .repo = {.kind = hub::RepoKind::Model, .id = words[3]},
                       .view = hub::RepoUrl::View::Files,
