@@ -47,9 +47,7 @@ StagedChange changeFor(Kind kind, const hub::TreeEntry &item, const QString &pat
 class StageChanges::NameIndex
 {
 public:
-    //! Without what is at a path now and below it, which is about to leave.
-    NameIndex(const StageChanges &changes, const StageSurroundings &around, const QString &leavingOut = {})
-        : m_leavingOut(leavingOut)
+    NameIndex(const StageChanges &changes, const StageSurroundings &around)
     {
         for (auto target = changes.m_targets.keyBegin(); target != changes.m_targets.keyEnd(); ++target)
             add(*target);
@@ -61,11 +59,30 @@ public:
 
     void add(const QString &path)
     {
-        if (!m_leavingOut.isEmpty() && (path == m_leavingOut || stagename::isBelow(path, m_leavingOut)))
-            return;
         if (!insert(path))
             return;
         forEachFolderAbove(path, [this](const QString &folder) { return insert(folder); });
+    }
+
+    void addAll(const QStringList &paths)
+    {
+        for (const QString &path : paths)
+            add(path);
+    }
+
+    //! What is at a path, and below it, is about to leave.
+    void remove(const QString &path, bool isFolder)
+    {
+        m_exact.remove(path);
+        forget(path);
+        if (!isFolder)
+            return;
+        m_exact.removeIf([&](const QString &name) {
+            const bool leaves = stagename::isBelow(name, path);
+            if (leaves)
+                forget(name);
+            return leaves;
+        });
     }
 
     //! What is there under another spelling of the path, or of a folder above it; empty when nothing is.
@@ -92,8 +109,13 @@ private:
         m_folded.insert(stagename::folded(path), path);
         return true;
     }
+    void forget(const QString &path)
+    {
+        const auto found = m_folded.constFind(stagename::folded(path));
+        if (found != m_folded.cend() && *found == path)
+            m_folded.erase(found);
+    }
 
-    QString m_leavingOut;
     QSet<QString> m_exact;
     QHash<QString, QString> m_folded;
 };
@@ -104,16 +126,16 @@ StageChanges StageChanges::fromRows(std::vector<StagedChange> rows)
     for (StagedChange &row : rows) {
         if (row.kind == Kind::Move)
             changes.m_sources.insert(row.sourcePath, row.path);
-        QMap<QString, StagedChange> &place = row.isRemoval() ? changes.m_deletions : changes.m_targets;
+        QMap<QString, SharedChange> &place = row.isRemoval() ? changes.m_deletions : changes.m_targets;
         const QString path = row.path;
         place.insert(path, std::move(row));
     }
     return changes;
 }
 
-std::vector<StagedChange> StageChanges::all() const
+std::vector<SharedChange> StageChanges::all() const
 {
-    std::vector<StagedChange> changes;
+    std::vector<SharedChange> changes;
     changes.reserve(size_t(count()));
     auto deletion = m_deletions.begin();
     for (auto target = m_targets.begin(); target != m_targets.end(); ++target) {
@@ -129,7 +151,7 @@ std::vector<StagedChange> StageChanges::all() const
 const StagedChange *StageChanges::targetAt(const QString &path) const
 {
     const auto found = m_targets.constFind(path);
-    return found == m_targets.cend() ? nullptr : &*found;
+    return found == m_targets.cend() ? nullptr : found->get();
 }
 
 bool StageChanges::hasTargetsBelow(const QString &folder) const
@@ -198,7 +220,7 @@ const StagedChange *StageChanges::removalOf(const QString &path) const
 {
     const auto at = [this](const QString &where) -> const StagedChange * {
         if (const auto deletion = m_deletions.constFind(where); deletion != m_deletions.cend())
-            return &*deletion;
+            return deletion->get();
         const auto source = m_sources.constFind(where);
         return source == m_sources.cend() ? nullptr : targetAt(*source);
     };
@@ -249,11 +271,11 @@ Result<Done> StageChanges::checkName(const QString &path, const StageSurrounding
 }
 
 Result<Done> StageChanges::checkPlace(const QString &path, const StageSurroundings &around,
-                                      const QString &leavingOut) const
+                                      const NameIndex &names) const
 {
     if (willExist(path, around))
         return refused(QT_TRANSLATE_NOOP("StageChanges", "There is “%1” already."), path);
-    return checkName(path, around, NameIndex(*this, around, leavingOut));
+    return checkName(path, around, names);
 }
 
 //! Puts a change where its path is, in the place of what is there; the name has been looked at.
@@ -274,11 +296,11 @@ void StageChanges::place(StagedChange change, const StageSurroundings &around)
             addDeletion(deletionOf(sourceOf(*brought, change.path), known->isFolder(), known->oid, known->size));
         }
     } else if (brought && known != around.cend()) {
-        m_targets[brought->path].except += change.path.sliced(brought->path.size() + 1);
+        leaveOut(change.path, brought->path);
     } else if (const auto deletion = m_deletions.constFind(change.path);
-               deletion != m_deletions.cend() && !deletion->isFolder && !change.isFolder) {
-        change.oldOid = deletion->oldOid;
-        change.oldSize = deletion->oldSize;
+               deletion != m_deletions.cend() && !(*deletion)->isFolder && !change.isFolder) {
+        change.oldOid = (*deletion)->oldOid;
+        change.oldSize = (*deletion)->oldSize;
         m_deletions.erase(deletion);
     } else if (!brought && known != around.cend() && !known->isFolder() && change.oldOid.isEmpty()) {
         change.oldOid = known->oid;
@@ -288,7 +310,16 @@ void StageChanges::place(StagedChange change, const StageSurroundings &around)
         change.kind = change.oldOid.isEmpty() || isGone(change.path) ? Kind::Add : Kind::Edit;
     if (change.kind == Kind::Move)
         m_sources.insert(change.sourcePath, change.path);
-    m_targets.insert(change.path, std::move(change));
+    const QString path = change.path;
+    m_targets.insert(path, std::move(change));
+}
+
+//! What a copied folder would bring along does not come with it.
+void StageChanges::leaveOut(const QString &path, const QString &folder)
+{
+    StagedChange change = m_targets.value(folder);
+    change.except += path.sliced(folder.size() + 1);
+    m_targets.insert(folder, std::move(change));
 }
 
 StagedChange StageChanges::take(const QString &path)
@@ -309,10 +340,11 @@ void StageChanges::addDeletion(StagedChange deletion)
     if (isCovered)
         return;
     if (deletion.isFolder)
-        m_deletions.removeIf([&deletion](const std::pair<const QString &, StagedChange &> &other) {
+        m_deletions.removeIf([&deletion](const std::pair<const QString &, SharedChange &> &other) {
             return stagename::isBelow(other.first, deletion.path);
         });
-    m_deletions.insert(deletion.path, std::move(deletion));
+    const QString path = deletion.path;
+    m_deletions.insert(path, std::move(deletion));
 }
 
 //! Takes away what would be at a path by a change of its own, for good: also what it was made of.
@@ -350,7 +382,7 @@ Result<Done> StageChanges::putAll(std::vector<StagedChange> changes, const Stage
         if (isFolderThere || (isTaken && change.isFolder))
             return refused(QT_TRANSLATE_NOOP("StageChanges", "There is “%1” already."), change.path);
         if (const auto deletion = next.m_deletions.constFind(change.path);
-            deletion != next.m_deletions.cend() && deletion->isFolder && !change.isFolder)
+            deletion != next.m_deletions.cend() && (*deletion)->isFolder && !change.isFolder)
             return refused(QT_TRANSLATE_NOOP("StageChanges",
                                              "A folder named “%1” is to be deleted: commit that first, then a file may "
                                              "take its name."),
@@ -382,18 +414,38 @@ Result<Done> StageChanges::putAll(std::vector<StagedChange> changes, const Stage
 
 Result<Done> StageChanges::move(const hub::TreeEntry &item, const QString &to, const StageSurroundings &around)
 {
-    const Result<QString> path = stagename::validated(to);
+    return moveAll({{.item = item, .to = to}}, around);
+}
+
+Result<Done> StageChanges::moveAll(const std::vector<Placing> &items, const StageSurroundings &around)
+{
+    StageChanges next = *this;
+    NameIndex names(*this, around);
+    for (const Placing &placing : items) {
+        if (const Result<Done> moved = next.moveOne(placing, around, names); !moved)
+            return moved;
+    }
+    *this = std::move(next);
+    return Done{};
+}
+
+Result<Done> StageChanges::moveOne(const Placing &placing, const StageSurroundings &around, NameIndex &names)
+{
+    const hub::TreeEntry &item = placing.item;
+    const Result<QString> path = stagename::validated(placing.to);
     if (!path)
         return std::unexpected(path.error());
     if (*path == item.path)
         return Done{};
     if (item.isFolder() && stagename::isBelow(*path, item.path))
         return refused(QT_TRANSLATE_NOOP("StageChanges", "“%1” cannot be moved into itself."), item.path);
-    if (const Result<Done> free = checkPlace(*path, around, item.path); !free)
+    names.remove(item.path, item.isFolder());
+    if (const Result<Done> free = checkPlace(*path, around, names); !free)
         return free;
-    StageChanges next = *this;
-    next.moveItem(item, *path, around);
-    *this = std::move(next);
+    moveItem(item, *path, around);
+    names.add(*path);
+    if (item.isFolder())
+        names.addAll(targetsBelow(*path));
     return Done{};
 }
 
@@ -416,7 +468,7 @@ void StageChanges::moveItem(const hub::TreeEntry &item, const QString &to, const
         change.kind = Kind::Copy;
         change.sourceRepo = folder->sourceRepo;
         change.sourceRevision = folder->sourceRevision;
-        m_targets[folder->path].except += from.sliced(folder->path.size() + 1);
+        leaveOut(from, folder->path);
     }
     place(std::move(change), around);
 }
@@ -475,16 +527,36 @@ StageChanges::Source StageChanges::sourceFor(const hub::TreeEntry &item, const Q
 Result<Done> StageChanges::copy(const hub::TreeEntry &item, const QString &revision, const QString &to,
                                 const StageSurroundings &around)
 {
-    const Result<QString> path = stagename::validated(to);
+    return copyAll({{.item = item, .to = to}}, revision, around);
+}
+
+Result<Done> StageChanges::copyAll(const std::vector<Placing> &items, const QString &revision,
+                                   const StageSurroundings &around)
+{
+    StageChanges next = *this;
+    NameIndex names(*this, around);
+    for (const Placing &placing : items) {
+        if (const Result<Done> copied = next.copyOne(placing, revision, around, names); !copied)
+            return copied;
+    }
+    *this = std::move(next);
+    return Done{};
+}
+
+Result<Done> StageChanges::copyOne(const Placing &placing, const QString &revision, const StageSurroundings &around,
+                                   NameIndex &names)
+{
+    const hub::TreeEntry &item = placing.item;
+    const Result<QString> path = stagename::validated(placing.to);
     if (!path)
         return std::unexpected(path.error());
     if (item.isFolder() && stagename::isBelow(*path, item.path))
         return refused(QT_TRANSLATE_NOOP("StageChanges", "“%1” cannot be copied into itself."), item.path);
-    if (const Result<Done> free = checkPlace(*path, around, {}); !free)
+    if (const Result<Done> free = checkPlace(*path, around, names); !free)
         return free;
-    StageChanges next = *this;
+    const QStringList children = item.isFolder() ? targetsBelow(item.path) : QStringList();
     if (!item.isFolder() && targetAt(item.path)) {
-        next.copyTarget(item.path, revision, *path, around);
+        copyTarget(item.path, revision, *path, around);
     } else if (!item.oid.isEmpty() || targetAt(item.path)) {
         const Source source = sourceFor(item, revision);
         StagedChange change = changeFor(Kind::Copy, item, *path);
@@ -495,14 +567,13 @@ Result<Done> StageChanges::copy(const hub::TreeEntry &item, const QString &revis
             change.except = own->except;
         if (item.isFolder() && source.repo.isEmpty() && source.revision == revision)
             change.except += leftOutBelow(source.path);
-        next.place(std::move(change), around);
+        place(std::move(change), around);
     }
-    if (item.isFolder()) {
-        const QStringList children = targetsBelow(item.path);
-        for (const QString &child : children)
-            next.copyTarget(child, revision, stagename::moved(child, item.path, *path), around);
-    }
-    *this = std::move(next);
+    for (const QString &child : children)
+        copyTarget(child, revision, stagename::moved(child, item.path, *path), around);
+    names.add(*path);
+    if (item.isFolder())
+        names.addAll(targetsBelow(*path));
     return Done{};
 }
 
@@ -540,7 +611,7 @@ Result<Done> StageChanges::remove(const hub::TreeEntry &item)
         if (folder->kind == Kind::Move)
             addDeletion(deletionOf(sourceOf(*folder, item.path), item.isFolder(), item.oid, item.size));
         else
-            m_targets[folder->path].except += item.path.sliced(folder->path.size() + 1);
+            leaveOut(item.path, folder->path);
         return Done{};
     }
     if (!item.oid.isEmpty() && !isGone(item.path))
@@ -587,6 +658,83 @@ Result<Done> StageChanges::unstage(const StagedChange &change)
     return Done{};
 }
 
+//! Whether anything at a path, above it or below it is changed.
+bool StageChanges::concerns(const QString &path) const
+{
+    const auto isBelow = [&path](const auto &map) {
+        const auto next = map.lowerBound(path + u'/');
+        return next != map.end() && stagename::isBelow(next.key(), path);
+    };
+    bool found = m_targets.contains(path) || isGone(path) || isBelow(m_targets) || isBelow(m_deletions)
+        || isBelow(m_sources);
+    forEachFolderAbove(path, [&](const QString &above) {
+        found = found || m_targets.contains(above);
+        return !found;
+    });
+    return found;
+}
+
+void StageChanges::absorb(const StageChanges &others)
+{
+    const StageChanges own = *this;
+    for (const StagedChange &deletion : others.m_deletions) {
+        if (!own.concerns(deletion.path))
+            m_deletions.insert(deletion.path, deletion);
+    }
+    for (StagedChange target : others.m_targets) {
+        const bool isMoved = target.kind == Kind::Move;
+        if (own.concerns(target.path) || (isMoved && own.concerns(target.sourcePath))) {
+            if (!target.hasOwnContent())
+                continue;
+            const QString wanted = target.path;
+            for (int number = 1; concerns(target.path) || others.concerns(target.path); ++number)
+                target.path = stagename::join(stagename::folderOf(wanted),
+                                              stagename::copyName(stagename::nameOf(wanted), number));
+            target = {.path = target.path,
+                      .localPath = target.localPath,
+                      .blob = target.blob,
+                      .blobOid = target.blobOid,
+                      .size = target.size};
+        } else if (isMoved) {
+            m_sources.insert(target.sourcePath, target.path);
+        }
+        m_targets.insert(target.path, target);
+    }
+}
+
+//! What goes, moves or comes as a folder is in the first part, with all that takes its place: any other file can be
+//! added by itself.
+std::vector<StageChanges> StageChanges::inParts(qsizetype count) const
+{
+    std::vector<StageChanges> parts(1);
+    parts.front().m_deletions = m_deletions;
+    parts.front().m_sources = m_sources;
+    std::vector<SharedChange> rest;
+    for (const SharedChange &target : m_targets) {
+        const bool hangsTogether = target->isFolder || target->kind == Kind::Move || isGone(target->path);
+        if (hangsTogether)
+            parts.front().m_targets.insert(target->path, target);
+        else
+            rest.push_back(target);
+    }
+    for (const SharedChange &target : rest) {
+        if (parts.back().count() >= count)
+            parts.emplace_back();
+        parts.back().m_targets.insert(target->path, target);
+    }
+    return parts;
+}
+
+StageChanges StageChanges::without(const StageChanges &done) const
+{
+    StageChanges left = *this;
+    for (auto deletion = done.m_deletions.keyBegin(); deletion != done.m_deletions.keyEnd(); ++deletion)
+        left.m_deletions.remove(*deletion);
+    for (auto target = done.m_targets.keyBegin(); target != done.m_targets.keyEnd(); ++target)
+        left.take(*target);
+    return left;
+}
+
 QMap<QString, QString> StageChanges::touched() const
 {
     QMap<QString, QString> paths;
@@ -595,44 +743,49 @@ QMap<QString, QString> StageChanges::touched() const
     for (const StagedChange &deletion : m_deletions)
         paths.insert(deletion.path, deletion.oldOid);
     for (auto source = m_sources.begin(); source != m_sources.end(); ++source)
-        paths.insert(source.key(), m_targets.value(*source).sourceOid);
+        paths.insert(source.key(), m_targets.value(*source)->sourceOid);
     return paths;
 }
 
 void StageChanges::acceptTouched(const QString &path, const std::optional<hub::TreeEntry> &now)
 {
     const QString oid = now ? now->oid : QString();
-    if (const auto deletion = m_deletions.find(path); deletion != m_deletions.end()) {
-        if (!now) {
-            m_deletions.erase(deletion); // somebody else has done it
-        } else {
-            deletion->oldOid = oid;
-            deletion->oldSize = now->size;
-            deletion->isFolder = now->isFolder();
+    if (m_deletions.contains(path)) {
+        StagedChange deletion = m_deletions.take(path);
+        deletion.oldOid = oid;
+        if (now) { // else somebody else has done it
+            deletion.oldSize = now->size;
+            deletion.isFolder = now->isFolder();
+            m_deletions.insert(path, std::move(deletion));
         }
     }
-    if (const auto target = m_targets.find(path); target != m_targets.end()) {
-        target->oldOid = oid;
-        target->oldSize = now ? now->size : 0;
-        if (target->kind == Kind::Add || target->kind == Kind::Edit)
-            target->kind = now ? Kind::Edit : Kind::Add;
+    if (m_targets.contains(path)) {
+        StagedChange target = m_targets.value(path);
+        target.oldOid = oid;
+        target.oldSize = now ? now->size : 0;
+        if (target.kind == Kind::Add || target.kind == Kind::Edit)
+            target.kind = now ? Kind::Edit : Kind::Add;
+        m_targets.insert(path, std::move(target));
     }
     const QString moved = m_sources.value(path);
     if (moved.isEmpty())
         return;
-    StagedChange &change = m_targets[moved];
+    StagedChange change = m_targets.value(moved);
+    if (!now && !change.hasOwnContent()) {
+        take(moved); // there is nothing left to be moved
+        return;
+    }
     if (now) {
         change.sourceOid = oid;
         if (!change.hasOwnContent())
             change.size = now->size;
-    } else if (change.hasOwnContent()) {
+    } else {
         change.kind = Kind::Add;
         change.sourcePath.clear();
         change.sourceOid.clear();
         m_sources.remove(path);
-    } else {
-        take(moved); // there is nothing left to be moved
     }
+    m_targets.insert(moved, std::move(change));
 }
 
 void StageChanges::dropTouching(const QString &path)

@@ -22,13 +22,19 @@ class StageChanges
 public:
     enum class Existing { Refuse, Replace }; //!< what to do about a file that has the name already
 
+    //! What is to go somewhere.
+    struct Placing {
+        hub::TreeEntry item = {};
+        QString to = {};
+    };
+
     static StageChanges fromRows(std::vector<StagedChange> rows); //!< as all() gave them
 
     bool isEmpty() const { return m_targets.isEmpty() && m_deletions.isEmpty(); }
     qsizetype count() const { return m_targets.size() + m_deletions.size(); }
-    std::vector<StagedChange> all() const; //!< by path
-    const QMap<QString, StagedChange> &targets() const { return m_targets; }
-    const QMap<QString, StagedChange> &deletions() const { return m_deletions; }
+    std::vector<SharedChange> all() const; //!< by path
+    const QMap<QString, SharedChange> &targets() const { return m_targets; }
+    const QMap<QString, SharedChange> &deletions() const { return m_deletions; }
 
     //! What will be at a path by a change of its own.
     const StagedChange *targetAt(const QString &path) const;
@@ -48,11 +54,23 @@ public:
     Result<hub::Done> put(StagedChange change, const StageSurroundings &around, Existing existing);
     Result<hub::Done> putAll(std::vector<StagedChange> changes, const StageSurroundings &around, Existing existing);
     Result<hub::Done> move(const hub::TreeEntry &item, const QString &to, const StageSurroundings &around);
+    //! Many at once, and all or none: what takes time for one takes hardly more for all.
+    Result<hub::Done> moveAll(const std::vector<Placing> &items, const StageSurroundings &around);
     //! Of what is in the same branch, with what is staged below it; revision is the commit that the branch is at.
     Result<hub::Done> copy(const hub::TreeEntry &item, const QString &revision, const QString &to,
                            const StageSurroundings &around);
+    Result<hub::Done> copyAll(const std::vector<Placing> &items, const QString &revision,
+                              const StageSurroundings &around);
     Result<hub::Done> remove(const hub::TreeEntry &item);
     Result<hub::Done> unstage(const StagedChange &change);
+    //! Takes the changes of the same branch that were kept apart. What is changed here already stays so; a content that
+    //! would be lost by that gets another name.
+    void absorb(const StageChanges &others);
+
+    //! As changes that can be committed one after the other, so many at a time; more only where they hang together.
+    std::vector<StageChanges> inParts(qsizetype count) const;
+    //! Without changes that are done, which nothing else hangs on.
+    StageChanges without(const StageChanges &done) const;
 
     //! Which paths of the branch the changes were made for, and the git id that each had; empty: nothing was there.
     QMap<QString, QString> touched() const;
@@ -76,7 +94,10 @@ private:
     Source sourceFor(const hub::TreeEntry &item, const QString &revision) const;
     QStringList leftOutBelow(const QString &folder) const;
     Result<hub::Done> checkName(const QString &path, const StageSurroundings &around, const NameIndex &names) const;
-    Result<hub::Done> checkPlace(const QString &path, const StageSurroundings &around, const QString &leavingOut) const;
+    Result<hub::Done> checkPlace(const QString &path, const StageSurroundings &around, const NameIndex &names) const;
+    Result<hub::Done> moveOne(const Placing &placing, const StageSurroundings &around, NameIndex &names);
+    Result<hub::Done> copyOne(const Placing &placing, const QString &revision, const StageSurroundings &around,
+                              NameIndex &names);
     void moveItem(const hub::TreeEntry &item, const QString &to, const StageSurroundings &around);
     void moveTarget(const QString &from, const QString &to, const StageSurroundings &around);
     void copyTarget(const QString &from, const QString &revision, const QString &to, const StageSurroundings &around);
@@ -84,9 +105,11 @@ private:
     void dropTarget(const QString &path);
     void addDeletion(StagedChange deletion);
     QStringList targetsBelow(const QString &folder) const;
+    bool concerns(const QString &path) const;
+    void leaveOut(const QString &path, const QString &folder);
     StagedChange take(const QString &path);
 
-    QMap<QString, StagedChange> m_targets;
-    QMap<QString, StagedChange> m_deletions;
+    QMap<QString, SharedChange> m_targets;
+    QMap<QString, SharedChange> m_deletions;
     QMap<QString, QString> m_sources; //!< of moves, and where each goes
 };

@@ -67,6 +67,11 @@ std::unique_ptr<QMimeData> StageClipboard::toMimeData() const
     return data;
 }
 
+bool StageClipboard::isIn(const QMimeData &data) const
+{
+    return data.data(format) == toMimeData()->data(format);
+}
+
 void StageClipboard::writeTo(QMimeData &data) const
 {
     QJsonArray rows;

@@ -21,6 +21,7 @@ struct StageClipboard {
     static std::optional<StageClipboard> read(const QMimeData &data);
     std::unique_ptr<QMimeData> toMimeData() const;
     void writeTo(QMimeData &data) const; //!< for this program alone
+    bool isIn(const QMimeData &data) const; //!< it, and not another one
 
     //! The revision that stays what it is, as far as it is known.
     const QString &fixedRevision() const { return commit.isEmpty() ? from.revision : commit; }

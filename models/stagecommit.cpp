@@ -2,6 +2,7 @@
 
 #include "transfer/journal.h"
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -39,21 +40,73 @@ StageCommitTask StageCommit::task() const
 
 void StageCommit::start(const QString &summary, const QString &description, bool createPullRequest)
 {
-    if (m_state == State::Running || m_stage.isEmpty())
+    if (m_state == State::Running || m_stage.isEmpty() || m_stage.isLocked())
         return;
     m_description = description;
     m_createsPullRequest = createPullRequest;
     m_summary = summary;
-    StageCommitTask sent = task();
-    const QString fingerprint = sent.fingerprint();
-    sent.wasSending = m_stage.sending() == fingerprint;
-    m_stage.setSending(fingerprint);
     run(Action::Commit, summary,
-        [task = std::move(sent), &journal = m_journal,
-         &store = m_store](hub::BlockingHub &hub, transfer::ProgressTracker &progress, const std::stop_token &stop) {
+        [this, task = task(), saved = m_stage.saved(), &store = m_store](hub::BlockingHub &hub, transfer::ProgressTracker &progress, const std::stop_token &stop) mutable {
+            const QString fingerprint = task.fingerprint();
+            task.wasSending = saved.sending == fingerprint;
+            saved.sending = fingerprint;
+            store.save(saved); // before anything is sent
+            QMetaObject::invokeMethod(
+                this, [this, fingerprint] { m_stage.setSending(fingerprint); }, Qt::QueuedConnection);
             store.waitForWrites();
-            return StageCommitRun(hub, journal, progress, task).run(stop);
+            return commitParts(std::move(task), hub, progress, stop);
         });
+}
+
+//! On the worker thread: all at once, or in a series where that would be more than a commit takes. What is committed of
+//! a series stays so, whatever becomes of the rest.
+StageCommit::Ended StageCommit::commitParts(StageCommitTask task, hub::BlockingHub &hub,
+                                            transfer::ProgressTracker &progress, const std::stop_token &stop)
+{
+    if (task.changes.count() <= m_limits.most)
+        return StageCommitRun(hub, m_journal, progress, std::move(task)).run(stop);
+    const std::vector<StageChanges> parts = task.changes.inParts(m_limits.part);
+    const QString summary = task.summary;
+    const int count = int(parts.size());
+    StageCommitOutcome last;
+    int pullRequest = task.createPullRequest ? m_pullRequest : 0;
+    for (int part = 1; part <= count; ++part) {
+        QMetaObject::invokeMethod(this, [this, part, count] { onPartBegun(part, count); }, Qt::QueuedConnection);
+        task.changes = parts[size_t(part) - 1];
+        //: title of a commit of a series: %1 what all of it is called, %2 a number, %3 how many there are
+        task.summary = tr("%1 (part %2 of %3)").arg(summary).arg(part).arg(count);
+        if (pullRequest > 0) {
+            task.key.revision = u"refs/pr/%1"_s.arg(pullRequest);
+            task.createPullRequest = false;
+        }
+        const Ended ended = StageCommitRun(hub, m_journal, progress, task).run(stop);
+        using Kind = StageCommitOutcome::Kind;
+        if (!ended || ended->kind == Kind::Conflicts || ended->kind == Kind::Problems)
+            return ended;
+        pullRequest = std::max(pullRequest, ended->commit.pullRequest);
+        if (last.commit.oid.isEmpty() || ended->kind == Kind::Committed)
+            last = *ended;
+        last.commit.pullRequest = pullRequest;
+        QMetaObject::invokeMethod(
+            this, [this, done = task.changes, outcome = last] { onPartEnded(done, outcome); }, Qt::QueuedConnection);
+        task.wasSending = false;
+    }
+    return last;
+}
+
+void StageCommit::onPartBegun(int part, int parts)
+{
+    m_part = part;
+    m_parts = parts;
+    emit progressChanged();
+}
+
+void StageCommit::onPartEnded(const StageChanges &part, const StageCommitOutcome &outcome)
+{
+    m_stage.settle(part);
+    m_pullRequest = outcome.commit.pullRequest;
+    if (m_pullRequest == 0 && outcome.kind == StageCommitOutcome::Kind::Committed)
+        emit committed(outcome.commit.oid);
 }
 
 bool StageCommit::canRevert() const
@@ -87,6 +140,7 @@ void StageCommit::run(Action action, const QString &summary, Work work)
     m_outcome = {};
     m_tracker = std::make_shared<transfer::ProgressTracker>();
     m_progress = {};
+    m_part = m_parts = 0;
     m_stage.setLocked(true);
     m_refresh.start();
     setState(State::Running);
@@ -126,7 +180,9 @@ void StageCommit::onEnded(int run, const Ended &ended)
 void StageCommit::onCommitEnded()
 {
     const bool isNew = m_outcome.kind == StageCommitOutcome::Kind::Committed;
-    m_committed = isNew && m_action == Action::Commit ? m_outcome : StageCommitOutcome();
+    const bool isWhole = m_parts == 0; // of a series only the last commit would be taken back
+    m_committed = isNew && isWhole && m_action == Action::Commit ? m_outcome : StageCommitOutcome();
+    m_pullRequest = 0;
     // An undoing touches only what is staged no more.
     if (m_action == Action::Commit)
         m_stage.settle();
@@ -135,7 +191,7 @@ void StageCommit::onCommitEnded()
         return;
     if (m_outcome.commit.pullRequest > 0)
         emit pullRequestOpened(m_outcome.commit.pullRequest);
-    else
+    else if (isWhole)
         emit committed(m_outcome.commit.oid);
 }
 
@@ -167,6 +223,7 @@ void StageCommit::dismiss()
     if (m_state == State::Running || m_state == State::Idle)
         return;
     m_outcome = {};
+    m_pullRequest = 0;
     setState(State::Idle);
 }
 

@@ -27,19 +27,29 @@ public:
     enum class Action { Commit, Revert };
     enum class Choice { Mine, Theirs };
 
+    //! What one commit takes (hub-api "Commit", "Splitting big uploads").
+    struct Limits {
+        qsizetype most = 25'000; //!< changes; more become a series of commits,
+        qsizetype part = 1000; //!< each of so many
+    };
+
     StageCommit(Stage &stage, hub::HubClient &client, transfer::Journal &journal, StageStore &store,
                 QObject *parent = nullptr);
     ~StageCommit() override;
 
     State state() const { return m_state; }
     Action action() const { return m_action; } //!< what the state is about
+    bool opensPullRequest() const { return m_createsPullRequest; } //!< the commit that the state is about
     const Error &error() const { return m_error; }
     const std::vector<transfer::FileProblem> &problems() const { return m_outcome.problems; }
     const std::vector<StageConflict> &conflicts() const { return m_outcome.conflicts; }
     const StageCommitOutcome &outcome() const { return m_outcome; }
     const transfer::Progress &progress() const { return m_progress; }
+    int part() const { return m_part; } //!< of a series, from 1; 0: there is one commit alone
+    int parts() const { return m_parts; }
     const QString &summary() const { return m_summary; } //!< of what is, or was, sent
 
+    void setLimits(const Limits &limits) { m_limits = limits; }
     void start(const QString &summary, const QString &description, bool createPullRequest);
     void cancel();
     //! Puts the choices into the stage, by path, and starts once more; what is left undecided stays a conflict.
@@ -60,6 +70,10 @@ private:
         std::function<Ended(hub::BlockingHub &hub, transfer::ProgressTracker &progress, const std::stop_token &stop)>;
 
     void run(Action action, const QString &summary, Work work);
+    Ended commitParts(StageCommitTask task, hub::BlockingHub &hub, transfer::ProgressTracker &progress,
+                      const std::stop_token &stop);
+    void onPartBegun(int part, int parts);
+    void onPartEnded(const StageChanges &part, const StageCommitOutcome &outcome);
     StageCommitTask task() const;
     void onEnded(int run, const Ended &ended);
     void onCommitEnded();
@@ -80,6 +94,10 @@ private:
     std::shared_ptr<transfer::ProgressTracker> m_tracker;
     transfer::Progress m_progress;
     QTimer m_refresh;
+    Limits m_limits;
+    int m_part = 0;
+    int m_parts = 0;
+    int m_pullRequest = 0; //!< that a series has been begun on
     int m_run = 0; //!< which one is under way
     std::jthread m_thread;
 };

@@ -191,6 +191,7 @@ Result<StageCommitRun::Operations> StageCommitRun::makeOperations(const QString 
 {
     m_removals.clear();
     m_additions.clear();
+    m_problems.clear();
     m_resulting.clear();
     if (const Result<Done> added = addTargets(head, stop); !added)
         return std::unexpected(added.error());
@@ -249,8 +250,10 @@ Result<Done> StageCommitRun::addFile(const StagedChange &change, const QString &
     }
     const QString file = change.blob.isEmpty() ? change.localPath : m_task.blobFile(change.blob);
     const Result<transfer::LocalFile> local = transfer::inspectFile(file);
-    if (!local)
-        return std::unexpected(local.error());
+    if (!local) {
+        m_problems.push_back({.repoPath = change.path, .error = local.error()});
+        return Done{};
+    }
     m_additions.emplace_back(transfer::Addition{.file = *local, .repoPath = change.path});
     return Done{};
 }
@@ -302,6 +305,8 @@ Result<Outcome> StageCommitRun::tryOnce(const QString &head, const std::stop_tok
     Result<Operations> operations = makeOperations(head, stop);
     if (!operations)
         return std::unexpected(operations.error());
+    if (!m_problems.empty()) // all of them are told at once, and nothing is sent
+        return Outcome{.kind = Outcome::Kind::Problems, .problems = std::move(m_problems)};
     Outcome outcome{.parent = head, .paths = m_resulting.keys()};
     for (const transfer::Operation &operation : *operations) {
         if (const auto *deletion = std::get_if<transfer::Deletion>(&operation))

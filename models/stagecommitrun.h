@@ -101,5 +101,6 @@ private:
     StageCommitTask m_task;
     Operations m_removals; //!< go first
     Operations m_additions;
+    std::vector<transfer::FileProblem> m_problems; //!< files of this machine that cannot be read
     QMap<QString, bool> m_resulting; //!< paths that will have a file by this commit
 };

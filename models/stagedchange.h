@@ -6,6 +6,8 @@
 #include <QMetaType>
 #include <QStringList>
 
+#include <memory>
+
 class QJsonObject;
 
 //! What is to become of one path of a branch with the next commit.
@@ -51,3 +53,28 @@ struct StagedChange {
 };
 
 Q_DECLARE_METATYPE(StagedChange)
+
+//! A change that is held in many places, such as all the states that can be gone back to: copies share it.
+class SharedChange
+{
+public:
+    SharedChange() = default;
+    SharedChange(StagedChange change) : m_change(std::make_shared<const StagedChange>(std::move(change))) { }
+
+    const StagedChange *get() const
+    {
+        static const StagedChange none;
+        return m_change ? m_change.get() : &none;
+    }
+    const StagedChange &operator*() const { return *get(); }
+    const StagedChange *operator->() const { return get(); }
+    operator const StagedChange &() const { return *get(); }
+
+    friend bool operator==(const SharedChange &one, const SharedChange &other)
+    {
+        return one.m_change == other.m_change || *one == *other;
+    }
+
+private:
+    std::shared_ptr<const StagedChange> m_change;
+};

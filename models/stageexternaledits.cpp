@@ -43,9 +43,11 @@ struct ExternalEdits::Edit {
     Stage *stage = nullptr;
     hub::TreeEntry entry = {}; //!< as it was when it was opened
     QString file = {};
-    QByteArray content = {}; //!< what is staged, or was there at first
+    QString sha256 = {}; //!< of what is staged, or was there at first
     QSet<QString> ownOids = {}; //!< of what was staged from here: on the branch, it is nobody else's
+    bool isFetching = false; //!< from the Hub
     bool isReady = false; //!< the file is written
+    int look = 0; //!< which reading of the file is awaited
     hub::Request request = {};
     hub::Request check = {};
 };
@@ -60,6 +62,7 @@ ExternalEdits::ExternalEdits(hub::HubClient &client, StageStore &store, QObject 
     m_pause.setSingleShot(true);
     m_pause.setInterval(settleTime);
     connect(&m_pause, &QTimer::timeout, this, &ExternalEdits::onChanged);
+    connect(&m_client, &hub::HubClient::sessionChanged, this, &ExternalEdits::onSessionChanged);
     const auto wait = [this] { m_pause.start(); };
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, wait);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, wait);
@@ -112,6 +115,7 @@ void ExternalEdits::open(Stage &stage, const hub::TreeEntry &entry)
     Edit &edit = *m_edits.back();
     edit.file = m_folder.filePath(QString::number(++m_count)) + u'/' + stagename::nameOf(entry.path);
     connect(&stage, &Stage::lockedChanged, &m_pause, qOverload<>(&QTimer::start), Qt::UniqueConnection);
+    connect(&stage, &Stage::moved, this, &ExternalEdits::follow, Qt::UniqueConnection);
     const StagedChange *staged = stage.changes().targetAt(entry.path);
     if (staged && staged->hasOwnContent()) {
         const QString file = staged->blob.isEmpty() ? staged->localPath : m_store.blobFile(staged->blob);
@@ -124,6 +128,7 @@ void ExternalEdits::open(Stage &stage, const hub::TreeEntry &entry)
     const auto origin = stage.overlay()->originOfFile(entry.path);
     const hub::RepoId &repo = origin && !origin->repo.isEmpty() ? origin->repo : stage.key().repo;
     const QString &revision = origin && !origin->revision.isEmpty() ? origin->revision : stage.key().revision;
+    edit.isFetching = true;
     edit.request = m_client.send<QByteArray>(
         hub::files::head(repo, revision, origin ? origin->path : entry.path, limit),
         [this, opened = edit.file](const Result<QByteArray> &content) { onFetched(opened, content); });
@@ -136,27 +141,28 @@ void ExternalEdits::onFetched(const QString &file, const Result<QByteArray> &con
         return;
     if (!content)
         return fail(*edit, content.error());
-    edit->content = *content;
-    const auto write = [](const QString &path, const QByteArray &bytes) -> Result<hub::Done> {
+    edit->isFetching = false;
+    const auto write = [](const QString &path, const QByteArray &bytes) -> Result<QString> {
         QDir().mkpath(QFileInfo(path).path());
         QFile target(path);
         if (!target.open(QIODevice::WriteOnly) || !target.setPermissions(ownerOnly)
             || target.write(bytes) != bytes.size())
             return failure(Error::Kind::LocalFile, target.errorString(), path);
-        return hub::Done{};
+        return HashedContent::of(bytes).sha256;
     };
-    QtConcurrent::run(write, file, *content).then(this, [this, file](const Result<hub::Done> &written) {
-        onWritten(file, written);
+    QtConcurrent::run(write, file, *content).then(this, [this, file](const Result<QString> &sha256) {
+        onWritten(file, sha256);
     });
 }
 
-void ExternalEdits::onWritten(const QString &file, const Result<hub::Done> &written)
+void ExternalEdits::onWritten(const QString &file, const Result<QString> &sha256)
 {
     Edit *edit = find(file);
     if (!edit)
         return;
-    if (!written)
-        return fail(*edit, written.error());
+    if (!sha256)
+        return fail(*edit, sha256.error());
+    edit->sha256 = *sha256;
     edit->isReady = true;
     watch(*edit);
     launch(*edit);
@@ -191,22 +197,24 @@ void ExternalEdits::look(Edit &edit)
 {
     if (!m_watcher.files().contains(edit.file))
         m_watcher.addPath(edit.file);
-    QtConcurrent::run(readFile, edit.file).then(this, [this, file = edit.file](const Result<QByteArray> &content) {
-        onRead(file, content);
+    QtConcurrent::run([file = edit.file] {
+        return readFile(file).transform(HashedContent::of);
+    }).then(this, [this, file = edit.file, look = ++edit.look](const Result<HashedContent> &content) {
+        onRead(file, look, content);
     });
 }
 
-void ExternalEdits::onRead(const QString &file, const Result<QByteArray> &content)
+void ExternalEdits::onRead(const QString &file, int look, const Result<HashedContent> &content)
 {
     Edit *edit = find(file);
     // A file that is away for a moment is being saved.
-    if (!edit || !content || *content == edit->content || edit->stage->isLocked())
+    if (!edit || look != edit->look || !content || content->sha256 == edit->sha256 || edit->stage->isLocked())
         return;
-    edit->content = *content;
+    edit->sha256 = content->sha256;
     stageContent(*edit, *content);
 }
 
-void ExternalEdits::stageContent(Edit &edit, const QByteArray &content)
+void ExternalEdits::stageContent(Edit &edit, const HashedContent &content)
 {
     StagedChange change{.path = edit.entry.path};
     edit.stage->keep(content, change);
@@ -227,6 +235,8 @@ void ExternalEdits::compareWithBranch(Edit &edit)
     if (!change || change->kind == StagedChange::Kind::Move)
         return;
     const StageKey &key = edit.stage->key();
+    if (key.endpoint != m_client.endpoint().text())
+        return; // another Hub is being looked at: its repo of that name is no concern of this branch
     edit.check = m_client.send<std::vector<hub::TreeEntry>>(
         hub::tree::pathsInfo(key.repo, key.revision, {edit.entry.path}),
         [this, file = edit.file](const Result<std::vector<hub::TreeEntry>> &entries) {
@@ -251,6 +261,23 @@ void ExternalEdits::onCompared(Edit &edit, const std::optional<hub::TreeEntry> &
         all.acceptTouched(edit.entry.path, now);
         return Result<hub::Done>();
     });
+}
+
+//! The repo was renamed.
+void ExternalEdits::follow(Stage *from, Stage *to)
+{
+    for (const std::unique_ptr<Edit> &edit : m_edits) {
+        if (edit->stage == from)
+            edit->stage = to;
+    }
+    connect(to, &Stage::lockedChanged, &m_pause, qOverload<>(&QTimer::start), Qt::UniqueConnection);
+    connect(to, &Stage::moved, this, &ExternalEdits::follow, Qt::UniqueConnection);
+}
+
+//! What was on its way will not come: it may be opened once more.
+void ExternalEdits::onSessionChanged()
+{
+    std::erase_if(m_edits, [](const std::unique_ptr<Edit> &edit) { return edit->isFetching; });
 }
 
 void ExternalEdits::fail(const Edit &edit, const Error &error)

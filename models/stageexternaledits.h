@@ -48,16 +48,18 @@ private:
     Edit *find(const Stage &stage, const QString &path) const;
     Edit *find(const QString &file) const;
     void onFetched(const QString &file, const Result<QByteArray> &content);
-    void onWritten(const QString &file, const Result<hub::Done> &written);
+    void onWritten(const QString &file, const Result<QString> &sha256);
     void launch(Edit &edit);
     void watch(const Edit &edit);
     void onChanged();
     void look(Edit &edit);
-    void onRead(const QString &file, const Result<QByteArray> &content);
-    void stageContent(Edit &edit, const QByteArray &content);
+    void onRead(const QString &file, int look, const Result<HashedContent> &content);
+    void stageContent(Edit &edit, const HashedContent &content);
     void compareWithBranch(Edit &edit);
     void onCompared(Edit &edit, const std::optional<hub::TreeEntry> &now);
     void fail(const Edit &edit, const Error &error);
+    void follow(Stage *from, Stage *to);
+    void onSessionChanged();
 
     hub::HubClient &m_client;
     StageStore &m_store;

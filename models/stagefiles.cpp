@@ -49,8 +49,8 @@ Result<std::vector<StagedChange>> changesFor(const QStringList &localPaths, cons
         if (changes.size() > limit)
             return failure(Error::Kind::Invalid,
                            QCoreApplication::translate("StageFiles",
-                                                       "These are more than %n files, which one commit "
-                                                       "does not take: upload them instead.",
+                                                       "These are more than %n files, which no repo "
+                                                       "should have: upload them instead.",
                                                        nullptr, int(limit)),
                            path);
     }

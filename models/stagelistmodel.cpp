@@ -1,20 +1,18 @@
 #include "models/stagelistmodel.h"
 
 #include <algorithm>
+#include <ranges>
 
 using Kind = StagedChange::Kind;
 
 namespace {
 
+constexpr size_t mostRuns = 200;
+
 //! Rows are in the order of StageChanges::all(): by path, and a deletion before what takes its place.
 bool isBefore(const StagedChange &a, const StagedChange &b)
 {
     return a.path != b.path ? a.path < b.path : a.isRemoval() && !b.isRemoval();
-}
-
-bool isSameRow(const StagedChange &a, const StagedChange &b)
-{
-    return a.path == b.path && a.isRemoval() == b.isRemoval();
 }
 
 } // namespace
@@ -29,7 +27,7 @@ void StageListModel::setStage(Stage *stage)
         disconnect(m_stage, nullptr, this, nullptr);
     beginResetModel();
     m_stage = stage;
-    m_rows = stage ? stage->changes().all() : std::vector<StagedChange>();
+    m_rows = stage ? stage->changes().all() : Rows();
     endResetModel();
     if (stage)
         connect(stage, &Stage::changed, this, &StageListModel::sync);
@@ -42,51 +40,70 @@ QModelIndex StageListModel::indexOf(const QString &path) const
     return found == m_rows.end() ? QModelIndex() : index(int(found - m_rows.begin()));
 }
 
+//! Both the rows that are shown and those that are to be are in order: one walk along them finds what differs.
 void StageListModel::sync()
 {
-    std::vector<StagedChange> rows = m_stage->changes().all();
-    removeGone(rows);
-    insertNew(std::move(rows));
+    Rows rows = m_stage->changes().all();
+    std::vector<Run> gone;
+    std::vector<Run> come;
+    const auto extend = [](std::vector<Run> &runs, size_t at) {
+        if (!runs.empty() && runs.back().first + runs.back().count == at)
+            ++runs.back().count;
+        else
+            runs.push_back({.first = at, .count = 1});
+    };
+    size_t old = 0;
+    for (size_t row = 0; row < rows.size() || old < m_rows.size();) {
+        const bool isOver = row == rows.size();
+        if (isOver || (old < m_rows.size() && isBefore(m_rows[old], rows[row])))
+            extend(gone, old++);
+        else if (old == m_rows.size() || isBefore(rows[row], m_rows[old]))
+            extend(come, row++);
+        else
+            ++row, ++old;
+    }
+    if (gone.size() + come.size() > mostRuns)
+        return reset(std::move(rows));
+    for (const Run &run : gone | std::views::reverse)
+        remove(run);
+    for (const Run &run : come)
+        insert(run, rows);
+    update(rows);
     count();
 }
 
-void StageListModel::removeGone(const std::vector<StagedChange> &rows)
+//! So many pieces that telling of each would take longer than showing all anew.
+void StageListModel::reset(Rows rows)
 {
-    const auto isGone = [&rows](const StagedChange &row) {
-        const auto found = std::ranges::lower_bound(rows, row, isBefore);
-        return found == rows.end() || !isSameRow(*found, row);
-    };
-    for (int last = int(m_rows.size()) - 1; last >= 0; --last) {
-        if (!isGone(m_rows[size_t(last)]))
-            continue;
-        int first = last;
-        while (first > 0 && isGone(m_rows[size_t(first) - 1]))
-            --first;
-        beginRemoveRows({}, first, last);
-        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
-        endRemoveRows();
-        last = first;
-    }
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+    count();
 }
 
-void StageListModel::insertNew(std::vector<StagedChange> rows)
+void StageListModel::remove(const Run &run)
+{
+    const auto begin = m_rows.begin() + std::ptrdiff_t(run.first);
+    beginRemoveRows({}, int(run.first), int(run.first + run.count) - 1);
+    m_rows.erase(begin, begin + std::ptrdiff_t(run.count));
+    endRemoveRows();
+}
+
+void StageListModel::insert(const Run &run, const Rows &rows)
+{
+    const auto from = rows.begin() + std::ptrdiff_t(run.first);
+    beginInsertRows({}, int(run.first), int(run.first + run.count) - 1);
+    m_rows.insert(m_rows.begin() + std::ptrdiff_t(run.first), from, from + std::ptrdiff_t(run.count));
+    endInsertRows();
+}
+
+void StageListModel::update(const Rows &rows)
 {
     for (size_t row = 0; row < rows.size(); ++row) {
-        if (row < m_rows.size() && isSameRow(m_rows[row], rows[row])) {
-            if (m_rows[row] == rows[row])
-                continue;
-            m_rows[row] = std::move(rows[row]);
-            emit dataChanged(index(int(row)), index(int(row)));
+        if (m_rows[row] == rows[row])
             continue;
-        }
-        size_t end = row + 1;
-        while (end < rows.size() && (row >= m_rows.size() || !isSameRow(m_rows[row], rows[end])))
-            ++end;
-        beginInsertRows({}, int(row), int(end) - 1);
-        m_rows.insert(m_rows.begin() + std::ptrdiff_t(row), std::make_move_iterator(rows.begin() + std::ptrdiff_t(row)),
-                      std::make_move_iterator(rows.begin() + std::ptrdiff_t(end)));
-        endInsertRows();
-        row = end - 1;
+        m_rows[row] = rows[row];
+        emit dataChanged(index(int(row)), index(int(row)));
     }
 }
 

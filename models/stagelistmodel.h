@@ -32,7 +32,7 @@ public:
     void setStage(Stage *stage); //!< null: no rows
     //! What a screen reader says of a row.
     void setDescriber(std::function<QString(const StagedChange &)> describe) { m_describe = std::move(describe); }
-    const StagedChange &change(const QModelIndex &index) const { return m_rows[size_t(index.row())]; }
+    const StagedChange &change(const QModelIndex &index) const { return *m_rows[size_t(index.row())]; }
     QModelIndex indexOf(const QString &path) const;
     const Summary &summary() const { return m_summary; }
 
@@ -44,12 +44,20 @@ signals:
 
 private:
     void sync();
-    void removeGone(const std::vector<StagedChange> &rows);
-    void insertNew(std::vector<StagedChange> rows);
+    using Rows = std::vector<SharedChange>;
+    struct Run { //!< of rows that go, or come, at a stretch
+        size_t first = 0;
+        size_t count = 0;
+    };
+
+    void reset(Rows rows);
+    void remove(const Run &run);
+    void insert(const Run &run, const Rows &rows);
+    void update(const Rows &rows);
     void count();
 
     QPointer<Stage> m_stage;
-    std::vector<StagedChange> m_rows;
+    Rows m_rows;
     Summary m_summary;
     std::function<QString(const StagedChange &)> m_describe;
 };

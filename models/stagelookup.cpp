@@ -7,6 +7,17 @@ namespace {
 constexpr qsizetype mostFolders = 12; // to be listed for one question
 constexpr int mostPages = 6; // of a thousand entries each
 
+//! The deepest folder that all paths are in; empty: the root.
+QString sharedFolder(const QStringList &paths)
+{
+    QString folder = stagename::folderOf(paths.first());
+    for (const QString &path : paths) {
+        while (!stagename::isBelow(path, folder))
+            folder = stagename::folderOf(folder);
+    }
+    return folder;
+}
+
 } // namespace
 
 StageLookup::StageLookup(hub::HubClient &client, const Stage &stage, QObject *parent)
@@ -25,6 +36,8 @@ void StageLookup::look(const QStringList &paths, Callback<StageSurroundings> don
     m_paths.clear();
     m_asked = paths;
     m_pages = 0;
+    m_isBaseListed = false;
+    m_base.reset();
     for (const QString &path : paths) {
         const QString folder = stagename::folderOf(path);
         if (m_seen.contains(folder))
@@ -33,8 +46,9 @@ void StageLookup::look(const QStringList &paths, Callback<StageSurroundings> don
         m_folders.append(folder);
     }
     if (m_folders.size() > mostFolders) {
-        m_folders = {QString()};
-        m_seen = {QString()};
+        m_base = sharedFolder(paths);
+        m_folders = {*m_base};
+        m_seen = {*m_base};
         m_paths = m_asked;
     }
     next();
@@ -44,6 +58,8 @@ void StageLookup::next()
 {
     if (!m_folders.isEmpty())
         return list(m_folders.takeFirst(), {});
+    if (m_isBaseListed)
+        dropAbsent();
     if (!m_paths.isEmpty())
         return lookUp();
     finish(hub::Done{});
@@ -64,6 +80,7 @@ void StageLookup::list(const QString &folder, const QUrl &page)
                 return finish(std::unexpected(entries.error()));
             if (!entries) { // it is yet to be: its likes are further up
                 const QString above = stagename::folderOf(folder);
+                m_isBaseListed = m_isBaseListed || m_base == folder;
                 if (!folder.isEmpty() && !m_seen.contains(above)) {
                     m_seen.insert(above);
                     m_folders.prepend(above);
@@ -78,8 +95,22 @@ void StageLookup::list(const QString &folder, const QUrl &page)
                 return list(folder, entries->next);
             if (!entries->next.isEmpty())
                 m_paths = m_asked;
+            else if (m_base == folder)
+                m_isBaseListed = true;
             next();
         });
+}
+
+//! Below a folder that is not there is nothing to be looked for.
+void StageLookup::dropAbsent()
+{
+    m_isBaseListed = false;
+    const qsizetype nameAt = m_base->isEmpty() ? 0 : m_base->size() + 1;
+    m_paths.removeIf([&](const QString &path) {
+        const qsizetype slash = path.indexOf(u'/', nameAt);
+        const auto found = slash < 0 ? m_found.cend() : m_found.constFind(path.first(slash));
+        return found == m_found.cend() || !found->isFolder();
+    });
 }
 
 void StageLookup::lookUp()

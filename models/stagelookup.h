@@ -24,6 +24,7 @@ private:
     void next();
     void list(const QString &folder, const QUrl &page);
     void lookUp();
+    void dropAbsent();
     void finish(Result<hub::Done> ended);
 
     hub::HubClient &m_client;
@@ -33,6 +34,8 @@ private:
     QStringList m_asked;
     QStringList m_paths; //!< still to be looked up
     int m_pages = 0;
+    std::optional<QString> m_base; //!< the folder that all of very many are in, which alone is listed
+    bool m_isBaseListed = false; //!< to its end
     StageSurroundings m_found;
     Callback<StageSurroundings> m_done;
     hub::Request m_request;

@@ -67,7 +67,7 @@ bool StageOverlay::affects(const QString &folder) const
 std::vector<hub::TreeEntry> StageOverlay::entriesIn(const QString &folder) const
 {
     std::vector<hub::TreeEntry> entries;
-    const QMap<QString, StagedChange> &targets = m_changes.targets();
+    const QMap<QString, SharedChange> &targets = m_changes.targets();
     const qsizetype nameAt = folder.isEmpty() ? 0 : folder.size() + 1;
     for (auto next = targets.lowerBound(folder.isEmpty() ? QString() : folder + u'/');
          next != targets.end() && stagename::isBelow(next.key(), folder); ++next) {
@@ -75,12 +75,13 @@ std::vector<hub::TreeEntry> StageOverlay::entriesIn(const QString &folder) const
         const QString path = slash < 0 ? next.key() : next.key().first(slash);
         if (!entries.empty() && entries.back().path == path)
             continue;
-        const bool isFolder = slash >= 0 || next->isFolder;
+        const StagedChange &target = *next;
+        const bool isFolder = slash >= 0 || target.isFolder;
         hub::TreeEntry entry{.type = isFolder ? hub::TreeEntry::Type::Folder : hub::TreeEntry::Type::File,
                              .path = path,
-                             .size = isFolder ? 0 : next->size};
-        if (!isFolder && next->isLarge && !next->hasOwnContent())
-            entry.lfs = hub::LfsPointer{.size = next->size};
+                             .size = isFolder ? 0 : target.size};
+        if (!isFolder && target.isLarge && !target.hasOwnContent())
+            entry.lfs = hub::LfsPointer{.size = target.size};
         entries.push_back(std::move(entry));
     }
     // "a", "a.b" and "a/c" do not stand beside each other: a folder may have come twice.

@@ -77,15 +77,27 @@ void Stages::onRepoMoved(const hub::RepoId &from, const hub::RepoId &to)
     finishLoading();
     std::vector<Stage *> moving;
     for (const auto &[key, entry] : m_entries) {
-        if (key.repo == from && key.endpoint == m_client.endpoint().text() && !entry.stage->isEmpty())
+        if (key.repo == from && key.endpoint == m_client.endpoint().text())
             moving.push_back(entry.stage.get());
     }
-    for (Stage *stage : moving) {
-        Stage &there = this->stage(to, stage->key().revision);
-        there.restore({.changes = stage->changes(), .title = stage->title(), .description = stage->description()});
-        there.save();
-        stage->settle();
+    for (Stage *stage : moving)
+        carryOver(*stage, to);
+}
+
+//! What is being committed stays until that has ended.
+void Stages::carryOver(Stage &from, const hub::RepoId &to)
+{
+    StageKey key = from.key();
+    key.repo = to;
+    Stage &there = *entry(key).stage;
+    for (Stage *busy : {&from, &there}) {
+        if (busy->isLocked()) {
+            connect(busy, &Stage::lockedChanged, this, [this, &from, to] { carryOver(from, to); },
+                    Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+            return;
+        }
     }
+    there.takeOver(from);
 }
 
 void Stages::onRepoRemoved(const hub::RepoId &repo)

@@ -42,6 +42,7 @@ private:
     Entry &entry(const StageKey &key);
     void finishLoading();
     void onLoaded(StageStore::Loaded loaded);
+    void carryOver(Stage &from, const hub::RepoId &to);
     void onRepoMoved(const hub::RepoId &from, const hub::RepoId &to);
     void onRepoRemoved(const hub::RepoId &repo);
 

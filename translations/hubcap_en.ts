@@ -183,6 +183,13 @@
 <context>
     <name>FileStaging</name>
     <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Moved %n item(s) to %1</source>
         <translation>
             <numerusform>Moved %n item to %1</numerusform>
@@ -280,6 +287,13 @@
 <context>
     <name>LargeFiles</name>
     <message numerus="yes">
+        <source>%n large file(s) are to be taken out of %1</source>
+        <translation>
+            <numerusform>%n large file is to be taken out of %1</numerusform>
+            <numerusform>%n large files are to be taken out of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 and %n more</numerusform>
@@ -319,13 +333,6 @@
         <translation>
             <numerusform>The content of %n file is destroyed in every revision, which frees %1. Nobody can bring it back.</numerusform>
             <numerusform>The content of %n files is destroyed in every revision, which frees %1. Nobody can bring it back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) are out of %1. That freed nothing: older commits keep them.</source>
-        <translation>
-            <numerusform>%n file is out of %1. That freed nothing: older commits keep it.</numerusform>
-            <numerusform>%n files are out of %1. That freed nothing: older commits keep them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -423,15 +430,29 @@
 <context>
     <name>StageFiles</name>
     <message numerus="yes">
-        <source>These are more than %n files, which one commit does not take: upload them instead.</source>
+        <source>These are more than %n files, which no repo should have: upload them instead.</source>
         <translation>
-            <numerusform>These are more than %n file, which one commit does not take: upload them instead.</numerusform>
-            <numerusform>These are more than %n files, which one commit does not take: upload them instead.</numerusform>
+            <numerusform>These are more than %n file, which no repo should have: upload them instead.</numerusform>
+            <numerusform>These are more than %n files, which no repo should have: upload them instead.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StagePane</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was committed: %n file(s) cannot be sent: %1.</source>
+        <translation>
+            <numerusform>Nothing was committed: %n file cannot be sent: %1.</numerusform>
+            <numerusform>Nothing was committed: %n files cannot be sent: %1.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>The commit cannot be undone: %n of its files was changed since.</source>
         <translation>

@@ -54,7 +54,7 @@ FilesPage::FilesPage(const RepoServices &services, QWidget *parent)
     , m_previewPane(new PreviewPane(m_preview, services.images, this))
     , m_side(new QStackedWidget(this))
     , m_editor(new EditorPanel(services.stages, this))
-    , m_change(new ChangeView(services.stages, this))
+    , m_change(new ChangeView(services.stages, services.settings, this))
 {
     setObjectName(u"filesPage"_s);
     m_splitter->setObjectName(u"filesSplitter"_s);
@@ -90,6 +90,15 @@ FilesPage::FilesPage(const RepoServices &services, QWidget *parent)
             [this] { m_settings.setSplitterState(splitterName, m_splitter->saveState()); });
 }
 
+// What is still in the editor is staged now, while there is a page: its children go when it is one no more.
+FilesPage::~FilesPage()
+{
+    if (m_stage)
+        disconnect(m_stage, nullptr, this, nullptr);
+    disconnect(m_editor, nullptr, this, nullptr);
+    m_editor->leave();
+}
+
 void FilesPage::connectPreview()
 {
     connect(m_previewPane, &PreviewPane::downloadRequested, this, [this] { m_actions->download({m_preview.entry()}); });
@@ -118,6 +127,9 @@ void FilesPage::makeStaging()
                         {.selection = [this] { return selectedEntries(); },
                          .entryAt = [this](const QPoint &position) { return entryAt(m_view->indexAt(position)); },
                          .folder = [this] { return folder(); }});
+    m_staging->alsoIn(*m_matches->list());
+    connect(m_matches->list()->selectionModel(), &QItemSelectionModel::selectionChanged, m_staging,
+            &FileStaging::update);
     m_previewPane->addHeadAction(m_staging->editAction());
 }
 
@@ -182,6 +194,11 @@ void FilesPage::setRight(UploadRight right)
 {
     m_staging->setRight(right);
     watchStage();
+}
+
+void FilesPage::setBranches(const QStringList &names, UploadRight right)
+{
+    m_staging->setBranches(names, right);
 }
 
 void FilesPage::watchStage()

@@ -33,6 +33,7 @@ class FilesPage : public RepoPage, public PaletteContributor
 
 public:
     explicit FilesPage(const RepoServices &services, QWidget *parent = nullptr);
+    ~FilesPage() override;
 
     QString tabTitle() const override { return tr("Files"); }
     QString tabIcon() const override;
@@ -47,6 +48,7 @@ public:
 
     void setInfo(const hub::RepoInfo &info) override;
     void setRight(UploadRight right); //!< to change files of what is looked at
+    void setBranches(const QStringList &names, UploadRight right); //!< that older files can be brought back to
 
     void setUploadHint(const QString &text, bool mayUpload);
     QString folder() const; //!< where an upload would go: the selected folder, or the selected file's

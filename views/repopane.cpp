@@ -57,6 +57,20 @@ bool hasNoRevision(hub::RepoUrl::View view)
     return view == hub::RepoUrl::View::Commit || view == hub::RepoUrl::View::Settings;
 }
 
+//! The usual one first.
+QStringList branches(const RefListModel &refs)
+{
+    QStringList names{RefListModel::defaultBranch};
+    for (int row = 0; row < refs.rowCount(); ++row) {
+        const QModelIndex index = refs.index(row);
+        const QString name = index.data(RefListModel::NameRole).toString();
+        const bool isBranch = index.data(RefListModel::SectionRole).toInt() == int(RefListModel::Section::Branches);
+        if (isBranch && !index.data(RefListModel::HeadingRole).toBool() && name != RefListModel::defaultBranch)
+            names += name;
+    }
+    return names;
+}
+
 QString kindSentence(hub::RepoKind kind)
 {
     switch (kind) {
@@ -90,19 +104,23 @@ RepoPane::RepoPane(const RepoServices &services, const Place &place, QWidget *pa
     , m_stack(new QStackedWidget(this))
     , m_overview(new OverviewPage(services, this))
     , m_files(new FilesPage(services, this))
-    , m_change(new ChangeView(services.stages, this))
+    , m_change(new ChangeView(services.stages, services.settings, this))
     , m_stage(new StagePane(services.stages, this))
 {
     setObjectName(u"repoPane"_s);
     addPage(m_overview);
     addPage(m_files);
-    addPage(new HistoryPage(services, this));
+    auto *history = new HistoryPage(services, this);
+    connect(history, &HistoryPage::staged, this, &RepoPane::showStaged);
+    addPage(history);
     auto *community = new CommunityPage(services, this);
     connect(community, &CommunityPage::downloadRequested, this,
             [this](const QString &revision) { emit downloadRequested(m_url.repo, revision, {}); });
     addPage(community);
     addPage(new SpacePage(services, this));
-    addPage(new SettingsPage(services, this));
+    auto *settings = new SettingsPage(services, this);
+    connect(settings, &SettingsPage::staged, this, &RepoPane::showStaged);
+    addPage(settings);
     layOut();
     m_selector->manageWith(m_refActions);
     m_uploads = new UploadIntake(
@@ -313,6 +331,10 @@ void RepoPane::connectStage()
         m_change->show(*m_stage->stage(), change);
         m_stack->setCurrentWidget(m_change);
     });
+    connect(m_stage, &StagePane::allChangesActivated, this, [this] {
+        m_change->showAll(*m_stage->stage());
+        m_stack->setCurrentWidget(m_change);
+    });
     connect(m_files, &FilesPage::staged, m_stage, &StagePane::tell);
     connect(m_files, &FilesPage::pasteRequested, m_uploads, &UploadIntake::paste);
     connect(m_files, &FilesPage::conflictFound, m_stage, &StagePane::decideAbout);
@@ -331,6 +353,22 @@ void RepoPane::connectStage()
         if (m_stack->currentWidget() == m_change)
             m_stack->setCurrentWidget(page());
     });
+}
+
+//! What was staged for a branch by another page is looked at before it is committed.
+void RepoPane::showStaged(const QString &branch, const QString &what)
+{
+    if (branch != revision()) {
+        hub::RepoUrl files = here();
+        files.view = hub::RepoUrl::View::Files;
+        files.revision = branch;
+        files.path.clear();
+        go(files);
+        emit placeChanged(place());
+    }
+    m_stage->tell(what);
+    m_change->showAll(m_services.stages.stage(m_url.repo, branch));
+    m_stack->setCurrentWidget(m_change);
 }
 
 QString RepoPane::revision() const
@@ -801,6 +839,7 @@ void RepoPane::updateUploadRight()
     m_stage->setRight(right);
     m_selector->setWriteProblem(historywords::refProblem(uploadRight(m_account, m_url.repo, true)));
     m_files->setRight(m_lookup.hasInfo() ? right : UploadRight::NotABranch);
+    m_files->setBranches(branches(m_refs), uploadRight(m_account, m_url.repo, true));
     m_uploads->setTarget(m_url.repo, revision());
     m_uploads->setRight(m_isRemoved              ? Subject::Absent
                             : m_lookup.hasInfo() ? Subject::Present

@@ -66,6 +66,7 @@ private:
     void connectPage(RepoPage *page);
     void connectUploads();
     void connectStage();
+    void showStaged(const QString &branch, const QString &what);
     void go(const hub::RepoUrl &url);
     void showCurrentPage();
     void onLookupChanged();

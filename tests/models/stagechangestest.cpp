@@ -78,6 +78,7 @@ class StageChangesTest : public QObject
     Q_OBJECT
 
 private slots:
+    void changesKeptApartAreJoined();
     void aNewFileIsAddedAndAKnownOneEdited();
     void namesThatCannotBeAreRefused();
     void namesThatDifferInCaseAloneAreRefused();
@@ -195,7 +196,7 @@ void StageChangesTest::aDeletedEditIsADeletion()
     DO(changes.put(content(u"config.json"_s), around(branch), Existing::Replace));
     DO(changes.remove(file(u"config.json"_s, u"c0"_s)));
     QCOMPARE(described(changes), u"- config.json"_s);
-    QCOMPARE(changes.deletions().first().oldOid, u"c0"_s);
+    QCOMPARE(changes.deletions().first()->oldOid, u"c0"_s);
 }
 
 void StageChangesTest::aDeletedAdditionIsNothing()
@@ -212,7 +213,7 @@ void StageChangesTest::aDeletedMoveIsADeletionOfItsSource()
     DO(changes.move(file(u"config.json"_s, u"c0"_s), u"a.json"_s, around(branch)));
     DO(changes.remove(hub::TreeEntry{.path = u"a.json"_s}));
     QCOMPARE(described(changes), u"- config.json"_s);
-    QCOMPARE(changes.deletions().first().oldOid, u"c0"_s);
+    QCOMPARE(changes.deletions().first()->oldOid, u"c0"_s);
 }
 
 void StageChangesTest::aFolderTakesWhatIsStagedBelowItAlong()
@@ -462,6 +463,24 @@ void StageChangesTest::manyFilesAreStagedAtOnce()
     DO(changes.remove(hub::TreeEntry{.type = hub::TreeEntry::Type::Folder, .path = u"data"_s}));
     QVERIFY(changes.isEmpty());
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void StageChangesTest::changesKeptApartAreJoined()
+{
+    const StageSurroundings known = around(branch);
+    StageChanges own;
+    DO(own.put(content(u"notes.md"_s, u"one"_s), known, Existing::Refuse));
+    DO(own.move(known.value(u"weights/a.bin"_s), u"a.bin"_s, known));
+    StageChanges others;
+    DO(others.put(content(u"notes.md"_s, u"two"_s), known, Existing::Refuse));
+    DO(others.put(content(u"config.json"_s, u"three"_s), known, Existing::Replace));
+    DO(others.remove(known.value(u"weights"_s)));
+    DO(others.put(content(u"new/b.txt"_s, u"four"_s), known, Existing::Refuse));
+    own.absorb(others);
+    // The folder of which a file is to be moved cannot be deleted as well: nothing is lost by not doing it.
+    QCOMPARE(described(own), u"> a.bin < weights/a.bin\n~ config.json\n+ new/b.txt\n+ notes (copy).md\n+ notes.md"_s);
+    QCOMPARE(own.targetAt(u"notes.md"_s)->blob, u"one"_s);
+    QCOMPARE(own.targetAt(u"notes (copy).md"_s)->blob, u"two"_s);
 }
 
 QTEST_GUILESS_MAIN(StageChangesTest)

@@ -20,6 +20,9 @@ private slots:
     void aStagedFileIsOpenedAsItIsStaged();
     void aChangeOfSomebodyElseIsToldOf();
     void anOwnCommitIsNobodyElsesChange();
+    void editsFollowARenamedRepo();
+    void anotherHubIsNotComparedWith();
+    void aFileOnItsWayIsForgottenWithTheAccount();
     void aFileThatCannotBeFetchedIsToldOf();
     void aSystemWithoutAProgramIsToldOf();
 
@@ -172,6 +175,57 @@ void StageExternalEditsTest::aSystemWithoutAProgramIsToldOf()
     editing.open(u"config.json"_s);
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(failed.first().at(2).value<Error>().detail.contains(u"no program"_s));
+}
+
+void StageExternalEditsTest::editsFollowARenamedRepo()
+{
+    StageWorld world;
+    Editing editing(world);
+    editing.open(u"config.json"_s);
+    const hub::RepoId moved = RepoWorld::repo(u"acme/clip-tiny"_s);
+    emit world.changes.moved(RepoWorld::repo(), moved);
+    QSignalSpy staged(&world.stages->externalEdits(), &ExternalEdits::staged);
+    editing.save("{}\n");
+    QTRY_COMPARE(staged.size(), 1);
+    QCOMPARE(staged.first().first().value<StageKey>().repo, moved);
+    QVERIFY(world.stage().isEmpty());
+    QVERIFY(world.stages->stage(moved, u"main"_s).changes().targetAt(u"config.json"_s));
+}
+
+void StageExternalEditsTest::anotherHubIsNotComparedWith()
+{
+    StageWorld world;
+    StageWorld other;
+    other.commit(u"Elsewhere"_s, {{.path = u"config.json"_s, .content = "of another Hub\n"}});
+    Editing editing(world);
+    editing.open(u"config.json"_s);
+    Stage &stage = world.stage();
+    QSignalSpy staged(&world.stages->externalEdits(), &ExternalEdits::staged);
+    QSignalSpy conflicts(&world.stages->externalEdits(), &ExternalEdits::conflicted);
+    world.client.setSession(other.session());
+    editing.save("{}\n");
+    QTRY_COMPARE(staged.size(), 1);
+    QVERIFY(stage.changes().targetAt(u"config.json"_s));
+    // Whatever was asked has been answered once this has.
+    bool isAnswered = false;
+    const hub::Request request = world.client.send<std::vector<hub::TreeEntry>>(
+        hub::tree::pathsInfo(RepoWorld::repo(), u"main"_s, {u"config.json"_s}), [&](const auto &) { isAnswered = true; });
+    QTRY_VERIFY(isAnswered);
+    QCOMPARE(conflicts.size(), 0);
+    QCOMPARE(other.requestsFor(u"/paths-info/"_s), 1);
+}
+
+void StageExternalEditsTest::aFileOnItsWayIsForgottenWithTheAccount()
+{
+    StageWorld world;
+    Editing editing(world);
+    ExternalEdits &edits = world.stages->externalEdits();
+    edits.open(world.stage(), world.entries().value(u"config.json"_s));
+    QVERIFY(edits.isOpen(world.stage(), u"config.json"_s));
+    world.client.setSession(world.session("hf_readonly"));
+    QVERIFY(!edits.isOpen(world.stage(), u"config.json"_s));
+    editing.open(u"config.json"_s);
+    QVERIFY(QFileInfo::exists(editing.file));
 }
 
 QTEST_GUILESS_MAIN(StageExternalEditsTest)

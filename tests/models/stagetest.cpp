@@ -21,6 +21,7 @@ private slots:
     void whatIsUnstagedIsForgottenOnDisk();
     void everyStepCanBeUndone();
     void aStageFollowsItsRepo();
+    void aStageJoinsTheOneOfTheNewName();
     void allSortsOfChangesBecomeOneCommit();
     void aLargeFileIsRenamedWithoutAByteOfContent();
     void aFolderIsMovedWithAllThatIsInIt();
@@ -39,6 +40,10 @@ private slots:
     void aFailedCommitLeavesTheStage();
     void aTokenThatCanOnlyReadIsRefused();
     void aFileThatCannotBeReadIsNamed();
+    void allFilesThatCannotBeReadAreNamed();
+    void moreThanOneCommitTakesBecomesSeveral();
+    void whatOfASeriesIsCommittedStaysCommitted();
+    void aSeriesStaysOnItsPullRequest();
     void aCommitCanBeCancelled();
     void nothingCanBeStagedMeanwhile();
     void aCommitCanBeTakenBackWithoutContent();
@@ -441,6 +446,95 @@ void StageTest::aFileThatCannotBeReadIsNamed()
     QCOMPARE(world.stage().changes().count(), 1);
 }
 
+void StageTest::allFilesThatCannotBeReadAreNamed()
+{
+    StageWorld world;
+    QStringList gone;
+    for (const QString &name : {u"a.txt"_s, u"b.txt"_s, u"c.txt"_s}) {
+        gone += world.makeFile(name, "here\n");
+        QVERIFY(world.put({.path = name, .localPath = gone.last()}));
+    }
+    QVERIFY(QFile::remove(gone[0]) && QFile::remove(gone[2]));
+    QCOMPARE(world.send(), State::Failed);
+    QStringList named;
+    for (const transfer::FileProblem &problem : world.commitOf().problems())
+        named += problem.repoPath;
+    QCOMPARE(named, (QStringList{u"a.txt"_s, u"c.txt"_s}));
+    QCOMPARE(world.requestsFor(u"/preupload/"_s), 0);
+}
+
+namespace {
+
+//! Stages so many small files of this machine, an edit, a deletion and a move.
+void stageMany(StageWorld &world, int count)
+{
+    std::vector<StagedChange> changes;
+    const QString file = world.makeFile(u"many.txt"_s, "one of many\n");
+    for (int i = 0; i < count; ++i)
+        changes.push_back({.path = u"many/%1.txt"_s.arg(i, 4, 10, QChar(u'0')), .localPath = file, .size = 12});
+    QVERIFY(world.stage().change(u"Put"_s, [&](StageChanges &all) {
+        return all.putAll(changes, {}, StageChanges::Existing::Refuse);
+    }));
+    QVERIFY(world.write(u"config.json"_s, "{}\n"));
+    QVERIFY(world.remove(u"train.py"_s));
+    QVERIFY(world.move(u"weights"_s, u"models"_s));
+}
+
+} // namespace
+
+void StageTest::moreThanOneCommitTakesBecomesSeveral()
+{
+    StageWorld world;
+    stageMany(world, 25);
+    world.commitOf().setLimits({.most = 20, .part = 10});
+    const QString before = world.head();
+    COMMIT(world, u"Many things"_s);
+    QVERIFY(world.stage().isEmpty());
+    const StageSurroundings entries = world.entries();
+    QVERIFY(entries.contains(u"many/0000.txt"_s) && entries.contains(u"many/0024.txt"_s));
+    QVERIFY(entries.contains(u"models/encoder.bin"_s) && !entries.contains(u"train.py"_s));
+    QCOMPARE(world.content(u"config.json"_s), QByteArray("{}\n"));
+    hub::BlockingHub blocking(world.session());
+    const auto history = blocking.run(hub::commits::list(RepoWorld::repo(), u"main"_s, {.limit = 5}), {});
+    QCOMPARE(history->items[0].title, u"Many things (part 3 of 3)"_s);
+    QCOMPARE(history->items[2].title, u"Many things (part 1 of 3)"_s);
+    QCOMPARE(history->items[3].id, before);
+    QVERIFY(!world.commitOf().canRevert()); // one of three would be taken back
+}
+
+void StageTest::whatOfASeriesIsCommittedStaysCommitted()
+{
+    StageWorld world;
+    stageMany(world, 25);
+    world.commitOf().setLimits({.most = 20, .part = 10});
+    // The first part arrives, the second one does not: it has a file that cannot be read.
+    const QString file = world.makeFile(u"away.txt"_s, "for a moment\n");
+    QVERIFY(world.put({.path = u"many/0012.txt"_s, .localPath = file, .size = 13}));
+    QVERIFY(QFile::remove(file));
+    QCOMPARE(world.send(u"Many things"_s), State::Failed);
+    QCOMPARE(world.commitOf().problems().size(), 1);
+    QCOMPARE(world.stage().changes().count(), 18);
+    QVERIFY(!world.entries().contains(u"train.py"_s));
+    world.makeFile(u"away.txt"_s, "for a moment\n");
+    COMMIT(world, u"The rest"_s);
+    QVERIFY(world.stage().isEmpty());
+    QVERIFY(world.entries().contains(u"many/0024.txt"_s));
+}
+
+void StageTest::aSeriesStaysOnItsPullRequest()
+{
+    StageWorld world;
+    stageMany(world, 25);
+    world.commitOf().setLimits({.most = 20, .part = 10});
+    const QString head = world.head();
+    COMMIT(world, u"Many things"_s, true);
+    QCOMPARE(world.head(), head);
+    QCOMPARE(world.commitOf().outcome().commit.pullRequest, 1);
+    QVERIFY(world.entries(u"refs/pr/1"_s).contains(u"many/0024.txt"_s));
+    QVERIFY(!world.entries(u"refs/pr/1"_s).contains(u"train.py"_s));
+    QVERIFY(world.stage().isEmpty());
+}
+
 void StageTest::aCommitCanBeCancelled()
 {
     StageWorld world;
@@ -571,6 +665,33 @@ void StageTest::aServerThatIgnoresTheParentIsFoundOut()
     world.commitOf().revert(u"Revert"_s);
     QTRY_COMPARE(world.commitOf().state(), State::Done);
     QCOMPARE(world.content(u"config.json"_s), QByteArray("[]\n"));
+}
+
+void StageTest::aStageJoinsTheOneOfTheNewName()
+{
+    StageWorld world;
+    const hub::RepoId moved = RepoWorld::repo(u"acme/clip-tiny"_s);
+    QVERIFY(world.write(u"notes.txt"_s, "typed under the old name\n"));
+    QVERIFY(world.write(u"config.json"_s, "{}\n"));
+    QVERIFY(world.remove(u"train.py"_s));
+    world.stage().setDraft(u"Old title"_s, {});
+    Stage &there = world.stages->stage(moved, u"main"_s);
+    StagedChange own{.path = u"notes.txt"_s};
+    there.keep("typed under the new name\n", own);
+    QVERIFY(there.change(u"Put"_s, [&](StageChanges &all) {
+        return all.put(own, {}, StageChanges::Existing::Refuse);
+    }));
+    there.setDraft(u"New title"_s, {});
+    emit world.changes.moved(RepoWorld::repo(), moved);
+    QVERIFY(world.stage().isEmpty());
+    QCOMPARE(there.title(), u"New title"_s);
+    QCOMPARE(there.changes().count(), 4);
+    QCOMPARE(there.changes().targetAt(u"notes.txt"_s)->blob, own.blob);
+    QCOMPARE(there.changes().targetAt(u"notes (copy).txt"_s)->size, qint64(qstrlen("typed under the old name\n")));
+    QCOMPARE(there.changes().targetAt(u"config.json"_s)->kind, StagedChange::Kind::Edit);
+    QVERIFY(there.changes().isGone(u"train.py"_s));
+    there.undo();
+    QCOMPARE(there.changes().count(), 1);
 }
 
 QTEST_GUILESS_MAIN(StageTest)

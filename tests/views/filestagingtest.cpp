@@ -38,10 +38,12 @@ private slots:
     void namesThatCannotBeAreRefused();
     void aTakenNameIsRefused();
     void deleteStagesWhatIsSelected();
+    void keysWorkInTheResultsOfASearchAsWell();
     void whatIsDoneCanBeUndone();
     void aLargeFileIsRenamedAndCommittedWithoutContent();
     void copyAndPasteBesideItself();
     void cutAndPasteMoves();
+    void aCutThatWasRefusedCanStillBePasted();
     void anOldVersionIsPastedFromATag();
     void aFileIsPastedFromAnotherRepo();
     void filesOfAnotherServerAreRefused();
@@ -51,6 +53,7 @@ private slots:
     void aNewFileIsWrittenAndStaged();
     void aFileIsEditedInPlace();
     void typedTextIsStagedByItself();
+    void typedTextFollowsARenamedRepo();
     void stagedFilesAreLookedAtAsTheyWillBe();
     void aMovedFileIsLookedAtWhereItIs();
     void filesOfTheDiskAreStaged();
@@ -219,6 +222,26 @@ void FileStagingTest::deleteStagesWhatIsSelected()
     QVERIFY(!world.entries().contains(u"train.py"_s));
 }
 
+void FileStagingTest::keysWorkInTheResultsOfASearchAsWell()
+{
+    World world;
+    world.show();
+    auto *field = part<QLineEdit>(*world.pane, "fileFilter");
+    field->setFocus();
+    QTest::keyClicks(field, u"encoder"_s);
+    auto *results = part<QTreeView>(*world.pane, "searchResults");
+    QTRY_COMPARE(results->model()->rowCount(), 1);
+    QTest::keyClick(field, Qt::Key_Down);
+    QVERIFY(results->hasFocus());
+    QTest::keyClick(results, Qt::Key_Delete);
+    QVERIFY(world.stage().changes().isGone(u"weights/encoder.bin"_s));
+    QTest::keySequence(results, QKeySequence::Undo);
+    QVERIFY(world.stage().isEmpty());
+    world.prompter.typed = u"coder.bin"_s;
+    QTest::keyClick(results, Qt::Key_F2);
+    QTRY_VERIFY(world.target(u"weights/coder.bin"_s));
+}
+
 void FileStagingTest::whatIsDoneCanBeUndone()
 {
     World world;
@@ -384,6 +407,10 @@ void FileStagingTest::aDropIsAnnouncedOrRefused()
     auto *overlay = part<DropOverlay>(*world.pane, "treeDropOverlay");
     const auto hover = [&](const StageClipboard &clip, const QString &onto, Qt::KeyboardModifiers modifiers = {}) {
         const std::unique_ptr<QMimeData> data = clip.toMimeData();
+        // Whoever is entered is the one that hears of moves.
+        QDragEnterEvent enter(world.tree->visualRect(world.at(onto)).center(), Qt::CopyAction | Qt::MoveAction,
+                              data.get(), Qt::LeftButton, modifiers);
+        QCoreApplication::sendEvent(world.tree->viewport(), &enter);
         QDragMoveEvent move(world.tree->visualRect(world.at(onto)).center(), Qt::CopyAction | Qt::MoveAction,
                             data.get(), Qt::LeftButton, modifiers);
         QCoreApplication::sendEvent(world.tree->viewport(), &move);
@@ -409,7 +436,7 @@ void FileStagingTest::aNewFileIsWrittenAndStaged()
     world.show();
     world.select({u"weights"_s});
     world.prompter.typed = u"README.md"_s;
-    world.press(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    world.press(Qt::CTRL | Qt::ALT | Qt::Key_N);
     auto *editor = part<CodeEditor>(*world.pane, "editor");
     QTRY_VERIFY(editor->isVisible());
     QTRY_VERIFY(editor->hasFocus());
@@ -421,7 +448,7 @@ void FileStagingTest::aNewFileIsWrittenAndStaged()
     QTest::mouseClick(part<QToolButton>(*world.pane, "editorClose"), Qt::LeftButton);
     world.prompter.typed = u"/train.py"_s;
     world.tree->setFocus();
-    world.press(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    world.press(Qt::CTRL | Qt::ALT | Qt::Key_N);
     QTRY_VERIFY(world.message().contains(u"train.py"_s));
     QVERIFY(!editor->isVisible());
 }
@@ -550,7 +577,8 @@ void FileStagingTest::anOlderRevisionIsRestored()
 {
     World world;
     const QString old = world.head();
-    world.hub.commitFiles(sandbox::Kind::Model, RepoWorld::id(), {.deletions = {u"weights"_s}});
+    for (const QString &branch : {u"main"_s, u"experiment"_s})
+        world.hub.commitFiles(sandbox::Kind::Model, RepoWorld::id(), {.deletions = {u"weights"_s}, .branch = branch});
     world.show({}, old);
     world.select({u"weights"_s});
     const QList<QAction *> actions = world.tree->actions();
@@ -559,7 +587,12 @@ void FileStagingTest::anOlderRevisionIsRestored()
     // Nothing else can be done to a commit, and that is said.
     QAction *rename = *std::ranges::find(actions, u"rename"_s, &QAction::objectName);
     QVERIFY(!rename->isEnabled() && rename->toolTip().contains(u"choose a branch"_s));
-    restore->trigger();
+    QTRY_VERIFY(restore->menu());
+    QCOMPARE(restore->menu()->actions().size(), 2); // main, and a branch besides
+    restore->menu()->actions().last()->trigger();
+    QTRY_VERIFY(!world.stage(u"experiment"_s).isEmpty());
+    world.stage(u"experiment"_s).undo();
+    restore->menu()->actions().first()->trigger();
     QTRY_VERIFY(world.target(u"weights"_s));
     QVERIFY(world.message().contains(u"main"_s));
     world.hub.clearRequests();
@@ -704,6 +737,45 @@ void FileStagingTest::scenes()
         menu->close();
         return std::unique_ptr<QWidget>(std::move(picture));
     });
+}
+
+void FileStagingTest::aCutThatWasRefusedCanStillBePasted()
+{
+    World world;
+    world.show();
+    world.select({u"weights"_s});
+    world.press(QKeySequence::Cut);
+    world.press(QKeySequence::Paste); // into itself
+    QVERIFY(world.message().contains(u"into itself"_s));
+    world.select({u"config.json"_s});
+    world.press(QKeySequence::Cut);
+    world.openFolder(u"weights"_s);
+    world.hub.failNext(u"/api/models/acme/clip-small/tree/main/weights"_s, 1, 400, R"({"error":"Not today."})");
+    world.select({u"weights"_s});
+    world.press(QKeySequence::Paste);
+    QTRY_VERIFY(world.message().contains(u"Not today"_s));
+    QVERIFY(!world.target(u"weights/config.json"_s));
+    world.press(QKeySequence::Paste);
+    QTRY_VERIFY(world.target(u"weights/config.json"_s));
+    // Once it is done there is nothing left to be pasted.
+    const QMimeData *left = QGuiApplication::clipboard()->mimeData();
+    QVERIFY(!left || !StageClipboard::canRead(*left));
+}
+
+void FileStagingTest::typedTextFollowsARenamedRepo()
+{
+    World world;
+    world.show();
+    world.select({u"config.json"_s});
+    world.press(Qt::Key_F4);
+    auto *editor = part<CodeEditor>(*world.pane, "editor");
+    QTRY_VERIFY(editor->isVisible() && !editor->text().isEmpty());
+    QTest::keyClicks(editor, u"x"_s);
+    const hub::RepoId moved = RepoWorld::repo(u"acme/clip-tiny"_s);
+    emit world.changes.moved(RepoWorld::repo(), moved);
+    world.pane.reset(); // and is staged where the repo is now
+    QVERIFY(world.stages->stage(moved, u"main"_s).changes().targetAt(u"config.json"_s));
+    QVERIFY(world.stage().isEmpty());
 }
 
 QTEST_MAIN(FileStagingTest)

@@ -2,6 +2,7 @@
 
 #include "core/settings.h"
 #include "exploreworld.h"
+#include "repopaneworld.h"
 #include "sandbox/sandboxhub.h"
 #include "scenes.h"
 #include "views/actions.h"
@@ -21,6 +22,7 @@
 #include <QListView>
 #include <QMimeData>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -153,6 +155,7 @@ private slots:
     void closingAsksFirstWhereThereIsAQuestion();
     void anUploadNamesTheFolderThatIsShown();
     void everyActionHasAWordAndKeysAreUnique();
+    void noTwoShortcutsMeetInOnePlace();
     void whatHasNoTextHasAName();
     void shortcutsAreListed();
     void aNewRepoIsProposedWhereOneIs();
@@ -652,6 +655,65 @@ void MainWindowTest::everyActionHasAWordAndKeysAreUnique()
     QStringList unique = keys;
     unique.removeDuplicates();
     QCOMPARE(keys, unique);
+}
+
+//! Of the window and of everything in it, those of single widgets included: two that can be meant by one key do nothing.
+void MainWindowTest::noTwoShortcutsMeetInOnePlace()
+{
+    RepoPaneWorld hub;
+    Theme theme(*qApp);
+    MainWindow window(hub.client, hub.settings, theme, [&hub](const Place &place, QWidget *parent) -> Pane * {
+        auto *pane = new RepoPane(hub.services(), place, parent);
+        pane->setAccount(hub.writer());
+        return pane;
+    });
+    window.resize(1200, 800);
+    window.show();
+    window.open(Place(hub.url(hub::RepoUrl::View::Files)), false);
+    QTRY_VERIFY(part<QTreeView>(window, "fileTree") && part<QTreeView>(window, "fileTree")->model()->rowCount() > 3);
+
+    struct Use {
+        QKeySequence key;
+        QString name;
+        const QWidget *widget = nullptr;
+        Qt::ShortcutContext context = Qt::WindowShortcut;
+
+        bool isEverywhere() const { return context == Qt::WindowShortcut || context == Qt::ApplicationShortcut; }
+        bool reaches(const QWidget *other) const
+        {
+            return isEverywhere() || widget == other
+                || (context == Qt::WidgetWithChildrenShortcut && widget->isAncestorOf(other));
+        }
+    };
+    QList<Use> uses;
+    for (const QAction *action : window.findChildren<QAction *>()) {
+        for (const QObject *object : action->associatedObjects()) {
+            const auto *widget = qobject_cast<const QWidget *>(object);
+            if (!widget || widget->window() != &window || qobject_cast<const QToolButton *>(widget))
+                continue;
+            for (const QKeySequence &key : action->shortcuts())
+                uses.append(Use{key, action->objectName(), widget, action->shortcutContext()});
+            break; // the window's own actions are in its menus, too
+        }
+    }
+    for (const QShortcut *shortcut : window.findChildren<QShortcut *>()) {
+        const auto *widget = qobject_cast<const QWidget *>(shortcut->parent());
+        if (widget && widget->window() == &window)
+            uses.append(Use{shortcut->key(), shortcut->objectName() + u" of "_s + widget->objectName(), widget,
+                            shortcut->context()});
+    }
+    QVERIFY(std::ranges::any_of(uses, [](const Use &use) { return use.name == "newFile"_L1; }));
+    QVERIFY(std::ranges::any_of(uses, [](const Use &use) { return use.name == "go.notifications"_L1; }));
+    QStringList clashes;
+    for (qsizetype i = 0; i < uses.size(); ++i) {
+        for (qsizetype j = i + 1; j < uses.size(); ++j) {
+            const Use &one = uses[i];
+            const Use &other = uses[j];
+            if (one.key == other.key && (one.reaches(other.widget) || other.reaches(one.widget)))
+                clashes += one.key.toString() + u": "_s + one.name + u" and "_s + other.name;
+        }
+    }
+    QCOMPARE(clashes.join(u'\n'), QString());
 }
 
 void MainWindowTest::whatHasNoTextHasAName()

@@ -3,14 +3,17 @@
 #include "repopaneworld.h"
 #include "scenes.h"
 #include "stageacts.h"
+#include "views/diff/diffpane.h"
 #include "views/diff/diffview.h"
 #include "views/messagebar.h"
+#include "views/panestates.h"
 #include "views/stage/changeview.h"
 #include "views/stage/conflictdialog.h"
 #include "views/stage/contentpanel.h"
 #include "views/stage/stagedelegate.h"
 #include "views/stage/stageresult.h"
 
+#include <QBuffer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -75,6 +78,9 @@ private slots:
     void nothingIsShownWhileNothingIsStaged();
     void changesAreListedWithWhatBecomesOfThem();
     void aClickShowsTheChange();
+    void allThatIsStagedIsShownTogether();
+    void picturesTensorsAndCardsAreShownBeforeTheyAreCommitted();
+    void aChangeThatCannotBeLookedUpIsTriedAgain();
     void keysUnstageAndUndo();
     void theCrossUnstages();
     void allIsUnstagedAndComesBack();
@@ -87,6 +93,7 @@ private slots:
     void somebodySignedOutIsToldSo();
     void progressIsShownAndCancelStops();
     void aFailureIsSaidAndTriedAgain();
+    void aFailedPullRequestIsTriedAgainAsOne();
     void aCommitIsUndone();
     void aPullRequestIsClosedAgain();
     void aConflictIsDecided();
@@ -145,8 +152,9 @@ void StagePaneTest::aClickShowsTheChange()
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
     auto *change = part<ChangeView>(*pane, "changeView");
     QVERIFY(change->isVisible());
-    auto *lines = part<DiffView>(*change, "changeLines");
+    auto *lines = part<DiffView>(change->changes(), "diffView");
     QTRY_VERIFY(lines->isVisible());
+    QTRY_VERIFY(!change->changes().comparison().file(0).diff.hunks.empty());
     lines->setFocus();
     QTest::keySequence(lines, QKeySequence::SelectAll);
     QVERIFY(lines->selectedText().contains(u"512"_s));
@@ -156,8 +164,9 @@ void StagePaneTest::aClickShowsTheChange()
     QTest::keyClick(list, Qt::Key_Down);
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(change->change().path, u"encoder-v2.bin"_s);
-    // What is no text is described.
-    QTRY_VERIFY(part<ContentPanel>(*change, "changeAfter")->isVisible());
+    // What only moves has no lines.
+    QTRY_COMPARE(change->changes().comparison().file(0).diff.change, hub::FileDiff::Change::Renamed);
+    QCOMPARE(change->changes().comparison().file(0).kind, ChangedFile::Kind::Alike);
     // What is unstaged is no longer to be seen.
     QTest::keyClick(list, Qt::Key_Delete);
     QTRY_VERIFY(!change->isVisible());
@@ -166,6 +175,94 @@ void StagePaneTest::aClickShowsTheChange()
     change->setFocus();
     QTest::keyClick(change, Qt::Key_Escape);
     QVERIFY(part<QTreeView>(*pane, "fileTree")->isVisible());
+}
+
+void StagePaneTest::allThatIsStagedIsShownTogether()
+{
+    StagePaneWorld world;
+    const auto pane = openWithChanges(world);
+    QTest::mouseClick(button(*pane, "stageShowAll"), Qt::LeftButton);
+    auto *change = part<ChangeView>(*pane, "changeView");
+    QVERIFY(change->isVisible());
+    const Comparison &comparison = change->changes().comparison();
+    const auto paths = [&comparison] {
+        QStringList all;
+        for (const ChangedFilePointer &file : comparison.changes().files)
+            all += file->path();
+        return all;
+    };
+    // A folder comes with the files in it.
+    QTRY_COMPARE(paths(),
+                 (QStringList{u"config.json"_s, u"encoder-v2.bin"_s, u"notes.txt"_s, u"tokenizer/empty.txt"_s,
+                              u"tokenizer/vocab.txt"_s}));
+    QCOMPARE(comparison.file(4).diff.change, hub::FileDiff::Change::Deleted);
+    QTRY_VERIFY(comparison.file(0).added == 1 && comparison.file(0).removed == 1);
+    QTRY_COMPARE(comparison.file(2).added, 1);
+    // What is staged meanwhile comes along, and what is unstaged goes.
+    QVERIFY(world.move(u"weights/deep"_s, u"shallow"_s));
+    QTRY_VERIFY(paths().contains(u"shallow/notes.txt"_s));
+    QTest::mouseClick(button(*pane, "unstageAll"), Qt::LeftButton);
+    QTRY_VERIFY(!change->isVisible());
+}
+
+void StagePaneTest::picturesTensorsAndCardsAreShownBeforeTheyAreCommitted()
+{
+    StagePaneWorld world;
+    QImage picture(40, 30, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    QBuffer png;
+    QVERIFY(png.open(QIODevice::WriteOnly) && picture.save(&png, "PNG"));
+    QByteArray weights = RepoWorld::safetensors();
+    weights.replace("logit_scale", "logit_scalf");
+    const auto pane = world.openWith([&] {
+        QVERIFY(world.put({.path = u"a/logo.png"_s,
+                           .localPath = world.makeFile(u"logo.png"_s, png.data()),
+                           .size = png.size()}));
+        QVERIFY(world.put({.path = u"model.safetensors"_s,
+                           .localPath = world.makeFile(u"w.bin"_s, weights),
+                           .size = weights.size()}));
+        QVERIFY(world.write(u"README.md"_s, RepoWorld::card().replace("apache-2.0", "mit")));
+    });
+    QTest::mouseClick(button(*pane, "stageShowAll"), Qt::LeftButton);
+    auto *change = part<ChangeView>(*pane, "changeView");
+    const Comparison &comparison = change->changes().comparison();
+    const auto detailsOf = [&comparison](const QString &path) -> const FileDetails & {
+        static const FileDetails none;
+        const int file = comparison.changes().indexOf(path);
+        return file < 0 ? none : comparison.details(file);
+    };
+    auto *view = part<DiffView>(*change, "diffView");
+    const auto look = [&](const QString &path) {
+        [&] { QTRY_VERIFY(comparison.changes().indexOf(path) >= 0); }();
+        view->goToFile(comparison.changes().indexOf(path));
+        [&] { QTRY_COMPARE(detailsOf(path).state, FileDetails::State::Ready); }();
+    };
+    look(u"a/logo.png"_s);
+    QVERIFY(detailsOf(u"a/logo.png"_s).pictures[0].image.isNull());
+    QCOMPARE(detailsOf(u"a/logo.png"_s).pictures[1].size, QSize(40, 30));
+    look(u"model.safetensors"_s);
+    QStringList cells;
+    for (const DetailTable &table : detailsOf(u"model.safetensors"_s).tables) {
+        for (const DetailTable::Row &row : table.rows)
+            cells += row.cells;
+    }
+    QVERIFY(cells.contains(u"logit_scale"_s) && cells.contains(u"logit_scalf"_s));
+    look(u"README.md"_s);
+    QCOMPARE(detailsOf(u"README.md"_s).tables.size(), 1);
+    QCOMPARE(comparison.file(comparison.changes().indexOf(u"README.md"_s)).added, 1);
+}
+
+void StagePaneTest::aChangeThatCannotBeLookedUpIsTriedAgain()
+{
+    StagePaneWorld world;
+    const auto pane = openWithChanges(world);
+    world.hub.failNext(u"/api/models/acme/clip-small/paths-info/main"_s, 1, 400, R"({"error":"Not today."})");
+    QTest::mouseClick(button(*pane, "stageShowAll"), Qt::LeftButton);
+    auto *change = part<ChangeView>(*pane, "changeView");
+    auto *states = part<PaneStates>(*change, "changeStates");
+    QTRY_COMPARE(states->state(), PaneStates::State::Failed);
+    emit states->retryRequested();
+    QTRY_COMPARE(change->changes().comparison().changes().files.size(), 5);
 }
 
 void StagePaneTest::keysUnstageAndUndo()
@@ -503,6 +600,28 @@ void StagePaneTest::scenes()
         QTest::qWait(300);
         return pane;
     });
+    scenes::shoot(u"stage-all"_s, [&] {
+        auto pane = settled({1280, 860});
+        QImage picture(320, 200, QImage::Format_RGB32);
+        picture.fill(QColor(0x2f, 0x6f, 0xb0));
+        QBuffer png;
+        if (!png.open(QIODevice::WriteOnly) || !picture.save(&png, "PNG"))
+            qFatal("a picture for the scene cannot be made");
+        world.put({.path = u"a/logo.png"_s, .localPath = world.makeFile(u"logo.png"_s, png.data()), .size = png.size()});
+        button(*pane, "stageShowAll")->click();
+        QTest::qWait(800);
+        return pane;
+    });
+    scenes::shoot(u"stage-unreadable"_s, [&] {
+        auto pane = settled({1280, 760});
+        for (const QString &name : {u"first.bin"_s, u"second.bin"_s}) {
+            world.put({.path = name, .localPath = world.makeFile(name), .size = 8});
+            QFile::remove(world.local.filePath(name));
+        }
+        button(*pane, "stageCommit")->click();
+        [&] { QTRY_COMPARE(world.commitOf().state(), State::Failed); }();
+        return pane;
+    });
     scenes::shoot(u"stage-refused"_s, [&] {
         auto pane = settled({1280, 760});
         auth::Account reader = world.writer();
@@ -553,6 +672,20 @@ void StagePaneTest::scenes()
         QTest::qWait(300);
         return pane;
     });
+}
+
+void StagePaneTest::aFailedPullRequestIsTriedAgainAsOne()
+{
+    StagePaneWorld world;
+    const auto pane = openWithChanges(world);
+    const QString head = world.head();
+    world.hub.failNext(u"/api/models/acme/clip-small/commit/main"_s, 1, 400, R"({"error":"Not today."})");
+    button(*pane, "stageCommit")->menu()->findChild<QAction *>(u"openPullRequest"_s)->trigger();
+    QTRY_COMPARE(world.commitOf().state(), State::Failed);
+    QTest::mouseClick(part<MessageBar>(*pane, "stageMessage")->findChild<QToolButton *>(u"retry"_s), Qt::LeftButton);
+    QTRY_COMPARE(world.commitOf().state(), State::Done);
+    QVERIFY(world.commitOf().outcome().commit.pullRequest > 0);
+    QCOMPARE(world.head(), head);
 }
 
 QTEST_MAIN(StagePaneTest)

@@ -128,6 +128,10 @@ void EditorPanel::attach(Stage &stage, const hub::TreeEntry &entry)
 {
     leave();
     m_stage = &stage;
+    connect(m_stage, &Stage::moved, this, [this](const Stage *from, Stage *to) {
+        if (m_stage == from)
+            m_stage = to;
+    });
     m_entry = entry;
     m_isNew = false;
     m_isReady = false;
@@ -233,6 +237,7 @@ void EditorPanel::leave()
     const bool isWorthKeeping = isDirty() && !(m_isNew && m_editor->document()->isEmpty());
     if (isWorthKeeping && save())
         emit left(m_entry.path);
+    disconnect(m_stage, &Stage::moved, this, nullptr);
     m_stage = nullptr;
     m_isReady = false;
     m_entry = {};

@@ -13,6 +13,8 @@
 #include <QDropEvent>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QPointer>
+#include <QSet>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +25,7 @@ using Existing = StageChanges::Existing;
 namespace {
 
 const QString restoreBranch = u"main"_s;
+constexpr qsizetype mostNamed = 10; // files, in a question
 
 QString slashed(const hub::TreeEntry &entry)
 {
@@ -35,6 +38,46 @@ QStringList targetsIn(const QString &folder, const std::vector<hub::TreeEntry> &
     for (const hub::TreeEntry &entry : entries)
         targets += stagename::join(folder, entry.name());
     return targets;
+}
+
+//! What is pasted from another revision or repo.
+std::vector<StagedChange> changesFor(const StageClipboard &clip, const QString &folder, bool isSameRepo)
+{
+    std::vector<StagedChange> changes;
+    changes.reserve(clip.entries.size());
+    for (const hub::TreeEntry &entry : clip.entries) {
+        const QString to = stagename::join(folder, entry.name());
+        changes.push_back({.kind = isSameRepo && to == entry.path ? Kind::Restore : Kind::Copy,
+                           .path = to,
+                           .isFolder = entry.isFolder(),
+                           .sourceRepo = isSameRepo ? hub::RepoId() : clip.from.repo,
+                           .sourceRevision = clip.fixedRevision(),
+                           .sourcePath = entry.path,
+                           .sourceOid = entry.oid,
+                           .isLarge = entry.lfs.has_value(),
+                           .size = entry.size});
+    }
+    return changes;
+}
+
+//! What is pasted from the branch itself: beside itself it gets another name.
+Result<Done> copyInto(StageChanges &all, const StageClipboard &clip, const QString &folder, const QString &revision,
+                      const StageSurroundings &around, bool replaces)
+{
+    std::vector<StageChanges::Placing> placings;
+    QSet<QString> given;
+    for (const hub::TreeEntry &entry : clip.entries) {
+        QString to = stagename::join(folder, entry.name());
+        if (replaces && to != entry.path && all.willExist(to, around)) {
+            if (const Result<Done> gone = all.remove(around.value(to, {.path = to})); !gone)
+                return gone;
+        }
+        for (int number = 1; given.contains(to) || all.willExist(to, around); ++number)
+            to = stagename::join(folder, stagename::copyName(entry.name(), number));
+        given.insert(to);
+        placings.push_back({.item = entry, .to = to});
+    }
+    return all.copyAll(placings, revision, around);
 }
 
 //! A text typed as a name: below the folder, or from the root with a slash in front.
@@ -58,13 +101,18 @@ FileStaging::FileStaging(Stages &stages, Prompter &prompter, QAbstractItemView &
     , m_view(view)
     , m_source(std::move(source))
     , m_overlay(new DropOverlay(view.viewport()))
+    , m_restoreMenu(std::make_unique<QMenu>())
 {
     m_overlay->setObjectName(u"treeDropOverlay"_s);
     view.viewport()->setProperty("takesDrops", true); // UploadIntake leaves it alone
     view.viewport()->setAcceptDrops(true);
     view.viewport()->installEventFilter(this);
     makeActions();
+    m_restoreMenu->setObjectName(u"restoreMenu"_s);
+    setBranches({}, m_branchRight);
 }
+
+FileStaging::~FileStaging() = default;
 
 QAction *FileStaging::makeAction(const QString &name, const QString &iconName, const QString &text,
                                  const QList<QKeySequence> &keys, void (FileStaging::*act)())
@@ -92,13 +140,17 @@ void FileStaging::makeActions()
     m_paste = makeAction(u"pasteFiles"_s, u"paste"_s, tr("Paste"), QKeySequence::keyBindings(QKeySequence::Paste),
                          &FileStaging::paste);
     m_remove = makeAction(u"delete"_s, u"trash"_s, tr("Delete"), {Qt::Key_Delete}, &FileStaging::remove);
-    m_restore =
-        makeAction(u"restore"_s, u"history"_s, tr("Restore in %1").arg(restoreBranch), {}, &FileStaging::restore);
-    m_create = makeAction(u"newFile"_s, u"file-add"_s, tr("New file…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N},
+    m_restore = makeAction(u"restore"_s, u"history"_s, {}, {}, &FileStaging::restore);
+    m_create = makeAction(u"newFile"_s, u"file-add"_s, tr("New file…"), {Qt::CTRL | Qt::ALT | Qt::Key_N},
                           &FileStaging::createFile);
     m_files = makeAction(u"stageFiles"_s, u"plus"_s, tr("Stage files…"), {}, &FileStaging::stageFiles);
     m_folder = makeAction(u"stageFolder"_s, u"folder"_s, tr("Stage a folder…"), {}, &FileStaging::stageFolder);
     m_undo = makeAction(u"undoStaging"_s, u"undo"_s, tr("Undo"), {QKeySequence::Undo}, &FileStaging::undo);
+}
+
+void FileStaging::alsoIn(QAbstractItemView &view)
+{
+    view.addActions(m_actions);
 }
 
 void FileStaging::setPlace(const hub::RepoId &repo, const QString &revision)
@@ -127,15 +179,46 @@ void FileStaging::setRight(UploadRight right)
     update();
 }
 
-QString FileStaging::obstacle() const
+QString FileStaging::words(UploadRight right)
 {
-    switch (m_right) {
+    switch (right) {
     case UploadRight::Allowed:
     case UploadRight::AsPullRequest: break;
     case UploadRight::SignedOut: return tr("Sign in to change files");
     case UploadRight::ReadOnlyToken: return tr("Your token can only read: sign in with one that can write");
     case UploadRight::NotABranch: return tr("Files of a tag or a commit cannot be changed: choose a branch");
     }
+    return {};
+}
+
+void FileStaging::setBranches(const QStringList &names, UploadRight right)
+{
+    m_branchRight = right;
+    if (names != m_branches) {
+        m_branches = names;
+        m_restoreMenu->clear();
+        for (const QString &name : names)
+            m_restoreMenu->addAction(name, this, [this, name] { restoreIn(name); });
+    }
+    const bool hasChoice = names.size() > 1;
+    m_restore->setMenu(hasChoice ? m_restoreMenu.get() : nullptr);
+    //: files of an old revision; a menu of branches follows
+    m_restore->setText(hasChoice ? tr("Restore in") : tr("Restore in %1").arg(names.value(0, restoreBranch)));
+    update();
+}
+
+void FileStaging::restore()
+{
+    if (m_branches.size() <= 1)
+        restoreIn(m_branches.value(0, restoreBranch));
+}
+
+QString FileStaging::obstacle() const
+{
+    if (const QString reason = words(m_right); !reason.isEmpty())
+        return reason;
+    if (m_stage && m_stage->isWorking())
+        return tr("One moment: what was done before is still being staged");
     if (m_stage && m_stage->isLocked())
         return tr("The staged changes are being committed");
     return {};
@@ -144,11 +227,16 @@ QString FileStaging::obstacle() const
 QList<hub::TreeEntry> FileStaging::selected() const
 {
     QList<hub::TreeEntry> all = m_source.selection();
-    const QList<hub::TreeEntry> folders = all;
+    QSet<QString> folders;
+    for (const hub::TreeEntry &entry : std::as_const(all)) {
+        if (entry.isFolder())
+            folders.insert(entry.path);
+    }
     all.removeIf([&folders](const hub::TreeEntry &entry) {
-        return std::ranges::any_of(folders, [&entry](const hub::TreeEntry &folder) {
-            return folder.isFolder() && stagename::isBelow(entry.path, folder.path);
-        });
+        QString above = stagename::folderOf(entry.path);
+        while (!folders.isEmpty() && !above.isEmpty() && !folders.contains(above))
+            above = stagename::folderOf(above);
+        return !folders.isEmpty() && !above.isEmpty();
     });
     return all;
 }
@@ -173,7 +261,7 @@ void FileStaging::update()
     set(m_edit, first(reason, first(notOne, entries.isEmpty() ? QString() : EditorPanel::obstacle(entries.first()))));
     set(m_external,
         first(reason, first(notOne, entries.isEmpty() ? QString() : ExternalEdits::obstacle(entries.first()))));
-    set(m_restore, canUpload(m_right) || m_right == UploadRight::NotABranch ? none : reason);
+    set(m_restore, first(words(m_branchRight), none));
     m_restore->setVisible(m_right == UploadRight::NotABranch);
     set(m_undo, m_stage && m_stage->canUndo() ? QString() : tr("There is nothing to undo"));
     if (m_stage && m_stage->canUndo())
@@ -205,16 +293,22 @@ bool FileStaging::isReady()
     return false;
 }
 
-void FileStaging::apply(const QString &what, const Stage::Step &step)
+void FileStaging::apply(const QString &what, qsizetype count, const Stage::Step &step,
+                        const std::function<void()> &then)
 {
-    const qsizetype before = m_stage->changes().count();
-    const StageChanges old = m_stage->changes();
-    const Result<Done> done = m_stage->change(what, step);
-    if (!done)
-        return emit refused(done.error().detail);
-    if (before != m_stage->changes().count() || old != m_stage->changes())
-        emit staged(what);
-    update();
+    const std::shared_ptr<const StageOverlay> before = m_stage->overlay();
+    const QPointer<FileStaging> self(this);
+    m_stage->changeMany(what, count, step, [self, stage = m_stage, what, then, before](const Result<Done> &done) {
+        if (!self)
+            return;
+        if (!done)
+            return emit self->refused(done.error().detail);
+        if (before != stage->overlay())
+            emit self->staged(what);
+        self->update();
+        if (then)
+            then();
+    });
 }
 
 void FileStaging::look(const QStringList &paths, std::function<void(const StageSurroundings &)> then)
@@ -248,24 +342,24 @@ void FileStaging::moveOne(const hub::TreeEntry &entry, const QString &to)
 {
     look({to}, [this, entry, to](const StageSurroundings &around) {
         apply(tr("Renamed %1 to %2").arg(slashed(entry), to),
-              [&](StageChanges &all) { return all.move(entry, to, around); });
+              1, [=](StageChanges &all) { return all.move(entry, to, around); });
     });
 }
 
-void FileStaging::moveTo(const std::vector<hub::TreeEntry> &entries, const QString &folder)
+void FileStaging::moveTo(const StageClipboard &clip, const QString &folder)
 {
-    look(targetsIn(folder, entries), [this, entries, folder](const StageSurroundings &around) {
+    look(targetsIn(folder, clip.entries), [this, clip, folder](const StageSurroundings &around) {
+        const std::vector<hub::TreeEntry> &entries = clip.entries;
         const QString what = entries.size() == 1
             ? tr("Moved %1 to %2").arg(slashed(entries.front()), folder.isEmpty() ? u"/"_s : folder + u'/')
             : tr("Moved %n item(s) to %1", nullptr, int(entries.size())).arg(folder.isEmpty() ? u"/"_s : folder + u'/');
-        apply(what, [&](StageChanges &all) {
-            for (const hub::TreeEntry &entry : entries) {
-                const Result<Done> moved = all.move(entry, stagename::join(folder, entry.name()), around);
-                if (!moved)
-                    return moved;
-            }
-            return Result<Done>();
-        });
+        std::vector<StageChanges::Placing> placings;
+        for (const hub::TreeEntry &entry : entries)
+            placings.push_back({.item = entry, .to = stagename::join(folder, entry.name())});
+        apply(
+            what, qsizetype(entries.size()),
+            [placings = std::move(placings), around](StageChanges &all) { return all.moveAll(placings, around); },
+            [this, clip] { forgetCut(clip); });
     });
 }
 
@@ -276,7 +370,7 @@ void FileStaging::remove()
         return;
     const QString what = entries.size() == 1 ? tr("Deleted %1").arg(slashed(entries.first()))
                                              : tr("Deleted %n item(s)", nullptr, int(entries.size()));
-    apply(what, [&](StageChanges &all) {
+    apply(what, entries.size(), [entries](StageChanges &all) {
         for (const hub::TreeEntry &entry : entries) {
             const Result<Done> gone = all.remove(entry);
             if (!gone)
@@ -313,7 +407,13 @@ void FileStaging::paste()
     if (!clip)
         return emit foreignPasteRequested();
     insert(*clip, m_source.folder(), clip->isCut);
-    if (clip->isCut)
+}
+
+//! What was cut is pasted once; until it is, it stays where it was and can be pasted elsewhere.
+void FileStaging::forgetCut(const StageClipboard &clip)
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (clip.isCut && data && clip.isIn(*data))
         QGuiApplication::clipboard()->clear();
 }
 
@@ -325,7 +425,7 @@ void FileStaging::insert(const StageClipboard &clip, const QString &folder, bool
     if (const QString reason = dropObstacle(clip, folder, moves && isHere); !reason.isEmpty())
         return emit refused(reason);
     if (moves && isHere)
-        return moveTo(clip.entries, folder);
+        return moveTo(clip, folder);
     look(targetsIn(folder, clip.entries),
          [this, clip, folder](const StageSurroundings &around) { insertInto(clip, folder, around); });
 }
@@ -333,20 +433,35 @@ void FileStaging::insert(const StageClipboard &clip, const QString &folder, bool
 //! Beside itself a file gets another name; another file of its name is replaced only if the person says so.
 void FileStaging::insertInto(const StageClipboard &clip, const QString &folder, const StageSurroundings &around)
 {
-    QStringList taken;
-    for (const hub::TreeEntry &entry : clip.entries) {
-        const QString to = stagename::join(folder, entry.name());
-        const bool isItself = clip.from == m_key && to == entry.path;
-        if (!isItself && m_stage->changes().willExist(to, around))
-            taken += to;
-    }
-    if (taken.isEmpty())
-        return put(clip, folder, around, false);
+    QtConcurrent::run([changes = m_stage->changes(), clip, folder, around, isHere = clip.from == m_key] {
+        QStringList taken;
+        for (const hub::TreeEntry &entry : clip.entries) {
+            const QString to = stagename::join(folder, entry.name());
+            const bool isItself = isHere && to == entry.path;
+            if (!isItself && changes.willExist(to, around))
+                taken += to;
+        }
+        return taken;
+    }).then(this, [this, clip, folder, around, stage = m_stage](const QStringList &taken) {
+        if (stage != m_stage)
+            return;
+        if (taken.isEmpty())
+            return put(clip, folder, around, false);
+        askToReplace(clip, folder, around, taken);
+    });
+}
+
+void FileStaging::askToReplace(const StageClipboard &clip, const QString &folder, const StageSurroundings &around,
+                               const QStringList &taken)
+{
+    QString names = taken.first(std::min(taken.size(), mostNamed)).join(u", "_s);
+    if (taken.size() > mostNamed)
+        names = tr("%1 and %n more", nullptr, int(taken.size() - mostNamed)).arg(names);
     const Question question{
         .title = taken.size() == 1 ? tr("Replace “%1”?").arg(taken.first())
                                    : tr("Replace %n file(s)?", nullptr, int(taken.size())),
-        .text = tr("The branch has files of these names already: %1. The history keeps what is replaced.")
-                    .arg(taken.join(u", "_s)),
+        .text =
+            tr("The branch has files of these names already: %1. The history keeps what is replaced.").arg(names),
         .accept = tr("Replace")};
     m_prompter.ask(&m_view, question, [this, clip, folder, around](bool yes) {
         if (yes && isReady())
@@ -360,40 +475,17 @@ void FileStaging::put(const StageClipboard &clip, const QString &folder, const S
         ? tr("Copied %1 to %2").arg(slashed(clip.entries.front()), folder.isEmpty() ? u"/"_s : folder + u'/')
         : tr("Copied %n item(s) to %1", nullptr, int(clip.entries.size()))
               .arg(folder.isEmpty() ? u"/"_s : folder + u'/');
-    apply(what, [&](StageChanges &all) {
-        for (const hub::TreeEntry &entry : clip.entries) {
-            QString to = stagename::join(folder, entry.name());
-            for (int number = 1; clip.from == m_key && !replaces && all.willExist(to, around); ++number)
-                to = stagename::join(folder, stagename::copyName(entry.name(), number));
-            const Result<Done> done = putOne(all, clip, entry, to, around, replaces);
-            if (!done)
-                return done;
-        }
-        return Result<Done>();
-    });
-}
-
-Result<Done> FileStaging::putOne(StageChanges &all, const StageClipboard &clip, const hub::TreeEntry &entry,
-                                 const QString &to, const StageSurroundings &around, bool replaces) const
-{
-    if (clip.from == m_key) {
-        if (replaces && all.willExist(to, around)) {
-            if (const Result<Done> gone = all.remove(around.value(to, {.path = to})); !gone)
-                return gone;
-        }
-        return all.copy(entry, m_commit.isEmpty() ? m_key.revision : m_commit, to, around);
-    }
+    const bool isHere = clip.from == m_key;
     const bool isSameRepo = clip.from.repo == m_key.repo;
-    return all.put({.kind = isSameRepo && to == entry.path ? Kind::Restore : Kind::Copy,
-                    .path = to,
-                    .isFolder = entry.isFolder(),
-                    .sourceRepo = isSameRepo ? hub::RepoId() : clip.from.repo,
-                    .sourceRevision = clip.fixedRevision(),
-                    .sourcePath = entry.path,
-                    .sourceOid = entry.oid,
-                    .isLarge = entry.lfs.has_value(),
-                    .size = entry.size},
-                   around, replaces ? Existing::Replace : Existing::Refuse);
+    const QString revision = m_commit.isEmpty() ? m_key.revision : m_commit;
+    apply(
+        what, qsizetype(clip.entries.size()),
+        [=](StageChanges &all) {
+            return isHere ? copyInto(all, clip, folder, revision, around, replaces)
+                          : all.putAll(changesFor(clip, folder, isSameRepo), around,
+                                       replaces ? Existing::Replace : Existing::Refuse);
+        },
+        [this, clip] { forgetCut(clip); });
 }
 
 void FileStaging::createFile()
@@ -471,46 +563,42 @@ void FileStaging::stagePaths(const QStringList &localPaths)
         if (targets.isEmpty())
             return emit refused(tr("There is nothing in it that could be staged."));
         look(targets, [this, changes](const StageSurroundings &around) {
-            apply(tr("Staged %n file(s)", nullptr, int((*changes)->size())),
-                  [&](StageChanges &all) { return all.putAll(**changes, around, Existing::Replace); });
+            apply(tr("Staged %n file(s)", nullptr, int((*changes)->size())), qsizetype((*changes)->size()),
+                  [changes, around](StageChanges &all) { return all.putAll(**changes, around, Existing::Replace); });
         });
     });
 }
 
 //! Of another revision: the branch gets the files as they were.
-void FileStaging::restore()
+void FileStaging::restoreIn(const QString &name)
 {
     const StageClipboard clip = this->clip(false);
-    if (clip.entries.empty())
+    if (clip.entries.empty() || !m_restore->isEnabled())
         return;
-    Stage &branch = m_stages.stage(m_key.repo, restoreBranch);
+    Stage &branch = m_stages.stage(m_key.repo, name);
     m_lookup = std::make_unique<StageLookup>(m_stages.client(), branch);
     QStringList targets;
     for (const hub::TreeEntry &entry : clip.entries)
         targets += entry.path;
-    look(targets, [this, clip, &branch](const StageSurroundings &around) {
+    look(targets, [this, clip, name, &branch](const StageSurroundings &around) {
         const QString what = clip.entries.size() == 1
-            ? tr("Restored %1 in %2").arg(slashed(clip.entries.front()), restoreBranch)
-            : tr("Restored %n item(s) in %1", nullptr, int(clip.entries.size())).arg(restoreBranch);
-        const Result<Done> done = branch.change(what, [&](StageChanges &all) {
-            for (const hub::TreeEntry &entry : clip.entries) {
-                const Result<Done> put = all.put({.kind = Kind::Restore,
-                                                  .path = entry.path,
-                                                  .isFolder = entry.isFolder(),
-                                                  .sourceRevision = clip.fixedRevision(),
-                                                  .sourcePath = entry.path,
-                                                  .sourceOid = entry.oid,
-                                                  .isLarge = entry.lfs.has_value(),
-                                                  .size = entry.size},
-                                                 around, Existing::Replace);
-                if (!put)
-                    return put;
+            ? tr("Restored %1 in %2").arg(slashed(clip.entries.front()), name)
+            : tr("Restored %n item(s) in %1", nullptr, int(clip.entries.size())).arg(name);
+        const auto step = [clip, around](StageChanges &all) {
+            std::vector<StagedChange> changes = changesFor(clip, {}, true);
+            for (StagedChange &change : changes) {
+                change.kind = Kind::Restore;
+                change.path = change.sourcePath;
             }
-            return Result<Done>();
+            return all.putAll(std::move(changes), around, Existing::Replace);
+        };
+        const QPointer<FileStaging> self(this);
+        branch.changeMany(what, qsizetype(clip.entries.size()), step, [self, what](const Result<Done> &done) {
+            if (self && !done)
+                emit self->refused(done.error().detail);
+            else if (self)
+                emit self->said(tr("%1: it waits on the stage of that branch").arg(what));
         });
-        if (!done)
-            return emit refused(done.error().detail);
-        emit said(tr("%1: it waits on the stage of that branch").arg(what));
     });
 }
 

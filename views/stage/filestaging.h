@@ -31,12 +31,17 @@ public:
     };
 
     FileStaging(Stages &stages, Prompter &prompter, QAbstractItemView &view, Source source);
+    ~FileStaging() override;
 
+    void alsoIn(QAbstractItemView &view); //!< another view of the same files, with the same keys
     void setPlace(const hub::RepoId &repo, const QString &revision);
     void setCommit(const QString &sha); //!< that the revision stands for
     void setRight(UploadRight right);
+    //! Where files of a tag or a commit can be brought back to, the usual branch first, and with what right.
+    void setBranches(const QStringList &names, UploadRight right);
 
     Stage *stage() const { return m_stage; } //!< of the branch that is looked at; null for other revisions
+    static QString words(UploadRight right); //!< why it does not do; empty when it does
     QString obstacle() const; //!< why nothing can be staged; empty when it can
     void addTo(QMenu &menu);
     QAction *editAction() const { return m_edit; }
@@ -71,19 +76,22 @@ private:
     void stageFiles();
     void stageFolder();
     void restore();
+    void restoreIn(const QString &branch);
     void undo();
 
     QList<hub::TreeEntry> selected() const; //!< without what is below other selected folders
     bool isReady(); //!< says why not
-    void moveTo(const std::vector<hub::TreeEntry> &entries, const QString &folder);
+    void moveTo(const StageClipboard &clip, const QString &folder);
     void moveOne(const hub::TreeEntry &entry, const QString &to);
     void insert(const StageClipboard &clip, const QString &folder, bool moves);
     void insertInto(const StageClipboard &clip, const QString &folder, const StageSurroundings &around);
+    void askToReplace(const StageClipboard &clip, const QString &folder, const StageSurroundings &around,
+                      const QStringList &taken);
     void put(const StageClipboard &clip, const QString &folder, const StageSurroundings &around, bool replaces);
-    Result<hub::Done> putOne(StageChanges &all, const StageClipboard &clip, const hub::TreeEntry &entry,
-                             const QString &to, const StageSurroundings &around, bool replaces) const;
     void stagePaths(const QStringList &localPaths);
-    void apply(const QString &what, const Stage::Step &step);
+    //! Of so many files; `then` is called if it was not refused.
+    void apply(const QString &what, qsizetype count, const Stage::Step &step, const std::function<void()> &then = {});
+    void forgetCut(const StageClipboard &clip);
     void look(const QStringList &paths, std::function<void(const StageSurroundings &)> then);
     bool onDrag(QDropEvent &event);
     void onDrop(QDropEvent &event);
@@ -100,6 +108,9 @@ private:
     StageKey m_key;
     QString m_commit;
     UploadRight m_right = UploadRight::SignedOut;
+    UploadRight m_branchRight = UploadRight::SignedOut;
+    QStringList m_branches;
+    std::unique_ptr<QMenu> m_restoreMenu; //!< objectName "restoreMenu": of branches
     Stage *m_stage = nullptr;
     std::unique_ptr<StageLookup> m_lookup;
     int m_scan = 0; //!< of local files; which one is awaited

@@ -3,6 +3,7 @@
 #include "hub/discussionactions.h"
 #include "hub/hubclient.h"
 #include "views/elidedlabel.h"
+#include "views/errortext.h"
 #include "views/icons.h"
 #include "views/messagebar.h"
 #include "views/stage/conflictdialog.h"
@@ -19,6 +20,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QShortcut>
@@ -33,6 +35,7 @@ namespace {
 constexpr int rowsAtLeast = 3;
 constexpr int rowsAtMost = 6;
 constexpr int progressSteps = 1000;
+constexpr qsizetype namesShown = 5;
 
 bool isPullRequest(const QString &revision)
 {
@@ -65,6 +68,7 @@ StagePane::StagePane(Stages &stages, QWidget *parent)
     , m_toggle(new QToolButton(m_header))
     , m_count(new QLabel(m_header))
     , m_summary(new ElidedLabel({}, m_header))
+    , m_showAll(headerButton(u"stageShowAll"_s, u"compare"_s, tr("Show all"), m_header))
     , m_undo(headerButton(u"stageUndo"_s, u"undo"_s, tr("Undo"), m_header))
     , m_unstageAll(headerButton(u"unstageAll"_s, u"close"_s, tr("Unstage all"), m_header))
     , m_message(new MessageBar(this))
@@ -106,6 +110,7 @@ QWidget *StagePane::makeHeader()
     layout->addWidget(m_toggle);
     layout->addWidget(m_count);
     layout->addWidget(m_summary, 1);
+    layout->addWidget(m_showAll);
     layout->addWidget(m_undo);
     layout->addWidget(m_unstageAll);
     return m_header;
@@ -209,6 +214,7 @@ void StagePane::connectParts()
     connect(m_list, &QWidget::customContextMenuRequested, this, &StagePane::showMenu);
     connect(&m_model, &StageListModel::summaryChanged, this, &StagePane::refresh);
     connect(m_toggle, &QToolButton::clicked, this, [this] { collapse(!m_isCollapsed); });
+    connect(m_showAll, &QToolButton::clicked, this, &StagePane::allChangesActivated);
     connect(m_undo, &QToolButton::clicked, this, [this] {
         m_note->clear();
         m_stage->undo();
@@ -362,7 +368,7 @@ void StagePane::refreshForm()
     m_remedy->setText(m_right == UploadRight::SignedOut ? tr("Sign in") : tr("Tokens…"));
     m_remedy->setVisible(!isRunning && (m_right == UploadRight::SignedOut || m_right == UploadRight::ReadOnlyToken));
     m_send->setVisible(!isRunning);
-    m_send->setEnabled(reason.isEmpty());
+    m_send->setEnabled(reason.isEmpty() && !m_stage->isWorking());
     m_send->setText(mayCommit() || !reason.isEmpty() ? tr("Commit to %1").arg(branch) : tr("Open pull request"));
     m_send->setToolTip(reason.isEmpty() ? tr("Ctrl+Enter") : reason);
     m_ways->clear();
@@ -393,6 +399,8 @@ void StagePane::refreshMessage()
         m_message->setRetryAlways(true);
         if (m_commit->error().kind == Error::Kind::Cancelled)
             return m_message->showInfo(tr("Cancelled. What is staged is as it was."));
+        if (!m_commit->problems().empty())
+            return showProblems();
         return m_message->showError(m_commit->error());
     case State::Conflicted: break;
     }
@@ -429,7 +437,10 @@ void StagePane::refreshProgress()
     const bool isMeasured = progress.bytesTotal > 0;
     m_bar->setRange(0, isMeasured ? progressSteps : 0);
     m_bar->setValue(int(progress.fraction() * progressSteps));
-    m_phase->setText(stagewords::phase(progress));
+    const QString phase = stagewords::phase(progress);
+    //: a commit of a series: %1 and %2 numbers, %3 what is being done
+    m_phase->setText(m_commit->parts() > 0 ? tr("Part %1 of %2. %3").arg(m_commit->part()).arg(m_commit->parts()).arg(phase)
+                                           : phase);
 }
 
 void StagePane::fillDraft()
@@ -464,13 +475,53 @@ void StagePane::onRetry()
 {
     if (m_commit->action() == StageCommit::Action::Revert)
         return onResultUndo();
-    commitAsUsual();
+    commit(m_commit->opensPullRequest() || !mayCommit());
 }
 
 void StagePane::onMessageAction()
 {
     if (m_commit->state() == State::Conflicted)
         decide();
+    else if (m_commit->state() == State::Failed && !m_commit->problems().empty())
+        unstageProblems();
+}
+
+//! Of files of this computer: the first one's reason, and which others there are.
+void StagePane::showProblems()
+{
+    const std::vector<transfer::FileProblem> &problems = m_commit->problems();
+    QStringList names;
+    for (const transfer::FileProblem &problem : problems) {
+        if (names.size() == namesShown)
+            break;
+        names += problem.repoPath;
+    }
+    const int rest = int(problems.size()) - int(names.size());
+    //: %1 paths, %n further ones
+    const QString all = rest > 0 ? tr("%1 and %n more", nullptr, rest).arg(names.join(u", "_s)) : names.join(u", "_s);
+    const QString text = tr("Nothing was committed: %n file(s) cannot be sent: %1.", nullptr, int(problems.size()))
+                             .arg(all);
+    m_message->explainError(problems.front().error, text + u' ' + errorText(problems.front().error));
+    m_message->setAction(tr("Unstage"));
+}
+
+void StagePane::unstageProblems()
+{
+    QStringList paths;
+    for (const transfer::FileProblem &problem : m_commit->problems())
+        paths += problem.repoPath;
+    m_commit->dismiss();
+    const QString text = tr("%n change(s) were unstaged.", nullptr, int(paths.size()));
+    const Result<hub::Done> done = m_stage->change(tr("Unstage"), [&paths](StageChanges &all) {
+        for (const QString &path : std::as_const(paths)) {
+            const StagedChange *change = all.targetAt(path);
+            if (const Result<hub::Done> gone = change ? all.unstage(StagedChange(*change)) : Result<hub::Done>(); !gone)
+                return gone;
+        }
+        return Result<hub::Done>();
+    });
+    if (done)
+        note(text);
 }
 
 void StagePane::decide()
@@ -562,17 +613,23 @@ void StagePane::unstage(const QModelIndex &index)
         changes.push_back(m_model.change(row));
     const QString text = changes.size() == 1 ? tr("%1 was unstaged.").arg(changes.front().path)
                                              : tr("%n change(s) were unstaged.", nullptr, int(changes.size()));
-    const Result<hub::Done> done = m_stage->change(tr("Unstage"), [&](StageChanges &all) {
+    const qsizetype count = qsizetype(changes.size());
+    const auto step = [changes = std::move(changes)](StageChanges &all) {
         for (const StagedChange &change : changes) {
             if (const Result<hub::Done> gone = all.unstage(change); !gone)
                 return gone;
         }
         return Result<hub::Done>();
+    };
+    const QPointer<StagePane> self(this);
+    m_stage->changeMany(tr("Unstage"), count, step, [self, text](const Result<hub::Done> &done) {
+        if (self && done)
+            return self->note(text);
+        if (!self)
+            return;
+        self->m_message->setAction({});
+        self->m_message->showWarning(done.error().detail);
     });
-    if (done)
-        return note(text);
-    m_message->setAction({});
-    m_message->showWarning(done.error().detail);
 }
 
 void StagePane::unstageAll()
@@ -641,13 +698,14 @@ void StagePane::fit()
     const int line = fontMetrics().lineSpacing();
     m_description->setFixedHeight(line * (isWide ? 3 : 2) + 16);
     const bool hasRoom = width() > fontMetrics().averageCharWidth() * 60;
-    for (QToolButton *button : {m_undo, m_unstageAll}) {
+    for (QToolButton *button : {m_showAll, m_undo, m_unstageAll}) {
         button->setToolButtonStyle(hasRoom ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
         button->setAccessibleName(button->text());
     }
     const int extent = std::max(16, fontMetrics().height() - 2);
-    for (QToolButton *button : {m_toggle, m_undo, m_unstageAll})
+    for (QToolButton *button : {m_toggle, m_showAll, m_undo, m_unstageAll})
         button->setIconSize(QSize(extent, extent));
+    m_showAll->setToolTip(tr("Show all that is staged as one list of changes"));
     m_unstageAll->setToolTip(tr("Unstage all: nothing of it will be committed"));
     fitList();
     // Now, or the pages above would be laid out for how high this was.

@@ -36,6 +36,7 @@ public:
 
 signals:
     void changeActivated(const StagedChange &change); //!< the person wants to see it
+    void allChangesActivated();
     void placeRequested(const Place &place, bool inNewTab);
     void linkActivated(const QUrl &url);
     void signInRequested();
@@ -68,6 +69,8 @@ private:
     void onResultView();
     void onResultUndo();
     void decide();
+    void showProblems();
+    void unstageProblems();
     void unstage(const QModelIndex &index);
     void unstageAll();
     void note(const QString &text);
@@ -92,6 +95,7 @@ private:
     QToolButton *m_toggle; //!< objectName "stageToggle"
     QLabel *m_count; //!< objectName "stageCount"
     ElidedLabel *m_summary; //!< objectName "stageSummary"
+    QToolButton *m_showAll; //!< objectName "stageShowAll"
     QToolButton *m_undo; //!< objectName "stageUndo": the last step
     QToolButton *m_unstageAll; //!< objectName "unstageAll"
     MessageBar *m_message; //!< objectName "stageMessage": the commit failed, or waits for a decision

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using Kind = StagedChange::Kind;
 using TreeMark = StageOverlay::Mark;
@@ -179,16 +181,17 @@ QString summary(const StageListModel::Summary &summary)
 
 QString defaultTitle(const StageChanges &changes)
 {
-    const std::vector<StagedChange> all = changes.all();
-    if (all.empty())
+    if (changes.isEmpty())
         return {};
-    if (all.size() == 1)
-        return titleOfOne(all.front());
-    const auto isSame = [&all](const StagedChange &change) { return change.kind == all.front().kind; };
-    const int count = int(all.size());
-    if (!std::ranges::all_of(all, isSame))
+    const StagedChange &first = changes.targets().isEmpty() ? *changes.deletions().first() : *changes.targets().first();
+    if (changes.count() == 1)
+        return titleOfOne(first);
+    const auto isSame = [&first](const StagedChange &change) { return change.kind == first.kind; };
+    const int count = int(changes.count());
+    const auto areSame = [&isSame](const auto &rows) { return std::all_of(rows.begin(), rows.end(), isSame); };
+    if (!areSame(changes.targets()) || !areSame(changes.deletions()))
         return Words::tr("Change %n file(s)", nullptr, count);
-    switch (all.front().kind) {
+    switch (first.kind) {
     case Kind::Add: return Words::tr("Add %n file(s)", nullptr, count);
     case Kind::Edit: return Words::tr("Update %n file(s)", nullptr, count);
     case Kind::Delete: return Words::tr("Delete %n file(s)", nullptr, count);
