@@ -45,3 +45,27 @@ def test_there_are_collections_and_people(sampled, furnished):
     # Whatever its own endpoint, the client asks the default one for members and followers.
     assert len(furnished.json("/api/organizations/acme/members")[0]) >= 2
     assert sampled.list_liked_repos("alice").total > 0
+
+
+def test_models_say_who_runs_them(sampled):
+    model = sampled.model_info("acme/harbor-7b-instruct", expand=["inference", "inferenceProviderMapping"])
+    assert model.inference == "warm"
+    assert {one.provider for one in model.inference_provider_mapping} == {"hf-inference", "together"}
+    assert all(one.hf_model_id == model.id and one.provider_id and one.status for one in model.inference_provider_mapping)
+    listed = list(sampled.list_models(inference_provider="together", expand=["inferenceProviderMapping"]))
+    assert model.id in [one.id for one in listed]
+    assert all("together" in {run.provider for run in one.inference_provider_mapping} for one in listed)
+
+
+def test_gguf_models_are_known_by_their_files(sampled):
+    listed = list(sampled.list_models(apps="ollama", full=True))
+    assert listed
+    assert all(any(file.rfilename.endswith(".gguf") for file in model.siblings) for model in listed)
+    head = sampled.model_info(listed[0].id, expand=["gguf"]).gguf
+    assert head["architecture"] == "llama" and head["total"] > 0
+
+
+def test_spaces_are_found_in_plain_words(sampled):
+    found = list(sampled.search_spaces("generate image", include_non_running=True))
+    assert "openfield/lantern-studio" in {space.id for space in found}
+    assert all(space.author and space.title and 0 < space.semantic_relevancy_score <= 1 for space in found)
