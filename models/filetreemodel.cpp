@@ -3,6 +3,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -74,7 +75,7 @@ void FileTreeModel::clear()
     m_details.cancel();
     m_detailsWanted.clear();
     m_revealing.reset();
-    m_refreshing = 0;
+    m_wantsRefresh = false;
     m_root = std::make_unique<FileFolder>();
     m_repo = {};
     m_revision.clear();
@@ -179,6 +180,7 @@ void FileTreeModel::list(FileFolder &folder)
         onPage(folder, page);
     };
     const QUrl next = folder.next;
+    folder.stopRefresh(); // which the request of this one takes the place of
     setState(folder, State::Loading);
     folder.request = m_client.send<std::shared_ptr<const FilePage>>(listing(folder, next), onAnswer);
 }
@@ -304,8 +306,13 @@ void FileTreeModel::retry(const QModelIndex &folder)
 
 void FileTreeModel::refresh()
 {
-    if (m_repo.isEmpty() || m_refreshing > 0)
+    if (m_repo.isEmpty())
         return;
+    // What is under way may have been answered before whatever the news are.
+    if (isRefreshing(*m_root)) {
+        m_wantsRefresh = true;
+        return;
+    }
     // What could not be fetched may be asked for again, once, when the person asks for news.
     m_root->forgetMissingDetails();
     if (m_root->state == State::Complete || m_root->state == State::Partial)
@@ -316,10 +323,8 @@ void FileTreeModel::refresh()
 
 void FileTreeModel::relist(FileFolder &folder, const QUrl &next)
 {
-    if (next.isEmpty()) {
-        ++m_refreshing;
+    if (next.isEmpty())
         folder.startRefresh();
-    }
     const auto onAnswer = [this, &folder](const Result<std::shared_ptr<const FilePage>> &page) {
         onFreshPage(folder, page);
     };
@@ -348,10 +353,20 @@ void FileTreeModel::onFreshPage(FileFolder &folder, const Result<std::shared_ptr
     finishRefreshStep();
 }
 
+bool FileTreeModel::isRefreshing(const FileFolder &folder)
+{
+    return folder.refresh() || std::ranges::any_of(folder.folders(), [](const auto &below) {
+               return isRefreshing(*below.second);
+           });
+}
+
 void FileTreeModel::finishRefreshStep()
 {
-    if (--m_refreshing == 0)
-        emit refreshFinished();
+    if (isRefreshing(*m_root))
+        return;
+    emit refreshFinished();
+    if (std::exchange(m_wantsRefresh, false))
+        refresh();
 }
 
 void FileTreeModel::merge(FileFolder &folder)
@@ -413,6 +428,10 @@ void FileTreeModel::setOverlay(std::shared_ptr<const StageOverlay> overlay)
         std::exchange(m_overlay, overlay ? std::move(overlay) : std::make_shared<StageOverlay>());
     syncStaged(*m_root, *before);
     emit rootStateChanged(); // it may have become empty, or no longer be it
+    if (m_wantsRefresh && !isRefreshing(*m_root)) { // what it waited for went with its folder
+        m_wantsRefresh = false;
+        refresh();
+    }
 }
 
 bool FileTreeModel::isStaged(const QModelIndex &index) const
@@ -488,6 +507,8 @@ void FileTreeModel::placeStaged(FileFolder &folder)
 //! The Hub has these in the folder, and nothing else.
 void FileTreeModel::refreshWith(FileFolder &folder, const FileEntries &listed)
 {
+    if (folder.refresh()) // its answer would be laid upon this one
+        folder.request.cancel();
     folder.startRefresh();
     folder.takeFresh(listed);
     folder.takeFresh(

@@ -117,6 +117,7 @@ private:
     void setState(FileFolder &folder, State state, std::optional<Error> error = {});
     void updateStateRow(FileFolder &folder);
     std::optional<Row> stateRow(const FileFolder &folder) const;
+    static bool isRefreshing(const FileFolder &folder); //!< it, or one below
     void finishRefreshStep();
     void sendDetails();
     void onDetails(const QList<QPersistentModelIndex> &rows, Result<std::vector<hub::TreeEntry>> entries);
@@ -133,5 +134,5 @@ private:
     QList<QPersistentModelIndex> m_detailsWanted;
     hub::Request m_details;
     std::optional<QString> m_revealing;
-    int m_refreshing = 0; //!< folders being listed again
+    bool m_wantsRefresh = false; //!< asked for while one was under way
 };

@@ -1,6 +1,7 @@
 #include "models/repolike.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -15,6 +16,7 @@ void RepoLike::setUser(const QString &user)
     if (user == m_user)
         return;
     m_user = user;
+    giveUp();
     setState(State::Unknown);
     ask();
 }
@@ -22,13 +24,13 @@ void RepoLike::setUser(const QString &user)
 void RepoLike::setRepo(const hub::RepoId &repo, qint64 count)
 {
     const bool isOther = repo != m_repo;
-    if (!isOther && m_isBusy)
+    if (!isOther && isBusy())
         return; // counted without what is under way
+    if (isOther)
+        giveUp();
     m_repo = repo;
     m_count = count;
     if (isOther) {
-        m_request.cancel();
-        m_isBusy = false;
         setState(State::Unknown);
         ask();
     } else {
@@ -39,11 +41,17 @@ void RepoLike::setRepo(const hub::RepoId &repo, qint64 count)
 void RepoLike::clear()
 {
     m_asking.cancel();
-    m_request.cancel();
-    m_isBusy = false;
+    giveUp();
     m_repo = {};
     m_count = 0;
     setState(State::Unknown);
+}
+
+//! Forgets the like under way: its answer would be somebody else's.
+void RepoLike::giveUp()
+{
+    m_request.cancel();
+    m_count -= std::exchange(m_pending, 0);
 }
 
 // The Hub says nowhere whether one likes a repo, only what one likes.
@@ -77,12 +85,12 @@ void RepoLike::onPage(const Result<hub::Page<hub::LikedRepo>> &page)
 
 void RepoLike::setLiked(bool on)
 {
-    if (m_isBusy || m_repo.isEmpty())
+    if (isBusy() || m_repo.isEmpty())
         return;
     m_asking.cancel();
     const State before = m_state;
-    m_isBusy = true;
-    m_count += on ? 1 : -1;
+    m_pending = on ? 1 : -1;
+    m_count += m_pending;
     setState(on ? State::Liked : State::NotLiked);
     m_request =
         m_client.send<hub::Done>(on ? hub::likes::like(m_repo) : hub::likes::unlike(m_repo),
@@ -91,13 +99,13 @@ void RepoLike::setLiked(bool on)
 
 void RepoLike::onAnswer(const Result<hub::Done> &answer, bool wantedLike, State before)
 {
-    m_isBusy = false;
+    const int pending = std::exchange(m_pending, 0);
     if (answer) {
         emit changed();
         emit done(wantedLike);
         return;
     }
-    m_count -= wantedLike ? 1 : -1;
+    m_count -= pending;
     setState(before);
     emit refused(wantedLike ? hub::likes::refusal(answer.error(), m_client.endpoint(), m_repo) : answer.error(),
                  wantedLike);

@@ -23,9 +23,10 @@ public:
     void setRepo(const hub::RepoId &repo, qint64 count); //!< count: what the Hub says of all
     void clear();
 
+    const hub::RepoId &repo() const { return m_repo; }
     State state() const { return m_state; }
     qint64 count() const { return m_count; }
-    bool isBusy() const { return m_isBusy; }
+    bool isBusy() const { return m_pending != 0; }
 
     void setLiked(bool on);
 
@@ -39,6 +40,7 @@ private:
     void ask();
     void onPage(const Result<hub::Page<hub::LikedRepo>> &page);
     void onAnswer(const Result<hub::Done> &answer, bool wantedLike, State before);
+    void giveUp();
     void setState(State state);
 
     hub::HubClient &m_client;
@@ -46,7 +48,7 @@ private:
     hub::RepoId m_repo;
     qint64 m_count = 0;
     int m_pages = 0;
-    bool m_isBusy = false;
+    int m_pending = 0; //!< what the like under way adds to m_count; 0: none is
     State m_state = State::Unknown;
     hub::Request m_asking;
     hub::Request m_request;

@@ -20,6 +20,17 @@ hub::Call<ChangeSet> compareCall(const DiffSide &before, const DiffSide &after)
             }};
 }
 
+constexpr size_t manyFiles = 500; // from here on what is known of them is found out away from the GUI thread
+
+std::vector<FileDetails> detailsOf(const ChangeSet &set)
+{
+    std::vector<FileDetails> details;
+    details.reserve(set.files.size());
+    for (const ChangedFilePointer &file : set.files)
+        details.push_back(FileDetails::of(*file));
+    return details;
+}
+
 //! A Hub that does not compare, or not this much, still lists.
 bool mayBeListed(const Error &error)
 {
@@ -54,7 +65,7 @@ void Comparison::begin(const DiffSide &before, const DiffSide &after, bool ofCom
     m_before = before;
     m_after = after;
     if (!isSame)
-        show({});
+        show({}, {});
     load();
 }
 
@@ -100,7 +111,7 @@ void Comparison::clear()
     m_isGiven = false;
     m_isOfCommit = false;
     m_all = {};
-    show({});
+    show({}, {});
     setState(State::Idle);
 }
 
@@ -168,31 +179,51 @@ void Comparison::take(ChangeSet set)
 {
     m_all = std::move(set);
     if (m_ignoresWhitespace)
-        return showFiltered();
-    show(m_all);
-    setState(State::Ready);
+        showFiltered();
+    else
+        present(m_all);
+}
+
+void Comparison::present(ChangeSet set)
+{
+    if (set.files.size() < manyFiles) {
+        show(set, detailsOf(set));
+        return setState(State::Ready);
+    }
+    const int generation = ++m_generation;
+    QtConcurrent::run([set] { return detailsOf(set); })
+        .then(this, [this, generation, set](std::vector<FileDetails> details) {
+            if (generation != m_generation)
+                return;
+            show(set, std::move(details));
+            setState(State::Ready);
+        });
 }
 
 void Comparison::showFiltered()
 {
+    struct Filtered {
+        ChangeSet set;
+        std::vector<FileDetails> details;
+    };
     const int generation = ++m_generation;
     QtConcurrent::run([set = m_all] {
-        return whitespacefilter::filtered(set);
-    }).then(this, [this, generation](ChangeSet set) {
+        ChangeSet filtered = whitespacefilter::filtered(set);
+        std::vector<FileDetails> details = detailsOf(filtered);
+        return Filtered{.set = std::move(filtered), .details = std::move(details)};
+    }).then(this, [this, generation](Filtered filtered) {
         if (generation != m_generation)
             return;
-        show(std::move(set));
+        show(std::move(filtered.set), std::move(filtered.details));
         setState(State::Ready);
     });
 }
 
-void Comparison::show(ChangeSet set)
+void Comparison::show(ChangeSet set, std::vector<FileDetails> details)
 {
     forgetFiles();
     m_shown = std::move(set);
-    m_details.reserve(m_shown.files.size());
-    for (const ChangedFilePointer &file : m_shown.files)
-        m_details.push_back(FileDetails::of(*file));
+    m_details = std::move(details);
     emit changesReset();
 }
 
@@ -207,7 +238,7 @@ void Comparison::setIgnoresWhitespace(bool on)
     if (on)
         showFiltered();
     else
-        show(m_all);
+        present(m_all);
 }
 
 void Comparison::fail(const Error &error)

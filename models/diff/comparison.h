@@ -71,7 +71,8 @@ private:
     void loadComparison();
     void loadTrees();
     void take(ChangeSet set);
-    void show(ChangeSet set);
+    void present(ChangeSet set); //!< as soon as its details are known
+    void show(ChangeSet set, std::vector<FileDetails> details);
     void showFiltered();
     void fail(const Error &error);
     void setState(State state);

@@ -50,7 +50,7 @@ FileDetails::Sort sortOf(const ChangedFile &file)
 QString sizeWords(const std::optional<hub::LfsPointer> &pointer, qint64 size)
 {
     const qint64 bytes = pointer ? pointer->size : size;
-    return bytes < 0 ? QString() : FileDetailsFetch::tr("%1 bytes").arg(QLocale().toString(bytes));
+    return bytes < 0 ? QString() : QLocale().formattedDataSize(bytes, 2, QLocale::DataSizeSIFormat);
 }
 
 QString hashWords(const std::optional<hub::LfsPointer> &pointer, const QString &path)

@@ -3,13 +3,13 @@
 #include "hub/hubclient.h"
 #include "hub/tree.h"
 
-#include <QCryptographicHash>
 #include <QObject>
-#include <QSaveFile>
+#include <QThreadPool>
 
 #include <memory>
 
-//! One file of a repo, saved under a name of the person's choice while the window waits for nothing.
+//! One file of a repo, saved under a name of the person's choice while the window waits for nothing: it is written and
+//! hashed on a thread of its own.
 //!
 //! The name appears only when everything is there and has the hash that the Hub names. For files of a size that needs
 //! no resuming; larger ones are downloads.
@@ -18,14 +18,16 @@ class FileSave : public QObject
     Q_OBJECT
 
 public:
-    static constexpr qint64 sizeLimit = 100'000'000;
+    static constexpr qint64 sizeLimit = 100'000'000; //!< what a slow disk leaves waiting in memory at most
 
     explicit FileSave(hub::HubClient &client, QObject *parent = nullptr);
+    ~FileSave() override;
 
     void start(const hub::RepoId &repo, const QString &revision, const hub::TreeEntry &entry, const QString &localPath);
     void cancel();
-    bool isActive() const { return m_request.isActive(); }
+    bool isActive() const { return m_sink != nullptr; }
     const QString &localPath() const { return m_localPath; }
+    const hub::TreeEntry &entry() const { return m_entry; }
 
 signals:
     void progressed(qint64 received, qint64 size);
@@ -33,16 +35,19 @@ signals:
     void failed(const Error &error);
 
 private:
+    class Sink;
+
     void receive(QByteArrayView bytes);
     void conclude(const Result<hub::Done> &ended);
+    void onWritten(const std::shared_ptr<Sink> &sink, const Result<hub::Done> &written);
     void fail(Error error);
     QString expectedHash() const;
 
     hub::HubClient &m_client;
     hub::TreeEntry m_entry;
     QString m_localPath;
-    std::unique_ptr<QSaveFile> m_file;
-    std::unique_ptr<QCryptographicHash> m_hash;
+    std::shared_ptr<Sink> m_sink;
+    QThreadPool m_writer; //!< one thread: what comes first is written first
     qint64 m_received = 0;
     hub::Request m_request;
 };

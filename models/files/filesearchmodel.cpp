@@ -16,6 +16,7 @@ void FileSearchModel::setSubject(const hub::RepoId &repo, const QString &revisio
 
 void FileSearchModel::refresh()
 {
+    m_isAllWanted = false;
     forget();
     if (!m_matcher.isEmpty() && !m_repo.isEmpty())
         list();
@@ -47,11 +48,18 @@ void FileSearchModel::setText(const QString &text)
     endResetModel();
     if (m_state == State::Idle && !m_matcher.isEmpty() && !m_repo.isEmpty())
         return list();
-    if (m_state == State::Listing && m_matcher.isEmpty()) { // goes on with the next word
+    if (m_state == State::Listing && m_matcher.isEmpty() && !m_isAllWanted) { // goes on with the next word
         m_request.cancel();
         return setState(State::Idle);
     }
     emit progressed();
+}
+
+void FileSearchModel::listAll()
+{
+    m_isAllWanted = true;
+    if (m_state == State::Idle && !m_repo.isEmpty())
+        list();
 }
 
 void FileSearchModel::stop()

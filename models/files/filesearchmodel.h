@@ -33,12 +33,16 @@ public:
     void setText(const QString &text); //!< the empty text finds nothing, and asks for nothing
     void setLimit(qsizetype limit) { m_limit = m_allowed = limit; }
     void refresh(); //!< what was listed is out of date
+    void listAll(); //!< for somebody else who looks through entries(); once, and whatever the text is
     void stop();
     void resume(); //!< goes on after stop(), a limit or a failure
 
     const QString &text() const { return m_text; }
     State state() const { return m_state; }
     const Error &error() const { return m_error; } //!< of State::Failed
+    const hub::RepoId &repo() const { return m_repo; }
+    const QString &revision() const { return m_revision; }
+    const FileEntries &entries() const { return m_entries; } //!< all that were listed, named by their paths
     qsizetype listedCount() const { return m_entries.size(); }
     hub::TreeEntry entry(const QModelIndex &index) const;
 
@@ -75,6 +79,7 @@ private:
     State m_state = State::Idle;
     Error m_error;
     QUrl m_next;
+    bool m_isAllWanted = false; //!< by somebody else than the text
     qsizetype m_limit = defaultLimit;
     qsizetype m_allowed = defaultLimit; //!< how many may be listed before it is asked again
     hub::Request m_request;

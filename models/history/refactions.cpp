@@ -54,25 +54,35 @@ void RefActions::sendMove(const hub::NewTag &tag, const Step &step)
         return;
     setBusy(true);
     // The Hub does not move tags.
+    m_request = m_client.send<Done>(hub::refs::deleteTag(m_repo, tag.name),
+                                    [this, repo = m_repo, tag, step](const Result<Done> &gone) {
+                                        if (gone)
+                                            makeAnew(repo, tag, step);
+                                        else
+                                            fail(gone.error());
+                                    });
+}
+
+void RefActions::makeAnew(const hub::RepoId &repo, const hub::NewTag &tag, const Step &step)
+{
     m_request =
-        m_client.send<Done>(hub::refs::deleteTag(m_repo, tag.name), [this, tag, step](const Result<Done> &gone) {
-            if (!gone)
-                return fail(gone.error());
-            m_request = m_client.send<Done>(hub::refs::createTag(m_repo, tag), [this, step](const Result<Done> &made) {
-                if (made)
-                    conclude(step);
-                else
-                    putBack(step.name, step.before, made.error());
-            });
+        m_client.send<Done>(hub::refs::createTag(repo, tag), [this, repo, step](const Result<Done> &made) {
+            if (made)
+                conclude(repo, step);
+            else
+                putBack(repo, step, made.error());
         });
 }
 
-void RefActions::putBack(const QString &name, const QString &target, const Error &why)
+void RefActions::putBack(const hub::RepoId &repo, const Step &step, const Error &why)
 {
-    m_request = m_client.send<Done>(hub::refs::createTag(m_repo, {.name = name, .revision = target}),
-                                    [this, why](const Result<Done> &) {
-                                        emit m_changes.refsChanged(m_repo);
-                                        fail(why);
+    m_request = m_client.send<Done>(hub::refs::createTag(repo, {.name = step.name, .revision = step.before}),
+                                    [this, repo, step, why](const Result<Done> &isBack) {
+                                        emit m_changes.refsChanged(repo);
+                                        if (isBack)
+                                            return fail(why);
+                                        setBusy(false);
+                                        emit lost(step, why);
                                     });
 }
 
@@ -102,20 +112,23 @@ void RefActions::send(const Result<hub::Call<Done>> &call, const Step &step)
     if (m_isBusy)
         return;
     setBusy(true);
-    m_request = m_client.send<Done>(call, [this, step](const Result<Done> &answer) {
+    m_request = m_client.send<Done>(call, [this, repo = m_repo, step](const Result<Done> &answer) {
         if (answer)
-            conclude(step);
+            conclude(repo, step);
         else
             fail(answer.error());
     });
 }
 
-void RefActions::conclude(const Step &step)
+void RefActions::conclude(const hub::RepoId &repo, const Step &step)
 {
-    m_last = step.isUndo ? std::nullopt : std::optional(step);
     setBusy(false);
-    emit m_changes.refsChanged(m_repo);
-    emit done(step);
+    const bool isHere = repo == m_repo;
+    if (isHere)
+        m_last = step.isUndo ? std::nullopt : std::optional(step);
+    emit m_changes.refsChanged(repo);
+    if (isHere) // else whoever looks now knows nothing of it
+        emit done(step);
 }
 
 void RefActions::fail(const Error &error)

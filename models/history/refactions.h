@@ -31,7 +31,9 @@ public:
 
     RefActions(hub::HubClient &client, RepoChanges &changes, QObject *parent = nullptr);
 
-    void setRepo(const hub::RepoId &repo); //!< steps in another one are not taken back from here
+    //! Steps in another one are not taken back from here. What is under way goes on where it began: a tag that is
+    //! being moved is nowhere for a moment.
+    void setRepo(const hub::RepoId &repo);
     const hub::RepoId &repo() const { return m_repo; }
     bool isBusy() const { return m_isBusy; }
 
@@ -48,12 +50,15 @@ signals:
     void busyChanged();
     void done(const RefActions::Step &step);
     void failed(const Error &error);
+    //! A tag that was to be moved is gone: neither could it be made anew, nor put back. The error says why.
+    void lost(const RefActions::Step &step, const Error &error);
 
 private:
     void send(const Result<hub::Call<hub::Done>> &call, const Step &step);
     void sendMove(const hub::NewTag &tag, const Step &step);
-    void putBack(const QString &name, const QString &target, const Error &why);
-    void conclude(const Step &step);
+    void makeAnew(const hub::RepoId &repo, const hub::NewTag &tag, const Step &step);
+    void putBack(const hub::RepoId &repo, const Step &step, const Error &why);
+    void conclude(const hub::RepoId &repo, const Step &step);
     void fail(const Error &error);
     void setBusy(bool busy);
 

@@ -1,36 +1,40 @@
 #pragma once
 
 #include "hub/hubclient.h"
+#include "models/palette/fuzzyindex.h"
 #include "models/palette/palettesource.h"
 
-class FileTreeModel;
+#include <QTimer>
 
-//! The files and folders of a repo as far as its tree has been listed.
+class FileSearchModel;
+
+//! All files and folders of a repo, which is listed from the first word on. What comes is made ready for the search in
+//! portions, so that no keystroke waits for a hundred thousand of them.
 class FileSource : public PaletteSource
 {
     Q_OBJECT
 
 public:
-    FileSource(const FileTreeModel &tree, const hub::HubClient &client, QObject *parent = nullptr);
+    FileSource(FileSearchModel &files, const hub::HubClient &client, QObject *parent = nullptr);
 
     QString title() const override { return tr("Files"); }
-    int shownAtMost() const override { return 20; }
+    bool answersItself() const override { return true; }
     void prepare() override;
-    qsizetype count() const override { return qsizetype(m_files.size()); }
-    QString text(qsizetype index) const override { return m_files[size_t(index)].path; }
+    void ask(const QString &words) override;
+    qsizetype count() const override { return qsizetype(m_hits.size()); }
+    QString text(qsizetype index) const override;
     PaletteEntry entry(qsizetype index) const override;
+    QString status() const override;
 
 private:
-    struct File {
-        QString path = {};
-        bool isFolder = false;
-    };
+    void onProgressed();
+    void takeMore();
+    void search();
 
-    void collect(const QModelIndex &folder);
-
-    const FileTreeModel &m_tree;
+    FileSearchModel &m_files;
     const hub::HubClient &m_client;
-    hub::RepoId m_repo; //!< when the palette was opened
-    QString m_revision;
-    std::vector<File> m_files;
+    QString m_words;
+    FuzzyIndex m_index; //!< of the entries, as they are numbered there
+    std::vector<FuzzyIndex::Hit> m_hits;
+    QTimer m_next; //!< the rest has its turn when the events had theirs
 };

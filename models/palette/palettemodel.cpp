@@ -196,7 +196,9 @@ PaletteModel::Found PaletteModel::findAnswers(const Group &group, const QSet<QSt
         PaletteEntry entry = group.source->entry(i);
         if (shown.contains(entry.key))
             continue;
-        QList<qsizetype> positions = matcher.positions(FuzzyText(entry.title).view());
+        const FuzzyText title(entry.title);
+        found.score = std::max(found.score, matcher.score(title.view()).value_or(0));
+        QList<qsizetype> positions = matcher.positions(title.view());
         found.lines.push_back({.source = group.source, .entry = std::move(entry), .positions = std::move(positions)});
     }
     return found;

@@ -23,6 +23,7 @@ private slots:
     void lastCommitsAreAskedForNamedRowsOnly();
     void detailsComeInBatchesOfFifty();
     void refreshChangesOnlyWhatChanged();
+    void aRefreshAskedForWhileOneRunsIsMadeAfterwards();
     void aFailedRefreshKeepsTheRows();
     void revealListsTheFoldersOnTheWay();
     void revealOfAMissingPathEndsAtTheDeepestFolder();
@@ -212,6 +213,23 @@ void FileTreeModelTest::refreshChangesOnlyWhatChanged()
     QVERIFY(model.indexOf(u"weights/new.txt"_s).isValid());
     QVERIFY(!model.indexOf(u"train.py"_s).isValid());
     // The tokenizer did not change, so it was not asked for.
+    QCOMPARE(world.requestsFor(u"/tree/main"_s), 2);
+}
+
+void FileTreeModelTest::aRefreshAskedForWhileOneRunsIsMadeAfterwards()
+{
+    RepoWorld world;
+    FileTreeModel model(world.client);
+    model.setSubject(RepoWorld::repo(), u"main"_s);
+    QTRY_COMPARE(model.rootState(), State::Complete);
+    QSignalSpy refreshed(&model, &FileTreeModel::refreshFinished);
+    world.hub.clearRequests();
+    model.refresh();
+    model.refresh(); // somebody has committed meanwhile
+    model.refresh();
+    QTRY_COMPARE(refreshed.size(), 2);
+    QTest::qWait(50);
+    QCOMPARE(refreshed.size(), 2);
     QCOMPARE(world.requestsFor(u"/tree/main"_s), 2);
 }
 

@@ -19,6 +19,7 @@ private slots:
     void rowsAreMarkedWithWhatBecomesOfThem();
     void aMovedFolderIsListedWhereItWas();
     void aStagedRowStaysWhenTheFileIsThere();
+    void aFolderThatIsListedFromElsewhereTwiceHoldsNoRefreshUp();
     void theModelKeepsItsPromisesWhateverIsStaged();
 
 private:
@@ -150,6 +151,24 @@ void FileTreeStageTest::aStagedRowStaysWhenTheFileIsThere()
     QVERIFY(row.isValid());
     QCOMPARE(tree.mark(u"new.txt"_s), Mark::None);
     QCOMPARE(tree.at(u"new.txt"_s).size, 5);
+}
+
+void FileTreeStageTest::aFolderThatIsListedFromElsewhereTwiceHoldsNoRefreshUp()
+{
+    RepoWorld world;
+    Tree tree(world);
+    tree.open(u"tokenizer"_s);
+    QVERIFY(tree.changes.remove(tree.at(u"tokenizer"_s)));
+    QVERIFY(tree.changes.move(tree.at(u"weights"_s), u"tokenizer"_s, {}));
+    world.hub.delay(u"/api/models/acme/clip-small/tree/main/weights"_s, 200, 1);
+    tree.show();
+    tree.model.setOverlay(nullptr); // before the Hub has answered
+    QTRY_VERIFY(tree.names(tree.model.indexOf(u"tokenizer"_s)).contains(u"vocab.txt"_s));
+    world.commit(u"More"_s, {{.path = u"tokenizer/more.txt"_s, .content = "m"}});
+    QSignalSpy finished(&tree.model, &FileTreeModel::refreshFinished);
+    tree.model.refresh();
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(tree.model.indexOf(u"tokenizer/more.txt"_s).isValid());
 }
 
 void FileTreeStageTest::theModelKeepsItsPromisesWhateverIsStaged()

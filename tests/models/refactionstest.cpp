@@ -21,6 +21,8 @@ private slots:
     void aTagIsMadeWithAMessageAndDeleted();
     void aTagIsMovedAndMovedBack();
     void aTagThatCannotBeMadeAnewIsPutBack();
+    void aTagIsMovedWhereItIsEvenIfAnotherRepoIsLookedAtMeanwhile();
+    void aTagThatCannotBePutBackIsSaidToBeGone();
     void refusalsAreToldAndLeaveTheLastStepUndoable();
     void anotherAccountTakesNothingBack();
 
@@ -152,6 +154,48 @@ void RefActionsTest::aTagThatCannotBeMadeAnewIsPutBack()
     QCOMPARE(failed.first().first().value<Error>().kind, Error::Kind::RevisionNotFound);
     QCOMPARE(targetOf(refsOf(world).tags, u"v1.0"_s), before);
     QCOMPARE(news.size(), 1);
+    QVERIFY(!actions.isBusy());
+}
+
+void RefActionsTest::aTagIsMovedWhereItIsEvenIfAnotherRepoIsLookedAtMeanwhile()
+{
+    RepoWorld world;
+    const QString before = targetOf(refsOf(world).tags, u"v1.0"_s);
+    const QString after = QString::fromLatin1(world.commit(u"Next"_s, {{.path = u"a"_s, .content = "a"}}));
+    const hub::RepoId other = RepoWorld::repo(u"acme/other"_s);
+    world.hub.addRepo(sandbox::Kind::Model, other.id);
+    RepoChanges changes;
+    RefActions actions(world.client, changes);
+    QSignalSpy news(&changes, &RepoChanges::refsChanged);
+    QSignalSpy done(&actions, &RefActions::done);
+    actions.setRepo(RepoWorld::repo());
+    actions.moveTag({.name = u"v1.0"_s, .revision = after}, before);
+    actions.setRepo(other);
+    QTRY_COMPARE(news.size(), 1);
+    QCOMPARE(news.first().first().value<hub::RepoId>(), RepoWorld::repo());
+    QVERIFY(!actions.isBusy());
+    QVERIFY2(done.isEmpty() && !actions.canUndo(), "nothing was done in the repo that is looked at");
+    QCOMPARE(targetOf(refsOf(world).tags, u"v1.0"_s), after);
+    QCOMPARE(world.requestsFor(u"acme/other/tag"_s), 0);
+}
+
+void RefActionsTest::aTagThatCannotBePutBackIsSaidToBeGone()
+{
+    RepoWorld world;
+    const QString before = targetOf(refsOf(world).tags, u"v1.0"_s);
+    const QString after = QString::fromLatin1(world.commit(u"Next"_s, {{.path = u"a"_s, .content = "a"}}));
+    RepoChanges changes;
+    RefActions actions(world.client, changes);
+    QSignalSpy lost(&actions, &RefActions::lost);
+    QSignalSpy failed(&actions, &RefActions::failed);
+    actions.setRepo(RepoWorld::repo());
+    world.hub.failNext(u"/api/models/acme/clip-small/tag/"_s + after, -1, 403, R"({"error":"No tags here"})");
+    world.hub.failNext(u"/api/models/acme/clip-small/tag/"_s + before, -1, 403, R"({"error":"No tags there"})");
+    actions.moveTag({.name = u"v1.0"_s, .revision = after}, before);
+    QTRY_COMPARE(lost.size(), 1);
+    QVERIFY(failed.isEmpty());
+    QCOMPARE(lost.first().first().value<RefActions::Step>().before, before);
+    QCOMPARE(lost.first().last().value<Error>().detail, u"No tags here"_s);
     QVERIFY(!actions.isBusy());
 }
 

@@ -1,6 +1,7 @@
 #include "views/history/historywords.h"
 
 #include "hub/validation.h"
+#include "views/errortext.h"
 #include "views/format.h"
 
 #include <QCoreApplication>
@@ -78,6 +79,14 @@ QString historywords::revisionName(const QString &revision)
 QString historywords::stepDone(const RefActions::Step &step)
 {
     return (step.kind == Kind::Branch ? branchDone(step.what) : tagDone(step.what)).arg(step.name);
+}
+
+QString historywords::tagLost(const RefActions::Step &step, const Error &why)
+{
+    //: %1 a tag, %2 a commit id, %3 a sentence that says why
+    return HistoryWords::tr("The tag %1 could be moved no further than off its commit, and is gone. It stood at %2: "
+                            "make it there again. %3")
+        .arg(step.name, step.before, errorText(why));
 }
 
 QString historywords::restoreFileSummary(const QString &path, const QString &revision)

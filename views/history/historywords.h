@@ -15,6 +15,7 @@ QString restoreProblem(UploadRight right);
 QString revisionName(const QString &revision);
 
 QString stepDone(const RefActions::Step &step);
+QString tagLost(const RefActions::Step &step, const Error &why); //!< with what it takes to make it again
 
 QString restoreFileSummary(const QString &path, const QString &revision); //!< of the commit
 QString restoreAllSummary(const QString &revision);

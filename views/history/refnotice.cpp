@@ -16,5 +16,9 @@ RefNotice::RefNotice(RefActions &actions, QWidget *parent) : MessageBar(parent)
         showError(error);
         setAction(actions.canUndo() ? tr("Undo the last step") : QString());
     });
+    connect(&actions, &RefActions::lost, this, [this](const RefActions::Step &step, const Error &error) {
+        explainError(error, historywords::tagLost(step, error));
+        setAction({});
+    });
     connect(this, &MessageBar::actionTriggered, &actions, &RefActions::undo);
 }
