@@ -34,6 +34,7 @@ Desktop::Desktop(QApplication &application, const Places &places, std::unique_pt
                  places.isSandbox ? auth::Environment() : auth::Environment::current())
     , m_check(m_accounts)
     , m_client({.endpoint = hub::Endpoint(m_accounts.active().endpoint), .observer = m_activity.observer()})
+    , m_repoImages(m_client, m_images)
     , m_drafts(QFileInfo(m_settings->file()).dir().filePath(u"drafts.json"_s))
     , m_mutes(*m_settings)
     , m_inbox(m_client, m_mutes)
@@ -43,6 +44,13 @@ Desktop::Desktop(QApplication &application, const Places &places, std::unique_pt
     , m_queue(*m_journal, [this](const QString &accountId) { return sessionFor(accountId); })
     , m_stages(m_client, *m_journal, m_changes,
                places.stageFolder.isEmpty() ? StageStore::defaultFolder() : places.stageFolder)
+    , m_repoServices{.client = m_client,
+                     .settings = *m_settings,
+                     .images = m_repoImages,
+                     .prompter = m_prompter,
+                     .changes = m_changes,
+                     .stages = m_stages,
+                     .drafts = &m_drafts}
     , m_window(m_client, *m_settings, m_theme,
                [this](const Place &place, QWidget *parent) { return makePane(place, parent); })
     , m_dock(new TransfersDock(m_queue, m_client, m_prompter, &m_window))
@@ -142,13 +150,18 @@ Pane *Desktop::makePane(const Place &place, QWidget *parent)
                             .prompter = m_prompter,
                             .changes = m_changes,
                             .inbox = m_inbox,
-                            .mutes = m_mutes};
+                            .mutes = m_mutes,
+                            .repos = &m_repoServices};
     switch (place.sort()) {
     case Place::Sort::Explore:
-        return new ExplorePane(
-            {.client = m_client, .catalogue = m_tags, .saved = m_saved, .prompter = m_prompter}, place, parent);
-    case Place::Sort::Repo: return withAccount(new RepoPane(repoServices(), place, parent));
-    case Place::Sort::Person: return withAccount(new PersonPane(home, place, parent));
+        return withAccount(new ExplorePane({.client = m_client,
+                                            .catalogue = m_tags,
+                                            .saved = m_saved,
+                                            .prompter = m_prompter,
+                                            .repos = &m_repoServices},
+                                           place, parent));
+    case Place::Sort::Repo: return withAccount(new RepoPane(m_repoServices, place, parent));
+    case Place::Sort::Person: return makePersonPane(home, place, parent);
     case Place::Sort::Collection: return withAccount(new CollectionPane(home, place, parent));
     case Place::Sort::Collections: return withAccount(new CollectionsPane(home, place, parent));
     case Place::Sort::Corner: break;
@@ -161,6 +174,14 @@ Pane *Desktop::makePane(const Place &place, QWidget *parent)
     Q_UNREACHABLE_RETURN(nullptr);
 }
 
+Pane *Desktop::makePersonPane(const HomeServices &home, const Place &place, QWidget *parent)
+{
+    auto *pane = new PersonPane(home, place, parent);
+    connect(pane, &PersonPane::newRepoRequested, this,
+            [this](const QString &owner) { openNewRepo(hub::RepoKind::Model, owner); });
+    return withAccount(pane);
+}
+
 template<typename AccountPane>
 Pane *Desktop::withAccount(AccountPane *pane)
 {
@@ -169,17 +190,6 @@ Pane *Desktop::withAccount(AccountPane *pane)
     connect(&m_accounts, &auth::AccountStore::activeChanged, pane, describe);
     connect(&m_accounts, &auth::AccountStore::accountsChanged, pane, describe);
     return pane;
-}
-
-RepoServices Desktop::repoServices()
-{
-    return {.client = m_client,
-            .settings = *m_settings,
-            .images = m_images,
-            .prompter = m_prompter,
-            .changes = m_changes,
-            .stages = m_stages,
-            .drafts = &m_drafts};
 }
 
 Result<hub::Session> Desktop::sessionFor(const QString &accountId) const
@@ -255,7 +265,7 @@ void Desktop::openAccounts()
 
 void Desktop::openNewRepo(hub::RepoKind kind, const QString &owner)
 {
-    auto *dialog = new NewRepoDialog(repoServices(), m_accounts.active(), kind, owner, &m_window);
+    auto *dialog = new NewRepoDialog(m_repoServices, m_accounts.active(), kind, owner, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const auto open = [this](const hub::RepoId &repo) {
         m_window.open(Place({.endpoint = m_client.endpoint(), .repo = repo}), true);

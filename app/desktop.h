@@ -14,6 +14,7 @@
 #include "models/inbox.h"
 #include "models/mutes.h"
 #include "models/repochanges.h"
+#include "models/repoimages.h"
 #include "models/stages.h"
 #include "models/webimages.h"
 #include "transfer/journal.h"
@@ -29,6 +30,7 @@
 #include <memory>
 
 class AccountButton;
+struct HomeServices;
 
 //! Everything the window needs for as long as it lives, in the order in which one depends on the other, and the few
 //! connections between parts that must not know each other.
@@ -55,7 +57,7 @@ public:
 
 private:
     Pane *makePane(const Place &place, QWidget *parent);
-    RepoServices repoServices();
+    Pane *makePersonPane(const HomeServices &home, const Place &place, QWidget *parent);
     template<typename AccountPane>
     Pane *withAccount(AccountPane *pane);
     Result<hub::Session> sessionFor(const QString &accountId) const;
@@ -83,6 +85,7 @@ private:
     auth::AccountStore m_accounts;
     AccountCheck m_check;
     hub::HubClient m_client;
+    RepoImages m_repoImages;
     RepoChanges m_changes;
     Drafts m_drafts;
     Mutes m_mutes;
@@ -92,6 +95,7 @@ private:
     std::unique_ptr<transfer::Journal> m_journal;
     transfer::TransferQueue m_queue;
     Stages m_stages;
+    RepoServices m_repoServices;
     MainWindow m_window;
     TransfersDock *m_dock;
     AccountButton *m_button;

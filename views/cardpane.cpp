@@ -10,6 +10,7 @@ CardPane::CardPane(ImageSource &images, QWidget *parent)
     : QWidget(parent)
     , m_view(new CardView(images, this))
     , m_bar(new QFrame(this))
+    , m_ofOwner(new QToolButton(m_bar))
     , m_question(new QLabel(m_bar))
 {
     m_view->setObjectName(u"card"_s);
@@ -21,6 +22,8 @@ CardPane::CardPane(ImageSource &images, QWidget *parent)
     auto *load = new QToolButton(m_bar);
     load->setObjectName(u"loadImages"_s);
     load->setText(tr("Load images"));
+    m_ofOwner->setObjectName(u"loadImagesOfOwner"_s);
+    m_ofOwner->hide();
     auto *always = new QToolButton(m_bar);
     always->setObjectName(u"alwaysLoadImages"_s);
     always->setText(tr("Always load"));
@@ -31,7 +34,7 @@ CardPane::CardPane(ImageSource &images, QWidget *parent)
     auto *line = new QHBoxLayout(m_bar);
     line->setContentsMargins(16, 6, 12, 6);
     line->addWidget(m_question, 1);
-    for (QToolButton *button : {load, always, never}) {
+    for (QToolButton *button : {load, m_ofOwner, always, never}) {
         button->setFocusPolicy(Qt::StrongFocus);
         line->addWidget(button);
     }
@@ -49,6 +52,10 @@ CardPane::CardPane(ImageSource &images, QWidget *parent)
         loadImages();
         emit remoteImagesAlwaysAllowed();
     });
+    connect(m_ofOwner, &QToolButton::clicked, this, [this] {
+        loadImages();
+        emit ownerImagesAllowed(m_owner);
+    });
     connect(never, &QToolButton::clicked, m_bar, &QWidget::hide);
 }
 
@@ -64,6 +71,14 @@ void CardPane::setContent(CardView::Renderer renderer, const QUrl &subject, bool
     m_bar->hide();
     m_view->setRemoteImagesAllowed(areRemoteImagesAllowed);
     m_view->setContent(std::move(renderer), subject);
+}
+
+void CardPane::setOwner(const QString &owner)
+{
+    m_owner = owner;
+    //: a button: load the images in all cards of somebody from now on
+    m_ofOwner->setText(tr("Always for %1").arg(owner));
+    m_ofOwner->setVisible(!owner.isEmpty());
 }
 
 void CardPane::ask(int count, const QStringList &hosts)

@@ -160,7 +160,7 @@ void CardView::setRemoteImagesAllowed(bool allowed)
 {
     m_remoteAllowed = allowed;
     if (allowed)
-        fetchImages(m_card.remoteImages);
+        fetchImages(remoteImages());
 }
 
 void CardView::scrollToHeading(const QString &id)
@@ -236,17 +236,17 @@ void CardView::onRendered()
     fill(std::move(page.document));
     for (const auto &[url, bytes] : m_card.heldImages.asKeyValueRange())
         onImageBytes(url, bytes);
-    fetchImages(m_card.ownImages);
+    const QList<QUrl> images = remoteImages();
     if (m_remoteAllowed)
-        fetchImages(m_card.remoteImages);
+        fetchImages(images);
     emit rendered();
-    if (m_remoteAllowed || m_card.remoteImages.isEmpty())
+    if (m_remoteAllowed || images.isEmpty())
         return;
     QStringList hosts;
-    for (const QUrl &url : std::as_const(m_card.remoteImages))
+    for (const QUrl &url : images)
         hosts << url.host();
     hosts.removeDuplicates();
-    emit remoteImagesFound(int(m_card.remoteImages.size()), hosts);
+    emit remoteImagesFound(int(images.size()), hosts);
 }
 
 void CardView::fill(std::unique_ptr<QTextDocument, LaterDeletion> document)

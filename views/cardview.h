@@ -17,8 +17,8 @@ class ImageSource;
 
 //! A repo's card, or any other Markdown of the Hub: rendered off the GUI thread, and harmless whoever wrote it.
 //!
-//! Reads nothing from this machine and fetches nothing but images: those of the repo itself at once, others only after
-//! setRemoteImagesAllowed(true). CardPane adds the bar that asks.
+//! Reads nothing from this machine and fetches nothing but images, and those only after setRemoteImagesAllowed(true):
+//! even the Hub is told by them that the card is looked at. CardPane adds the bar that asks.
 class CardView : public QTextBrowser
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ public:
 
     bool areRemoteImagesAllowed() const { return m_remoteAllowed; }
     void setRemoteImagesAllowed(bool allowed);
-    const QList<QUrl> &remoteImages() const { return m_card.remoteImages; }
+    QList<QUrl> remoteImages() const { return m_card.ownImages + m_card.remoteImages; } //!< to be fetched
     const std::vector<CardHeading> &headings() const { return m_card.headings; }
     void scrollToHeading(const QString &id);
 

@@ -217,6 +217,7 @@ void PreviewPane::connectViews()
     connect(m_notice, &MessageBar::retryRequested, &m_preview, &FilePreview::loadMore);
     connect(m_markdown, &CardPane::linkActivated, this, &PreviewPane::linkActivated);
     connect(m_markdown, &CardPane::remoteImagesAlwaysAllowed, this, &PreviewPane::remoteImagesAlwaysAllowed);
+    connect(m_markdown, &CardPane::ownerImagesAllowed, this, &PreviewPane::ownerImagesAllowed);
     connect(&m_feeder, &QTimer::timeout, this, &PreviewPane::feed);
 }
 
@@ -499,6 +500,7 @@ CardBase PreviewPane::cardBase() const
 
 void PreviewPane::showMarkdown(const TextContent &content)
 {
+    m_markdown->setOwner(m_preview.repo().owner());
     m_markdown->setCard(content.text.toUtf8(), cardBase(), m_remoteAllowed);
     showPage(m_markdown);
 }

@@ -43,6 +43,7 @@ signals:
     void openOnHubRequested(const QString &path);
     void linkActivated(const QUrl &url);
     void remoteImagesAlwaysAllowed();
+    void ownerImagesAllowed(const QString &owner);
 
 protected:
     void changeEvent(QEvent *event) override;

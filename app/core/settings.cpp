@@ -22,6 +22,7 @@ const Key accountsKey{u"accounts/list"_s};
 const Key activeAccountKey{u"accounts/active"_s};
 const Key mutedNotificationsKey{u"notifications/muted"_s};
 const Key remoteImagesKey{u"cards/remoteImages"_s, false};
+const Key imageOwnersKey{u"cards/imageOwners"_s};
 const Key splitDiffsKey{u"diffs/split"_s, false};
 
 Key splitterKey(const QString &name)
@@ -158,6 +159,16 @@ bool Settings::loadsRemoteImages() const
 void Settings::setLoadsRemoteImages(bool on)
 {
     m_store.setValue(remoteImagesKey.name, on);
+}
+
+QStringList Settings::imageOwners() const
+{
+    return read(m_store, imageOwnersKey).toStringList();
+}
+
+void Settings::setImageOwners(const QStringList &owners)
+{
+    m_store.setValue(imageOwnersKey.name, owners);
 }
 
 bool Settings::splitsDiffs() const

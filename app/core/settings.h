@@ -48,6 +48,9 @@ public:
 
     bool loadsRemoteImages() const; //!< the person's standing choice for cards, off at first
     void setLoadsRemoteImages(bool on);
+    //! Whose cards may load images whatever that says, each as its page on its Hub: "https://huggingface.co/acme".
+    QStringList imageOwners() const;
+    void setImageOwners(const QStringList &owners);
 
     bool splitsDiffs() const; //!< old and new lines in two columns
     void setSplitsDiffs(bool on);

@@ -1,5 +1,8 @@
 #include "models/webimages.h"
 
+#include "models/repoimages.h"
+#include "repoworld.h"
+
 #include <QHash>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -57,6 +60,9 @@ class WebImagesTest : public QObject
     Q_OBJECT
 
 private slots:
+    void picturesOfAPrivateRepoComeWithTheToken();
+    void theTokenGoesToFilesOfThatHubAlone_data();
+    void theTokenGoesToFilesOfThatHubAlone();
     void whatIsNotOfTheWebIsRefused_data();
     void whatIsNotOfTheWebIsRefused();
     void noCookieComesBack();
@@ -151,6 +157,61 @@ void WebImagesTest::nobodyIsCalledAfterTheContextIsGone()
     }
     QVERIFY(fetched(server.url(u"/a.png"_s))->has_value());
     QVERIFY(!wasCalled);
+}
+
+void WebImagesTest::picturesOfAPrivateRepoComeWithTheToken()
+{
+    RepoWorld world;
+    world.hub.addRepo(sandbox::Kind::Model, u"alice/secret"_s, {.isPrivate = true});
+    world.hub.commitFiles(sandbox::Kind::Model, u"alice/secret"_s,
+                          {{.path = u"small.png"_s, .content = "small"},
+                           {.path = u"large.png"_s, .content = "large", .asLfs = true}});
+    WebImages web;
+    RepoImages images(world.client, web);
+    QObject context;
+    std::optional<Result<QByteArray>> answer;
+    const auto fetch = [&](ImageSource &from, const QUrl &url) {
+        answer.reset();
+        from.fetch(url, &context, [&answer](const Result<QByteArray> &bytes) { answer = bytes; });
+        [&] { QTRY_VERIFY(answer.has_value()); }();
+        return answer->value_or("nothing");
+    };
+    const auto at = [&](const QString &file) {
+        return QUrl(world.hub.url().toString() + u"/alice/secret/resolve/main/"_s + file);
+    };
+    QCOMPARE(fetch(web, at(u"small.png"_s)), "nothing"); // a stranger
+    QCOMPARE(fetch(images, at(u"small.png"_s)), "small");
+    QCOMPARE(world.hub.lastAuthorization(), QByteArray("Bearer ") + RepoWorld::token);
+    QCOMPARE(fetch(images, at(u"large.png"_s)), "large");
+    QVERIFY(world.hub.lastStorageAuthorization().isEmpty());
+
+    SmallServer other;
+    other.answers["/alice/secret/resolve/main/small.png"] = ok("other");
+    QCOMPARE(fetch(images, other.url(u"/alice/secret/resolve/main/small.png"_s)), "other");
+    QVERIFY(!other.requests.last().toLower().contains("authorization"));
+}
+
+void WebImagesTest::theTokenGoesToFilesOfThatHubAlone_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<bool>("isInRepo");
+    QTest::newRow("model") << u"https://hub.example/a/b/resolve/main/x.png"_s << true;
+    QTest::newRow("dataset") << u"https://hub.example/datasets/a/b/resolve/main/sub/x.png"_s << true;
+    QTest::newRow("pull request") << u"https://hub.example/a/b/resolve/refs%2Fpr%2F1/x.png"_s << true;
+    QTest::newRow("another port") << u"https://hub.example:444/a/b/resolve/main/x.png"_s << false;
+    QTest::newRow("unencrypted") << u"http://hub.example/a/b/resolve/main/x.png"_s << false;
+    QTest::newRow("a call") << u"https://hub.example/api/models/a/b"_s << false;
+    QTest::newRow("settings") << u"https://hub.example/settings/tokens"_s << false;
+    QTest::newRow("upwards") << u"https://hub.example/a/b/resolve/main/../../../../settings/tokens"_s << false;
+    QTest::newRow("upwards, encoded") << u"https://hub.example/a/b/resolve/main/%2e%2e/%2e%2e/x"_s << false;
+    QTest::newRow("upwards, slashes too") << u"https://hub.example/a/b/resolve/main/..%2f..%2fx"_s << false;
+}
+
+void WebImagesTest::theTokenGoesToFilesOfThatHubAlone()
+{
+    QFETCH(const QString, url);
+    QFETCH(const bool, isInRepo);
+    QCOMPARE(RepoImages::isInRepo(QUrl(url), hub::Endpoint(QUrl(u"https://hub.example"_s))), isInRepo);
 }
 
 QTEST_GUILESS_MAIN(WebImagesTest)

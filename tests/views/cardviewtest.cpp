@@ -1,3 +1,4 @@
+#include "../models/corpus.h"
 #include "models/imagesource.h"
 #include "scenes.h"
 #include "views/cardpane.h"
@@ -7,6 +8,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextFrame>
 #include <QThreadPool>
 #include <QTimer>
@@ -142,9 +144,12 @@ class CardViewTest : public QObject
 
 private slots:
     void aCardIsRenderedWithoutItsFrontMatter();
-    void theRepoOwnImagesAreFetchedAtOnce();
+    void theReposOwnImagesAreShownOnceTheyMay();
     void remoteImagesWaitForConsent();
     void consentForOneCardIsNotConsentForTheNext();
+    void consentCanBeForOneOwner();
+    void cardsOfTheHubFetchAndHoldNothingUnasked_data() { m_hasCorpus = corpus::addCards(); }
+    void cardsOfTheHubFetchAndHoldNothingUnasked();
     void nothingOfThisMachineIsRead_data();
     void nothingOfThisMachineIsRead();
     void svgIsNotDrawn();
@@ -154,6 +159,9 @@ private slots:
     void closingWhileRenderingIsHarmless();
     void linesStayReadableInAWideWindow();
     void pictures();
+
+private:
+    bool m_hasCorpus = false;
 };
 
 void CardViewTest::aCardIsRenderedWithoutItsFrontMatter()
@@ -169,14 +177,19 @@ void CardViewTest::aCardIsRenderedWithoutItsFrontMatter()
     QCOMPARE(view.headings().size(), std::size_t(1));
 }
 
-void CardViewTest::theRepoOwnImagesAreFetchedAtOnce()
+void CardViewTest::theReposOwnImagesAreShownOnceTheyMay()
 {
     FakeImages images;
     images.answers[u"a.png"_s] = png(40, 30, Qt::red);
     CardView view(images);
     view.resize(400, 300);
     view.show();
+    QSignalSpy found(&view, &CardView::remoteImagesFound);
     view.setCard("![a](a.png)", hubBase());
+    QTRY_COMPARE(found.size(), 1);
+    view.grab();
+    QVERIFY2(images.asked.isEmpty(), "the Hub would hear that the card is looked at");
+    view.setRemoteImagesAllowed(true);
     QTRY_COMPARE(images.asked, QList{QUrl(u"https://hub.example/acme/clip/resolve/main/a.png"_s)});
     const auto hasRed = [&view] {
         const QImage shot = view.grab().toImage();
@@ -228,6 +241,58 @@ void CardViewTest::consentForOneCardIsNotConsentForTheNext()
     QCOMPARE(images.asked.size(), 1);
 }
 
+void CardViewTest::consentCanBeForOneOwner()
+{
+    FakeImages images;
+    CardPane pane(images);
+    pane.resize(700, 300);
+    pane.show();
+    QSignalSpy allowed(&pane, &CardPane::ownerImagesAllowed);
+    pane.setOwner(u"acme"_s);
+    pane.setCard("![a](a.png)", hubBase());
+    auto *bar = pane.findChild<QWidget *>(u"imageBar"_s);
+    QTRY_VERIFY(bar->isVisible());
+    auto *button = pane.findChild<QToolButton *>(u"loadImagesOfOwner"_s);
+    QCOMPARE(button->text(), u"Always for acme"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(allowed.size(), 1);
+    QCOMPARE(allowed.first().first().toString(), u"acme"_s);
+    QCOMPARE(images.asked.size(), 1);
+}
+
+void CardViewTest::cardsOfTheHubFetchAndHoldNothingUnasked()
+{
+    if (!m_hasCorpus)
+        QSKIP("HUBCAP_CORPUS names no folder of cards");
+    QFETCH(const QByteArray, bytes);
+    FakeImages images;
+    CardPane pane(images);
+    pane.resize(900, 700);
+    pane.show();
+    QSignalSpy rendered(pane.view(), &CardView::rendered);
+    QSignalSpy links(pane.view(), &CardView::linkActivated);
+    pane.setCard(bytes, hubBase());
+    QTRY_COMPARE_WITH_TIMEOUT(rendered.size(), 1, 20'000);
+    pane.grab(); // painting asks for resources as well
+    QVERIFY(images.asked.isEmpty());
+    // What the document refers to: links that lead to the web or into the page, pictures that came with the text.
+    const QTextDocument &document = *pane.view()->document();
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (auto at = block.begin(); !at.atEnd(); ++at) {
+            const QTextCharFormat format = at.fragment().charFormat();
+            const QUrl link(format.anchorHref());
+            QVERIFY2(link.isEmpty() || link.isRelative()
+                         || QStringList({u"https"_s, u"http"_s, u"mailto"_s}).contains(link.scheme()),
+                     qPrintable(format.anchorHref()));
+            const QUrl picture(format.toImageFormat().name());
+            QVERIFY2(!format.isImageFormat() || picture.scheme() == "https"_L1 || picture.scheme() == "http"_L1
+                         || format.toImageFormat().name().startsWith("data:image/"_L1),
+                     qPrintable(format.toImageFormat().name().left(200)));
+        }
+    }
+    QVERIFY(links.isEmpty());
+}
+
 void CardViewTest::nothingOfThisMachineIsRead_data()
 {
     QTest::addColumn<QUrl>("address");
@@ -256,6 +321,7 @@ void CardViewTest::svgIsNotDrawn()
     images.answers[u"a.png"_s] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"50\" height=\"50\"><rect "
                                  "width=\"50\" height=\"50\" fill=\"#ff0000\"/></svg>";
     CardView view(images);
+    view.setRemoteImagesAllowed(true);
     view.resize(300, 200);
     view.show();
     view.setCard("![a](a.png)", hubBase());
