@@ -19,6 +19,7 @@ void LargeFileUses::stop()
     m_request.cancel();
     m_stops.clear();
     m_uses.clear();
+    m_next.clear();
     m_total = 0;
     m_lookedAt = 0;
     setState(State::Idle);
@@ -27,6 +28,7 @@ void LargeFileUses::stop()
 void LargeFileUses::start()
 {
     stop();
+    m_left = m_limit;
     setState(State::Counting);
     m_request = m_client.send<hub::Refs>(hub::refs::list(m_repo, true),
                                          [this](const Result<hub::Refs> &refs) { onRefs(refs); });
@@ -66,10 +68,46 @@ void LargeFileUses::lookAtNext()
 {
     if (m_stops.empty())
         return setState(State::Complete);
+    look();
+}
+
+bool LargeFileUses::mayAsk()
+{
+    if (m_left-- > 0)
+        return true;
+    setState(State::Stopped);
+    return false;
+}
+
+void LargeFileUses::look()
+{
+    if (!mayAsk())
+        return;
+    const auto onAnswer = [this](const Result<hub::Page<hub::TreeEntry>> &page) { onPage(page); };
+    if (!m_next.isEmpty()) {
+        m_request = m_client.send<hub::Page<hub::TreeEntry>>(hub::tree::nextPage(m_next), onAnswer);
+        return;
+    }
     const QString revision = m_stops.back().names.first().revision;
     m_request = m_client.send<hub::Page<hub::TreeEntry>>(
-        hub::tree::list(m_repo, {.revision = revision, .recursive = true}),
-        [this](const Result<hub::Page<hub::TreeEntry>> &page) { onPage(page); });
+        hub::tree::list(m_repo, {.revision = revision, .recursive = true}), onAnswer);
+}
+
+void LargeFileUses::halt()
+{
+    if (m_state != State::Looking)
+        return;
+    m_request.cancel();
+    setState(State::Stopped);
+}
+
+void LargeFileUses::goOn()
+{
+    if (m_stops.empty() || (m_state != State::Stopped && m_state != State::Failed))
+        return;
+    m_left = m_limit;
+    setState(State::Looking);
+    look();
 }
 
 void LargeFileUses::onPage(const Result<hub::Page<hub::TreeEntry>> &page)
@@ -86,11 +124,9 @@ void LargeFileUses::onPage(const Result<hub::Page<hub::TreeEntry>> &page)
             m_uses[entry.lfs->sha256].append(use);
         }
     }
-    if (!page->next.isEmpty()) {
-        m_request = m_client.send<hub::Page<hub::TreeEntry>>(
-            hub::tree::nextPage(page->next), [this](const Result<hub::Page<hub::TreeEntry>> &more) { onPage(more); });
-        return;
-    }
+    m_next = page->next;
+    if (!m_next.isEmpty())
+        return look();
     m_stops.pop_back();
     ++m_lookedAt;
     setState(State::Looking);

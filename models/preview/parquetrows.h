@@ -7,8 +7,8 @@
 
 #include <QObject>
 
-//! The first rows behind a Parquet file, as the dataset viewer has them: it knows splits, not files, so the split that
-//! the file's path speaks of is taken, else the first one.
+//! The first rows of a Parquet file, as the dataset viewer has them: it knows splits of the main branch, not files. Where
+//! it is not certain that a split begins with this file, there are none: rows of another file would be worse.
 class ParquetRows : public QObject
 {
     Q_OBJECT
@@ -16,10 +16,10 @@ class ParquetRows : public QObject
 public:
     explicit ParquetRows(hub::HubClient &client, QObject *parent = nullptr);
 
-    void load(const hub::RepoId &repo, const QString &path); //!< ends in loaded() or failed()
+    void load(const hub::RepoId &repo, const QString &revision, const QString &path); //!< ends in loaded() or failed()
     void cancel() { m_request.cancel(); }
 
-    //! The part of a dataset that a file belongs to.
+    //! The part of a dataset that begins with a file; empty where that is not certain.
     static hub::ViewerSplit splitFor(const std::vector<hub::ViewerSplit> &splits, const QString &path);
 
 signals:
@@ -27,6 +27,7 @@ signals:
     void failed(const Error &error);
 
 private:
+    void refuse(const QString &why);
     void onSplits(const Result<hub::ViewerSplits> &splits, const QString &path);
     void onRows(const Result<hub::ViewerRows> &rows, const QString &split);
 

@@ -415,7 +415,10 @@ void PreviewReadersTest::aParquetFileFindsItsSplit()
                                                {.dataset = u"a/d"_s, .config = u"de"_s, .split = u"test"_s}};
     QCOMPARE(ParquetRows::splitFor(splits, u"de/test-00000-of-00001.parquet"_s).config, u"de"_s);
     QCOMPARE(ParquetRows::splitFor(splits, u"en/test-0.parquet"_s).split, u"test"_s);
-    QCOMPARE(ParquetRows::splitFor(splits, u"x/y.parquet"_s).split, u"train"_s);
+    QVERIFY2(ParquetRows::splitFor(splits, u"x/y.parquet"_s).split.isEmpty(), "it may be any of them");
+    QVERIFY2(ParquetRows::splitFor(splits, u"test-0.parquet"_s).split.isEmpty(), "two are called so");
+    QVERIFY2(ParquetRows::splitFor(splits, u"de/test-00001-of-00002.parquet"_s).split.isEmpty(), "rows of the first file");
+    QVERIFY2(ParquetRows::splitFor(splits, u"en/pretraining-0.parquet"_s).split.isEmpty(), "train is not in there");
     QVERIFY(ParquetRows::splitFor({}, u"x"_s).split.isEmpty());
 }
 

@@ -44,6 +44,9 @@ private slots:
     void theNewestCommitIsShownButIsNoStep();
     void keysMoveThroughTheHistory();
     void aSearchLooksAtTitlesAuthorsAndIds();
+    void aSearchGoesOnThroughOlderCommitsUntilItIsStopped();
+    void aSearchThatFindsNoCommitSaysSo();
+    void theAuthorLeadsToTheirPage();
     void theShortIdCopiesTheLongOne();
     void aPlaceSelectsItsCommit();
     void aCommitFurtherBackIsFoundByListingFromIt();
@@ -156,6 +159,65 @@ void HistoryPageTest::aSearchLooksAtTitlesAuthorsAndIds()
     QCOMPARE(part<QLabel>(*pane, "commitCount")->text(), u"1 of %1 loaded"_s.arg(all));
     QTest::keyClick(search, Qt::Key_Escape);
     QCOMPARE(list->model()->rowCount(), all);
+}
+
+void HistoryPageTest::aSearchGoesOnThroughOlderCommitsUntilItIsStopped()
+{
+    RepoPaneWorld world;
+    for (int number = 0; number < 120; ++number)
+        world.commit(u"Step %1"_s.arg(number), {{.path = u"counter.txt"_s, .content = QByteArray::number(number)}});
+    const auto pane = open(world);
+    QListView *list = listOf(*pane);
+    auto *search = part<QLineEdit>(*pane, "commitSearch");
+    QVERIFY(list->model()->rowCount() < 100);
+    search->setText(u"upload the weights"_s); // the oldest but one
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    QTRY_VERIFY(!part<QWidget>(*pane, "commitSeek")->isVisible()); // all were looked through
+    search->clear();
+
+    world.hub.delay(u"/api/models/acme/clip-small/commits/*"_s, 300);
+    const auto other = open(world);
+    auto *field = part<QLineEdit>(*other, "commitSearch");
+    auto *button = part<QToolButton>(*other, "commitSeekButton");
+    field->setText(u"upload the weights"_s);
+    QTRY_VERIFY(button->isVisible());
+    QCOMPARE(button->text(), u"Stop"_s);
+    QVERIFY(part<QLabel>(*other, "commitsNotFound")->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(button->text(), u"Search further"_s);
+    QTest::qWait(500); // what was under way may still come
+    const qsizetype asked = world.requestsFor(u"/commits/"_s);
+    QTest::qWait(500);
+    QCOMPARE(world.requestsFor(u"/commits/"_s), asked);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE(listOf(*other)->model()->rowCount(), 1);
+}
+
+void HistoryPageTest::aSearchThatFindsNoCommitSaysSo()
+{
+    RepoPaneWorld world;
+    const auto pane = open(world);
+    part<QLineEdit>(*pane, "commitSearch")->setText(u"nobody said this"_s);
+    auto *sentence = part<QLabel>(*pane, "commitsNotFound");
+    QTRY_COMPARE(sentence->text(), u"No commit speaks of “nobody said this”."_s);
+    QVERIFY(sentence->isVisible());
+    QVERIFY(!listOf(*pane)->isVisible());
+    part<QLineEdit>(*pane, "commitSearch")->clear();
+    QVERIFY(listOf(*pane)->isVisible());
+    QVERIFY(!sentence->isVisible());
+}
+
+void HistoryPageTest::theAuthorLeadsToTheirPage()
+{
+    RepoPaneWorld world;
+    const auto pane = open(world);
+    QSignalSpy asked(pane.get(), &Pane::placeRequested);
+    QTRY_VERIFY(part<QToolButton>(*pane, "commitAuthor"));
+    auto *author = part<QToolButton>(*pane, "commitAuthor");
+    QCOMPARE(author->text(), u"alice"_s);
+    QTest::mouseClick(author, Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().value<Place>(), Place::person(u"alice"_s, world.endpoint()));
 }
 
 void HistoryPageTest::theShortIdCopiesTheLongOne()

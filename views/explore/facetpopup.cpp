@@ -71,6 +71,7 @@ FacetPopup::FacetPopup(hub::HubClient &client, TagCatalogue &catalogue, QWidget 
     , m_text(new QLineEdit(this))
     , m_list(new QListView(this))
     , m_sentence(new QLabel(this))
+    , m_more(new QLabel(this))
     , m_typed(new QPushButton(this))
     , m_range(new RangeEditor(this))
     , m_footer(new QWidget(this))
@@ -90,6 +91,7 @@ FacetPopup::FacetPopup(hub::HubClient &client, TagCatalogue &catalogue, QWidget 
     layout->addWidget(m_range);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_sentence, 1);
+    layout->addWidget(m_more);
     layout->addWidget(m_typed);
     layout->addWidget(m_footer);
     connect(m_text, &QLineEdit::textChanged, this, &FacetPopup::onTextChanged);
@@ -98,6 +100,7 @@ FacetPopup::FacetPopup(hub::HubClient &client, TagCatalogue &catalogue, QWidget 
     connect(m_typed, &QPushButton::clicked, this, &FacetPopup::useTyped);
     connect(m_range, &RangeEditor::accepted, this, &FacetPopup::onRange);
     connect(&m_model, &FacetValueModel::stateChanged, this, &FacetPopup::onStateChanged);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &FacetPopup::showMore);
     connect(m_refresh, &QToolButton::clicked, this, [this] { m_catalogue.refresh(m_search.query.kind); });
 }
 
@@ -123,6 +126,10 @@ void FacetPopup::buildValues()
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
+    m_more->setObjectName(u"facetMore"_s);
+    m_more->setProperty("muted", true);
+    m_more->setWordWrap(true);
+    m_more->hide();
     m_typed->setObjectName(u"facetTyped"_s);
     m_typed->setIcon(::icon(u"plus"));
     m_typed->hide();
@@ -235,6 +242,15 @@ void FacetPopup::showAge()
     const QString age = fetchedAt.isValid() ? tr("Tags of %1").arg(format::relativeTime(fetchedAt)) : QString();
     m_age->setText(isLoading ? tr("Fetching tags…") : error && fetchedAt.isValid() ? tr("%1, not fetched anew").arg(age) : age);
     m_age->setToolTip(error ? errorText(*error) : format::exactTime(fetchedAt));
+}
+
+// A list that stops somewhere must not look like all there is.
+void FacetPopup::showMore()
+{
+    const qsizetype hidden = m_model.hiddenCount();
+    m_more->setVisible(hidden > 0);
+    if (hidden > 0)
+        m_more->setText(tr("%Ln more: type a few letters to find them.", nullptr, int(hidden)));
 }
 
 void FacetPopup::onTextChanged(const QString &text)

@@ -41,6 +41,7 @@ private:
     void onStateChanged();
     void onTextChanged(const QString &text);
     void showAge();
+    void showMore();
     void updateTyped();
     QString sentence() const; //!< why there are no rows
     void toggle(const QModelIndex &index, bool staysOpen);
@@ -57,6 +58,7 @@ private:
     QLineEdit *m_text; //!< objectName "facetText"
     QListView *m_list; //!< objectName "facetValues"
     QLabel *m_sentence; //!< objectName "facetSentence"
+    QLabel *m_more; //!< objectName "facetMore"
     QPushButton *m_typed; //!< objectName "facetTyped": use what was typed
     RangeEditor *m_range; //!< objectName "facetRange"
     QWidget *m_footer;

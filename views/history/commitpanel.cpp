@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QToolButton>
 
@@ -172,11 +173,28 @@ void CommitPanel::setAuthors(const std::vector<hub::CommitAuthor> &authors)
     for (const hub::CommitAuthor &author : authors) {
         auto *picture = new QLabel(m_authors);
         picture->setPixmap(avatarOf(author.user, this));
-        auto *name = new QLabel(author.user, m_authors);
-        name->setTextFormat(Qt::PlainText);
         row->addWidget(picture);
-        row->addWidget(name);
+        row->addWidget(makeAuthor(author.user));
     }
+}
+
+// A commit that was not made on the Hub names whoever git was told of.
+QWidget *CommitPanel::makeAuthor(const QString &name)
+{
+    static const QRegularExpression account(u"^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$"_s);
+    if (!account.match(name).hasMatch()) {
+        auto *label = new QLabel(name, m_authors);
+        label->setTextFormat(Qt::PlainText);
+        return label;
+    }
+    auto *button = new QToolButton(m_authors);
+    button->setObjectName(u"commitAuthor"_s);
+    button->setText(QString(name).replace(u'&', u"&&"_s));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setToolTip(tr("What %1 has on the Hub").arg(name));
+    connect(button, &QToolButton::clicked, this, [this, name] { emit authorRequested(name); });
+    return button;
 }
 
 void CommitPanel::fitMessage()

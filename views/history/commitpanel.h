@@ -28,12 +28,14 @@ signals:
     void browseRequested(const QString &sha);
     void commitRequested(const QString &sha);
     void copyRequested(const QString &sha);
+    void authorRequested(const QString &name);
     void revertRequested();
     void menuRequested(const QPoint &globalPosition);
 
 private:
     void layOut();
     void setAuthors(const std::vector<hub::CommitAuthor> &authors);
+    QWidget *makeAuthor(const QString &name);
     void fitMessage();
     void resizeEvent(QResizeEvent *event) override;
 

@@ -31,6 +31,7 @@
 using namespace Qt::StringLiterals;
 namespace {
 
+constexpr int pagesAtOnce = 20; // that a search loads before it asks whether to go on
 constexpr int wideCharacters = 90; // from here on the commit stands beside the list, not below
 
 } // namespace
@@ -50,6 +51,10 @@ HistoryPage::HistoryPage(const RepoServices &services, QWidget *parent)
     , m_leavePath(new QToolButton(m_pathBar))
     , m_from(new MessageBar(this))
     , m_list(new QListView(this))
+    , m_nothingFound(new QLabel(this))
+    , m_seekBar(new QWidget(this))
+    , m_seekText(new QLabel(m_seekBar))
+    , m_seek(new QToolButton(m_seekBar))
     , m_message(new MessageBar(this))
     , m_splitter(new QSplitter(this))
     , m_side(new QStackedWidget(this))
@@ -145,9 +150,39 @@ QWidget *HistoryPage::makeListSide()
     list->addWidget(line);
     list->addWidget(m_from);
     list->addWidget(m_list, 1);
+    list->addWidget(m_nothingFound, 1);
+    list->addWidget(makeSeekBar());
     list->addWidget(m_message);
     connectList(*delegate);
     return side;
+}
+
+QWidget *HistoryPage::makeSeekBar()
+{
+    m_nothingFound->setObjectName(u"commitsNotFound"_s);
+    m_nothingFound->setProperty("muted", true);
+    m_nothingFound->setTextFormat(Qt::PlainText);
+    m_nothingFound->setAlignment(Qt::AlignCenter);
+    m_nothingFound->setWordWrap(true);
+    m_nothingFound->setContentsMargins(16, 16, 16, 16);
+    m_nothingFound->hide();
+    m_seekBar->setObjectName(u"commitSeek"_s);
+    m_seekText->setObjectName(u"commitSeekText"_s);
+    m_seekText->setProperty("muted", true);
+    m_seekText->setWordWrap(true);
+    m_seek->setObjectName(u"commitSeekButton"_s);
+    m_seek->setFocusPolicy(Qt::StrongFocus);
+    auto *row = new QHBoxLayout(m_seekBar);
+    row->setContentsMargins(16, 4, 8, 4);
+    row->setSpacing(8);
+    row->addWidget(m_seekText, 1);
+    row->addWidget(m_seek);
+    m_seekBar->hide();
+    connect(m_seek, &QToolButton::clicked, this, [this] {
+        m_pagesLeft = m_pagesLeft > 0 ? 0 : pagesAtOnce;
+        seekFurther();
+    });
+    return m_seekBar;
 }
 
 QMenu *HistoryPage::makePageMenu()
@@ -157,14 +192,31 @@ QMenu *HistoryPage::makePageMenu()
     menu->setToolTipsVisible(true);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();
-        menu->addAction(tr("Compare revisions…"), this, [this] {
-            const QString base = m_revision == RefListModel::defaultBranch ? m_commit : RefListModel::defaultBranch;
-            goTo(View::Compare, base.isEmpty() ? m_revision : base, m_revision, {});
-        });
-        menu->addSeparator();
-        m_actions->offerSquash(menu);
+        fillPageMenu(*menu);
     });
     return menu;
+}
+
+void HistoryPage::fillPageMenu(QMenu &menu)
+{
+    menu.addAction(tr("Compare revisions…"), this, [this] {
+        const QString base = m_revision == RefListModel::defaultBranch ? m_commit : RefListModel::defaultBranch;
+        goTo(View::Compare, base.isEmpty() ? m_revision : base, m_revision, {});
+    });
+    menu.addSeparator();
+    m_actions->offerSquash(&menu);
+}
+
+QList<QAction *> HistoryPage::pageActions()
+{
+    delete m_all;
+    m_all = new QMenu(this);
+    fillPageMenu(*m_all);
+    if (m_base.isEmpty() && m_list->currentIndex().isValid())
+        m_actions->offerCommit(m_all, m_view->commit(), m_view->before());
+    QList<QAction *> actions = m_all->actions();
+    erase_if(actions, [](const QAction *action) { return action->isSeparator() || action->menu(); });
+    return actions;
 }
 
 void HistoryPage::connectList(const CommitDelegate &delegate)
@@ -174,10 +226,7 @@ void HistoryPage::connectList(const CommitDelegate &delegate)
     connect(m_message, &MessageBar::retryRequested, &m_model, &PagedModelBase::retry);
     connect(m_from, &MessageBar::actionTriggered, this, &HistoryPage::returnToRevision);
     connect(m_leavePath, &QToolButton::clicked, this, &HistoryPage::leavePath);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filtered.setFilterFixedString(text.trimmed());
-        updateCount();
-    });
+    connect(m_search, &QLineEdit::textChanged, this, &HistoryPage::onSearchTyped);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPage::onCurrentChanged);
     connect(m_list, &QListView::activated, this, [this] { m_view->changes().setFocus(); });
     connect(m_list, &QListView::customContextMenuRequested, this, [this](const QPoint &position) {
@@ -194,6 +243,8 @@ void HistoryPage::connectChanges()
 {
     const CommitPanel &panel = m_view->panel();
     connect(&panel, &CommitPanel::copyRequested, this, &HistoryPage::copy);
+    connect(&panel, &CommitPanel::authorRequested, this,
+            [this](const QString &name) { emit placeRequested(Place::person(name, m_endpoint), false); });
     connect(&panel, &CommitPanel::browseRequested, this, &HistoryPage::browse);
     connect(&panel, &CommitPanel::commitRequested, this, [this](const QString &sha) {
         if (const QModelIndex index = m_model.indexOf(sha); index.isValid())
@@ -397,7 +448,7 @@ void HistoryPage::onStateChanged()
     if (state == PagedModelBase::State::Loading) {
         if (!hasRows)
             m_states->showLoading();
-        return;
+        return updateSearch();
     }
     if (!hasRows)
         return m_states->showEmpty(u"history"_s, tr("No commits yet"),
@@ -406,6 +457,7 @@ void HistoryPage::onStateChanged()
     emit firstShown();
     updateCount();
     seekWanted();
+    seekFurther();
     if (m_commit.isEmpty() && !m_list->currentIndex().isValid()) {
         // The newest is worth a look, but to look at it is no step of anybody's.
         select(m_model.index(0, 0));
@@ -495,6 +547,47 @@ void HistoryPage::copy(const QString &sha)
 {
     QGuiApplication::clipboard()->setText(sha);
     QToolTip::showText(QCursor::pos(), tr("Copied"), this);
+}
+
+bool HistoryPage::isSearching() const
+{
+    return !m_search->text().trimmed().isEmpty();
+}
+
+void HistoryPage::onSearchTyped(const QString &text)
+{
+    m_filtered.setFilterFixedString(text.trimmed());
+    m_pagesLeft = isSearching() ? pagesAtOnce : 0;
+    updateCount();
+    seekFurther();
+}
+
+void HistoryPage::seekFurther()
+{
+    if (isSearching() && m_pagesLeft > 0 && m_model.canFetchMore({})) {
+        --m_pagesLeft;
+        m_model.fetchMore({});
+    }
+    updateSearch();
+}
+
+void HistoryPage::updateSearch()
+{
+    const bool isLoading = m_model.state() == PagedModelBase::State::Loading;
+    const bool hasMore = isLoading || m_model.canFetchMore({});
+    const bool isSeeking = isSearching() && hasMore && m_pagesLeft > 0;
+    const bool hasFound = m_filtered.rowCount() > 0;
+    const bool isEmpty = isSearching() && !hasFound && m_model.rowCount() > 0;
+    m_seekBar->setVisible(isSearching() && hasMore);
+    m_seekText->setText(isSeeking ? tr("Searching older commits…") : tr("Older commits were not searched yet."));
+    m_seek->setText(isSeeking ? tr("Stop") : tr("Search further"));
+    m_list->setVisible(!isEmpty);
+    m_nothingFound->setVisible(isEmpty);
+    if (!isEmpty)
+        return;
+    const QString words = m_search->text().trimmed();
+    m_nothingFound->setText(hasMore ? tr("None of the newest %Ln commit(s) speaks of “%1”.", nullptr, m_model.rowCount()).arg(words)
+                                    : tr("No commit speaks of “%1”.").arg(words));
 }
 
 void HistoryPage::updateCount()

@@ -43,6 +43,7 @@ public:
     void refresh() override;
     void forget() override;
     void focusFind() override;
+    QList<QAction *> pageActions() override;
 
 signals:
     void staged(const QString &branch, const QString &what); //!< among its pending changes, to be looked at
@@ -70,6 +71,11 @@ private:
     void select(const QModelIndex &sourceIndex);
     void step(int rows);
     void copy(const QString &sha);
+    QWidget *makeSeekBar();
+    void onSearchTyped(const QString &text);
+    void seekFurther(); //!< among commits that are not loaded yet
+    void updateSearch();
+    bool isSearching() const;
     void updateCount();
     void updateRevert();
     void returnToRevision();
@@ -80,6 +86,7 @@ private:
     void addFileActions(QMenu *menu, int file);
     DiffPane &shownChanges() const;
     QMenu *makePageMenu();
+    void fillPageMenu(QMenu &menu);
 
     CommitListModel m_model;
     QSortFilterProxyModel m_filtered;
@@ -90,11 +97,17 @@ private:
     QLineEdit *m_search; //!< objectName "commitSearch"
     QLabel *m_count; //!< objectName "commitCount"
     QToolButton *m_more; //!< objectName "historyMore"
+    QMenu *m_all = nullptr; //!< all that can be done here; nobody sees it as a menu
     QWidget *m_pathBar; //!< objectName "historyPathBar"
     ElidedLabel *m_pathName; //!< objectName "historyPath"
     QToolButton *m_leavePath; //!< objectName "historyLeavePath"
     MessageBar *m_from; //!< objectName "historyFrom": the list begins at a commit
     QListView *m_list; //!< objectName "commitList"
+    QLabel *m_nothingFound; //!< objectName "commitsNotFound"
+    QWidget *m_seekBar; //!< objectName "commitSeek"
+    QLabel *m_seekText; //!< objectName "commitSeekText"
+    QToolButton *m_seek; //!< objectName "commitSeekButton": stops the search, or goes on with it
+    int m_pagesLeft = 0; //!< that a search may still ask for
     MessageBar *m_message; //!< objectName "historyMessage": a further page failed
     QSplitter *m_splitter;
     QStackedWidget *m_side;

@@ -16,6 +16,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using Sort = hub::LfsFileQuery::Sort;
@@ -82,6 +83,7 @@ LargeFiles::LargeFiles(const RepoServices &services, QWidget *parent)
     , m_model(services.client, m_uses)
     , m_keeper(services.client, services.changes)
     , m_summary(new QLabel(this))
+    , m_look(new QToolButton(this))
     , m_looking(new QLabel(this))
     , m_sort(new QComboBox(this))
     , m_pages(new PagedList(m_model, m_model, this))
@@ -133,7 +135,20 @@ void LargeFiles::buildBar()
     bar->addWidget(m_summary, 1);
     bar->addWidget(m_sort);
     static_cast<QVBoxLayout *>(layout())->addLayout(bar);
-    layout()->addWidget(m_looking);
+    m_look->setObjectName(u"usesLook"_s);
+    m_look->setFocusPolicy(Qt::StrongFocus);
+    m_look->hide();
+    connect(m_look, &QToolButton::clicked, this, [this] {
+        if (m_uses.state() == LargeFileUses::State::Looking)
+            m_uses.halt();
+        else
+            m_uses.goOn();
+    });
+    auto *looking = new QHBoxLayout;
+    looking->setSpacing(8);
+    looking->addWidget(m_looking, 1);
+    looking->addWidget(m_look);
+    static_cast<QVBoxLayout *>(layout())->addLayout(looking);
     connect(m_sort, &QComboBox::activated, this, &LargeFiles::load);
 }
 
@@ -229,6 +244,13 @@ void LargeFiles::showEvent(QShowEvent *event)
     load();
 }
 
+// What nobody looks at asks for nothing.
+void LargeFiles::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_uses.halt();
+}
+
 void LargeFiles::load()
 {
     m_uses.setRepo(m_repo);
@@ -251,9 +273,16 @@ void LargeFiles::onUsesChanged()
     if (isLooking)
         m_looking->setText(
             tr("Looking who needs them: %1 of %n revision(s)", nullptr, m_uses.revisionCount()).arg(m_uses.lookedAt()));
-    if (state == LargeFileUses::State::Failed)
+    const bool isStopped = state == LargeFileUses::State::Stopped;
+    const bool hasFailed = state == LargeFileUses::State::Failed;
+    if (isStopped)
+        m_looking->setText(tr("Who needs them is known for %1 of %n revision(s) only.", nullptr, m_uses.revisionCount())
+                               .arg(m_uses.lookedAt()));
+    if (hasFailed)
         m_looking->setText(tr("It could not be found out who needs them. Reload to try again."));
-    m_looking->setVisible(isLooking || state == LargeFileUses::State::Failed);
+    m_look->setText(isStopped ? tr("Look further") : tr("Stop"));
+    m_look->setVisible(isStopped || state == LargeFileUses::State::Looking);
+    m_looking->setVisible(isLooking || isStopped || hasFailed);
     updateControls();
 }
 

@@ -12,6 +12,7 @@ class PlaceListView;
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QToolButton;
 class QPushButton;
 
 //! What takes up a repo's storage: its large files in all revisions, taken out of a branch or erased for ever, which
@@ -35,6 +36,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void buildBar();
@@ -65,6 +67,7 @@ private:
     qint64 m_usedStorage = -1;
     QString m_whyNot;
     QLabel *m_summary; //!< objectName "storageSummary"
+    QToolButton *m_look; //!< objectName "usesLook": stops it, or goes on
     QLabel *m_looking; //!< objectName "usesProgress"
     QComboBox *m_sort; //!< objectName "storageSort"
     PagedList *m_pages; //!< its states have the objectName "storageStates"
