@@ -35,7 +35,8 @@ public:
                 .prompter = prompter,
                 .changes = changes,
                 .inbox = inbox,
-                .mutes = mutes};
+                .mutes = mutes,
+                .repos = &repos};
     }
 
     auth::Account alice(const QString &role = QStringLiteral("write")) const
@@ -79,4 +80,21 @@ public:
     RepoChanges changes;
     Mutes mutes{settings};
     Inbox inbox{client, mutes};
+    std::unique_ptr<transfer::Journal> journal = openJournal();
+    Stages stages{client, *journal, changes, local.filePath(QStringLiteral("stage"))};
+    RepoServices repos{.client = client,
+                       .settings = settings,
+                       .images = images,
+                       .prompter = prompter,
+                       .changes = changes,
+                       .stages = stages};
+
+private:
+    std::unique_ptr<transfer::Journal> openJournal() const
+    {
+        auto opened = transfer::Journal::open(local.filePath(QStringLiteral("journal.sqlite")));
+        if (!opened)
+            qFatal("the journal cannot be opened");
+        return *std::move(opened);
+    }
 };

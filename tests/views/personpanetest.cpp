@@ -80,6 +80,9 @@ private slots:
     void aFilterIsPartOfThePlace();
     void aRepoIsOpenedByKeyAndMouse();
     void aRepoGoesIntoACollectionFromItsMenu();
+    void aRepoIsManagedFromItsMenu();
+    void whatOneMayNotDoSaysWhy();
+    void aNewRepoBeginsHere();
     void whatOneLikesIsOneList();
     void unlikingAsksFirst();
     void anOrganizationShowsItsMembers();
@@ -228,6 +231,93 @@ void PersonPaneTest::aRepoGoesIntoACollectionFromItsMenu()
     QTRY_COMPARE(world.requestsFor("POST", u"/items"_s), 1);
     QTRY_VERIFY(pane->findChild<QDialog *>(u"addToCollectionDialog"_s) == nullptr);
     QVERIFY(world.hub.requests().last().body.contains("Because"));
+}
+
+void PersonPaneTest::aRepoIsManagedFromItsMenu()
+{
+    HomeWorld world;
+    const auto pane = world.open<PersonPane>(Place::person(u"alice"_s, world.endpoint(), Side::Models));
+    QTRY_VERIFY(rows(*pane, "ownedRepoList") > 0);
+    QListView *view = list(*pane, "ownedRepoList");
+    QString id = view->model()->index(0, 0).data().toString();
+    auto *bar = part<MessageBar>(*pane, "repoActionBar");
+    const auto trigger = [&](const char *name) {
+        int row = 0;
+        while (row < view->model()->rowCount() && view->model()->index(row, 0).data().toString() != id)
+            ++row;
+        view->setCurrentIndex(view->model()->index(row, 0));
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QCoreApplication::sendEvent(view->viewport(), &event);
+        auto *menu = pane->findChild<QMenu *>(u"repoMenu"_s);
+        QVERIFY(menu);
+        auto *action = menu->findChild<QAction *>(QLatin1StringView(name));
+        QVERIFY2(action && action->isEnabled(), name);
+        action->trigger();
+        delete menu;
+    };
+    const auto undo = [&] { QTest::mouseClick(part<QToolButton>(*bar, "action"), Qt::LeftButton); };
+
+    trigger("visibility");
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY2(bar->text().contains(id), qPrintable(bar->text()));
+    QTRY_COMPARE(world.requestsFor("PUT", u"/settings"_s), 1);
+    undo();
+    QTRY_COMPARE(world.requestsFor("PUT", u"/settings"_s), 2);
+    QTRY_VERIFY(bar->isVisible());
+
+    world.prompter.typed = u"alice/renamed-from-the-list"_s;
+    trigger("rename");
+    QTRY_COMPARE(bar->text(), u"%1 is called alice/renamed-from-the-list now."_s.arg(id));
+    QTRY_VERIFY(textsOf(*view).contains(u"alice/renamed-from-the-list"_s));
+    undo();
+    QTRY_VERIFY(textsOf(*view).contains(id));
+    world.prompter.typed = u"eve/not-mine"_s;
+    trigger("rename");
+    QVERIFY(!world.prompter.lastProblem.isEmpty());
+
+    QSignalSpy downloads(pane.get(), &Pane::downloadRequested);
+    trigger("downloadRepo");
+    QTRY_COMPARE(downloads.size(), 1);
+    QCOMPARE(downloads.first().first().value<hub::RepoId>().id, id);
+
+    trigger("deleteRepo");
+    QCOMPARE(world.prompter.lastQuestion.typed, id);
+    QTRY_VERIFY(!textsOf(*view).contains(id));
+    QCOMPARE(bar->text(), u"%1 was deleted."_s.arg(id));
+}
+
+void PersonPaneTest::whatOneMayNotDoSaysWhy()
+{
+    HomeWorld world;
+    const auto pane = world.open<PersonPane>(Place::person(u"alice"_s, world.endpoint()), world.alice(u"read"_s));
+    QTRY_VERIFY(rows(*pane, "ownedRepoList") > 0);
+    QListView *view = list(*pane, "ownedRepoList");
+    view->setCurrentIndex(view->model()->index(0, 0));
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QCoreApplication::sendEvent(view->viewport(), &event);
+    auto *menu = pane->findChild<QMenu *>(u"repoMenu"_s);
+    for (const char *name : {"rename", "visibility", "deleteRepo", "duplicate"}) {
+        const auto *action = menu->findChild<QAction *>(QLatin1StringView(name));
+        QVERIFY2(!action->isEnabled(), name);
+        QCOMPARE(action->toolTip(), u"Your token may only read."_s);
+    }
+    QVERIFY(menu->findChild<QAction *>(u"downloadRepo"_s)->isEnabled());
+}
+
+void PersonPaneTest::aNewRepoBeginsHere()
+{
+    HomeWorld world;
+    const auto pane = world.open<PersonPane>(Place::person(u"alice"_s, world.endpoint()));
+    auto *button = part<QPushButton>(*pane, "newRepoHere");
+    QTRY_VERIFY(button->isVisible());
+    QSignalSpy asked(pane.get(), &PersonPane::newRepoRequested);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().toString(), u"alice"_s);
+    const auto other = world.open<PersonPane>(Place::person(u"bob"_s, world.endpoint()));
+    QTRY_VERIFY(rows(*other, "ownedRepoList") >= 0);
+    QTest::qWait(200);
+    QVERIFY(!part<QPushButton>(*other, "newRepoHere")->isVisible());
 }
 
 void PersonPaneTest::whatOneLikesIsOneList()

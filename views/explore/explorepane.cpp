@@ -5,14 +5,15 @@
 #include "views/explore/copysearchmenu.h"
 #include "views/explore/searchcontrols.h"
 #include "views/format.h"
+#include "views/home/repoactions.h"
+#include "views/home/repomenu.h"
 #include "views/icons.h"
 #include "views/messagebar.h"
 #include "views/panestates.h"
 #include "views/prompter.h"
 #include "views/repodelegate.h"
 
-#include <QApplication>
-#include <QClipboard>
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -48,6 +49,7 @@ ExplorePane::ExplorePane(const ExploreServices &services, const Place &place, QW
     , m_model(services.client)
     , m_stages(services.client)
     , m_commands(tr("This search"))
+    , m_actions(services.repos ? new RepoActions(*services.repos, *this) : nullptr)
     , m_controls(new SearchControls(services, this))
     , m_notice(new MessageBar(this))
     , m_states(new PaneStates(this))
@@ -62,6 +64,7 @@ ExplorePane::ExplorePane(const ExploreServices &services, const Place &place, QW
     layOut();
     connectControls();
     connectModel();
+    connectActions();
     m_controls->setSearch(m_search);
     showSaved();
     m_model.setSearch(m_search);
@@ -150,6 +153,8 @@ void ExplorePane::layOut()
     all->addWidget(m_controls);
     all->addWidget(line);
     all->addWidget(m_notice);
+    if (m_actions)
+        all->addWidget(m_actions->bar());
     all->addWidget(m_states, 1);
 }
 
@@ -163,6 +168,23 @@ void ExplorePane::connectControls()
         m_notice->clear();
         m_services.saved.restore();
     });
+}
+
+void ExplorePane::connectActions()
+{
+    if (!m_actions)
+        return;
+    connect(m_actions, &RepoActions::placeRequested, this, &Pane::placeRequested);
+    connect(m_actions, &RepoActions::signInRequested, this, &Pane::signInRequested);
+    connect(m_actions, &RepoActions::openOnHubRequested, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_actions, &RepoActions::downloadRequested, this,
+            [this](const hub::RepoId &repo) { emit downloadRequested(repo, {}, {}); });
+}
+
+void ExplorePane::setAccount(const auth::Account &account)
+{
+    if (m_actions)
+        m_actions->setAccount(account);
 }
 
 void ExplorePane::connectModel()
@@ -265,18 +287,9 @@ void ExplorePane::showMenu(const QPoint &position)
     const QModelIndex index = m_list->indexAt(position);
     if (!index.isValid())
         return;
-    const hub::RepoSummary repo = m_model.row(index);
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Open"), this, [this, index = QPersistentModelIndex(index)] { open(index, false); });
-    menu->addAction(tr("Open in a new tab"), this,
-                    [this, index = QPersistentModelIndex(index)] { open(index, true); });
-    menu->addSeparator();
-    menu->addAction(tr("Copy name"), this, [repo] { QApplication::clipboard()->setText(repo.repo.id); });
-    menu->addAction(tr("Copy link"), this, [this, repo] {
-        QApplication::clipboard()->setText(
-            hub::RepoUrl{.endpoint = m_services.client.endpoint(), .repo = repo.repo}.webUrl().toString());
-    });
+    auto *menu = new RepoMenu(m_model.row(index), m_services.client.endpoint(), m_actions, this);
+    connect(menu, &RepoMenu::openRequested, this,
+            [this, index = QPersistentModelIndex(index)](bool inNewTab) { open(index, inNewTab); });
     menu->popup(m_list->viewport()->mapToGlobal(position));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "auth/account.h"
 #include "models/explore/spacestages.h"
 #include "models/palette/palettesource.h"
 #include "models/repolistmodel.h"
@@ -17,6 +18,7 @@ class QFrame;
 class QLabel;
 class QListView;
 class QToolButton;
+class RepoActions;
 
 //! Finds repos: one kind at a time, by words and everything the Hub tells them apart by, in an order, as far as the Hub
 //! has more. A search can be kept under a name.
@@ -33,6 +35,8 @@ public:
     void focusFind() override;
     QList<PaletteSource *> paletteSources() override;
 
+    void setAccount(const auth::Account &account); //!< decides what can be done with the repos
+
     void saveSearch() override;
     void addFilter() override;
     void editSearchText() override;
@@ -48,6 +52,7 @@ private:
     void layOut();
     void connectControls();
     void connectModel();
+    void connectActions();
     void onSearchChanged(const RepoSearch &search, bool isStep);
     void onStateChanged();
     void showEmpty();
@@ -66,6 +71,7 @@ private:
     SpaceStages m_stages;
     QTimer m_lookPause; //!< until what can be seen is looked at for stages
     CommandSource m_commands; //!< for the palette
+    RepoActions *m_actions; //!< null: nothing can be done with repos from here
 
     SearchControls *m_controls;
     MessageBar *m_notice; //!< objectName "searchNotice": what was done with the search, and Undo

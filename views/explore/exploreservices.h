@@ -3,6 +3,7 @@
 class Prompter;
 class SavedSearches;
 class TagCatalogue;
+struct RepoServices;
 
 namespace hub {
 class HubClient;
@@ -14,4 +15,5 @@ struct ExploreServices {
     TagCatalogue &catalogue;
     SavedSearches &saved;
     Prompter &prompter;
+    const RepoServices *repos = nullptr; //!< for what can be done with a repo of a list; null: nothing of it
 };

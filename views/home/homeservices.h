@@ -6,6 +6,7 @@ class Mutes;
 class Prompter;
 class RepoChanges;
 class Settings;
+struct RepoServices;
 
 namespace hub {
 class HubClient;
@@ -20,4 +21,5 @@ struct HomeServices {
     RepoChanges &changes;
     Inbox &inbox;
     Mutes &mutes;
+    const RepoServices *repos = nullptr; //!< for what can be done with a repo of a list; null: nothing of it
 };

@@ -167,12 +167,17 @@ void LikesPage::openMenu(const QModelIndex &index, const QPoint &globalPosition)
     const std::optional<hub::RepoId> repo = m_model.repo(m_filter.mapToSource(index));
     if (!repo)
         return;
-    auto *menu = new RepoMenu(*repo, m_services.client.endpoint(), this);
+    auto *menu = new RepoMenu({.repo = *repo}, m_services.client.endpoint(), nullptr, this);
     connect(menu, &RepoMenu::openRequested, this,
             [this, index = QPersistentModelIndex(index)](bool inNewTab) { open(index, inNewTab); });
-    connect(menu, &RepoMenu::addToCollectionRequested, this, [this, subject = *repo] {
-        AddToCollectionDialog::open(m_services.client, m_account, collectionreference::of(subject), this);
-    });
+    menu->menu()->addSeparator();
+    menu->menu()
+        ->addAction(::icon(u"collection"), tr("Add to collection…"), this,
+                    [this, subject = *repo] {
+                        AddToCollectionDialog::open(m_services.client, m_account, collectionreference::of(subject),
+                                                    this);
+                    })
+        ->setObjectName(u"addToCollection"_s);
     if (m_account.user == m_model.user() && !m_account.isSignedOut()) {
         menu->menu()->addSeparator();
         menu->menu()

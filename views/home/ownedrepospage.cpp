@@ -1,10 +1,9 @@
 #include "views/home/ownedrepospage.h"
 
-#include "models/collectionreference.h"
 #include "models/repochanges.h"
 #include "views/format.h"
-#include "views/home/addtocollectiondialog.h"
 #include "views/home/kindfilter.h"
+#include "views/home/repoactions.h"
 #include "views/home/repomenu.h"
 #include "views/icons.h"
 #include "views/pagedlist.h"
@@ -14,6 +13,7 @@
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -53,9 +53,11 @@ OwnedReposPage::OwnedReposPage(const HomeServices &services, QWidget *parent)
     : PersonPage(parent)
     , m_services(services)
     , m_model(services.client)
+    , m_actions(services.repos ? new RepoActions(*services.repos, *this) : nullptr)
     , m_kinds(new KindFilter(this))
     , m_search(new QLineEdit(this))
     , m_sort(new QComboBox(this))
+    , m_new(new QPushButton(::icon(u"plus"), tr("New repo…"), this))
     , m_list(new PagedList(m_model, m_model, this))
 {
     setObjectName(u"ownedRepos"_s);
@@ -76,9 +78,11 @@ OwnedReposPage::OwnedReposPage(const HomeServices &services, QWidget *parent)
                 tr("No repos yet"),
                 m_isOwn ? tr("What you create or upload appears here.")
                         : tr("%1 has no repo that you may see.").arg(m_owner),
-                {}};
+                m_isOwn ? tr("New repo…") : QString()};
     });
     connect(m_list, &PagedList::emptyActionTriggered, this, [this] {
+        if (m_model.query().search.isEmpty() && !m_model.query().kind)
+            return emit newRepoRequested(m_owner);
         m_search->clear();
         m_kinds->setKind({});
         onChosen(true);
@@ -97,11 +101,33 @@ OwnedReposPage::OwnedReposPage(const HomeServices &services, QWidget *parent)
             [this, lookAgain](const hub::RepoId &from, const hub::RepoId &to) {
                 lookAgain(from.owner() == m_owner ? from : to);
             });
+    connectActions();
     setFocusProxy(m_list);
+}
+
+void OwnedReposPage::connectActions()
+{
+    if (!m_actions)
+        return;
+    connect(m_actions, &RepoActions::placeRequested, this, &PersonPage::placeRequested);
+    connect(m_actions, &RepoActions::downloadRequested, this, &PersonPage::downloadRequested);
+    connect(m_actions, &RepoActions::openOnHubRequested, this, &PersonPage::openOnHubRequested);
+    connect(m_actions, &RepoActions::signInRequested, this, &PersonPage::signInRequested);
+}
+
+void OwnedReposPage::setAccount(const auth::Account &account)
+{
+    if (m_actions)
+        m_actions->setAccount(account);
 }
 
 void OwnedReposPage::buildControls()
 {
+    m_new->setObjectName(u"newRepoHere"_s);
+    m_new->setAutoDefault(false);
+    m_new->hide(); // until it is known to be one's own
+    connect(m_new, &QPushButton::clicked, this, [this] { emit newRepoRequested(m_owner); });
+
     connect(m_kinds, &KindFilter::chosen, this, [this] { onChosen(true); });
     m_search->setObjectName(u"repoSearch"_s);
     m_search->setPlaceholderText(tr("Search these repos"));
@@ -132,6 +158,7 @@ void OwnedReposPage::layOut()
     controls->addWidget(m_kinds);
     controls->addWidget(m_search, 1);
     controls->addWidget(m_sort);
+    controls->addWidget(m_new);
     auto *line = new QFrame(this);
     line->setProperty("line", true);
     auto *layout = new QVBoxLayout(this);
@@ -139,6 +166,8 @@ void OwnedReposPage::layOut()
     layout->setSpacing(0);
     layout->addLayout(controls);
     layout->addWidget(line);
+    if (m_actions)
+        layout->addWidget(m_actions->bar());
     layout->addWidget(m_list, 1);
 }
 
@@ -163,6 +192,7 @@ QString OwnedReposPage::tabIcon() const
 void OwnedReposPage::setFacts(const PersonFacts &facts, bool isOwn)
 {
     m_isOwn = isOwn;
+    m_new->setVisible(isOwn);
     m_kinds->setCount(hub::RepoKind::Model, facts.counts.models);
     m_kinds->setCount(hub::RepoKind::Dataset, facts.counts.datasets);
     m_kinds->setCount(hub::RepoKind::Space, facts.counts.spaces);
@@ -233,13 +263,11 @@ void OwnedReposPage::open(const QModelIndex &index, bool inNewTab)
 
 void OwnedReposPage::openMenu(const QModelIndex &index, const QPoint &globalPosition)
 {
-    const hub::RepoId repo = m_model.row(index).repo;
-    auto *menu = new RepoMenu(repo, m_services.client.endpoint(), this);
+    const hub::RepoSummary summary = m_model.row(index);
+    const hub::RepoId repo = summary.repo;
+    auto *menu = new RepoMenu(summary, m_services.client.endpoint(), m_actions, this);
     connect(menu, &RepoMenu::openRequested, this, [this, repo](bool inNewTab) {
         emit placeRequested(Place({.endpoint = m_services.client.endpoint(), .repo = repo}), inNewTab);
-    });
-    connect(menu, &RepoMenu::addToCollectionRequested, this, [this, repo] {
-        AddToCollectionDialog::open(m_services.client, m_account, collectionreference::of(repo), this);
     });
     menu->popup(globalPosition);
 }

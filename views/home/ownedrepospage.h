@@ -10,6 +10,8 @@ class KindFilter;
 class PagedList;
 class QComboBox;
 class QLineEdit;
+class QPushButton;
+class RepoActions;
 
 //! The repos of somebody: all kinds in one list, to be searched and sorted.
 class OwnedReposPage : public PersonPage
@@ -25,7 +27,7 @@ public:
     void showPlace(const Place::Person &place) override;
     Place::Person placeIn(const Place::Person &place) const override;
     void setFacts(const PersonFacts &facts, bool isOwn) override;
-    void setAccount(const auth::Account &account) override { m_account = account; }
+    void setAccount(const auth::Account &account) override;
     void refresh() override;
     void focusFind() override;
 
@@ -33,6 +35,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void connectActions();
     void buildControls();
     void layOut();
     void show(const OwnedReposModel::Query &query);
@@ -44,10 +47,11 @@ private:
     OwnedReposModel m_model;
     QString m_owner;
     bool m_isOwn = false;
-    auth::Account m_account;
+    RepoActions *m_actions; //!< null: nothing can be done with repos from here
     QTimer m_typingPause;
     KindFilter *m_kinds;
     QLineEdit *m_search; //!< objectName "repoSearch"
     QComboBox *m_sort; //!< objectName "repoSort"
+    QPushButton *m_new; //!< objectName "newRepoHere"
     PagedList *m_list;
 };

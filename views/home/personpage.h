@@ -33,6 +33,8 @@ signals:
     void placeRequested(const Place &place, bool inNewTab);
     void openOnHubRequested(const QUrl &url);
     void signInRequested();
+    void downloadRequested(const hub::RepoId &repo);
+    void newRepoRequested(const QString &owner);
     void messageRequested(const QString &text);
     void failed(const Error &error);
 };

@@ -105,6 +105,9 @@ void PersonPane::connectPage(PersonPage *page)
     connect(page, &PersonPage::placeRequested, this, &Pane::placeRequested);
     connect(page, &PersonPage::openOnHubRequested, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(page, &PersonPage::signInRequested, this, &Pane::signInRequested);
+    connect(page, &PersonPage::newRepoRequested, this, &PersonPane::newRepoRequested);
+    connect(page, &PersonPage::downloadRequested, this,
+            [this](const hub::RepoId &repo) { emit downloadRequested(repo, {}, {}); });
     connect(page, &PersonPage::messageRequested, m_message, &MessageBar::showInfo);
     connect(page, &PersonPage::failed, m_message, &MessageBar::showError);
 }

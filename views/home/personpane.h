@@ -27,6 +27,9 @@ public:
     void focusFind() override;
     void setAccount(const auth::Account &account);
 
+signals:
+    void newRepoRequested(const QString &owner);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -1,6 +1,7 @@
 #include "views/home/repomenu.h"
 
 #include "models/place.h"
+#include "views/home/repoactions.h"
 #include "views/icons.h"
 
 #include <QClipboard>
@@ -9,18 +10,20 @@
 
 using namespace Qt::StringLiterals;
 
-RepoMenu::RepoMenu(const hub::RepoId &repo, const hub::Endpoint &endpoint, QWidget *parent)
+RepoMenu::RepoMenu(const hub::RepoSummary &summary, const hub::Endpoint &endpoint, RepoActions *actions,
+                   QWidget *parent)
     : QObject(parent)
     , m_menu(new QMenu(parent))
 {
+    const hub::RepoId repo = summary.repo;
     m_menu->setObjectName(u"repoMenu"_s);
     const auto add = [this](const QString &name, const QString &text, const QString &iconName, auto slot) {
         m_menu->addAction(::icon(iconName), text, this, slot)->setObjectName(name);
     };
     add(u"open"_s, tr("Open"), u"folder-open"_s, [this] { emit openRequested(false); });
     add(u"openInNewTab"_s, tr("Open in a new tab"), u"plus"_s, [this] { emit openRequested(true); });
-    m_menu->addSeparator();
-    add(u"addToCollection"_s, tr("Add to collection…"), u"collection"_s, [this] { emit addToCollectionRequested(); });
+    if (actions)
+        actions->addTo(*m_menu, summary);
     m_menu->addSeparator();
     add(u"copyName"_s, tr("Copy name"), u"copy"_s, [repo] { QGuiApplication::clipboard()->setText(repo.id); });
     add(u"copyLink"_s, tr("Copy link"), u"link"_s, [repo, endpoint] {

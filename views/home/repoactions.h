@@ -1,0 +1,62 @@
+#pragma once
+
+#include "auth/account.h"
+#include "hub/repotypes.h"
+#include "models/place.h"
+#include "models/repoadmin.h"
+#include "models/repolike.h"
+#include "models/repolookup.h"
+#include "views/reposervices.h"
+
+#include <functional>
+
+class MessageBar;
+class QAction;
+class QMenu;
+
+//! What can be done with a repo of a list without opening it: like, collect, copy, rename, hide, delete, download. What
+//! came of it, and the way back, is said in a bar of its own.
+class RepoActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    RepoActions(const RepoServices &services, QWidget &page);
+
+    QWidget *bar() const; //!< objectName "repoActionBar"; for the page's layout, hidden while there is nothing to say
+    void setAccount(const auth::Account &account) { m_account = account; }
+    void addTo(QMenu &menu, const hub::RepoSummary &repo); //!< in groups behind what is there
+
+signals:
+    void placeRequested(const Place &place, bool inNewTab);
+    void downloadRequested(const hub::RepoId &repo);
+    void openOnHubRequested(const QUrl &url);
+    void signInRequested();
+
+private:
+    QString whyNotMine(const hub::RepoId &repo) const; //!< why its owner's things cannot be done; empty: they can
+    QAction *add(QMenu &menu, const QString &name, const QString &iconName, const QString &text,
+                 const QString &whyNot, std::function<void()> act);
+    void like(const hub::RepoSummary &repo);
+    void collect(const hub::RepoSummary &repo);
+    void duplicate(const hub::RepoSummary &repo);
+    void rename(const hub::RepoId &repo);
+    QString renameProblem(const hub::RepoId &repo, const QString &to) const;
+    void setPrivate(const hub::RepoId &repo, bool on);
+    void remove(const hub::RepoSummary &repo);
+    void download(const hub::RepoId &repo);
+    void onLookedAt();
+    void connectAdmin();
+    void say(const QString &text, const QString &button = {}, std::function<void()> act = {});
+    void fail(const Error &error);
+
+    RepoServices m_services;
+    QWidget &m_page;
+    auth::Account m_account;
+    RepoAdmin m_admin;
+    RepoLike m_like;
+    RepoLookup m_lookup; //!< what the scanners say, before a download
+    bool m_isDownloadDue = false;
+    MessageBar *m_bar;
+    std::function<void()> m_act; //!< of its button
+};
