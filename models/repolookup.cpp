@@ -24,9 +24,9 @@ void RepoLookup::reload()
 
 void RepoLookup::ask(const hub::RepoId &repo)
 {
-    m_request =
-        m_client.send<hub::RepoInfo>(hub::repos::info(repo, {.revision = m_revision}),
-                                     [this, repo](Result<hub::RepoInfo> info) { onAnswer(repo, std::move(info)); });
+    const hub::InfoQuery query{.revision = m_revision, .securityStatus = repo.kind == hub::RepoKind::Model};
+    m_request = m_client.send<hub::RepoInfo>(
+        hub::repos::info(repo, query), [this, repo](Result<hub::RepoInfo> info) { onAnswer(repo, std::move(info)); });
 }
 
 void RepoLookup::onAnswer(const hub::RepoId &repo, Result<hub::RepoInfo> info)

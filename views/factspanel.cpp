@@ -4,6 +4,7 @@
 #include "views/flowlayout.h"
 #include "views/format.h"
 #include "views/icons.h"
+#include "views/preview/scanlook.h"
 #include "views/repowords.h"
 #include "views/theme.h"
 
@@ -69,7 +70,23 @@ QSize FactsPanel::sizeHint() const
 
 void FactsPanel::setInfo(const hub::RepoInfo &info)
 {
+    if (info.summary.repo != m_info.summary.repo)
+        m_card = {};
+    m_info = info;
+    rebuild();
+}
+
+void FactsPanel::setCard(const CardFacts &card)
+{
+    m_card = card;
+    if (!m_info.summary.repo.isEmpty())
+        rebuild();
+}
+
+void FactsPanel::rebuild()
+{
     const int scrolled = verticalScrollBar()->value();
+    const hub::RepoInfo &info = m_info;
     m_kind = info.summary.repo.kind;
     m_body = new QWidget;
     m_body->setObjectName(u"facts"_s);
@@ -77,9 +94,11 @@ void FactsPanel::setInfo(const hub::RepoInfo &info)
     m_sections->setContentsMargins(16, 16, 16, 16);
     m_sections->setSpacing(24);
     const RepoFacts facts = RepoFacts::of(info);
+    addProblem();
     if (m_kind == hub::RepoKind::Space)
         addApp(facts);
     addAbout(facts);
+    addResults();
     addFigures(info, facts);
     addTags(facts.tags);
     m_sections->addStretch(1);
@@ -245,7 +264,7 @@ void FactsPanel::addAbout(const RepoFacts &facts)
         addChips(grid, tr("Library"), tagValues({facts.library}));
     const QString languagePrefix = m_kind == hub::RepoKind::Dataset ? u"language:"_s : QString();
     addChips(grid, tr("Languages"), tagValues(facts.languages, languagePrefix));
-    addChips(grid, relationCaption(facts.baseModelRelation), repoValues(facts.baseModels, hub::RepoKind::Model));
+    addFamily(grid, facts);
     addChips(grid, tr("Models"), repoValues(facts.models, hub::RepoKind::Model));
     addChips(grid, tr("Datasets"), repoValues(facts.datasets, hub::RepoKind::Dataset));
     addChips(grid, tr("Rows"), tagValues(facts.sizeCategories, u"size_categories:"_s));
@@ -258,7 +277,74 @@ void FactsPanel::addAbout(const RepoFacts &facts)
     addChips(grid, tr("Papers"), papers);
     if (facts.co2Grams)
         //: grams of carbon dioxide
-        addText(grid, tr("Carbon"), tr("%1 g CO₂ eq").arg(QLocale().toString(*facts.co2Grams, 'g', 4)));
+        addText(grid, tr("Carbon"), tr("%1 g CO₂ eq").arg(QLocale().toString(*facts.co2Grams, 'g', 4)),
+                m_card.co2Source);
+}
+
+// What the Hub makes of a broken beginning of a card is not what its author meant.
+void FactsPanel::addProblem()
+{
+    if (m_card.problem.isEmpty())
+        return;
+    QWidget *section = addSection(tr("The card’s facts cannot be read"));
+    auto *text = new QLabel(
+        tr("What stands between the first two “---” lines of README.md is no valid YAML: %1").arg(m_card.problem), section);
+    text->setObjectName(u"cardProblem"_s);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    section->layout()->addWidget(text);
+}
+
+//! What it was made from, itself below that, and the way to what was made from it.
+void FactsPanel::addFamily(QGridLayout *grid, const RepoFacts &facts)
+{
+    if (m_kind != hub::RepoKind::Model)
+        return addChips(grid, relationCaption(facts.baseModelRelation),
+                        repoValues(facts.baseModels, hub::RepoKind::Model));
+    const QString id = m_info.summary.repo.id;
+    const qint64 children = m_info.model.childrenModelCount;
+    const QString made = children > 0 ? tr("%n model(s) made from it", nullptr, int(children)) : tr("Made from it…");
+    const std::vector<Value> below{{made, [this, id] { emit tagActivated(m_kind, u"base_model:"_s + id); }}};
+    if (facts.baseModels.isEmpty())
+        return addChips(grid, tr("Family"), below);
+    addChips(grid, relationCaption(facts.baseModelRelation), repoValues(facts.baseModels, hub::RepoKind::Model));
+    const int row = addRow(grid);
+    auto *tree = new QWidget(m_body);
+    tree->setObjectName(u"modelFamily"_s);
+    auto *lines = new QVBoxLayout(tree);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(4);
+    const int step = fontMetrics().averageCharWidth() * 2;
+    auto *self = new QLabel(u"└ "_s + m_info.summary.repo.name(), tree);
+    self->setTextFormat(Qt::PlainText);
+    self->setContentsMargins(step, 0, 0, 0);
+    self->setAccessibleName(tr("This model, made from those"));
+    QWidget *chips = makeChipFlow(below, tree);
+    chips->setContentsMargins(step * 3, 0, 0, 0);
+    lines->addWidget(self);
+    lines->addWidget(chips);
+    grid->addWidget(tree, row, 1);
+}
+
+void FactsPanel::addResults()
+{
+    constexpr size_t shown = 12;
+    if (m_card.results.empty())
+        return;
+    QGridLayout *grid = addGrid(tr("Evaluation results"));
+    grid->parentWidget()->setObjectName(u"evaluationResults"_s);
+    for (size_t at = 0; at < std::min(shown, m_card.results.size()); ++at) {
+        const EvaluationResult &result = m_card.results[at];
+        const QString metric = result.dataset.isEmpty()
+            ? result.metric
+            //: a dataset and a metric, such as "ImageNet · Accuracy"
+            : tr("%1 · %2").arg(result.dataset, result.metric);
+        const QString value = result.isVerified ? tr("%1 (verified)").arg(result.value) : result.value;
+        addText(grid, metric, value, result.task);
+    }
+    if (m_card.results.size() > shown)
+        addText(grid, {}, tr("%n more in the card", nullptr, int(m_card.results.size() - shown)));
 }
 
 void FactsPanel::addFigures(const hub::RepoInfo &info, const RepoFacts &facts)
@@ -273,7 +359,33 @@ void FactsPanel::addFigures(const hub::RepoInfo &info, const RepoFacts &facts)
             format::exactTime(info.summary.lastModified));
     addText(grid, tr("Created"), format::relativeTime(info.summary.createdAt),
             format::exactTime(info.summary.createdAt));
+    addScans(grid, info);
     addSha(grid, info.sha);
+}
+
+void FactsPanel::addScans(QGridLayout *grid, const hub::RepoInfo &info)
+{
+    if (!info.model.security)
+        return;
+    const RepoScanLook scan = repoScanLook(*info.model.security);
+    const int row = addRow(grid);
+    grid->addWidget(captionLabel(tr("Scans"), m_body), row, 0, Qt::AlignVCenter);
+    auto *chip = new Chip(scan.look.text, m_body);
+    chip->setObjectName(u"scans"_s);
+    chip->setIconName(scan.look.iconName);
+    chip->setTone(scan.look.tint == IconTint::Positive       ? Chip::Tone::Positive
+                      : scan.look.tint == IconTint::Negative ? Chip::Tone::Negative
+                      : scan.look.tint == IconTint::Warning  ? Chip::Tone::Warning
+                                                             : Chip::Tone::Neutral);
+    chip->setToolTip(scan.look.sentence.toHtmlEscaped());
+    if (!scan.flagged.isEmpty()) {
+        chip->setClickable(true);
+        connect(chip, &Chip::clicked, this, [this, path = scan.flagged.first()] { emit flaggedActivated(path); });
+    }
+    auto *line = new QHBoxLayout;
+    line->addWidget(chip);
+    line->addStretch(1);
+    grid->addLayout(line, row, 1);
 }
 
 void FactsPanel::addSha(QGridLayout *grid, const QString &sha)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hub/repotypes.h"
+#include "models/cardfacts.h"
 #include "models/repofacts.h"
 
 #include <QScrollArea>
@@ -18,6 +19,7 @@ public:
     explicit FactsPanel(QWidget *parent = nullptr);
 
     void setInfo(const hub::RepoInfo &info);
+    void setCard(const CardFacts &card); //!< what the card at the shown revision says itself
 
     QSize sizeHint() const override;
 
@@ -25,6 +27,7 @@ signals:
     void tagActivated(hub::RepoKind kind, const QString &tag); //!< as the Hub's filter takes it: license:mit
     void repoActivated(const hub::RepoId &repo);
     void linkActivated(const QUrl &url);
+    void flaggedActivated(const QString &path); //!< the first file that the scanners warn of
 
 private:
     struct Value {
@@ -32,6 +35,10 @@ private:
         std::function<void()> open = {}; //!< unset: plain
     };
 
+    void rebuild();
+    void addProblem();
+    void addFamily(QGridLayout *grid, const RepoFacts &facts);
+    void addResults();
     void addApp(const RepoFacts &facts);
     void addAbout(const RepoFacts &facts);
     void addFigures(const hub::RepoInfo &info, const RepoFacts &facts);
@@ -41,12 +48,15 @@ private:
     static int addRow(QGridLayout *grid);
     void addChips(QGridLayout *grid, const QString &caption, const std::vector<Value> &values);
     void addText(QGridLayout *grid, const QString &caption, const QString &text, const QString &toolTip = {});
+    void addScans(QGridLayout *grid, const hub::RepoInfo &info);
     void addSha(QGridLayout *grid, const QString &sha);
     Chip *makeChip(const Value &value, QWidget *parent);
     QWidget *makeChipFlow(const std::vector<Value> &values, QWidget *parent);
     std::vector<Value> tagValues(const QStringList &texts, const QString &prefix = {});
     std::vector<Value> repoValues(const QStringList &ids, hub::RepoKind kind);
 
+    hub::RepoInfo m_info;
+    CardFacts m_card;
     hub::RepoKind m_kind = hub::RepoKind::Model;
     QWidget *m_body = nullptr;
     QVBoxLayout *m_sections = nullptr;

@@ -1,19 +1,23 @@
 #include "views/filespage.h"
 
 #include "core/settings.h"
+#include "models/imageconsent.h"
 #include "models/stages.h"
 #include "views/editor/editorpanel.h"
 #include "views/errortext.h"
 #include "views/files/fileactions.h"
 #include "views/files/filesearchview.h"
+#include "views/files/saverows.h"
 #include "views/filetreedelegate.h"
 #include "views/filetreeview.h"
 #include "views/icons.h"
 #include "views/panestates.h"
+#include "views/preview/scanlook.h"
 #include "views/previewpane.h"
 #include "views/stage/changeview.h"
 #include "views/stage/filestaging.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -38,12 +42,13 @@ FilesPage::FilesPage(const RepoServices &services, QWidget *parent)
     : RepoPage(parent)
     , m_settings(services.settings)
     , m_tree(services.client)
-    , m_paletteFiles(m_tree, services.client)
     , m_search(services.client)
+    , m_paletteFiles(m_search, services.client)
     , m_preview(services.client)
     , m_actions(new FileActions(services, *this))
     , m_prompter(services.prompter)
     , m_stages(services.stages)
+    , m_leaveQuickLook(new QAction(this))
     , m_splitter(new QSplitter(this))
     , m_states(new PaneStates(this))
     , m_field(new QLineEdit(this))
@@ -51,6 +56,7 @@ FilesPage::FilesPage(const RepoServices &services, QWidget *parent)
     , m_view(new FileTreeView(this))
     , m_matches(new FileSearchView(m_search, this))
     , m_hint(new QLabel(this))
+    , m_saves(new SaveRows(this))
     , m_previewPane(new PreviewPane(m_preview, services.images, this))
     , m_side(new QStackedWidget(this))
     , m_editor(new EditorPanel(services.stages, this))
@@ -80,6 +86,8 @@ FilesPage::FilesPage(const RepoServices &services, QWidget *parent)
     makeStaging();
     connectStaging();
     connectExternalEdits();
+    makeQuickLook();
+    makePageActions();
     setFocusProxy(m_view);
     connect(m_states, &PaneStates::retryRequested, this, [this] {
         m_tree.retry({});
@@ -110,6 +118,10 @@ void FilesPage::connectPreview()
         m_settings.setLoadsRemoteImages(true);
         m_previewPane->setRemoteImagesAllowed(true);
     });
+    connect(m_previewPane, &PreviewPane::ownerImagesAllowed, this, [this](const QString &owner) {
+        imageconsent::give(m_settings, m_endpoint, owner);
+        m_previewPane->setRemoteImagesAllowed(true);
+    });
 }
 
 void FilesPage::connectActions()
@@ -117,6 +129,18 @@ void FilesPage::connectActions()
     connect(m_actions, &FileActions::downloadRequested, this, &FilesPage::downloadRequested);
     connect(m_actions, &FileActions::openOnHubRequested, this, &FilesPage::openOnHubRequested);
     connect(m_actions, &FileActions::said, this, &FilesPage::messageRequested);
+    connect(m_actions, &FileActions::historyRequested, this, &FilesPage::showHistory);
+    connect(m_actions, &FileActions::saveStarted, m_saves, &SaveRows::add);
+}
+
+void FilesPage::showHistory(const QString &path)
+{
+    emit placeRequested(Place(hub::RepoUrl{.endpoint = m_endpoint,
+                                           .repo = m_repo,
+                                           .view = hub::RepoUrl::View::History,
+                                           .revision = m_revision,
+                                           .path = path}),
+                        false);
 }
 
 void FilesPage::makeStaging()
@@ -130,6 +154,10 @@ void FilesPage::makeStaging()
     m_staging->alsoIn(*m_matches->list());
     connect(m_matches->list()->selectionModel(), &QItemSelectionModel::selectionChanged, m_staging,
             &FileStaging::update);
+    auto *history = new QAction(::icon(u"history"), tr("History of this file"), this);
+    history->setObjectName(u"previewHistory"_s);
+    connect(history, &QAction::triggered, this, [this] { showHistory(m_preview.entry().path); });
+    m_previewPane->addHeadAction(history);
     m_previewPane->addHeadAction(m_staging->editAction());
 }
 
@@ -188,6 +216,7 @@ bool FilesPage::isStageOf(const StageKey &key) const
 void FilesPage::setInfo(const hub::RepoInfo &info)
 {
     m_staging->setCommit(info.sha);
+    m_actions->setFlagged(info.model.security ? repoScanLook(*info.model.security).flagged : QStringList());
 }
 
 void FilesPage::setRight(UploadRight right)
@@ -284,6 +313,7 @@ QWidget *FilesPage::makeTreeSide()
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addWidget(m_lists, 1);
+    layout->addWidget(m_saves);
     layout->addWidget(line);
     layout->addWidget(m_hint);
     return side;
@@ -370,7 +400,7 @@ void FilesPage::showPlace(const hub::RepoUrl &place)
 {
     m_endpoint = place.endpoint;
     m_previewPane->setEndpoint(place.endpoint);
-    m_previewPane->setRemoteImagesAllowed(m_settings.loadsRemoteImages());
+    m_previewPane->setRemoteImagesAllowed(imageconsent::isGiven(m_settings, place.endpoint, place.repo));
     setSubject(place.repo, place.revision);
     m_staging->setPlace(place.repo, place.revision);
     watchStage();
@@ -408,6 +438,7 @@ void FilesPage::forget()
 
 void FilesPage::setSubject(const hub::RepoId &repo, const QString &revision)
 {
+    m_search.setSubject(repo, revision); // the palette may have looked elsewhere
     if (repo == m_repo && revision == m_revision && repo == m_tree.repo())
         return;
     const bool isSameRepo = repo == m_repo;
@@ -419,7 +450,6 @@ void FilesPage::setSubject(const hub::RepoId &repo, const QString &revision)
     m_isFile = false;
     if (!isSameRepo)
         m_field->clear();
-    m_search.setSubject(repo, revision);
     m_editor->leave();
     m_side->setCurrentWidget(m_previewPane);
     m_preview.clear();
@@ -453,6 +483,11 @@ void FilesPage::refresh()
     if (m_tree.rootState() != FileTreeModel::State::Unlisted)
         m_tree.refresh();
     m_search.refresh();
+}
+
+void FilesPage::searchIn(const hub::RepoUrl &place)
+{
+    m_search.setSubject(place.repo, place.revision);
 }
 
 void FilesPage::focusFind()
@@ -703,6 +738,64 @@ void FilesPage::showMenu(const hub::TreeEntry &entry, const QPoint &globalPositi
     menu->popup(globalPosition);
 }
 
+void FilesPage::makePageActions()
+{
+    const auto add = [this](const QString &name, const QString &iconName, const QString &text,
+                            std::function<void(const QList<hub::TreeEntry> &)> act) {
+        auto *action = new QAction(::icon(iconName), text, this);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, [this, act = std::move(act)] {
+            if (const QList<hub::TreeEntry> entries = selectedEntries(); !entries.isEmpty())
+                act(entries);
+        });
+        m_fileActions.append(action);
+    };
+    add(u"selectionSave"_s, u"disk"_s, tr("Save as…"), [this](const auto &entries) { m_actions->save(entries.first()); });
+    add(u"selectionDownload"_s, u"download"_s, tr("Download…"),
+        [this](const auto &entries) { m_actions->download(entries); });
+    add(u"selectionHistory"_s, u"history"_s, tr("History of this file or folder"),
+        [this](const auto &entries) { showHistory(entries.first().path); });
+    add(u"selectionCopyPath"_s, u"copy"_s, tr("Copy path"), [](const auto &entries) { FileActions::copyPaths(entries); });
+    add(u"selectionOpenOnHub"_s, u"external"_s, tr("Open the file on the Hub"),
+        [this](const auto &entries) { emit openOnHubRequested(m_actions->urlOf(entries.first())); });
+}
+
+QList<QAction *> FilesPage::pageActions()
+{
+    const QList<hub::TreeEntry> entries = selectedEntries();
+    for (QAction *action : std::as_const(m_fileActions)) {
+        const bool isSave = action == m_fileActions.first();
+        const bool isPossible =
+            !entries.isEmpty() && (!isSave || (entries.size() == 1 && !entries.first().isFolder()));
+        action->setEnabled(isPossible);
+        action->setToolTip(isPossible ? QString() : tr("Select a file first"));
+    }
+    m_staging->update();
+    return m_fileActions + m_view->actions(); // those of the view stage something
+}
+
+void FilesPage::makeQuickLook()
+{
+    m_leaveQuickLook->setShortcuts({Qt::Key_Space, Qt::Key_Escape});
+    m_leaveQuickLook->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_leaveQuickLook->setEnabled(false);
+    m_side->addAction(m_leaveQuickLook);
+    connect(m_leaveQuickLook, &QAction::triggered, this, [this] { setQuickLook(false); });
+    connect(m_side, &QStackedWidget::currentChanged, this, [this] { setQuickLook(false); }); // an editor takes spaces
+}
+
+void FilesPage::setQuickLook(bool on)
+{
+    if (on == m_leaveQuickLook->isEnabled() || (on && (!m_isFile || m_side->currentWidget() != m_previewPane)))
+        return;
+    m_leaveQuickLook->setEnabled(on);
+    m_splitter->widget(0)->setVisible(!on);
+    if (on)
+        m_previewPane->setFocus(Qt::OtherFocusReason);
+    else if (m_previewPane->isAncestorOf(focusWidget()))
+        focusTree();
+}
+
 void FilesPage::resizeEvent(QResizeEvent *event)
 {
     RepoPage::resizeEvent(event);
@@ -728,6 +821,13 @@ bool FilesPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view && event->type() == QEvent::Resize)
         fitColumns();
+    if (watched == m_view && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier) {
+            setQuickLook(true);
+            return true;
+        }
+    }
     if ((watched == m_field || watched == m_matches->list()) && event->type() == QEvent::KeyPress
         && onSearchKey(static_cast<QKeyEvent *>(event)->key(), watched == m_field))
         return true;

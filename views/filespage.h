@@ -16,11 +16,13 @@ class FileSearchView;
 class FileTreeView;
 class PaneStates;
 class PreviewPane;
+class QAction;
 class QLabel;
 class QLineEdit;
 class QMenu;
 class QSplitter;
 class QStackedWidget;
+class SaveRows;
 class Stage;
 class Stages;
 struct StageConflict;
@@ -44,7 +46,9 @@ public:
     void refresh() override;
     void forget() override;
     void focusFind() override;
+    QList<QAction *> pageActions() override;
     QList<PaletteSource *> paletteSources() override { return {&m_paletteFiles}; }
+    void searchIn(const hub::RepoUrl &place); //!< for the palette, whatever the page was shown last
 
     void setInfo(const hub::RepoInfo &info) override;
     void setRight(UploadRight right); //!< to change files of what is looked at
@@ -73,6 +77,7 @@ private:
     //! Selects it once it is found; the empty path is the root. Whether it is a file is a guess until then.
     void showPath(const QString &path, bool isFile);
     void connectActions();
+    void showHistory(const QString &path);
     void makeStaging();
     void connectStaging();
     void connectExternalEdits();
@@ -94,6 +99,9 @@ private:
     void onMatchChosen(const QModelIndex &index);
     void onMatchActivated(const QModelIndex &index);
     bool onSearchKey(int key, bool isInField);
+    void makePageActions();
+    void makeQuickLook();
+    void setQuickLook(bool on); //!< the preview alone
     bool isSearching() const;
     void look(const hub::TreeEntry &entry);
     void focusTree();
@@ -109,13 +117,15 @@ private:
 
     Settings &m_settings;
     FileTreeModel m_tree;
-    FileSource m_paletteFiles;
     FileSearchModel m_search;
+    FileSource m_paletteFiles;
     FilePreview m_preview;
     FileActions *m_actions;
     Prompter &m_prompter;
     Stages &m_stages;
     Stage *m_stage = nullptr; //!< of the branch that is looked at; null for other revisions
+    QList<QAction *> m_fileActions; //!< of the selected files, besides those that stage something
+    QAction *m_leaveQuickLook;
     QSplitter *m_splitter; //!< objectName "filesSplitter"
     PaneStates *m_states; //!< objectName "treeStates"
     QLineEdit *m_field; //!< objectName "fileFilter"
@@ -123,6 +133,7 @@ private:
     FileTreeView *m_view; //!< objectName "fileTree"
     FileSearchView *m_matches;
     QLabel *m_hint; //!< objectName "uploadHint"
+    SaveRows *m_saves;
     PreviewPane *m_previewPane;
     QStackedWidget *m_side; //!< objectName "fileSide": preview, editor or staged change
     EditorPanel *m_editor;

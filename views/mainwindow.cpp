@@ -2,6 +2,7 @@
 
 #include "core/settings.h"
 #include "views/aboutdialog.h"
+#include "views/actioncontributor.h"
 #include "views/actions.h"
 #include "views/chip.h"
 #include "models/explore/savedsearches.h"
@@ -111,7 +112,10 @@ MainWindow::MainWindow(hub::HubClient &client, Settings &settings, Theme &theme,
     connect(&m_client, &hub::HubClient::rateLimitChanged, m_rateLimit, &RateLimitLabel::setLimit);
     connect(m_rateLimit, &RateLimitLabel::activated, m_actions->action(u"view.activity"_s), &QAction::trigger);
     connect(&m_client, &hub::HubClient::warningReceived, this,
-            [this](const QString &, const QString &text) { m_message->showWarning(text); });
+            [this](const QString &, const QString &text) {
+                m_message->showWarning(text);
+                m_message->setAction({}); // that of a message before would not belong to it
+            });
     qApp->installEventFilter(this); // for the mouse's back and forward buttons, which views swallow
 }
 
@@ -244,7 +248,8 @@ void MainWindow::registerSearchActions()
 void MainWindow::registerWindowActions()
 {
     act(u"window.shortcuts"_s, tr("&Keyboard shortcuts"), u"info"_s, {Qt::Key_F1, Qt::Key_Question}, [this] {
-        auto *dialog = new ShortcutsDialog(*m_actions, this);
+        auto *contributor = dynamic_cast<ActionContributor *>(m_tabs->currentPane());
+        auto *dialog = new ShortcutsDialog(*m_actions, contributor ? contributor->actionGroups() : QList<ActionGroup>(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
@@ -307,8 +312,31 @@ void MainWindow::buildMenus()
              {},
              u"tab.next"_s,
              u"tab.previous"_s});
-    addMenu(tr("&Repo"), {u"repo.new"_s, u"repo.upload"_s, {}, u"repo.copyAddress"_s, u"repo.openOnHub"_s});
+    m_repoMenu = addMenu(tr("&Repo"), {u"repo.new"_s, u"repo.upload"_s, {}, u"repo.copyAddress"_s, u"repo.openOnHub"_s});
+    m_repoMenu->setObjectName(u"repoMenuBar"_s);
+    connect(m_repoMenu, &QMenu::aboutToShow, this, &MainWindow::fillRepoMenu);
     addMenu(tr("&Help"), {u"window.shortcuts"_s, {}, u"window.about"_s});
+}
+
+void MainWindow::fillRepoMenu()
+{
+    for (QAction *action : std::as_const(m_paneMenus)) {
+        if (QMenu *menu = action->menu())
+            menu->deleteLater();
+        else
+            delete action;
+    }
+    m_paneMenus.clear();
+    auto *contributor = dynamic_cast<ActionContributor *>(m_tabs->currentPane());
+    if (!contributor)
+        return;
+    m_paneMenus.append(m_repoMenu->addSeparator());
+    for (const ActionGroup &group : contributor->actionGroups()) {
+        auto *menu = new QMenu(group.title, m_repoMenu);
+        menu->setToolTipsVisible(true);
+        menu->addActions(group.actions);
+        m_paneMenus.append(m_repoMenu->addMenu(menu));
+    }
 }
 
 void MainWindow::buildToolBar()

@@ -87,6 +87,7 @@ private:
     void registerWindowActions();
     QMenu *addMenu(const QString &title, const QStringList &ids);
     void buildMenus();
+    void fillRepoMenu(); //!< with what can be done where one is
     void buildToolBar();
     void buildCentre();
     void buildSidebar();
@@ -129,6 +130,8 @@ private:
     QAction *m_accountSlot = nullptr; //!< of m_toolBar
     QAction *m_quit = nullptr;
     QMenu *m_fileMenu = nullptr;
+    QMenu *m_repoMenu = nullptr; //!< objectName "repoMenuBar"
+    QList<QAction *> m_paneMenus; //!< what the pane adds to it
     QUrl m_elsewhere; //!< what the message's button opens in the browser
     QString m_user;
     QStringList m_organizations;

@@ -2,13 +2,18 @@
 
 #include "core/settings.h"
 #include "hub/encoding.h"
+#include "models/cardfacts.h"
+#include "models/cardmarkdown.h"
+#include "models/imageconsent.h"
 #include "views/cardpane.h"
 #include "views/factspanel.h"
 #include "views/format.h"
 #include "views/messagebar.h"
 #include "views/panestates.h"
+#include "views/preview/scanlook.h"
 
 #include <QBoxLayout>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +34,7 @@ OverviewPage::OverviewPage(const RepoServices &services, QWidget *parent)
     , m_settings(services.settings)
     , m_readme(services.client)
     , m_states(new PaneStates(this))
+    , m_scans(new MessageBar(this))
     , m_cardBox(new QWidget(this))
     , m_message(new MessageBar(m_cardBox))
     , m_card(new CardPane(services.images, m_cardBox))
@@ -46,7 +52,13 @@ OverviewPage::OverviewPage(const RepoServices &services, QWidget *parent)
     m_states->setContent(m_cardBox);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
-    m_layout->addWidget(m_states, 1);
+    m_scans->setObjectName(u"scanMessage"_s);
+    m_scans->setClosable(false);
+    auto *main = new QVBoxLayout;
+    main->setSpacing(0);
+    main->addWidget(m_scans);
+    main->addWidget(m_states, 1);
+    m_layout->addLayout(main, 1);
     m_layout->addWidget(m_facts);
     setFocusProxy(m_card->view());
     connectParts();
@@ -60,6 +72,10 @@ void OverviewPage::connectParts()
     connect(m_states, &PaneStates::emptyActionTriggered, this, &OverviewPage::uploadRequested);
     connect(m_card, &CardPane::linkActivated, this, &OverviewPage::linkActivated);
     connect(m_card, &CardPane::remoteImagesAlwaysAllowed, this, [this] { m_settings.setLoadsRemoteImages(true); });
+    connect(m_card, &CardPane::ownerImagesAllowed, this,
+            [this](const QString &owner) { imageconsent::give(m_settings, m_place.endpoint, owner); });
+    connect(m_scans, &MessageBar::actionTriggered, this, [this] { openFile(m_flagged); });
+    connect(m_facts, &FactsPanel::flaggedActivated, this, &OverviewPage::openFile);
     connect(m_facts, &FactsPanel::linkActivated, this, &OverviewPage::linkActivated);
     connect(m_facts, &FactsPanel::repoActivated, this, [this](const hub::RepoId &repo) {
         emit placeRequested(Place(hub::RepoUrl{.endpoint = m_place.endpoint, .repo = repo}), false);
@@ -80,6 +96,8 @@ void OverviewPage::showPlace(const hub::RepoUrl &place)
     if (place.endpoint == m_place.endpoint && place.repo == m_place.repo && place.revision == m_place.revision)
         return;
     m_states->showLoadingAfresh();
+    if (place.repo != m_place.repo)
+        m_scans->clear();
     m_place = place;
     m_readme.open(place.repo, place.revision);
 }
@@ -97,6 +115,25 @@ void OverviewPage::refresh()
 void OverviewPage::setInfo(const hub::RepoInfo &info)
 {
     m_facts->setInfo(info);
+    showScans(info);
+}
+
+void OverviewPage::showScans(const hub::RepoInfo &info)
+{
+    const RepoScanLook scan = info.model.security ? repoScanLook(*info.model.security) : RepoScanLook();
+    if (scan.warning.isEmpty())
+        return m_scans->clear();
+    m_flagged = scan.flagged.value(0);
+    m_scans->showWarning(scan.warning);
+    m_scans->setAction(m_flagged.isEmpty() ? QString() : tr("Show the file"));
+}
+
+void OverviewPage::openFile(const QString &path)
+{
+    hub::RepoUrl file = m_place;
+    file.view = hub::RepoUrl::View::File;
+    file.path = path;
+    emit placeRequested(Place(file), false);
 }
 
 void OverviewPage::setMayUpload(bool may)
@@ -113,8 +150,10 @@ void OverviewPage::onReadmeChanged()
     case Readme::State::Loading: return m_states->showLoading();
     case Readme::State::Absent: return showAbsent();
     case Readme::State::Present:
+        m_card->setOwner(m_place.repo.owner());
         m_card->setCard(m_readme.content(), baseOf(m_place.endpoint, m_place.repo, m_place.revision),
-                        m_settings.loadsRemoteImages());
+                        imageconsent::isGiven(m_settings, m_place.endpoint, m_place.repo));
+        readFacts();
         m_states->showContent();
         if (m_readme.isCut())
             m_message->showInfo(
@@ -129,8 +168,23 @@ void OverviewPage::onReadmeChanged()
     }
 }
 
+// YAML is slow to read, and a card may hold much of it.
+void OverviewPage::readFacts()
+{
+    const int reading = ++m_reading;
+    QtConcurrent::run([bytes = m_readme.content()] {
+        const CardText card = splitCard(bytes);
+        return card.yaml.isEmpty() ? CardFacts() : readCardFacts(card.yaml);
+    }).then(this, [this, reading](const CardFacts &card) {
+        if (reading == m_reading)
+            m_facts->setCard(card);
+    });
+}
+
 void OverviewPage::showAbsent()
 {
+    ++m_reading;
+    m_facts->setCard({});
     m_states->showEmpty(u"file-text"_s, tr("No card yet"),
                         tr("A README.md says what is in this repo, how to use it and under which terms."),
                         m_mayUpload ? tr("Upload a README.md…") : QString());

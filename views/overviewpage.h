@@ -39,15 +39,21 @@ private:
     void connectParts();
     void onReadmeChanged();
     void showAbsent();
+    void readFacts();
+    void showScans(const hub::RepoInfo &info);
+    void openFile(const QString &path);
 
     Settings &m_settings;
     Readme m_readme;
     PaneStates *m_states; //!< objectName "cardStates"
+    MessageBar *m_scans; //!< objectName "scanMessage"
+    QString m_flagged; //!< what its button shows
     QWidget *m_cardBox;
     MessageBar *m_message; //!< objectName "cardMessage"
     CardPane *m_card;
     FactsPanel *m_facts;
     QBoxLayout *m_layout;
     hub::RepoUrl m_place;
+    int m_reading = 0; //!< facts read for an older card are dropped
     bool m_mayUpload = false;
 };

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QAction;
+
 //! One page of a repo, behind a tab of its pane: it shows places of its own sort in a repo that is known to exist.
 class RepoPage : public QWidget
 {
@@ -31,6 +33,8 @@ public:
     virtual void refresh() = 0; //!< what is shown stays until the new is there; nothing to do while nothing is shown
     virtual void forget() = 0; //!< somebody else is signed in now: nothing of before may stay
     virtual void focusFind() { }
+    //! What can be done with what is looked at, as it stands now; valid until asked for again.
+    virtual QList<QAction *> pageActions() { return {}; }
 
 signals:
     void moved(bool isStep); //!< it stands elsewhere now; no step: the same place, put more exactly

@@ -17,6 +17,7 @@
 #include "views/manage/duplicatedialog.h"
 #include "views/manage/likersdialog.h"
 #include "views/manage/settingspage.h"
+#include "views/actions.h"
 #include "views/messagebar.h"
 #include "views/overviewpage.h"
 #include "views/palette/actionsource.h"
@@ -32,6 +33,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QTabBar>
 
@@ -71,6 +73,20 @@ QStringList branches(const RefListModel &refs)
     return names;
 }
 
+CommandSource::Command commandOf(QAction *action)
+{
+    const QString title = action->text().remove(u'&').remove(u'…');
+    const QString reason = action->toolTip();
+    const bool saysWhy = !reason.isEmpty() && !reason.startsWith(title);
+    return {.title = title,
+            .iconName = u"chevron-right"_s,
+            .refusal = action->isEnabled() ? QString() : saysWhy ? reason : RepoPane::tr("Not possible here"),
+            .run = [action = QPointer(action)] {
+                if (action)
+                    action->trigger();
+            }};
+}
+
 QString kindSentence(hub::RepoKind kind)
 {
     switch (kind) {
@@ -93,8 +109,10 @@ RepoPane::RepoPane(const RepoServices &services, const Place &place, QWidget *pa
     , m_refActions(services.client, services.changes)
     , m_watching(services.client)
     , m_account(auth::Account::signedOut(services.client.endpoint().url()))
+    , m_token(services.client.session().token)
     , m_palettePages(tr("Pages of this repo"))
     , m_paletteRefs(m_refs, [this](const QString &revision) { return placeAt(revision); })
+    , m_palettePageActions(tr("This page"))
     , m_header(new RepoHeader(this))
     , m_message(new MessageBar(this))
     , m_accessBar(new AccessBar(this))
@@ -641,16 +659,42 @@ void RepoPane::onKindFound(const hub::RepoId &repo)
     emit placeRefined(place());
 }
 
-void RepoPane::onSessionChanged()
+bool RepoPane::isSessionNew() const
 {
-    m_url.endpoint = m_services.client.endpoint();
+    const hub::Session &session = m_services.client.session();
+    return session.token != m_token || session.endpoint != m_url.endpoint;
+}
+
+void RepoPane::forgetSession()
+{
     for (RepoPage *page : std::as_const(m_pages))
         page->forget();
     m_like.clear();
     m_access.clear();
+}
+
+bool RepoPane::followSession()
+{
+    if (!isSessionNew())
+        return false;
+    m_url.endpoint = m_services.client.endpoint();
+    m_token = m_services.client.session().token;
+    forgetSession();
     m_refs.reload();
     m_lookup.open(m_url.repo, revision(), m_url.repo.kind == hub::RepoKind::Model);
     m_isPageDue = true;
+    return true;
+}
+
+// The window tells its tabs to reload as well, the hidden ones when they are looked at.
+void RepoPane::onSessionChanged()
+{
+    if (!isSessionNew())
+        return;
+    if (isVisible())
+        followSession();
+    else
+        forgetSession();
 }
 
 void RepoPane::onTabClicked(int tab)
@@ -704,6 +748,8 @@ void RepoPane::onCompareRequested(const QString &base)
 
 void RepoPane::reload()
 {
+    if (followSession())
+        return;
     m_lookup.reload();
     m_refs.reload();
     page()->refresh();
@@ -779,7 +825,13 @@ void RepoPane::focusFind()
 QList<PaletteSource *> RepoPane::paletteSources()
 {
     QList<PlaceSource::Item> items;
-    QList<PaletteSource *> sources{m_paletteActions, &m_palettePages, &m_paletteRefs};
+    if (m_lookup.hasInfo())
+        m_files->searchIn(here());
+    QList<CommandSource::Command> commands;
+    for (QAction *action : page()->pageActions())
+        commands.append(commandOf(action));
+    m_palettePageActions.setCommands(commands);
+    QList<PaletteSource *> sources{&m_palettePageActions, m_paletteActions, &m_palettePages, &m_paletteRefs};
     for (RepoPage *page : std::as_const(m_pages)) {
         if (!page->isFor(m_url.repo))
             continue;
@@ -792,6 +844,15 @@ QList<PaletteSource *> RepoPane::paletteSources()
     }
     m_palettePages.setItems(items);
     return sources;
+}
+
+QList<ActionGroup> RepoPane::actionGroups()
+{
+    QList<ActionGroup> groups{{tr("This repo"), m_header->actions().all()}};
+    const QList<QAction *> actions = page()->pageActions();
+    if (!actions.isEmpty())
+        groups.append({page()->tabTitle(), actions});
+    return groups;
 }
 
 void RepoPane::follow(const QUrl &url)

@@ -8,7 +8,9 @@
 #include "models/repolike.h"
 #include "models/repolookup.h"
 #include "models/watching.h"
+#include "views/actioncontributor.h"
 #include "views/manage/errorhelp.h"
+#include "views/palette/commandsource.h"
 #include "views/pane.h"
 #include "views/repopage.h"
 #include "views/reposervices.h"
@@ -30,7 +32,7 @@ class QStackedWidget;
 class QTabBar;
 
 //! One repo at one revision: its pages behind tabs; takes what is dropped or pasted on it as an upload.
-class RepoPane : public Pane, public PaletteContributor
+class RepoPane : public Pane, public PaletteContributor, public ActionContributor
 {
     Q_OBJECT
 
@@ -42,6 +44,7 @@ public:
     void reload() override;
     void focusFind() override;
     QList<PaletteSource *> paletteSources() override;
+    QList<ActionGroup> actionGroups() override;
 
     void setAccount(const auth::Account &account); //!< decides what can be done
     QString revision() const; //!< never empty
@@ -95,6 +98,9 @@ private:
     void updateMenuRights();
     void onErrorAction();
     void onSessionChanged();
+    bool isSessionNew() const; //!< somebody else is signed in since we asked last
+    void forgetSession();
+    bool followSession(); //!< asks anew if it is; once, whoever hears of it first
     void showFailure(const Error &error);
     void showOwner();
     void follow(const QUrl &url);
@@ -113,6 +119,7 @@ private:
     RefActions m_refActions;
     Watching m_watching;
     hub::RepoUrl m_url;
+    QByteArray m_token; //!< as whom we have asked
     auth::Account m_account;
     ErrorHelp m_help; //!< of the failure that is shown
     int m_moves = 0; //!< followed since the person chose the place
@@ -123,6 +130,7 @@ private:
     PlaceSource m_palettePages;
     RefSource m_paletteRefs;
     ActionSource *m_paletteActions;
+    CommandSource m_palettePageActions; //!< of the page that is shown
     bool m_isPageDue = false; //!< to be shown as soon as the repo is known to exist
 
     RepoHeader *m_header;

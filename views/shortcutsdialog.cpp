@@ -35,12 +35,14 @@ QString groupTitle(const QString &group)
         return ShortcutsDialog::tr("View");
     if (group == "repo"_L1)
         return ShortcutsDialog::tr("Repos");
+    if (group == "search"_L1)
+        return ShortcutsDialog::tr("Searches");
     return ShortcutsDialog::tr("Window");
 }
 
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent)
+ShortcutsDialog::ShortcutsDialog(const Actions &actions, const QList<ActionGroup> &more, QWidget *parent)
     : QDialog(parent)
     , m_content(new QWidget(this))
 {
@@ -58,6 +60,8 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent)
     list->setContentsMargins(24, 8, 24, 16);
     list->setSpacing(2);
     fill(actions);
+    fill(more);
+    fillFixed();
     list->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(m_content);
@@ -78,7 +82,7 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent)
 
 void ShortcutsDialog::fill(const Actions &actions)
 {
-    const QStringList groups{u"tab"_s, u"go"_s, u"view"_s, u"repo"_s, u"window"_s};
+    const QStringList groups{u"tab"_s, u"go"_s, u"view"_s, u"repo"_s, u"search"_s, u"window"_s};
     for (const QString &group : groups) {
         QList<QPair<QString, QString>> keys;
         for (const QAction *action : actions.all()) {
@@ -87,6 +91,31 @@ void ShortcutsDialog::fill(const Actions &actions)
         }
         addGroup(groupTitle(group), keys);
     }
+}
+
+void ShortcutsDialog::fill(const QList<ActionGroup> &more)
+{
+    for (const ActionGroup &group : more) {
+        QList<QPair<QString, QString>> keys;
+        for (const QAction *action : group.actions) {
+            if (!action->shortcuts().isEmpty())
+                keys.append({action->text().remove(u'&').remove(u'…'), keysOf(*action)});
+        }
+        addGroup(group.title, keys);
+    }
+}
+
+// Keys that are no actions, because views know them by themselves.
+void ShortcutsDialog::fillFixed()
+{
+    const auto native = [](const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); };
+    addGroup(tr("Files of a repo"),
+             {{tr("The file alone, and back"), native(Qt::Key_Space)},
+              {tr("To the folder above"), native(Qt::ALT | Qt::Key_Up)},
+              {tr("Search all files"), tr("any letter")}});
+    addGroup(tr("Changes"),
+             {{tr("Next or previous file"), u"N   P"_s},
+              {tr("Commit, or post a comment"), native(Qt::CTRL | Qt::Key_Return)}});
     addGroup(tr("Lists"),
              {{tr("Next or previous row"), u"J   K"_s},
               {tr("Open"), QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText)},

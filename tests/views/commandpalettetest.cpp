@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -201,16 +202,101 @@ private slots:
         QVERIFY(palette.isVisible());
     }
 
-    void pagesBranchesAndFilesOfTheOpenRepoAreFound()
+    void anotherAccountAsksForTheRepoOnce()
+    {
+        const std::unique_ptr<MainWindow> window = m_world.open();
+        m_world.openFiles(*window);
+        window->open(Place(m_world.url(hub::RepoUrl::View::History)), true);
+        QTest::qWait(300); // what the page asks for by itself
+        m_world.hub.clearRequests();
+        m_world.client.setSession(m_world.session("hf_readonly"));
+        const auto askedForRefs = [this] { return m_world.requestsFor(u"/api/models/acme/clip-small/refs"_s); };
+        QTRY_VERIFY(askedForRefs() > 0);
+        QTest::qWait(300);
+        QCOMPARE(askedForRefs(), 1);
+        QCOMPARE(m_world.requestsFor(u"/clip-small/revision/"_s), 1);
+        window->tabs().setCurrentIndex(window->tabs().count() - 2);
+        QTRY_COMPARE(askedForRefs(), 2); // the other tab, when it was looked at
+        m_world.client.setSession(m_world.session());
+    }
+
+    void whatCanBeDoneOnThePageIsFound()
     {
         const std::unique_ptr<MainWindow> window = m_world.open();
         m_world.openFiles(*window);
         CommandPalette &palette = show(*window);
+        type(palette, u"history of this"_s);
+        QCOMPARE(current(palette), u"History of this file or folder"_s);
+        press(palette, Qt::Key_Return);
+        QCOMPARE(here(*window).repo().view, hub::RepoUrl::View::History);
+        QCOMPARE(here(*window).repo().path, u"weights/deep"_s);
+        show(*window);
+        type(palette, u"compare revisions"_s);
+        QTRY_COMPARE(current(palette), u"Compare revisions"_s);
+        press(palette, Qt::Key_Return);
+        QCOMPARE(here(*window).repo().view, hub::RepoUrl::View::Compare);
+    }
+
+    void theMenuAndTheListOfKeysHaveWhatThePageCanDo()
+    {
+        const std::unique_ptr<MainWindow> window = m_world.open();
+        m_world.openFiles(*window);
+        auto *menu = window->findChild<QMenu *>(u"repoMenuBar"_s);
+        QVERIFY(menu);
+        QStringList texts;
+        const auto collect = [&texts, menu] {
+            texts.clear();
+            emit menu->aboutToShow();
+            for (const QAction *action : menu->actions()) {
+                if (!action->menu())
+                    continue;
+                for (const QAction *inside : action->menu()->actions())
+                    texts += action->text() + u'/' + inside->text();
+            }
+        };
+        collect();
+        QVERIFY2(texts.contains(u"Files/Rename…"_s), qPrintable(texts.join(u'\n')));
+        QVERIFY(texts.contains(u"Files/Download…"_s));
+        QVERIFY(texts.contains(u"Files/New file…"_s));
+        QVERIFY(texts.contains(u"This repo/&Duplicate this repo…"_s));
+        window->actions().action(u"window.shortcuts"_s)->trigger();
+        auto *dialog = window->findChild<QDialog *>(u"shortcutsDialog"_s);
+        QVERIFY(dialog);
+        QStringList lines;
+        for (const QLabel *label : dialog->findChildren<QLabel *>())
+            lines += label->text();
+        QVERIFY(lines.contains(u"Rename"_s));
+        QVERIFY(lines.contains(u"Save search"_s));
+        dialog->close();
+        window->open(Place(m_world.url(hub::RepoUrl::View::History)), false);
+        collect();
+        QVERIFY(texts.contains(u"History/Compare revisions…"_s));
+        QVERIFY(!texts.contains(u"Files/Rename…"_s));
+    }
+
+    void aRepoWhoseFilesWereNeverShownIsSearchedAsWell()
+    {
+        const std::unique_ptr<MainWindow> window = m_world.open();
+        window->open(Place(m_world.url(hub::RepoUrl::View::Overview)), false);
+        QTRY_VERIFY(window->findChild<QWidget *>(u"overviewPage"_s));
+        QTest::qWait(300);
+        CommandPalette &palette = show(*window);
+        type(palette, u"encoder.bin"_s);
+        QTRY_COMPARE(current(palette), u"weights/encoder.bin"_s);
+    }
+
+    void pagesBranchesAndFilesOfTheOpenRepoAreFound()
+    {
+        const std::unique_ptr<MainWindow> window = m_world.open();
+        m_world.openFiles(*window);
+        const qsizetype listed = m_world.requestsFor(u"/tree/main"_s);
+        CommandPalette &palette = show(*window);
         QVERIFY(rows(palette).contains(u"History"_s));
+        QCOMPARE(m_world.requestsFor(u"/tree/main"_s), listed); // nothing was typed yet
         type(palette, u"vocab"_s);
-        QVERIFY2(!rows(palette).contains(u"tokenizer/vocab.txt"_s), "its folder was never listed");
+        QTRY_VERIFY2(rows(palette).contains(u"tokenizer/vocab.txt"_s), "though its folder was never opened");
         type(palette, u"wdnotes"_s);
-        QCOMPARE(current(palette), u"weights/deep/notes.txt"_s);
+        QTRY_COMPARE(current(palette), u"weights/deep/notes.txt"_s);
         press(palette, Qt::Key_Return);
         QCOMPARE(here(*window).repo().path, u"weights/deep/notes.txt"_s);
         QCOMPARE(here(*window).repo().view, hub::RepoUrl::View::File);

@@ -41,6 +41,10 @@ private slots:
     void aFailedFolderIsRetriedInItsRow();
     void lastCommitsAreFetchedForWhatIsOnScreen();
     void theMenuCopiesAndDownloads();
+    void severalFilesAreSavedAtOnceAndEachCanBeStopped();
+    void aFolderWithSomethingDangerousIsNotDownloadedUnasked();
+    void theHistoryOfAFileIsAClickAway();
+    void spaceShowsTheFileAlone();
     void anEmptyRepoInvitesToUpload();
     void aPlaceOpensTheFoldersOnTheWay();
     void scenes();
@@ -328,6 +332,89 @@ void FilesPageTest::theMenuCopiesAndDownloads()
     menu->findChild<QAction *>(u"download"_s)->trigger();
     QCOMPARE(downloads.first().at(2).toStringList(), QStringList{u"config.json"_s});
     menu->close();
+}
+
+void FilesPageTest::severalFilesAreSavedAtOnceAndEachCanBeStopped()
+{
+    RepoPaneWorld world;
+    const Opened files = open(world, u"train.py"_s);
+    const auto saveAs = [&](const QString &name) {
+        world.prompter.saveFile = world.local.filePath(name);
+        QTRY_VERIFY(part<QToolButton>(*files.pane, "previewSave")->isVisible());
+        QTest::mouseClick(part<QToolButton>(*files.pane, "previewSave"), Qt::LeftButton);
+    };
+    world.hub.staySilent(u"*/train.py"_s, 1);
+    saveAs(u"never.py"_s);
+    saveAs(u"saved.py"_s);
+    QTRY_VERIFY(QFile::exists(world.local.filePath(u"saved.py"_s)));
+    QFile saved(world.local.filePath(u"saved.py"_s));
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QVERIFY(saved.readAll().contains("import torch"));
+    auto *rows = part<QWidget>(*files.pane, "fileSaves");
+    QTRY_VERIFY(rows->isVisible());
+    QTRY_COMPARE(rows->findChildren<QToolButton *>(u"saveStop"_s).size(), 1);
+    QTest::mouseClick(part<QToolButton>(*rows, "saveStop"), Qt::LeftButton);
+    QTRY_VERIFY(!rows->isVisible());
+    QVERIFY(!QFile::exists(world.local.filePath(u"never.py"_s)));
+    world.hub.clearSwitches();
+}
+
+void FilesPageTest::aFolderWithSomethingDangerousIsNotDownloadedUnasked()
+{
+    RepoPaneWorld world;
+    world.commit(u"Add a virus"_s,
+                 {{.path = u"weights/deep/bad.bin"_s, .content = "X5O!EICAR-STANDARD-ANTIVIRUS-TEST-FILE!"}});
+    const Opened files = open(world);
+    QSignalSpy downloads(files.pane.get(), &Pane::downloadRequested);
+    const auto downloadFolder = [&](const QString &name) {
+        files.click(files.find(name));
+        emit files.tree->customContextMenuRequested(files.tree->visualRect(files.find(name)).center());
+        auto *menu = files.pane->findChild<QMenu *>(u"fileMenu"_s);
+        QVERIFY(menu);
+        menu->findChild<QAction *>(u"download"_s)->trigger();
+        menu->close();
+        delete menu;
+    };
+    world.prompter.answersYes = false;
+    downloadFolder(u"weights"_s);
+    QCOMPARE(world.prompter.asked, 1);
+    QVERIFY2(world.prompter.lastQuestion.text.contains(u"weights/deep/bad.bin"_s),
+             qPrintable(world.prompter.lastQuestion.text));
+    QVERIFY(downloads.isEmpty());
+    downloadFolder(u"tokenizer"_s);
+    QCOMPARE(world.prompter.asked, 1);
+    QCOMPARE(downloads.size(), 1);
+    world.prompter.answersYes = true;
+    downloadFolder(u"weights"_s);
+    QCOMPARE(downloads.size(), 2);
+}
+
+void FilesPageTest::theHistoryOfAFileIsAClickAway()
+{
+    RepoPaneWorld world;
+    const Opened files = open(world, u"train.py"_s);
+    QTRY_VERIFY(part<QToolButton>(*files.pane, "preview_previewHistory")->isVisible());
+    QTest::mouseClick(part<QToolButton>(*files.pane, "preview_previewHistory"), Qt::LeftButton);
+    QCOMPARE(files.pane->place().repo().view, View::History);
+    QCOMPARE(files.pane->place().repo().path, u"train.py"_s);
+}
+
+void FilesPageTest::spaceShowsTheFileAlone()
+{
+    RepoPaneWorld world;
+    const Opened files = open(world);
+    files.click(files.find(u"train.py"_s));
+    files.tree->setFocus();
+    QTRY_VERIFY(part<QPlainTextEdit>(*files.pane, "code")->isVisible());
+    QTest::keyClick(files.tree, Qt::Key_Space);
+    QVERIFY(!files.tree->isVisible());
+    QVERIFY(part<QPlainTextEdit>(*files.pane, "code")->isVisible());
+    QTest::keyClick(files.pane->window()->focusWidget(), Qt::Key_Space);
+    QTRY_VERIFY(files.tree->isVisible());
+    QVERIFY(files.tree->hasFocus());
+    QTest::keyClick(files.tree, Qt::Key_Space);
+    QTest::keyClick(files.pane->window()->focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(files.tree->isVisible());
 }
 
 void FilesPageTest::anEmptyRepoInvitesToUpload()

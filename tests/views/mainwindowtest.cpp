@@ -151,6 +151,7 @@ private slots:
     void tabsAndLooksAreThereAgainNextTime();
     void restoredTabsLoadWhenLookedAt();
     void anotherAccountReloadsAndAnotherHubStartsAfresh();
+    void aWarningOfTheServerHasNoButtonOfTheMessageBefore();
     void theRateLimitIsSaid();
     void closingAsksFirstWhereThereIsAQuestion();
     void anUploadNamesTheFolderThatIsShown();
@@ -581,6 +582,23 @@ void MainWindowTest::anotherAccountReloadsAndAnotherHubStartsAfresh()
     QCOMPARE(window.tabs().count(), 1);
     QVERIFY(paneOf(window)->place() == world.models());
     QVERIFY(!window.actions().action(u"tab.reopen"_s)->isEnabled());
+}
+
+void MainWindowTest::aWarningOfTheServerHasNoButtonOfTheMessageBefore()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.show();
+    window.open(Place({.endpoint = hub::Endpoint(QUrl(u"https://elsewhere.example"_s)),
+                       .repo = {hub::RepoKind::Model, u"a/b"_s}}),
+                false);
+    auto *message = window.findChild<MessageBar *>(u"windowMessage"_s);
+    auto *button = message->findChild<QToolButton *>(u"action"_s);
+    QVERIFY(button->isVisible());
+    emit world.client.warningReceived(u"version"_s, u"This program is old."_s);
+    QCOMPARE(message->text(), u"This program is old."_s);
+    QVERIFY(!button->isVisible());
 }
 
 void MainWindowTest::theRateLimitIsSaid()

@@ -23,6 +23,7 @@ private slots:
     void aLikeThatAHubTakesIsCounted();
     void aBrokenConnectionIsNoWall();
     void whoIsSignedOutIsToSignIn();
+    void aLikeUnderWayEndsWithWhoeverGaveIt();
     void likersAreListed();
     void thePaletteOffersWhatTheHeaderDoes();
     void theRepoGoesIntoACollection();
@@ -124,6 +125,25 @@ void RepoHeaderTest::whoIsSignedOutIsToSignIn()
     QTest::mouseClick(messageOf(*pane)->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
     QCOMPARE(signIns.size(), 1);
     QCOMPARE(world.requestsFor(u"/like"_s), 0);
+}
+
+void RepoHeaderTest::aLikeUnderWayEndsWithWhoeverGaveIt()
+{
+    RepoWorld world;
+    RepoLike like(world.client);
+    like.setUser(u"alice"_s);
+    like.setRepo(RepoWorld::repo(), 128);
+    QTRY_COMPARE(like.state(), RepoLike::State::NotLiked);
+    QSignalSpy refused(&like, &RepoLike::refused);
+    world.hub.staySilent(u"/api/models/acme/clip-small/like"_s, 1);
+    like.setLiked(true);
+    QCOMPARE(like.count(), 129);
+    like.setUser(u"bob"_s);
+    QVERIFY(!like.isBusy());
+    QCOMPARE(like.count(), 128);
+    QTRY_COMPARE(like.state(), RepoLike::State::NotLiked);
+    QVERIFY(refused.isEmpty());
+    world.hub.clearSwitches();
 }
 
 void RepoHeaderTest::likersAreListed()

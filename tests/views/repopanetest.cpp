@@ -1,7 +1,9 @@
+#include "models/imageconsent.h"
 #include "repopaneworld.h"
 #include "scenes.h"
 #include "views/dropoverlay.h"
 #include "views/history/revisionselector.h"
+#include "views/messagebar.h"
 #include "views/panestates.h"
 
 #include <QClipboard>
@@ -26,6 +28,11 @@ class RepoPaneTest : public QObject
 
 private slots:
     void theCardAndTheFactsOfARepoAreShown();
+    void whatTheScannersFoundIsSaidFirst();
+    void aRepoThatIsCleanIsCalledSo();
+    void resultsAndFamilyOfAModelAreAmongItsFacts();
+    void aBrokenBeginningOfACardIsSaid();
+    void imagesAreRememberedForTheOwner();
     void aRepoWithoutACardSaysSo();
     void tabsAreSteps();
     void aPlaceLeadsToItsPage();
@@ -72,6 +79,83 @@ void RepoPaneTest::theCardAndTheFactsOfARepoAreShown()
     QTest::mouseClick(*licence, Qt::LeftButton);
     QCOMPARE(requested.size(), 1);
     QCOMPARE(requested.first().first().value<Place>().query().filters, QStringList{u"license:apache-2.0"_s});
+}
+
+void RepoPaneTest::whatTheScannersFoundIsSaidFirst()
+{
+    RepoPaneWorld world;
+    world.commit(u"Add a virus"_s,
+                 {{.path = u"weights/bad.bin"_s, .content = "X5O!EICAR-STANDARD-ANTIVIRUS-TEST-FILE!"}});
+    const auto pane = world.open(world.url());
+    auto *message = part<MessageBar>(*pane, "scanMessage");
+    QTRY_VERIFY(message->isVisible());
+    QCOMPARE(message->severity(), MessageBar::Severity::Warning);
+    QVERIFY2(message->text().contains(u"weights/bad.bin"_s), qPrintable(message->text()));
+    QCOMPARE(part<QAbstractButton>(*pane, "scans")->text(), u"1 file flagged"_s);
+    QTest::mouseClick(message->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QCOMPARE(pane->place(), Place(world.url(View::File, u"weights/bad.bin"_s)));
+}
+
+void RepoPaneTest::aRepoThatIsCleanIsCalledSo()
+{
+    RepoPaneWorld world;
+    const auto pane = world.open(world.url());
+    QTRY_VERIFY(part<QAbstractButton>(*pane, "scans"));
+    QCOMPARE(part<QAbstractButton>(*pane, "scans")->text(), u"Safe"_s);
+    QVERIFY(!part<MessageBar>(*pane, "scanMessage")->isVisible());
+}
+
+void RepoPaneTest::resultsAndFamilyOfAModelAreAmongItsFacts()
+{
+    RepoPaneWorld world;
+    world.commit(u"State the results"_s,
+                 {{.path = u"README.md"_s,
+                   .content = "---\nlicense: mit\nbase_model: openai/clip-vit-base-patch32\nmodel-index:\n- name: clip\n"
+                              "  results:\n  - task: {type: image-classification}\n"
+                              "    dataset: {type: imagenet, name: ImageNet}\n    metrics:\n"
+                              "    - {type: accuracy, value: 61.3, name: Top-1}\n---\n# Clip\n"}});
+    const auto pane = world.open(world.url());
+    QTRY_VERIFY(part<QWidget>(*pane, "evaluationResults"));
+    QStringList texts;
+    for (const QLabel *label : part<QWidget>(*pane, "evaluationResults")->findChildren<QLabel *>())
+        texts += label->text();
+    for (const QLabel *label : part<QWidget>(*pane, "facts")->findChildren<QLabel *>())
+        texts += label->text();
+    QVERIFY2(texts.contains(u"ImageNet · Top-1"_s) && texts.contains(u"61.3"_s), qPrintable(texts.join(u'\n')));
+    QSignalSpy requested(pane.get(), &Pane::placeRequested);
+    const QList<QAbstractButton *> chips = part<QWidget>(*pane, "modelFamily")->findChildren<QAbstractButton *>();
+    QCOMPARE(chips.size(), 1);
+    QTest::mouseClick(chips.first(), Qt::LeftButton);
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested.first().first().value<Place>().query().filters, QStringList{u"base_model:acme/clip-small"_s});
+}
+
+void RepoPaneTest::aBrokenBeginningOfACardIsSaid()
+{
+    RepoPaneWorld world;
+    world.commit(u"Break the card"_s,
+                 {{.path = u"README.md"_s, .content = "---\nlicense: mit\ntags: [a, b\n---\n# Clip\n"}});
+    const auto pane = world.open(world.url());
+    QTRY_VERIFY(part<QLabel>(*pane, "cardProblem"));
+    QVERIFY(part<QLabel>(*pane, "cardProblem")->text().contains(u"README.md"_s));
+}
+
+void RepoPaneTest::imagesAreRememberedForTheOwner()
+{
+    RepoPaneWorld world;
+    world.commit(u"Show it"_s, {{.path = u"README.md"_s, .content = "# Clip\n\n![chart](chart.png)\n"}});
+    const auto pane = world.open(world.url());
+    auto *overview = part<QWidget>(*pane, "overviewPage");
+    QTRY_VERIFY(part<QWidget>(*overview, "imageBar")->isVisible());
+    QTest::mouseClick(part<QToolButton>(*overview, "loadImagesOfOwner"), Qt::LeftButton);
+    QVERIFY(!world.settings.loadsRemoteImages());
+    QVERIFY(imageconsent::isGiven(world.settings, world.endpoint(), RepoWorld::repo(u"acme/other"_s)));
+    QVERIFY(!imageconsent::isGiven(world.settings, world.endpoint(), RepoWorld::repo(u"eve/other"_s)));
+    QVERIFY(!imageconsent::isGiven(world.settings, hub::Endpoint(), RepoWorld::repo()));
+    const auto again = world.open(world.url());
+    QTRY_VERIFY(cardOf(*again)->toPlainText().contains(u"Clip"_s));
+    QTest::qWait(50);
+    QVERIFY(!part<QWidget>(*part<QWidget>(*again, "overviewPage"), "imageBar")->isVisible());
 }
 
 void RepoPaneTest::aRepoWithoutACardSaysSo()

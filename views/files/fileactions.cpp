@@ -13,6 +13,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -22,18 +24,6 @@ QStringList pathsOf(const QList<hub::TreeEntry> &entries)
     QStringList paths;
     for (const hub::TreeEntry &entry : entries)
         paths.append(entry.path);
-    return paths;
-}
-
-//! Those that the scanners warn of, as far as that is known.
-QStringList flagged(const QList<hub::TreeEntry> &entries)
-{
-    QStringList paths;
-    for (const hub::TreeEntry &entry : entries) {
-        const QString status = entry.scanStatus();
-        if (status == "unsafe"_L1 || status == "suspicious"_L1)
-            paths.append(entry.path);
-    }
     return paths;
 }
 
@@ -55,14 +45,8 @@ FileActions::FileActions(const RepoServices &services, QWidget &page)
     , m_client(services.client)
     , m_prompter(services.prompter)
     , m_page(page)
-    , m_save(services.client)
     , m_dragger([](QDrag &drag) { return drag.exec(Qt::CopyAction | Qt::MoveAction, Qt::CopyAction); })
-{
-    connect(&m_save, &FileSave::saved, this,
-            [this](const QString &localPath) { emit said(tr("Saved as %1.").arg(localPath)); });
-    connect(&m_save, &FileSave::failed, this,
-            [this](const Error &error) { emit said(tr("The file was not saved. %1").arg(errorText(error))); });
-}
+{ }
 
 void FileActions::setPlace(const hub::RepoUrl &place)
 {
@@ -83,6 +67,9 @@ void FileActions::addTo(QMenu &menu, const QList<hub::TreeEntry> &entries)
     if (entries.size() == 1 && entry.type == hub::TreeEntry::Type::File)
         add(menu, u"saveAs"_s, u"disk", tr("Save as…"), [this, entry] { save(entry); });
     add(menu, u"download"_s, u"download", tr("Download…"), [this, entries] { download(entries); });
+    if (entries.size() == 1)
+        add(menu, u"historyOfPath"_s, u"history", entry.isFolder() ? tr("History of this folder") : tr("History of this file"),
+            [this, entry] { emit historyRequested(entry.path); });
     menu.addSeparator();
     addCopies(menu, entries);
     menu.addSeparator();
@@ -114,33 +101,76 @@ void FileActions::copyPaths(const QList<hub::TreeEntry> &entries)
         copy(pathsOf(entries).join(u'\n'));
 }
 
+QStringList FileActions::flaggedAmong(const QList<hub::TreeEntry> &entries) const
+{
+    QStringList paths;
+    for (const hub::TreeEntry &entry : entries) {
+        const QString status = entry.scanStatus();
+        if (status == "unsafe"_L1 || status == "suspicious"_L1)
+            paths.append(entry.path);
+        for (const QString &flagged : m_flagged) {
+            if (flagged == entry.path || entry.path.isEmpty()
+                || (entry.isFolder() && flagged.startsWith(entry.path + u'/')))
+                paths.append(flagged);
+        }
+    }
+    paths.removeDuplicates();
+    return paths;
+}
+
 void FileActions::save(const hub::TreeEntry &entry)
 {
     if (entry.size > FileSave::sizeLimit) // so long that it has to be resumed if need be
         return download({entry});
-    askAbout(flagged({entry}), [this, entry] {
+    askAbout(flaggedAmong({entry}), [this, entry] {
         m_prompter.chooseSaveFile(&m_page, tr("Save %1").arg(entry.name()), entry.name(),
                                   [this, entry](const QString &localPath) {
                                       if (!localPath.isEmpty())
-                                          m_save.start(m_place.repo, m_place.revision, entry, localPath);
+                                          startSave(entry, localPath);
                                   });
     });
 }
 
+void FileActions::startSave(const hub::TreeEntry &entry, const QString &localPath)
+{
+    const QList<FileSave *> underWay = m_saves;
+    for (FileSave *save : underWay) {
+        if (save->localPath() == localPath) // the newer wish counts
+            delete save;
+    }
+    auto *save = new FileSave(m_client, this);
+    m_saves.append(save);
+    connect(save, &QObject::destroyed, this, [this, save] { m_saves.removeOne(save); });
+    connect(save, &FileSave::saved, this, [this, save](const QString &path) {
+        emit said(tr("Saved as %1.").arg(path));
+        save->deleteLater();
+    });
+    connect(save, &FileSave::failed, this, [this, save](const Error &error) {
+        emit said(tr("The file was not saved. %1").arg(errorText(error)));
+        save->deleteLater();
+    });
+    save->start(m_place.repo, m_place.revision, entry, localPath);
+    emit saveStarted(save);
+}
+
 void FileActions::download(const QList<hub::TreeEntry> &entries)
 {
-    askAbout(flagged(entries), [this, paths = pathsOf(entries)] { emit downloadRequested(paths); });
+    askAbout(flaggedAmong(entries), [this, paths = pathsOf(entries)] { emit downloadRequested(paths); });
 }
 
 void FileActions::askAbout(const QStringList &flagged, std::function<void()> goOn)
 {
     if (flagged.isEmpty())
         return goOn();
+    constexpr qsizetype named = 10;
+    QString names = flagged.first(std::min(named, flagged.size())).join(u", "_s);
+    if (flagged.size() > named)
+        names = tr("%1 and %n more", nullptr, int(flagged.size() - named)).arg(names);
     m_prompter.ask(&m_page,
                    {.title = tr("Download what the scanners warn of?"),
                     .text = tr("The Hub’s scanners found something suspicious or dangerous in: %1. Opening it may harm "
                                "your computer.")
-                                .arg(flagged.join(u", "_s)),
+                                .arg(names),
                     .accept = tr("Download anyway"),
                     .isDestructive = true},
                    [goOn = std::move(goOn)](bool isAccepted) {
@@ -153,7 +183,7 @@ void FileActions::askAbout(const QStringList &flagged, std::function<void()> goO
 FetchedFiles *FileActions::offer(const StageClipboard &clip)
 {
     const bool isOffered =
-        FetchedFiles::areSmall(clip.entries) && flagged({clip.entries.begin(), clip.entries.end()}).isEmpty();
+        FetchedFiles::areSmall(clip.entries) && flaggedAmong({clip.entries.begin(), clip.entries.end()}).isEmpty();
     return isOffered ? new FetchedFiles(m_client, m_place.repo, m_place.revision, clip.entries, this) : nullptr;
 }
 

@@ -30,6 +30,8 @@ public:
 
     void setPlace(const hub::RepoUrl &place); //!< Hub, repo and revision of the files
 
+    void setFlagged(const QStringList &paths) { m_flagged = paths; } //!< what is known of the repo as a whole
+
     void addTo(QMenu &menu,
                const QList<hub::TreeEntry> &entries); //!< at the menu's end; the first one is the clicked one
     void save(const hub::TreeEntry &entry);
@@ -41,18 +43,23 @@ public:
 signals:
     void downloadRequested(const QStringList &paths);
     void openOnHubRequested(const QUrl &url);
+    void historyRequested(const QString &path);
     void said(const QString &text); //!< what became of it
+    void saveStarted(FileSave *save); //!< gone when it is over; whoever destroys it stops it
 
 private:
     void addCopies(QMenu &menu, const QList<hub::TreeEntry> &entries);
     FetchedFiles *offer(const StageClipboard &clip);
     DraggedFiles *makeDrag(FetchedFiles *files, const StageClipboard &clip) const;
+    void startSave(const hub::TreeEntry &entry, const QString &localPath);
+    QStringList flaggedAmong(const QList<hub::TreeEntry> &entries) const; //!< and below them
     void askAbout(const QStringList &flagged, std::function<void()> goOn);
 
-    hub::HubClient &m_client; //!< for what is dragged out
+    hub::HubClient &m_client;
     Prompter &m_prompter;
     QWidget &m_page;
     hub::RepoUrl m_place;
-    FileSave m_save;
+    QStringList m_flagged;
+    QList<FileSave *> m_saves; //!< under way
     Dragger m_dragger;
 };

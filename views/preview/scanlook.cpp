@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -71,4 +73,40 @@ QString scanDetails(const hub::FileSecurity &security)
     add(u"Protect AI"_s, security.protectAi);
     add(u"VirusTotal"_s, security.virusTotal);
     return lines.join(u'\n');
+}
+
+RepoScanLook repoScanLook(const hub::RepoSecurity &security)
+{
+    constexpr qsizetype named = 3;
+    RepoScanLook scan;
+    bool isUnsafe = security.containsInfected.value_or(false);
+    bool isWorthALook = false;
+    for (const hub::FileIssue &issue : security.issues) {
+        const bool isFlagged = issue.level == "unsafe"_L1 || issue.level == "suspicious"_L1;
+        if (isFlagged)
+            scan.flagged += issue.path;
+        isUnsafe = isUnsafe || issue.level == "unsafe"_L1;
+        isWorthALook = isWorthALook || issue.level == "caution"_L1;
+    }
+    const qsizetype count = scan.flagged.size();
+    if (count > 0) {
+        QString names = scan.flagged.first(std::min(named, count)).join(u", "_s);
+        if (count > named)
+            names = ScanWords::tr("%1 and others").arg(names);
+        scan.warning = isUnsafe
+            ? ScanWords::tr("The Hub’s scanners found something dangerous here: %1. Do not open it.").arg(names)
+            : ScanWords::tr("The Hub’s scanners found something suspicious here: %1.").arg(names);
+    } else if (isUnsafe) {
+        scan.warning = ScanWords::tr("The Hub’s scanners found something dangerous in this repo.");
+    }
+    scan.look = scanLook(isUnsafe                ? u"unsafe"_s
+                             : count > 0           ? u"suspicious"_s
+                             : isWorthALook        ? u"caution"_s
+                             : !security.scansDone ? u"queued"_s
+                                                   : u"safe"_s);
+    if (count > 0)
+        scan.look.text = ScanWords::tr("%n file(s) flagged", nullptr, int(count));
+    else if (!security.scansDone)
+        scan.look.sentence = ScanWords::tr("The Hub has not scanned all files yet.");
+    return scan;
 }

@@ -16,3 +16,12 @@ ScanLook scanLook(const QString &status);
 
 //! What each scanner said, a line each.
 QString scanDetails(const hub::FileSecurity &security);
+
+//! What the scanners say of a repo as a whole.
+struct RepoScanLook {
+    ScanLook look = {}; //!< for its facts
+    QStringList flagged = {}; //!< paths of what is suspicious or unsafe
+    QString warning = {}; //!< for a banner; empty: there is nothing to warn of
+};
+
+RepoScanLook repoScanLook(const hub::RepoSecurity &security);
