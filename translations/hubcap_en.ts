@@ -181,6 +181,26 @@
     </message>
 </context>
 <context>
+    <name>FactsPanel</name>
+    <message numerus="yes">
+        <source>%n model(s) made from it</source>
+        <translation>
+            <numerusform>%n model made from it</numerusform>
+            <numerusform>%n models made from it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileSource</name>
+    <message numerus="yes">
+        <source>The first %Ln file(s) were looked through, there are more</source>
+        <translation>
+            <numerusform>The first file was looked through, there are more</numerusform>
+            <numerusform>The first %Ln files were looked through, there are more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileStaging</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -285,6 +305,16 @@
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message numerus="yes">
+        <source>None of the newest %Ln commit(s) speaks of “%1”.</source>
+        <translation>
+            <numerusform>The newest commit does not speak of “%1”.</numerusform>
+            <numerusform>None of the newest %Ln commits speaks of “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LargeFiles</name>
     <message numerus="yes">
         <source>%n large file(s) are to be taken out of %1</source>
@@ -342,6 +372,13 @@
             <numerusform>Erase %n large files for ever?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Who needs them is known for %1 of %n revision(s) only.</source>
+        <translation>
+            <numerusform>Who needs them is known for %1 of %n revision only.</numerusform>
+            <numerusform>Who needs them is known for %1 of %n revisions only.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MetricsPane</name>
@@ -378,6 +415,16 @@
     </message>
 </context>
 <context>
+    <name>RepoActions</name>
+    <message numerus="yes">
+        <source>%n like(s)</source>
+        <translation>
+            <numerusform>%n like</numerusform>
+            <numerusform>%n likes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RepoListModel</name>
     <message numerus="yes">
         <source>%1, %n like(s)</source>
@@ -394,6 +441,16 @@
         <translation>
             <numerusform>%n file, %1 to move</numerusform>
             <numerusform>%n files, %1 to move</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScanWords</name>
+    <message numerus="yes">
+        <source>%n file(s) flagged</source>
+        <translation>
+            <numerusform>%n file flagged</numerusform>
+            <numerusform>%n files flagged</numerusform>
         </translation>
     </message>
 </context>

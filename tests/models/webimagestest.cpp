@@ -174,20 +174,20 @@ void WebImagesTest::picturesOfAPrivateRepoComeWithTheToken()
         answer.reset();
         from.fetch(url, &context, [&answer](const Result<QByteArray> &bytes) { answer = bytes; });
         [&] { QTRY_VERIFY(answer.has_value()); }();
-        return answer->value_or("nothing");
+        return answer->value_or(QByteArray("nothing"));
     };
     const auto at = [&](const QString &file) {
         return QUrl(world.hub.url().toString() + u"/alice/secret/resolve/main/"_s + file);
     };
-    QCOMPARE(fetch(web, at(u"small.png"_s)), "nothing"); // a stranger
-    QCOMPARE(fetch(images, at(u"small.png"_s)), "small");
+    QCOMPARE(fetch(web, at(u"small.png"_s)), QByteArray("nothing")); // a stranger
+    QCOMPARE(fetch(images, at(u"small.png"_s)), QByteArray("small"));
     QCOMPARE(world.hub.lastAuthorization(), QByteArray("Bearer ") + RepoWorld::token);
-    QCOMPARE(fetch(images, at(u"large.png"_s)), "large");
+    QCOMPARE(fetch(images, at(u"large.png"_s)), QByteArray("large"));
     QVERIFY(world.hub.lastStorageAuthorization().isEmpty());
 
     SmallServer other;
     other.answers["/alice/secret/resolve/main/small.png"] = ok("other");
-    QCOMPARE(fetch(images, other.url(u"/alice/secret/resolve/main/small.png"_s)), "other");
+    QCOMPARE(fetch(images, other.url(u"/alice/secret/resolve/main/small.png"_s)), QByteArray("other"));
     QVERIFY(!other.requests.last().toLower().contains("authorization"));
 }
 

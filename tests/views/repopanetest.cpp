@@ -91,7 +91,7 @@ void RepoPaneTest::whatTheScannersFoundIsSaidFirst()
     QTRY_VERIFY(message->isVisible());
     QCOMPARE(message->severity(), MessageBar::Severity::Warning);
     QVERIFY2(message->text().contains(u"weights/bad.bin"_s), qPrintable(message->text()));
-    QCOMPARE(part<QAbstractButton>(*pane, "scans")->text(), u"1 file flagged"_s);
+    QCOMPARE(part<QAbstractButton>(*pane, "scans")->text(), u"1 file(s) flagged"_s);
     QTest::mouseClick(message->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
     QCOMPARE(pane->place(), Place(world.url(View::File, u"weights/bad.bin"_s)));
 }
