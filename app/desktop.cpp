@@ -51,6 +51,7 @@ Desktop::Desktop(QApplication &application, const Places &places, std::unique_pt
                      .changes = m_changes,
                      .stages = m_stages,
                      .drafts = &m_drafts}
+    , m_notices(*m_settings)
     , m_window(m_client, *m_settings, m_theme,
                [this](const Place &place, QWidget *parent) { return makePane(place, parent); })
     , m_dock(new TransfersDock(m_queue, m_client, m_prompter, &m_window))
@@ -85,7 +86,13 @@ void Desktop::connectParts()
     connect(&m_changes, &RepoChanges::removed, &m_window, &MainWindow::forgetRepo);
     m_inbox.setLookedAt([this] { return m_window.isVisible() && !m_window.isMinimized(); });
     connect(&m_inbox, &Inbox::unreadChanged, &m_window, &MainWindow::setUnread);
-    connect(&m_inbox, &Inbox::newsCame, this, [this] { QApplication::alert(&m_window); });
+    connect(&m_inbox, &Inbox::newsCame, this, [this] {
+        QApplication::alert(&m_window);
+        if (!m_window.isActiveWindow())
+            m_notices.tell(m_inbox.news(), m_client.endpoint());
+    });
+    connect(&m_notices, &DesktopNotices::activated, this,
+            [this](const Place &place) { m_window.openText(place.url().toString(QUrl::FullyEncoded)); });
     connect(m_button, &AccountButton::addRequested, this, &Desktop::openSignIn);
     connect(m_button, &AccountButton::manageRequested, this, &Desktop::openAccounts);
     connect(&m_window, &MainWindow::signInRequested, this, &Desktop::openSignIn);

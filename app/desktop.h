@@ -19,6 +19,7 @@
 #include "models/webimages.h"
 #include "transfer/journal.h"
 #include "transfer/transferqueue.h"
+#include "views/desktopnotices.h"
 #include "views/mainwindow.h"
 #include "views/palette/accountsource.h"
 #include "views/prompter.h"
@@ -96,6 +97,7 @@ private:
     transfer::TransferQueue m_queue;
     Stages m_stages;
     RepoServices m_repoServices;
+    DesktopNotices m_notices;
     MainWindow m_window;
     TransfersDock *m_dock;
     AccountButton *m_button;

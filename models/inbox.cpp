@@ -76,17 +76,22 @@ void Inbox::onAnswer(const hub::NotificationPage &page)
     const qint64 muted =
         std::ranges::count_if(page.items, [this](const hub::Notification &one) { return m_mutes.hides(one); });
     QStringList titles;
+    std::vector<hub::Notification> news;
     QDateTime newest = m_newest;
     for (const hub::Notification &one : page.items) {
         newest = newest.isValid() ? std::max(newest, one.updatedAt) : one.updatedAt;
-        if (m_newest.isValid() && one.updatedAt > m_newest && !m_mutes.hides(one))
+        if (m_newest.isValid() && one.updatedAt > m_newest && !m_mutes.hides(one)) {
             titles += one.title;
+            news.push_back(one);
+        }
     }
     // What lies there at the start is no news.
     m_newest = newest.isValid() ? newest : QDateTime::currentDateTimeUtc();
     setUnread(std::max<qint64>(0, page.unread - muted));
-    if (!titles.isEmpty())
-        emit newsCame(titles);
+    if (titles.isEmpty())
+        return;
+    m_news = std::move(news);
+    emit newsCame(titles);
 }
 
 void Inbox::setUnread(qint64 count)

@@ -137,6 +137,16 @@
     </message>
 </context>
 <context>
+    <name>DesktopNotices</name>
+    <message numerus="yes">
+        <source>%Ln notification(s)</source>
+        <translation>
+            <numerusform>%Ln notification</numerusform>
+            <numerusform>%Ln notifications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DuplicateDialog</name>
     <message numerus="yes">
         <source>The copy is there. The Hub is still filling it: %1 of %n file(s)</source>

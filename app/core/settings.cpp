@@ -23,6 +23,7 @@ const Key activeAccountKey{u"accounts/active"_s};
 const Key mutedNotificationsKey{u"notifications/muted"_s};
 const Key remoteImagesKey{u"cards/remoteImages"_s, false};
 const Key imageOwnersKey{u"cards/imageOwners"_s};
+const Key desktopNoticesKey{u"notifications/desktop"_s, true};
 const Key splitDiffsKey{u"diffs/split"_s, false};
 
 Key splitterKey(const QString &name)
@@ -169,6 +170,16 @@ QStringList Settings::imageOwners() const
 void Settings::setImageOwners(const QStringList &owners)
 {
     m_store.setValue(imageOwnersKey.name, owners);
+}
+
+bool Settings::notifiesOnDesktop() const
+{
+    return read(m_store, desktopNoticesKey).toBool();
+}
+
+void Settings::setNotifiesOnDesktop(bool on)
+{
+    m_store.setValue(desktopNoticesKey.name, on);
 }
 
 bool Settings::splitsDiffs() const

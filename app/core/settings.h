@@ -52,6 +52,9 @@ public:
     QStringList imageOwners() const;
     void setImageOwners(const QStringList &owners);
 
+    bool notifiesOnDesktop() const; //!< of news while nobody looks at the window, on at first
+    void setNotifiesOnDesktop(bool on);
+
     bool splitsDiffs() const; //!< old and new lines in two columns
     void setSplitsDiffs(bool on);
     QStringList mutedNotifications() const; //!< as the window's inbox writes and reads them

@@ -2,6 +2,7 @@
 
 #include "homeworld.h"
 #include "scenes.h"
+#include "views/desktopnotices.h"
 #include "views/chip.h"
 #include "views/messagebar.h"
 #include "views/panestates.h"
@@ -90,6 +91,7 @@ class NotificationsPaneTest : public QObject
     Q_OBJECT
 
 private slots:
+    void newsOnTheDesktopLeadToTheirPlace();
     void aClickOpensTheThreadAndMarksIt();
     void filtersNarrowTheListAndAreKeptInThePlace();
     void rowsAreMarkedByKey();
@@ -108,6 +110,33 @@ private slots:
     void whatHasNoTextHasAName();
     void pictures();
 };
+
+void NotificationsPaneTest::newsOnTheDesktopLeadToTheirPlace()
+{
+    HomeWorld world;
+    DesktopNotices notices(world.settings);
+    std::vector<DesktopNotices::Notice> shown;
+    notices.setShow([&shown](const DesktopNotices::Notice &notice) { shown.push_back(notice); });
+    QSignalSpy activated(&notices, &DesktopNotices::activated);
+    const hub::Notification one{.repo = RepoWorld::repo(), .number = 7, .isPullRequest = true, .title = u"Fix it"_s};
+    notices.tell({one}, world.endpoint());
+    QCOMPARE(shown.size(), size_t(1));
+    QCOMPARE(shown[0].title, RepoWorld::id());
+    QCOMPARE(shown[0].text, u"Fix it"_s);
+    notices.activate();
+    QCOMPARE(activated.size(), 1);
+    QCOMPARE(activated.first().first().value<Place>().repo().discussion, 7);
+    notices.activate(); // once only
+    QCOMPARE(activated.size(), 1);
+
+    notices.tell({one, {.title = u"A paper"_s}}, world.endpoint()); // one message for all of it
+    QCOMPARE(shown.size(), size_t(2));
+    QVERIFY(shown[1].place.is(Place::Corner::Notifications));
+    QVERIFY(shown[1].text.contains(u"A paper"_s));
+    world.settings.setNotifiesOnDesktop(false);
+    notices.tell({one}, world.endpoint());
+    QCOMPARE(shown.size(), size_t(2));
+}
 
 void NotificationsPaneTest::aClickOpensTheThreadAndMarksIt()
 {

@@ -1,5 +1,6 @@
 #include "views/home/notificationsettings.h"
 
+#include "core/settings.h"
 #include "hub/notifications.h"
 #include "views/icons.h"
 #include "views/messagebar.h"
@@ -73,7 +74,7 @@ QString kindText(Mutes::Kind kind)
 
 } // namespace
 
-NotificationSettings::NotificationSettings(hub::HubClient &client, Mutes &mutes, QWidget *parent)
+NotificationSettings::NotificationSettings(hub::HubClient &client, Mutes &mutes, Settings &settings, QWidget *parent)
     : QDialog(parent)
     , m_client(client)
     , m_mutes(mutes)
@@ -93,6 +94,7 @@ NotificationSettings::NotificationSettings(hub::HubClient &client, Mutes &mutes,
     auto *columns = new QVBoxLayout;
     columns->setContentsMargins(24, 8, 24, 8);
     columns->setSpacing(16);
+    columns->addWidget(buildDesktop(settings));
     columns->addWidget(buildMutes());
     columns->addWidget(buildHub());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -108,6 +110,16 @@ NotificationSettings::NotificationSettings(hub::HubClient &client, Mutes &mutes,
     connect(&m_mutes, &Mutes::changed, this, &NotificationSettings::showRepos);
     showRepos();
     onChosen();
+}
+
+QWidget *NotificationSettings::buildDesktop(Settings &settings)
+{
+    auto *box = new QCheckBox(tr("Show news on the desktop while nobody looks at the window"), this);
+    box->setObjectName(u"notifyOnDesktop"_s);
+    box->setToolTip(tr("What is muted below is not shown there either."));
+    box->setChecked(settings.notifiesOnDesktop());
+    connect(box, &QCheckBox::toggled, this, [&settings](bool on) { settings.setNotifiesOnDesktop(on); });
+    return box;
 }
 
 QWidget *NotificationSettings::buildMutes()

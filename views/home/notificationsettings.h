@@ -12,6 +12,7 @@ class QComboBox;
 class QLabel;
 class QListWidget;
 class QPushButton;
+class Settings;
 
 //! What the Hub tells the person of, and what of it is muted here.
 //!
@@ -21,10 +22,11 @@ class NotificationSettings : public QDialog
     Q_OBJECT
 
 public:
-    NotificationSettings(hub::HubClient &client, Mutes &mutes, QWidget *parent = nullptr);
+    NotificationSettings(hub::HubClient &client, Mutes &mutes, Settings &settings, QWidget *parent = nullptr);
 
 private:
     QWidget *buildMutes();
+    QWidget *buildDesktop(Settings &settings);
     QWidget *buildHub();
     void showRepos();
     void unmuteCurrent();

@@ -498,7 +498,7 @@ void NotificationsPane::offerUndo(const QString &text, std::function<void()> und
 
 void NotificationsPane::openSettings()
 {
-    auto *dialog = new NotificationSettings(m_services.client, m_services.mutes, this);
+    auto *dialog = new NotificationSettings(m_services.client, m_services.mutes, m_services.settings, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
