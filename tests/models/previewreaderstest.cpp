@@ -11,6 +11,7 @@
 #include "models/preview/parquetfooter.h"
 #include "models/preview/parquetrows.h"
 #include "models/preview/previewkind.h"
+#include "models/tensortablemodel.h"
 #include "samplefiles.h"
 
 #include <QAbstractItemModelTester>
@@ -42,6 +43,7 @@ private slots:
     void aNotebookIsTakenApart();
     void aNotebookIsHarmless();
     void anOldNotebookIsUnderstood();
+    void tensorsAreRows();
     void bytesInHex();
     void snippetsAreQuoted();
     void aParquetFileFindsItsSplit();
@@ -376,6 +378,18 @@ void PreviewReadersTest::anOldNotebookIsUnderstood()
     QCOMPARE(notebook->cells[1].source, u"1 + 1"_s);
     QCOMPARE(notebook->cells[1].outputs[0].text, u"2"_s);
     QCOMPARE(notebook->cells[1].outputs[1].image, "picture");
+}
+
+void PreviewReadersTest::tensorsAreRows()
+{
+    TensorTableModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setTensors({{.name = u"embed.weight"_s, .type = u"F32"_s, .shape = {512, 64}}, {.name = u"scale"_s}});
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.index(0, TensorTableModel::NameColumn).data().toString(), u"embed.weight"_s);
+    QCOMPARE(model.index(0, TensorTableModel::TypeColumn).data().toString(), u"F32"_s);
+    model.setTensors({});
+    QCOMPARE(model.rowCount(), 0);
 }
 
 void PreviewReadersTest::bytesInHex()
