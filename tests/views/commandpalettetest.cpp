@@ -206,7 +206,7 @@ private slots:
     {
         const std::unique_ptr<MainWindow> window = m_world.open();
         m_world.openFiles(*window);
-        window->open(Place(m_world.url(hub::RepoUrl::View::History)), true);
+        window->open(Place(m_world.url(hub::RepoUrl::View::Overview)), true);
         QTest::qWait(300); // what the page asks for by itself
         m_world.hub.clearRequests();
         m_world.client.setSession(m_world.session("hf_readonly"));

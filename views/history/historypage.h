@@ -2,10 +2,9 @@
 
 #include "models/commitlistmodel.h"
 #include "models/reflistmodel.h"
+#include "views/history/commitfilter.h"
 #include "views/repopage.h"
 #include "views/reposervices.h"
-
-#include <QSortFilterProxyModel>
 
 class CommitDelegate;
 class CommitView;
@@ -89,7 +88,7 @@ private:
     void fillPageMenu(QMenu &menu);
 
     CommitListModel m_model;
-    QSortFilterProxyModel m_filtered;
+    CommitFilter m_filtered;
     RefListModel m_refs;
     HistoryActions *m_actions;
     QStackedWidget *m_stack; //!< the history, or a comparison
