@@ -801,6 +801,13 @@ void HistoryPageTest::scenes()
          .description =
              u"Cosine similarities came out too small.\n\n- normalise after the projection\n- add a test\n\nReported by a reader of the card."_s,
          .author = u"marta-o-nielsen"_s});
+    scenes::shoot(u"history-search-nothing"_s, [&world] {
+        auto pane = open(world);
+        part<QLineEdit>(*pane, "commitSearch")->setText(u"nobody said this"_s);
+        [&] { QTRY_VERIFY(part<QLabel>(*pane, "commitsNotFound")->isVisible()); }();
+        QTest::qWait(300);
+        return std::unique_ptr<QWidget>(std::move(pane));
+    });
     const auto shot = [&world](const QSize &size) {
         return [&world, size] {
             auto pane = open(world, {}, size);

@@ -443,6 +443,26 @@ void RepoPaneTest::scenes()
     };
     scenes::shoot(u"repo-overview"_s, [&] { return settled(world.url(), {1180, 760}); });
     scenes::shoot(u"repo-overview-narrow"_s, [&] { return settled(world.url(), {560, 800}); });
+    {
+        RepoPaneWorld flagged;
+        flagged.commit(u"Add a virus"_s,
+                       {{.path = u"weights/bad.bin"_s, .content = "X5O!EICAR-STANDARD-ANTIVIRUS-TEST-FILE!"},
+                        {.path = u"README.md"_s,
+                         .content = "---\nlicense: mit\nbase_model: openai/clip-vit-base-patch32\nmodel-index:\n"
+                                    "- name: clip\n  results:\n  - task: {type: image-classification}\n"
+                                    "    dataset: {type: imagenet, name: ImageNet}\n    metrics:\n"
+                                    "    - {type: accuracy, value: 61.3, name: Top-1, verified: true}\n"
+                                    "    - {type: accuracy, value: 84.9, name: Top-5}\n---\n# Clip\n\n"
+                                    "![The curve of its training](curve.png)\n\nIt sees.\n"}});
+        const auto show = [&flagged](const QSize &size) {
+            auto pane = flagged.open(flagged.url(), size);
+            [&] { QTRY_VERIFY(part<MessageBar>(*pane, "scanMessage")->isVisible()); }();
+            QTest::qWait(500);
+            return std::unique_ptr<QWidget>(std::move(pane));
+        };
+        scenes::shoot(u"repo-overview-flagged"_s, [&] { return show({1180, 760}); });
+        scenes::shoot(u"repo-overview-flagged-narrow"_s, [&] { return show({560, 800}); });
+    }
     const hub::RepoUrl missing{.endpoint = world.endpoint(), .repo = RepoWorld::repo(u"acme/none"_s)};
     scenes::shoot(u"repo-missing"_s, [&] { return settled(missing, {1180, 500}); });
     world.hub.addRepo(
