@@ -54,7 +54,7 @@ void SaveRows::removeRow(QWidget *row)
 QWidget *SaveRows::makeRow(FileSave *save)
 {
     auto *row = new QWidget(this);
-    auto *name = new ElidedLabel(row);
+    auto *name = new ElidedLabel({}, row);
     auto *progress = new QProgressBar(row);
     auto *amount = new QLabel(row);
     auto *stop = new QToolButton(row);
