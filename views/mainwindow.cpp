@@ -249,7 +249,8 @@ void MainWindow::registerWindowActions()
 {
     act(u"window.shortcuts"_s, tr("&Keyboard shortcuts"), u"info"_s, {Qt::Key_F1, Qt::Key_Question}, [this] {
         auto *contributor = dynamic_cast<ActionContributor *>(m_tabs->currentPane());
-        auto *dialog = new ShortcutsDialog(*m_actions, contributor ? contributor->actionGroups() : QList<ActionGroup>(), this);
+        const QList<ActionGroup> more = contributor ? contributor->actionGroups() : QList<ActionGroup>();
+        auto *dialog = new ShortcutsDialog(*m_actions, more, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
@@ -322,7 +323,7 @@ void MainWindow::fillRepoMenu()
 {
     for (QAction *action : std::as_const(m_paneMenus)) {
         if (QMenu *menu = action->menu())
-            menu->deleteLater();
+            delete menu; // and the action that opens it
         else
             delete action;
     }

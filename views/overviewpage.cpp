@@ -96,8 +96,6 @@ void OverviewPage::showPlace(const hub::RepoUrl &place)
     if (place.endpoint == m_place.endpoint && place.repo == m_place.repo && place.revision == m_place.revision)
         return;
     m_states->showLoadingAfresh();
-    if (place.repo != m_place.repo)
-        m_scans->clear();
     m_place = place;
     m_readme.open(place.repo, place.revision);
 }
@@ -110,6 +108,12 @@ hub::RepoUrl OverviewPage::placeIn(const hub::RepoUrl &place) const
 void OverviewPage::refresh()
 {
     m_readme.reload();
+}
+
+void OverviewPage::forget()
+{
+    m_scans->clear();
+    refresh();
 }
 
 void OverviewPage::setInfo(const hub::RepoInfo &info)

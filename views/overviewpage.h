@@ -25,7 +25,7 @@ public:
     hub::RepoUrl placeIn(const hub::RepoUrl &place) const override;
     void setInfo(const hub::RepoInfo &info) override;
     void refresh() override;
-    void forget() override { refresh(); }
+    void forget() override;
 
     void setMayUpload(bool may);
 

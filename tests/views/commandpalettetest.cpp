@@ -282,7 +282,7 @@ private slots:
         QTest::qWait(300);
         CommandPalette &palette = show(*window);
         type(palette, u"encoder.bin"_s);
-        QTRY_COMPARE(current(palette), u"weights/encoder.bin"_s);
+        QTRY_VERIFY(rows(palette).contains(u"weights/encoder.bin"_s));
     }
 
     void pagesBranchesAndFilesOfTheOpenRepoAreFound()
