@@ -54,6 +54,7 @@ private slots:
     void aFileIsEditedInPlace();
     void typedTextIsStagedByItself();
     void typedTextFollowsARenamedRepo();
+    void typedTextWaitsForTheEndOfACommit();
     void stagedFilesAreLookedAtAsTheyWillBe();
     void aMovedFileIsLookedAtWhereItIs();
     void filesOfTheDiskAreStaged();
@@ -502,6 +503,25 @@ void FileStagingTest::typedTextIsStagedByItself()
     QTest::keyClicks(editor, u"y"_s);
     world.pane.reset();
     QVERIFY(world.target(u"train.py"_s));
+}
+
+void FileStagingTest::typedTextWaitsForTheEndOfACommit()
+{
+    World world;
+    QVERIFY(world.write(u"notes.txt"_s, "to be committed\n"));
+    world.show();
+    world.select({u"config.json"_s});
+    world.press(Qt::Key_F4);
+    auto *editor = part<CodeEditor>(*world.pane, "editor");
+    QTRY_VERIFY(editor->isVisible() && !editor->text().isEmpty());
+    QTest::keyClicks(editor, u"x"_s);
+    world.hub.delay(u"/api/models/acme/clip-small/commit/main"_s, 800, 1);
+    world.commitOf().start(u"Notes"_s, {}, false);
+    world.pane.reset();
+    QVERIFY(!world.target(u"config.json"_s));
+    QTRY_COMPARE(world.commitOf().state(), StageCommit::State::Done);
+    QTRY_VERIFY(world.target(u"config.json"_s));
+    QCOMPARE(world.stage().changes().count(), 1);
 }
 
 void FileStagingTest::stagedFilesAreLookedAtAsTheyWillBe()

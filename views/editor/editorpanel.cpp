@@ -235,13 +235,39 @@ void EditorPanel::leave()
     m_content.cancel();
     // An untouched new file is nobody's wish.
     const bool isWorthKeeping = isDirty() && !(m_isNew && m_editor->document()->isEmpty());
-    if (isWorthKeeping && save())
+    if (isWorthKeeping && m_stage->isLocked())
+        keepForLater();
+    else if (isWorthKeeping && save())
         emit left(m_entry.path);
     disconnect(m_stage, &Stage::moved, this, nullptr);
     m_stage = nullptr;
     m_isReady = false;
     m_entry = {};
     m_editor->setText({}, {});
+}
+
+//! While the stage is being committed nothing can be added to it: what was typed is staged right after that.
+void EditorPanel::keepForLater()
+{
+    StagedChange change{.path = m_entry.path};
+    m_stage->keep(m_format.encode(m_editor->text()), change);
+    const auto put = [stage = m_stage, change, around = m_around] {
+        if (stage->isLocked())
+            return false;
+        stage->change(tr("Edit %1").arg(change.path), [&](StageChanges &all) {
+            return all.put(change, around, StageChanges::Existing::Replace);
+        });
+        return true;
+    };
+    // Queued, since those who wait for the end of a commit clear the stage when they hear of it.
+    auto *waiting = new QObject(m_stage);
+    connect(
+        m_stage, &Stage::lockedChanged, waiting,
+        [put, waiting] {
+            if (put())
+                waiting->deleteLater();
+        },
+        Qt::QueuedConnection);
 }
 
 void EditorPanel::refresh()

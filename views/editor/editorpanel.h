@@ -50,6 +50,7 @@ private:
     void onLoaded(const Result<ShownContent> &content);
     void start(EditableText text);
     void refuse(const QString &reason);
+    void keepForLater();
     void refresh();
     ContentPlace place() const;
 
