@@ -151,7 +151,7 @@ void ChangeView::follow()
 void ChangeView::describe()
 {
     const int extent = std::max(16, fontMetrics().height());
-    m_inFiles->setEnabled(!showsAll());
+    m_inFiles->setVisible(!showsAll() && !m_close->isHidden()); // embedded, both are away
     if (showsAll()) {
         m_icon->setPixmap(::icon(u"compare", IconTint::Muted).pixmap(extent));
         m_words->setText(tr("All that is staged for %1").arg(m_stage->key().revision));
