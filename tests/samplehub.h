@@ -2,11 +2,13 @@
 
 #include "sandbox/sandboxhub.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <filesystem>
+#include <memory>
 
 //! Where a SampleHub keeps its state; made before the Hub and gone after it.
 class SampleFolder
@@ -53,3 +55,16 @@ class SampleHub : private SampleFolder, public sandbox::SandboxHub
 public:
     SampleHub() : SandboxHub({.stateFolder = statePath()}) { }
 };
+
+//! One sample Hub for all tests of a program that only look at it; as if nobody had asked it for anything yet.
+inline sandbox::SandboxHub &sharedSampleHub()
+{
+    static std::unique_ptr<SampleHub> hub;
+    if (!hub) {
+        hub = std::make_unique<SampleHub>();
+        qAddPostRoutine([] { hub.reset(); });
+    }
+    hub->clearSwitches();
+    hub->clearRequests();
+    return *hub;
+}

@@ -21,6 +21,11 @@ namespace {
 
 //! The sample Hub as alice, of whom others want things.
 struct World {
+    explicit World(std::unique_ptr<SampleHub> own = std::make_unique<SampleHub>())
+        : ownHub(std::move(own))
+        , hub(ownHub ? *ownHub : sharedSampleHub())
+    { }
+
     qsizetype questions() const
     {
         const QList<sandbox::RecordedRequest> all = hub.requests();
@@ -32,8 +37,14 @@ struct World {
     QTemporaryDir folder;
     Settings settings{folder.filePath(u"settings.ini"_s)};
     Mutes mutes{settings};
-    SampleHub hub;
+    std::unique_ptr<SampleHub> ownHub;
+    sandbox::SandboxHub &hub;
     hub::HubClient client{{.endpoint = hub::Endpoint(hub.url()), .token = "hf_sandbox_alice"}};
+};
+
+//! A World in which one only looks; tests share its Hub.
+struct LookingWorld : World {
+    LookingWorld() : World(nullptr) { }
 };
 
 //! To the last page.
@@ -47,9 +58,9 @@ void settle(NotificationListModel &model)
     QCOMPARE(model.state(), State::Complete);
 }
 
-void open(NotificationListModel &model, const hub::NotificationQuery &query = {})
+void open(NotificationListModel &model)
 {
-    model.setQuery(query);
+    model.setQuery({});
     settle(model);
     QVERIFY(model.rowCount() > 2);
 }
@@ -177,21 +188,26 @@ void NotificationModelsTest::aMutedThreadIsGoneUntilUnmuted()
 
 void NotificationModelsTest::filtersReachTheHub()
 {
-    World world;
+    LookingWorld world;
     NotificationListModel model(world.client);
-    open(model, {.mention = hub::NotificationQuery::Mention::Participating, .repoType = u"model"_s});
+    open(model);
+    const int all = model.rowCount();
+    model.setQuery({.mention = hub::NotificationQuery::Mention::Participating, .repoType = u"model"_s});
+    settle(model);
+    QVERIFY(model.rowCount() > 0 && model.rowCount() < all);
     const QByteArray query = world.hub.requests().last().query;
     QVERIFY(query.contains("mention=participating") && query.contains("repoType=model"));
     const QString id = model.notification(model.index(0)).repo.id;
     model.setQuery({.repoName = id});
     settle(model);
+    QVERIFY(model.rowCount() > 0);
     for (int row = 0; row < model.rowCount(); ++row)
         QCOMPARE(model.notification(model.index(row)).repo.id, id);
 }
 
 void NotificationModelsTest::mutedReposAndKindsAreHidden()
 {
-    World world;
+    LookingWorld world;
     NotificationListModel model(world.client);
     NotificationFilter filter(world.mutes);
     filter.setSourceModel(&model);
@@ -221,11 +237,13 @@ void NotificationModelsTest::mutedReposAndKindsAreHidden()
 
 void NotificationModelsTest::mutesAreKept()
 {
-    World world;
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(u"settings.ini"_s));
+    Mutes mutes(settings);
     const hub::RepoId repo{hub::RepoKind::Dataset, u"acme/cats"_s};
-    world.mutes.setMuted(repo, true);
-    world.mutes.setMuted(Mutes::Kind::Papers, true);
-    const Mutes again(world.settings);
+    mutes.setMuted(repo, true);
+    mutes.setMuted(Mutes::Kind::Papers, true);
+    const Mutes again(settings);
     QVERIFY(again.isMuted(repo));
     QVERIFY(again.isMuted(Mutes::Kind::Papers));
     QVERIFY(!again.isMuted(Mutes::Kind::Posts));
@@ -234,7 +252,7 @@ void NotificationModelsTest::mutesAreKept()
 
 void NotificationModelsTest::theInboxCountsWhatIsUnread()
 {
-    World world;
+    LookingWorld world;
     Inbox inbox(world.client, world.mutes);
     inbox.ask();
     QTRY_VERIFY(inbox.unread() > 0);
@@ -314,7 +332,7 @@ void NotificationModelsTest::theInboxTellsOfNewsOnce()
 
 void NotificationModelsTest::signedOutNobodyIsAsked()
 {
-    World world;
+    LookingWorld world;
     world.client.setSession({.endpoint = world.client.endpoint()});
     Inbox inbox(world.client, world.mutes);
     inbox.ask();

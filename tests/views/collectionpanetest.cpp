@@ -80,7 +80,7 @@ private slots:
 
 void CollectionPaneTest::aCollectionIsShown()
 {
-    HomeWorld world;
+    LookingWorld world;
     const auto pane = openSmall(world);
     QCOMPARE(pane->title(), u"Small enough for a laptop"_s);
     QCOMPARE(part<ElidedLabel>(*pane, "collectionName")->text(), u"Small enough for a laptop"_s);
@@ -268,7 +268,7 @@ void CollectionPaneTest::deletingAsksForTheTitle()
 
 void CollectionPaneTest::othersMayOnlyLook()
 {
-    HomeWorld world;
+    LookingWorld world;
     const QString slug = slugOf(world, u"northwind"_s, u"Weather, from gauge to sentence"_s);
     const auto pane = world.open<CollectionPane>(Place::collection(slug, world.endpoint()));
     QTRY_COMPARE(namesOf(*pane).size(), 6);
@@ -285,7 +285,7 @@ void CollectionPaneTest::othersMayOnlyLook()
 
 void CollectionPaneTest::itemsLeadToTheirPlaces()
 {
-    HomeWorld world;
+    LookingWorld world;
     const QString slug = slugOf(world, u"northwind"_s, u"Weather, from gauge to sentence"_s);
     const auto pane = world.open<CollectionPane>(Place::collection(slug, world.endpoint()));
     QTRY_COMPARE(namesOf(*pane).size(), 6);
@@ -316,9 +316,9 @@ void CollectionPaneTest::anEmptyOneSaysSo()
 
 void CollectionPaneTest::aFailureIsSaidAndRetried()
 {
-    HomeWorld world;
+    LookingWorld world;
     const QString slug = slugOf(world, u"alice"_s, u"Small enough for a laptop"_s);
-    world.hub.cutAfter(u"/api/collections/alice/*"_s, 0, 1);
+    world.hub.failNext(u"/api/collections/alice/*"_s, 503);
     const auto pane = world.open<CollectionPane>(Place::collection(slug, world.endpoint()));
     auto *states = pane->findChild<PaneStates *>();
     QTRY_COMPARE(states->state(), PaneStates::State::Failed);
@@ -344,7 +344,7 @@ void CollectionPaneTest::aRefusedChangeIsSaid()
 
 void CollectionPaneTest::everybodysCollectionsAreSearched()
 {
-    HomeWorld world;
+    LookingWorld world;
     const auto pane = world.open<CollectionsPane>(Place::collections(world.endpoint()));
     auto *list = part<QListView>(*pane, "collectionList");
     QTRY_VERIFY(list->model()->rowCount() >= 4);

@@ -20,7 +20,13 @@ public:
 class HomeWorld
 {
 public:
-    explicit HomeWorld(const QByteArray &token = "hf_sandbox_alice")
+    explicit HomeWorld(const QByteArray &token = "hf_sandbox_alice") : HomeWorld(token, std::make_unique<SampleHub>())
+    { }
+
+    //! Without a Hub of its own: for tests that only look at the one they share.
+    HomeWorld(const QByteArray &token, std::unique_ptr<SampleHub> own)
+        : ownHub(std::move(own))
+        , hub(ownHub ? *ownHub : sharedSampleHub())
     {
         client.setSession({.endpoint = endpoint(), .token = token});
     }
@@ -72,7 +78,8 @@ public:
 
     QTemporaryDir local;
     Settings settings{local.filePath(QStringLiteral("settings.ini"))};
-    SampleHub hub;
+    std::unique_ptr<SampleHub> ownHub;
+    sandbox::SandboxHub &hub;
     hub::HubClient client;
     RecordingImages images;
     AccountAvatars avatars{images};
@@ -97,4 +104,11 @@ private:
             qFatal("the journal cannot be opened");
         return *std::move(opened);
     }
+};
+
+//! The sample Hub as alice who only looks; tests share it.
+class LookingWorld : public HomeWorld
+{
+public:
+    LookingWorld() : HomeWorld("hf_sandbox_alice", nullptr) { }
 };

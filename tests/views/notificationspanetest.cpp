@@ -280,7 +280,7 @@ void NotificationsPaneTest::aThreadIsMutedAndUnmuted()
 
 void NotificationsPaneTest::aRepoIsMutedHereAndShownOnDemand()
 {
-    HomeWorld world;
+    LookingWorld world;
     const auto pane = openAll(world);
     const int all = rows(*pane);
     const hub::RepoId repo = at(*pane, 0).repo;
@@ -321,7 +321,7 @@ void NotificationsPaneTest::aRepoIsNoLongerWatched()
 void NotificationsPaneTest::settingsGoToTheHub()
 {
     HomeWorld world;
-    world.mutes.setMuted({hub::RepoKind::Model, u"acme/tide-reader"_s}, true);
+    world.mutes.setMuted({hub::RepoKind::Model, u"acme/harbor-1b"_s}, true);
     const auto pane = openAll(world);
     QTest::mouseClick(part<QPushButton>(*pane, "notificationSettings"), Qt::LeftButton);
     auto *dialog = pane->findChild<QDialog *>(u"notificationSettingsDialog"_s);
@@ -344,7 +344,7 @@ void NotificationsPaneTest::settingsGoToTheHub()
     QTest::keyClick(check, Qt::Key_Space);
     QVERIFY(world.mutes.isMuted(Mutes::Kind::PullRequests));
     auto *repos = part<QListWidget>(*dialog, "mutedRepos");
-    QCOMPARE(repos->item(0)->text(), u"acme/tide-reader"_s);
+    QCOMPARE(repos->item(0)->text(), u"acme/harbor-1b"_s);
     auto *unmute = part<QPushButton>(*dialog, "unmute");
     QVERIFY(!unmute->isEnabled());
     repos->setCurrentRow(0);
@@ -381,8 +381,8 @@ void NotificationsPaneTest::signedOutOneIsAskedToSignIn()
 
 void NotificationsPaneTest::aFailureIsSaidAndRetried()
 {
-    HomeWorld world;
-    world.hub.cutAfter(u"/api/notifications"_s, 0, 2); // the inbox asks as well
+    LookingWorld world;
+    world.hub.failNext(u"/api/notifications"_s, -1, 503); // the inbox asks as well
     const auto pane = world.open<NotificationsPane>(Place::notifications(world.endpoint()));
     auto *states = pane->findChild<PaneStates *>();
     QTRY_COMPARE(states->state(), PaneStates::State::Failed);
@@ -420,7 +420,7 @@ void NotificationsPaneTest::nothingNewIsSaid()
 
 void NotificationsPaneTest::whatHasNoTextHasAName()
 {
-    HomeWorld world;
+    LookingWorld world;
     const auto pane = openAll(world);
     for (const char *name : {"notificationList", "mention", "notificationKind"})
         QVERIFY2(!part<QWidget>(*pane, name)->accessibleName().isEmpty(), name);

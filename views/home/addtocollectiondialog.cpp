@@ -50,6 +50,8 @@ AddToCollectionDialog::AddToCollectionDialog(hub::HubClient &client, const QStri
     connect(&m_model, &CollectionChoice::failed, this, [this](const Error &error) {
         m_message->showError(error);
         onCurrentChanged();
+        if (m_hadFocus) // else Return would be Cancel from now on
+            m_add->setFocus();
     });
     connect(&m_model, &CollectionChoice::added, this, [this](const hub::Collection &collection) {
         emit added(collection);
@@ -175,6 +177,7 @@ void AddToCollectionDialog::add()
     if (row < 0 || m_model.holds(row))
         return;
     m_message->clear();
+    m_hadFocus = focusWidget() == m_add;
     m_add->setEnabled(false);
     m_model.add(row, m_note->text());
 }

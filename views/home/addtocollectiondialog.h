@@ -49,4 +49,5 @@ private:
     QLineEdit *m_note; //!< objectName "itemNote"
     QPushButton *m_new; //!< objectName "newCollection"
     QPushButton *m_add; //!< objectName "addToThis"
+    bool m_hadFocus = false; //!< m_add, before it was disabled for the time of the call
 };

@@ -265,6 +265,7 @@ hub::CollectionChange CollectionDialog::change() const
 void CollectionDialog::create()
 {
     m_message->clear();
+    const bool hadFocus = focusWidget() == m_accept;
     m_accept->setEnabled(false);
     const hub::NewCollection wanted{.title = m_title->text(),
                                     .owner = owner(),
@@ -272,8 +273,10 @@ void CollectionDialog::create()
                                     .isPrivate = isPrivate(),
                                     .firstItem = m_first};
     m_request = m_client.send<hub::Collection>(hub::collections::create(wanted),
-                                               [this](const Result<hub::Collection> &collection) {
+                                               [this, hadFocus](const Result<hub::Collection> &collection) {
                                                    m_accept->setEnabled(true);
+                                                   if (hadFocus) // else Return would be Cancel from now on
+                                                       m_accept->setFocus();
                                                    if (!collection)
                                                        return m_message->showError(collection.error());
                                                    emit created(*collection);

@@ -188,6 +188,11 @@ void NotificationsPane::buildList()
     list->installEventFilter(this);
     connect(list, &PlaceListView::opened, this, &NotificationsPane::open);
     connect(list, &PlaceListView::menuRequested, this, &NotificationsPane::openMenu);
+    // What becomes current in place of what was taken out is not selected by itself, and the next key would do nothing.
+    connect(&m_filter, &QAbstractItemModel::rowsRemoved, list, [list] {
+        if (!list->selectionModel()->hasSelection())
+            list->selectionModel()->select(list->currentIndex(), QItemSelectionModel::Select);
+    });
     m_list->setEmpty([this]() -> PagedList::Empty {
         if (m_filter.mutedCount() > 0 && !m_filter.showsMuted())
             return {u"eye-off"_s, tr("Nothing that you want to hear of"),
@@ -242,6 +247,7 @@ void NotificationsPane::connectModel()
         showMuted();
     });
     connect(&m_model, &NotificationListModel::unreadChanged, &m_services.inbox, &Inbox::noticed);
+    connect(&m_model, &NotificationListModel::unreadChanged, this, &NotificationsPane::updateActions);
     connect(&m_model, &NotificationListModel::failed, this, [this](const Error &error) {
         m_undo = nullptr;
         m_message->setAction({});
