@@ -53,7 +53,14 @@ private:
 class SampleHub : private SampleFolder, public sandbox::SandboxHub
 {
 public:
-    SampleHub() : SandboxHub({.stateFolder = statePath()}) { }
+    explicit SampleHub(sandbox::SandboxOptions options = {}) : SandboxHub(at(statePath(), std::move(options))) { }
+
+private:
+    static sandbox::SandboxOptions at(const QString &folder, sandbox::SandboxOptions options)
+    {
+        options.stateFolder = folder;
+        return options;
+    }
 };
 
 //! One sample Hub for all tests of a program that only look at it; as if nobody had asked it for anything yet.

@@ -8,6 +8,7 @@
 #include "samplehub.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -271,16 +272,18 @@ void NotificationModelsTest::theInboxAsksSeldom()
 {
     using namespace std::chrono_literals;
     World world;
+    QElapsedTimer clock;
+    clock.start();
     Inbox inbox(world.client, world.mutes, {.looked = 400ms, .unlooked = 60s});
-    QTRY_COMPARE(world.questions(), 1); // the first at once
-    QTest::qWait(200);
-    QCOMPARE(world.questions(), 1);
-    QTRY_COMPARE(world.questions(), 2);
+    QTRY_VERIFY(world.questions() >= 2);
+    const qsizetype asked = world.questions();
+    QVERIFY(asked <= 1 + clock.elapsed() / 400); // the first at once
     inbox.setLookedAt([] { return false; });
-    QTest::qWait(600);
-    QCOMPARE(world.questions(), 2);
+    QTest::qWait(1000);
+    const qsizetype quiet = world.questions();
+    QVERIFY(quiet <= asked + 1); // one may have been under way
     inbox.setLookedAt([] { return true; });
-    QTRY_COMPARE(world.questions(), 3);
+    QTRY_VERIFY(world.questions() > quiet);
     static_assert(Inbox::Pace().looked >= 2min);
     static_assert(Inbox::Pace().unlooked > Inbox::Pace().looked);
 }
@@ -288,17 +291,15 @@ void NotificationModelsTest::theInboxAsksSeldom()
 void NotificationModelsTest::theInboxIsSilentWhileTheQuotaIsLow()
 {
     using namespace std::chrono_literals;
-    World world;
+    // Every answer would tell of the real quota.
+    World world(std::make_unique<SampleHub>(sandbox::SandboxOptions{.rateLimitHeaders = false}));
     Inbox inbox(world.client, world.mutes, {.looked = 100ms, .unlooked = 100ms});
     QTRY_VERIFY(world.questions() >= 1);
-    QTRY_VERIFY(inbox.unread() > 0);
     emit world.client.rateLimitChanged({.bucket = u"api"_s, .remaining = 9, .resetSeconds = 60, .quota = 100});
     const qsizetype before = world.questions();
-    QTest::qWait(400);
-    QVERIFY(world.questions() <= before + 1); // one may have been under way
+    QTest::qWait(700);
     const qsizetype silent = world.questions();
-    QTest::qWait(300);
-    QCOMPARE(world.questions(), silent);
+    QVERIFY(silent <= before + 1); // one may have been under way
     emit world.client.rateLimitChanged({.bucket = u"api"_s, .remaining = 90, .resetSeconds = 60, .quota = 100});
     QTRY_VERIFY(world.questions() > silent);
 }
