@@ -14,10 +14,7 @@
 class SampleFolder
 {
 protected:
-    SampleFolder()
-    {
-        std::filesystem::copy(original(), state(), std::filesystem::copy_options::recursive);
-    }
+    SampleFolder() { std::filesystem::copy(original(), state(), std::filesystem::copy_options::recursive); }
 
     QString statePath() const { return m_folder.filePath(QStringLiteral("state")); }
 

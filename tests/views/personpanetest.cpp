@@ -298,7 +298,7 @@ void PersonPaneTest::aRepoIsManagedFromItsMenu()
 
 void PersonPaneTest::whatOneMayNotDoSaysWhy()
 {
-    HomeWorld world;
+    LookingWorld world;
     const auto pane = world.open<PersonPane>(Place::person(u"alice"_s, world.endpoint()), world.alice(u"read"_s));
     QTRY_VERIFY(rows(*pane, "ownedRepoList") > 0);
     QListView *view = list(*pane, "ownedRepoList");
@@ -316,7 +316,7 @@ void PersonPaneTest::whatOneMayNotDoSaysWhy()
 
 void PersonPaneTest::aNewRepoBeginsHere()
 {
-    HomeWorld world;
+    LookingWorld world;
     const auto pane = world.open<PersonPane>(Place::person(u"alice"_s, world.endpoint()));
     auto *button = part<QPushButton>(*pane, "newRepoHere");
     QTRY_VERIFY(button->isVisible());
