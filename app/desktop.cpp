@@ -16,6 +16,7 @@
 #include "views/palette/windowpalette.h"
 #include "views/repopane.h"
 #include "views/signindialog.h"
+#include "views/space/boardpane.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -38,6 +39,7 @@ Desktop::Desktop(QApplication &application, const Places &places, std::unique_pt
     , m_drafts(QFileInfo(m_settings->file()).dir().filePath(u"drafts.json"_s))
     , m_mutes(*m_settings)
     , m_inbox(m_client, m_mutes)
+    , m_board(m_client)
     , m_tags(m_client, TagCatalogue::defaultFolder())
     , m_saved(*m_settings)
     , m_journal(std::move(journal))
@@ -56,6 +58,7 @@ Desktop::Desktop(QApplication &application, const Places &places, std::unique_pt
                [this](const Place &place, QWidget *parent) { return makePane(place, parent); })
     , m_dock(new TransfersDock(m_queue, m_client, m_prompter, &m_window))
     , m_button(new AccountButton(m_accounts, m_avatars, &m_window))
+    , m_tray(m_board)
 {
     m_window.setTransfersDock(m_dock);
     m_window.setAccountButton(m_button);
@@ -67,6 +70,7 @@ Desktop::Desktop(QApplication &application, const Places &places, std::unique_pt
     m_images.setObserver(m_activity.observer());
     m_check.setObserver(m_activity.observer());
     connectParts();
+    connectBoard();
 }
 
 Desktop::~Desktop() = default;
@@ -119,6 +123,32 @@ void Desktop::connectParts()
             [this](const hub::RepoUrl &place) { m_window.open(Place(place), false); });
 }
 
+void Desktop::connectBoard()
+{
+    m_board.setLookedAt([this] { return m_window.isVisible() && !m_window.isMinimized(); });
+    connect(&m_tray, &SpaceTray::windowRequested, this, &Desktop::raiseWindow);
+    connect(&m_tray, &SpaceTray::boardRequested, this, [this] {
+        raiseWindow();
+        m_window.open(Place::spacesBoard(m_client.endpoint()), false);
+    });
+    connect(&m_tray, &SpaceTray::spaceRequested, this, [this](const hub::RepoId &space) {
+        raiseWindow();
+        m_window.open(
+            Place({.endpoint = m_client.endpoint(), .repo = space, .view = hub::RepoUrl::View::Space}), true);
+    });
+    connect(&m_tray, &SpaceTray::quitRequested, &m_window, &QWidget::close);
+    connect(&m_tray, &SpaceTray::told, this, [this](const QString &title, const QString &text) {
+        QApplication::alert(&m_window);
+        if (!m_tray.isShown()) // where nothing else would say it
+            m_window.setNotice(u"%1: %2"_s.arg(title, text));
+    });
+}
+
+void Desktop::raiseWindow()
+{
+    m_window.openText({});
+}
+
 void Desktop::signInToSandbox(const QUrl &endpoint, const QString &user, const QByteArray &token)
 {
     const QString id = auth::Account::idOf(endpoint, user);
@@ -141,6 +171,8 @@ void Desktop::show(const QString &placeText)
     m_window.restore();
     m_dock->setVisible(!m_queue.jobs().isEmpty());
     m_window.show();
+    m_tray.show();
+    m_board.setWatchful(true);
     if (!placeText.isEmpty())
         m_window.openText(placeText);
     if (!m_journal->setAside().isEmpty())
@@ -177,6 +209,7 @@ Pane *Desktop::makePane(const Place &place, QWidget *parent)
     case Place::Corner::Metrics: return new MetricsPane(m_client, place, parent);
     case Place::Corner::Notifications: return withAccount(new NotificationsPane(home, place, parent));
     case Place::Corner::Activity: return new ActivityPane(m_activity, m_prompter, place, parent);
+    case Place::Corner::SpacesBoard: return withAccount(new BoardPane(m_board, m_client, m_prompter, parent));
     }
     Q_UNREACHABLE_RETURN(nullptr);
 }
@@ -233,6 +266,7 @@ void Desktop::describeAccount()
     for (const auth::Organization &organization : account.organizations)
         organizations += organization.name;
     m_window.setNamespaces(account.user, organizations);
+    m_board.setOwners(account.isIdentified() ? QStringList(account.user) + organizations : QStringList());
 }
 
 void Desktop::showNotices()

@@ -15,6 +15,7 @@
 #include "models/mutes.h"
 #include "models/repochanges.h"
 #include "models/repoimages.h"
+#include "models/space/spaceboard.h"
 #include "models/stages.h"
 #include "models/webimages.h"
 #include "transfer/journal.h"
@@ -24,6 +25,7 @@
 #include "views/palette/accountsource.h"
 #include "views/prompter.h"
 #include "views/reposervices.h"
+#include "views/space/spacetray.h"
 #include "views/theme.h"
 #include "views/transfersdock.h"
 #include "views/uploadsheet.h"
@@ -73,6 +75,8 @@ private:
     void openUpload(const UploadRequest &request);
     void openDownload(const hub::RepoId &repo, const QString &revision, const QStringList &paths);
     void connectParts();
+    void connectBoard();
+    void raiseWindow();
 
     bool m_isSandbox;
     std::unique_ptr<Settings> m_settings;
@@ -91,6 +95,7 @@ private:
     Drafts m_drafts;
     Mutes m_mutes;
     Inbox m_inbox;
+    SpaceBoard m_board;
     TagCatalogue m_tags;
     SavedSearches m_saved;
     std::unique_ptr<transfer::Journal> m_journal;
@@ -101,6 +106,7 @@ private:
     MainWindow m_window;
     TransfersDock *m_dock;
     AccountButton *m_button;
+    SpaceTray m_tray;
     AccountSource m_accountSource{m_accounts}; //!< of the palette
     hub::Request m_whoami;
 };

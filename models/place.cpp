@@ -21,17 +21,17 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Place)
 };
 
-const QString activityAddress = u"hubcap:activity"_s;
-
 struct CornerWords {
     Place::Corner corner;
     QLatin1StringView path; // on the Hub's site
     QLatin1StringView iconName;
+    QLatin1StringView address = {}; // of what is in this program alone
 };
 
 constexpr CornerWords cornerWords[] = {{Place::Corner::Metrics, "/metrics"_L1, "chart"_L1},
                                        {Place::Corner::Notifications, "/notifications"_L1, "bell"_L1},
-                                       {Place::Corner::Activity, {}, "speed"_L1}};
+                                       {Place::Corner::Activity, {}, "speed"_L1, "hubcap:activity"_L1},
+                                       {Place::Corner::SpacesBoard, {}, "server"_L1, "hubcap:spaces"_L1}};
 
 const CornerWords &wordsOf(Place::Corner corner)
 {
@@ -45,6 +45,8 @@ QString cornerTitle(Place::Corner corner)
     case Place::Corner::Notifications: return Words::tr("Notifications");
     //: What the program asked the Hub
     case Place::Corner::Activity: return Words::tr("Activity");
+    //: A table of all Spaces of one's own
+    case Place::Corner::SpacesBoard: return Words::tr("Spaces board");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -303,8 +305,10 @@ std::optional<Place> Place::fromSite(const SiteAddress &address)
 Result<Place> Place::fromText(const QString &text, const hub::Endpoint &endpoint)
 {
     const QString words = text.trimmed();
-    if (words == activityAddress)
-        return activity(endpoint);
+    const auto *own =
+        std::ranges::find_if(cornerWords, [&words](const CornerWords &each) { return words == each.address; });
+    if (!words.isEmpty() && own != std::end(cornerWords))
+        return Place(endpoint, own->corner);
     if (const std::optional<SiteAddress> address = SiteAddress::read(words, endpoint)) {
         if (std::optional<Place> place = fromSite(*address))
             return *std::move(place);
@@ -367,8 +371,9 @@ QUrl Place::url() const
         parameters.add(u"search"_s, collectionSearch());
         return endpoint().at("/collections", parameters.encoded());
     case Sort::Corner:
-        return is(Corner::Activity) ? QUrl(activityAddress)
-                                    : endpoint().at(QByteArray(wordsOf(corner()).path), hub::encodedQuery(filters()));
+        if (const QLatin1StringView address = wordsOf(corner()).address; !address.isEmpty())
+            return QUrl(address);
+        return endpoint().at(QByteArray(wordsOf(corner()).path), hub::encodedQuery(filters()));
     }
     Q_UNREACHABLE_RETURN({});
 }

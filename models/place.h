@@ -23,6 +23,7 @@ public:
         Metrics,
         Notifications,
         Activity, //!< of this program; no Hub has one like it
+        SpacesBoard, //!< likewise
     };
 
     //! What is looked at of a user or an organization.
@@ -56,6 +57,7 @@ public:
     //! The filters are parameters of the Hub's list of notifications.
     static Place notifications(const hub::Endpoint &endpoint, const hub::Query &filters = {});
     static Place activity(const hub::Endpoint &endpoint) { return Place(endpoint, Corner::Activity); }
+    static Place spacesBoard(const hub::Endpoint &endpoint) { return Place(endpoint, Corner::SpacesBoard); }
 
     Sort sort() const;
     bool isExplore() const { return std::holds_alternative<Search>(m_what); }

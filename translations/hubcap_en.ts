@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>BoardPane</name>
+    <message numerus="yes">
+        <source>Pause %n Space(s)?</source>
+        <translation>
+            <numerusform>Pause %n Space?</numerusform>
+            <numerusform>Pause %n Spaces?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardPane</name>
     <message numerus="yes">
         <source>This card would load %n images from %1, which would then know your address.</source>
@@ -491,6 +501,44 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpacesBoard</name>
+    <message numerus="yes">
+        <source>%n Space(s) cost %1 an hour now, about %2 a month if it stays like this.</source>
+        <translation>
+            <numerusform>%n Space costs %1 an hour now, about %2 a month if it stays like this.</numerusform>
+            <numerusform>%n Spaces cost %1 an hour now, about %2 a month if it stays like this.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more on hardware without a known price.</source>
+        <translation>
+            <numerusform>%n more is on hardware without a known price.</numerusform>
+            <numerusform>%n more are on hardware without a known price.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused %n Space(s).</source>
+        <translation>
+            <numerusform>Paused %n Space.</numerusform>
+            <numerusform>Paused %n Spaces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Space(s) are starting again.</source>
+        <translation>
+            <numerusform>%n Space is starting again.</numerusform>
+            <numerusform>%n Spaces are starting again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be done; its row says why.</source>
+        <translation>
+            <numerusform>%n could not be done; its row says why.</numerusform>
+            <numerusform>%n could not be done; their rows say why.</numerusform>
         </translation>
     </message>
 </context>

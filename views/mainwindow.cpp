@@ -164,6 +164,8 @@ void MainWindow::registerGoActions()
         [this] { open(Place::collections(m_endpoint), false); });
     act(u"go.notifications"_s, tr("&Notifications"), u"bell"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_N},
         [this] { open(Place::notifications(m_endpoint), false); });
+    act(u"go.spacesBoard"_s, tr("Spaces &board"), u"server"_s, {Qt::CTRL | Qt::Key_5},
+        [this] { open(Place::spacesBoard(m_endpoint), false); });
 }
 
 void MainWindow::registerViewActions()
@@ -310,6 +312,7 @@ void MainWindow::buildMenus()
              {},
              u"go.home"_s,
              u"go.notifications"_s,
+             u"go.spacesBoard"_s,
              {},
              u"tab.next"_s,
              u"tab.previous"_s});
@@ -498,6 +501,9 @@ void MainWindow::setNamespaces(const QString &user, const QStringList &organizat
     QAction *home = m_actions->action(u"go.home"_s);
     home->setEnabled(!user.isEmpty());
     home->setToolTip(user.isEmpty() ? tr("Sign in to have a home") : tr("Your repos"));
+    QAction *board = m_actions->action(u"go.spacesBoard"_s);
+    board->setEnabled(!user.isEmpty());
+    board->setToolTip(user.isEmpty() ? tr("Sign in to see your Spaces") : tr("How your Spaces run and what they cost"));
 }
 
 void MainWindow::setUnread(qint64 count)

@@ -1,12 +1,27 @@
 #include "core/secret.h"
 
-void wipe(QByteArray &secret)
+namespace {
+
+template<typename Text>
+void overwrite(Text &secret)
 {
     if (secret.isDetached()) {
         // volatile: the compiler may not drop writes to memory that is about to be freed
-        volatile char *data = secret.data();
-        for (qsizetype i = 0; i < secret.size(); ++i)
+        auto *data = reinterpret_cast<volatile char *>(secret.data());
+        for (size_t i = 0; i < size_t(secret.size()) * sizeof(*secret.constData()); ++i)
             data[i] = 0;
     }
     secret.clear();
+}
+
+} // namespace
+
+void wipe(QByteArray &secret)
+{
+    overwrite(secret);
+}
+
+void wipe(QString &secret)
+{
+    overwrite(secret);
 }

@@ -15,6 +15,8 @@ namespace {
 
 constexpr int maxHops = 10;
 constexpr qsizetype bigAnswer = 64 * 1024; // parsing more than this may drop a frame
+constexpr qint64 slice = 32 * 1024; // likewise of a stream, which is given on piece by piece
+constexpr qint64 streamBuffer = 512 * 1024; // a server that is faster than we are has to wait
 
 Response responseOf(QNetworkReply &reply)
 {
@@ -79,26 +81,43 @@ void Exchange::ask()
     m_reply = m_send(m_message, m_schedule.failures());
     m_reply->setParent(this);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::conclude);
-    if (m_receive)
+    if (m_receive) {
+        m_reply->setReadBufferSize(streamBuffer);
         connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::passOn);
+    }
 }
+
+// A slice at a time, so that the window can be drawn in between. While more waits, nobody needs to tell of what comes.
 
 void Exchange::passOn()
 {
+    if (!m_reply)
+        return;
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status < 200 || status >= 300)
-        return;
-    const QByteArray bytes = m_reply->readAll();
+        return m_reply->setReadBufferSize(0); // why it is none is read in one piece at its end
+    const QByteArray bytes = m_reply->read(slice);
     if (!bytes.isEmpty())
         m_receive(bytes);
+    if (!m_isPending || !m_reply || m_reply->isFinished())
+        return;
+    if (m_reply->bytesAvailable() > 0) {
+        disconnect(m_reply, &QNetworkReply::readyRead, this, &Exchange::passOn);
+        QTimer::singleShot(0, this, &Exchange::passOn);
+    } else {
+        connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::passOn, Qt::UniqueConnection);
+    }
 }
 
 void Exchange::conclude()
 {
     if (m_receive) {
         passOn();
-        if (!m_isPending)
+        if (!m_isPending || !m_reply)
             return;
+        const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        if (status >= 200 && status < 300 && m_reply->bytesAvailable() > 0)
+            return QTimer::singleShot(0, this, &Exchange::conclude);
     }
     QNetworkReply *reply = std::exchange(m_reply, nullptr);
     reply->deleteLater();

@@ -1,5 +1,6 @@
 #include "hub/hubclient.h"
 
+#include "core/wipingheap.h"
 #include "hub/traffic.h"
 
 #include <QIODevice>
@@ -52,6 +53,19 @@ private:
     qint64 m_at = 0;
     bool m_isSpent = false;
 };
+
+// Through a connection of its own, whose buffers are overwritten as soon as the answer was read.
+QNetworkReply *transmitSecret(QNetworkAccessManager &usual, const QNetworkRequest &request, const Message &message)
+{
+    auto *network = new QNetworkAccessManager(&usual);
+    network->setTransferTimeout(usual.transferTimeoutAsDuration());
+    network->setAutoDeleteReplies(false);
+    auto *body = new OnceBody(message, network);
+    QNetworkReply *reply = network->sendCustomRequest(request, verbName(message.verb), body);
+    QObject::connect(reply, &QObject::destroyed, network, &QObject::deleteLater);
+    QObject::connect(network, &QObject::destroyed, [heap = std::make_shared<WipingHeap>()] { Q_UNUSED(heap) });
+    return reply;
+}
 
 //! Before anybody else listens to the reply, who might take its body away.
 void observe(QNetworkReply &reply, qint64 sent, const std::shared_ptr<TrafficNote> &note)
@@ -153,6 +167,8 @@ QNetworkReply *HubClient::transmit(const QNetworkRequest &request, const Message
         return m_network.get(request);
     if (message.retry == Message::Retry::WhenTransient || message.body.isEmpty())
         return m_network.sendCustomRequest(request, verbName(message.verb), message.body);
+    if (message.secret)
+        return transmitSecret(m_network, request, message);
     auto *body = new OnceBody(message, this);
     QNetworkReply *reply = m_network.sendCustomRequest(request, verbName(message.verb), body);
     body->setParent(reply);

@@ -8,12 +8,7 @@ namespace hub {
 
 namespace {
 
-constexpr std::chrono::seconds longestPause(10);
-
-std::chrono::seconds pauseAfter(int failures)
-{
-    return std::min(longestPause, std::chrono::seconds(1 << (failures - 1)));
-}
+constexpr std::chrono::milliseconds longestPause(10'000);
 
 } // namespace
 
@@ -64,7 +59,8 @@ void LogFollower::onEnded(const Result<Done> &result)
     const bool isBroken = error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout;
     if (!isBroken || m_failures == furtherAttempts)
         return emit failed(error);
-    m_pause.start(pauseAfter(++m_failures));
+    m_pause.start(std::min(longestPause, m_firstPause * (1 << m_failures)));
+    ++m_failures;
 }
 
 } // namespace hub

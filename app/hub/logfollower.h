@@ -27,6 +27,7 @@ public:
 
     void follow(const RepoId &space, spaces::Log log); //!< from its beginning; what was followed before is let go
     void stop();
+    void setFirstPause(std::chrono::milliseconds pause) { m_firstPause = pause; } //!< before a connection is tried again
 
 signals:
     void written(const std::vector<hub::LogLine> &lines);
@@ -44,6 +45,7 @@ private:
     LogReader m_reader;
     Request m_request;
     QTimer m_pause;
+    std::chrono::milliseconds m_firstPause{1000};
     int m_failures = 0;
 };
 

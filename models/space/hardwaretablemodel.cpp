@@ -171,8 +171,20 @@ QString HardwareTableModel::text(const Row &row, int column) const
     case AcceleratorColumn: return row.accelerator;
     case DiskColumn: return row.disk;
     case PriceColumn: return price(row.hourlyUsd);
+    case SummaryColumn: return summary(row);
     default: return {};
     }
+}
+
+QString HardwareTableModel::summary(const Row &row)
+{
+    QStringList parts{row.title, row.cpu, row.memory, row.accelerator};
+    if (row.hourlyUsd)
+        parts += *row.hourlyUsd <= 0 ? tr("free")
+                                     //: a price in US dollars
+                                     : tr("$%1 an hour").arg(QLocale().toString(*row.hourlyUsd, 'f', 2));
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 QVariant HardwareTableModel::data(const QModelIndex &index, int role) const

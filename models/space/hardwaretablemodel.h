@@ -14,7 +14,8 @@ class HardwareTableModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, CpuColumn, MemoryColumn, AcceleratorColumn, DiskColumn, PriceColumn, ColumnCount };
+    //! The summary is all of it in one line, for lists without columns.
+    enum Column { NameColumn, CpuColumn, MemoryColumn, AcceleratorColumn, DiskColumn, PriceColumn, SummaryColumn, ColumnCount };
     enum Role {
         FlavorRole = Qt::UserRole + 1, //!< t4-small: what is requested
         PriceRole, //!< US dollars an hour as double; invalid when not known
@@ -61,6 +62,7 @@ private:
     const Row *find(const QString &flavor) const;
     Standing standing(const Row &row) const;
     QString text(const Row &row, int column) const;
+    static QString summary(const Row &row);
 
     hub::HubClient &m_client;
     std::vector<Row> m_rows;

@@ -10,6 +10,7 @@ namespace {
 constexpr auto whileMoving = 4s;
 constexpr auto whileStill = 60s;
 constexpr auto whileToldOfChanges = 300s;
+constexpr int eventAttempts = 3; // streams that end without an event, until there is the clock alone
 constexpr int slowdown = 5; // while nobody looks, or the quota runs low
 
 bool isAtRest(const hub::SpaceStage &stage)
@@ -41,6 +42,7 @@ void LiveSpace::watch(const hub::RepoId &space)
     m_action = {};
     m_isActing = false;
     m_hasEvents = false;
+    m_eventFailures = 0;
     emit actingChanged();
     if (m_space.isEmpty()) {
         m_request = {};
@@ -58,7 +60,17 @@ void LiveSpace::setWatched(bool on)
     if (m_isWatched == on)
         return;
     m_isWatched = on;
-    schedule();
+    if (!on) { // a connection for nobody
+        m_stream = {};
+        m_hasEvents = false;
+        return schedule();
+    }
+    followEvents();
+    const bool isOld = !m_askedAt.isValid() || m_askedAt.secsTo(QDateTime::currentDateTimeUtc()) >= whileMoving.count();
+    if (isOld && pollInterval() > 0ms)
+        reload();
+    else
+        schedule();
 }
 
 void LiveSpace::setSdk(const QString &sdk)
@@ -77,6 +89,7 @@ void LiveSpace::reload()
     if (m_space.isEmpty())
         return;
     m_isLoading = true;
+    m_askedAt = QDateTime::currentDateTimeUtc();
     emit changed();
     m_request = m_client.send<hub::SpaceRuntime>(hub::spaces::runtime(m_space),
                                                  [this](Result<hub::SpaceRuntime> runtime) { take(std::move(runtime)); });
@@ -86,11 +99,13 @@ void LiveSpace::reload()
 void LiveSpace::followEvents()
 {
     m_events = {};
-    if (!m_client.isSignedIn())
+    if (!m_client.isSignedIn() || !m_isWatched || m_space.isEmpty() || m_eventFailures > eventAttempts)
         return;
     m_stream = m_client.stream(
         hub::spaces::events(m_space), [this](QByteArrayView bytes) { onEvents(bytes); },
-        [this](const Result<hub::Done> &) {
+        [this](const Result<hub::Done> &result) {
+            const bool isFinal = !result && !result.error().isTransient();
+            m_eventFailures = isFinal ? eventAttempts + 1 : m_eventFailures + 1;
             m_hasEvents = false;
             schedule();
         });
@@ -103,6 +118,7 @@ void LiveSpace::onEvents(QByteArrayView bytes)
         if (!runtime || runtime->stage.isEmpty())
             continue;
         m_hasEvents = true;
+        m_eventFailures = 0;
         take(std::move(runtime));
     }
 }
@@ -120,6 +136,8 @@ void LiveSpace::take(Result<hub::SpaceRuntime> runtime)
             m_runningSince = {};
         m_runtime = *std::move(runtime);
         m_error.reset();
+        if (!m_stream.isActive()) // it broke, and the server answers again
+            followEvents();
     } else {
         m_error = runtime.error();
     }
@@ -202,4 +220,14 @@ void LiveSpace::setSleepTime(int seconds)
 void LiveSpace::setDevMode(bool on)
 {
     act(Action::DevMode, hub::spaces::setDevMode(m_space, on));
+}
+
+void LiveSpace::setVolumes(const std::vector<hub::SpaceVolume> &volumes)
+{
+    act(Action::Volumes, hub::spaces::setVolumes(m_space, volumes));
+}
+
+void LiveSpace::removeVolumes()
+{
+    act(Action::Volumes, hub::spaces::removeVolumes(m_space));
 }

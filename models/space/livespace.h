@@ -19,7 +19,7 @@ class LiveSpace : public QObject
     Q_OBJECT
 
 public:
-    enum class Action { Pause, Restart, FactoryRestart, Hardware, SleepTime, DevMode };
+    enum class Action { Pause, Restart, FactoryRestart, Hardware, SleepTime, DevMode, Volumes };
     Q_ENUM(Action)
 
     explicit LiveSpace(hub::HubClient &client, QObject *parent = nullptr);
@@ -45,6 +45,8 @@ public:
     void requestHardware(const QString &flavor, std::optional<int> sleepTime);
     void setSleepTime(int seconds);
     void setDevMode(bool on);
+    void setVolumes(const std::vector<hub::SpaceVolume> &volumes); //!< all that are to be mounted, at least one
+    void removeVolumes();
 
 signals:
     void changed(); //!< runtime, error or loading
@@ -71,6 +73,8 @@ private:
     hub::Request m_request;
     hub::Request m_stream;
     hub::Request m_action;
+    QDateTime m_askedAt;
+    int m_eventFailures = 0; //!< in a row
     bool m_isLoading = false;
     bool m_isActing = false;
     bool m_isWatched = true;

@@ -1,17 +1,16 @@
 #include "models/space/spacekeysmodel.h"
 
+#include "core/secret.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
-
-void wipe(QString &text)
-{
-    text.detach(); // ours alone, so that nobody else's text is overwritten
-    text.fill(u'\0');
-    text.clear();
-}
 
 bool comesBefore(const SpaceKey &one, const SpaceKey &other)
 {
@@ -113,6 +112,8 @@ const SpaceKey *SpaceKeysModel::find(const QString &key) const
 void SpaceKeysModel::apply(std::vector<SpaceKeyChange> changes)
 {
     const bool isIdle = m_changes.empty();
+    if (!m_heap)
+        m_heap = std::make_shared<WipingHeap>();
     std::ranges::move(changes, std::back_inserter(m_changes));
     if (isIdle)
         sendNext();
@@ -121,6 +122,8 @@ void SpaceKeysModel::apply(std::vector<SpaceKeyChange> changes)
 void SpaceKeysModel::sendNext()
 {
     if (m_changes.empty()) {
+        // A moment longer: the answer that was read last still holds what was sent.
+        QTimer::singleShot(2s, QCoreApplication::instance(), [heap = std::exchange(m_heap, {})] { Q_UNUSED(heap) });
         emit changesMade(std::exchange(m_made, 0));
         return;
     }

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/wipingheap.h"
 #include "hub/hubclient.h"
 #include "hub/spacesettings.h"
 
 #include <QAbstractTableModel>
 
 #include <deque>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -80,6 +82,7 @@ private:
     std::optional<std::vector<hub::SpaceSecret>> m_secrets;
     std::optional<std::vector<hub::SpaceVariable>> m_variables;
     std::deque<SpaceKeyChange> m_changes; //!< the first one is on its way
+    std::shared_ptr<WipingHeap> m_heap; //!< while secrets may be among the changes
     int m_made = 0;
     State m_state = State::Idle;
     std::optional<Error> m_error;

@@ -220,6 +220,19 @@ class Bench:
                     f"GUI thread held at most {milliseconds('search', 'longest_pause'):.1f} ms,"
                     f" computing {milliseconds('search', 'longest_work'):.1f} ms", "16 ms")
 
+    def log(self, rounds):
+        """A Space's log of a million lines, written at 50,000 a second and cut 20 times, in its view."""
+        runs = [json.loads(measured([self.options.logbench], self.environment() | {"QT_QPA_PLATFORM": "offscreen"})[2]
+                           .splitlines()[-1]) for _ in range(rounds)]
+        median = lambda key: statistics.median(run[key] for run in runs)
+        if not all(run["in_order"] and run["lines"] == 1_000_000 for run in runs):
+            raise SystemExit(f"lines were lost or came twice: {runs}")
+        self.report("log of 1,000,000 lines, cut 20 times: followed", f"{median('seconds'):.1f} s", None,
+                    f"GUI thread held at most {median('longest_pause_ms'):.1f} ms, over 16 ms {median('pauses_over_16_ms'):.0f} times;"
+                    f" {median('added_peak') / MEGABYTE:.0f} MB added at most", "16 ms")
+        self.report("log of 1,000,000 lines: search", f"{median('search_ms'):.0f} ms", None,
+                    f"in the {median('buffer') / MEGABYTE:.0f} MB that are kept", "100 ms")
+
     def diff(self, name, files, lines, rounds, opening, frames):
         """A comparison in a window: from the answer's last byte to the painted lines, and then frame by frame."""
         repo = self.new_repo()
@@ -302,13 +315,14 @@ def main():
     parser.add_argument("--listingbench", required=True)
     parser.add_argument("--cardbench", required=True)
     parser.add_argument("--diffbench", required=True)
+    parser.add_argument("--logbench", required=True)
     parser.add_argument("--palettebench", required=True)
     parser.add_argument("--corpus", type=Path, help="recorded cards in folders cards-models and cards-datasets")
     parser.add_argument("--filesbench", required=True)
     parser.add_argument("--stagebench", required=True)
     parser.add_argument("--python", help="a Python that has huggingface_hub")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--only", choices=["start", "hash", "big", "small", "listing", "cards", "diff", "palette", "stage"])
+    parser.add_argument("--only", choices=["start", "hash", "big", "small", "listing", "cards", "diff", "log", "palette", "stage"])
     parser.add_argument("--json", type=Path, help="where to write the figures")
     options = parser.parse_args()
     os.environ["HUBCAP"] = options.hubcap
@@ -330,6 +344,8 @@ def main():
                 bench.palette(options.rounds)
             if wanted("stage"):
                 bench.stage(options.rounds)
+            if wanted("log"):
+                bench.log(max(1, options.rounds // 2))
             if wanted("listing"):
                 bench.listing(100_000, options.rounds)
             if wanted("diff"):

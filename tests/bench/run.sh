@@ -6,7 +6,7 @@ SOURCE=$(cd "$(dirname "$0")/../.." && pwd -P)
 . "$SOURCE/packaging/lib.sh"
 
 prepare build test
-build release "hubcap cardbench diffbench filesbench hashbench listingbench palettebench stagebench"
+build release "hubcap cardbench diffbench filesbench hashbench listingbench logbench palettebench stagebench"
 python=$SOURCE/build/venv/bin/python
 inside "$python" -c 'import huggingface_hub' 2>/dev/null || python=
 [ -n "$python" ] || say "the official client is not installed (packaging/test.sh does that), so there is nothing to compare uploads with"
@@ -16,6 +16,7 @@ inside sh "$SOURCE/tests/system/with-display.sh" python3 "$SOURCE/tests/bench/be
     --hubcap "$SOURCE/build/release/app/hubcap" --hashbench "$SOURCE/build/release/tests/bench/hashbench" \
     --listingbench "$SOURCE/build/release/tests/bench/listingbench" --cardbench "$SOURCE/build/release/tests/bench/cardbench" \
     --diffbench "$SOURCE/build/release/tests/bench/diffbench" --palettebench "$SOURCE/build/release/tests/bench/palettebench" \
+    --logbench "$SOURCE/build/release/tests/bench/logbench" \
     --filesbench "$SOURCE/build/release/tests/bench/filesbench" \
     --stagebench "$SOURCE/build/release/tests/bench/stagebench" \
     ${corpus:+--corpus "$corpus"} \

@@ -3,6 +3,7 @@
 #include "hub/spacesettings.h"
 #include "manageworld.h"
 #include "models/copysettingsmodel.h"
+#include "models/space/hardwaretablemodel.h"
 #include "scenes.h"
 #include "views/messagebar.h"
 
@@ -214,7 +215,7 @@ void DuplicateDialogTest::paidHardwareIsRefusedByTheBill()
     auto *hardware = part<QComboBox>(*dialog, "hardware");
     QTRY_COMPARE(world.requestsFor(u"/api/spaces/hardware"_s), 1);
     QTRY_VERIFY(hardware->itemText(0).contains(u"CPU"_s));
-    hardware->setCurrentIndex(hardware->findData(u"t4-small"_s, HardwareList::FlavorRole));
+    hardware->setCurrentIndex(hardware->findData(u"t4-small"_s, HardwareTableModel::FlavorRole));
     QTRY_VERIFY(part<QPushButton>(*dialog, "duplicate")->isEnabled());
     QTest::mouseClick(part<QPushButton>(*dialog, "duplicate"), Qt::LeftButton);
     auto *message = part<MessageBar>(*dialog, "duplicateMessage");

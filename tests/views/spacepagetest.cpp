@@ -2,10 +2,13 @@
 #include "scenes.h"
 
 #include "models/space/hardwaretablemodel.h"
+#include "models/space/livespace.h"
 #include "models/space/spacekeysmodel.h"
+#include "models/space/volumelistmodel.h"
 #include "views/chip.h"
 #include "views/messagebar.h"
 #include "views/space/logview.h"
+#include "views/space/plotview.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -21,6 +24,7 @@
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using View = hub::RepoUrl::View;
 
 namespace {
@@ -51,10 +55,19 @@ public:
 class Opened
 {
 public:
-    explicit Opened(const QString &id = u"alice/demo"_s, double speed = 8, const QByteArray &token = RepoWorld::token)
+    using Arrange = std::function<void(sandbox::SandboxHub &)>;
+
+    //! The Hub misbehaves as arranged, from the first question on.
+    explicit Opened(const Arrange &arrange, double speed = 8) : Opened(u"alice/demo"_s, speed, RepoWorld::token, arrange)
+    { }
+
+    explicit Opened(const QString &id = u"alice/demo"_s, double speed = 8, const QByteArray &token = RepoWorld::token,
+                    const Arrange &arrange = {})
         : hub({.spaceSpeed = speed})
     {
         world.prepare(hub);
+        if (arrange)
+            arrange(hub);
         client.setSession({.endpoint = hub::Endpoint(hub.url()), .token = token});
         const RepoServices services{.client = client,
                                     .settings = world.settings,
@@ -122,6 +135,18 @@ private slots:
     void variablesAreCopied();
     void logsAreFollowedAndSearched();
     void aGoneSpaceIsSaid();
+    void everyStageIsDrawn_data();
+    void everyStageIsDrawn();
+    void aFullChangeOfHardwareIsTold();
+    void whatIsRefusedSaysWhy_data();
+    void whatIsRefusedSaysWhy();
+    void aRefusedSecretSaysWhy_data();
+    void aRefusedSecretSaysWhy();
+    void devModeIsSwitched();
+    void whatItUsesIsPlotted();
+    void aServerWithoutMetricsSaysSo();
+    void volumesAreMountedAndUnmounted();
+    void itIsAskedSparingly();
     void modelsAreSound();
     void scenes();
 };
@@ -355,6 +380,296 @@ void SpacePageTest::aGoneSpaceIsSaid()
     QTest::mouseClick(button(opened, "pauseSpace"), Qt::LeftButton);
     QTRY_VERIFY(!opened.message().isEmpty());
     QCOMPARE(opened.stage(), u"Running"_s);
+}
+
+void SpacePageTest::everyStageIsDrawn_data()
+{
+    QTest::addColumn<QString>("stage");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<bool>("isKnown");
+    for (const auto &[stage, spelling] : hub::spellings<hub::Stage>) {
+        const QString words = QString(spelling).toLower().replace(u'_', u' ');
+        QTest::newRow(spelling.data()) << QString(spelling) << words.first(1).toUpper() + words.sliced(1) << true;
+    }
+    QTest::newRow("of tomorrow") << u"WARMING_UP"_s << u"Warming up"_s << false;
+}
+
+void SpacePageTest::everyStageIsDrawn()
+{
+    QFETCH(const QString, stage);
+    QFETCH(const QString, word);
+    QFETCH(const bool, isKnown);
+    const Opened opened([&stage](sandbox::SandboxHub &hub) {
+        const QByteArray runtime = "{\"stage\":\"" + stage.toLatin1()
+            + "\",\"hardware\":{\"current\":\"t4-small\",\"requested\":\"t4-small\"},\"gcTimeout\":3600,"
+              "\"errorMessage\":\"" + (stage.endsWith("_ERROR"_L1) ? "Exit code: 1" : "") + "\"}";
+        hub.failNext(u"/api/spaces/alice/demo/runtime"_s, -1, 200, runtime);
+        hub.failNext(u"/api/spaces/alice/demo/events"_s, -1, 403, "{}");
+    });
+    auto *chip = part<Chip>(*opened.pane, "spaceStage");
+    QTRY_VERIFY(chip->isVisible());
+    QCOMPARE(chip->text(), word);
+    QCOMPARE(chip->accessibleName(), word); // colour and icon are not all that says it
+    QCOMPARE(part<QLabel>(*opened.pane, "spaceSentence")->text().isEmpty(), !isKnown);
+    QVERIFY(part<QLabel>(*opened.pane, "spaceHardware")->text().contains(u"1 h"_s));
+    auto *error = part<QLabel>(*opened.pane, "spaceError");
+    QCOMPARE(error->isVisible(), stage.endsWith("_ERROR"_L1));
+    if (error->isVisible())
+        QCOMPARE(error->text(), u"Exit code: 1"_s);
+    const bool isResting = stage == "PAUSED"_L1 || stage == "STOPPED"_L1;
+    QCOMPARE(button(opened, "pauseSpace")->isEnabled(), !isResting);
+    QCOMPARE(button(opened, "restartSpace")->isEnabled(), stage != "DELETING"_L1);
+}
+
+void SpacePageTest::aFullChangeOfHardwareIsTold()
+{
+    const Opened opened(u"alice/demo"_s, 4);
+    opened.waitUntilItRuns();
+    auto *table = part<QTableView>(*opened.pane, "hardwareTable");
+    auto *facts = part<QLabel>(*opened.pane, "spaceHardware");
+    QTRY_VERIFY(rowOf(*table, u"Nvidia T4 - small"_s) >= 0);
+    QTRY_VERIFY(facts->text().contains(u"CPU Basic"_s));
+    table->selectRow(rowOf(*table, u"Nvidia T4 - small"_s));
+    QTest::mouseClick(button(opened, "applyHardware"), Qt::LeftButton);
+    // Requested, while the old version runs on the old hardware.
+    QTRY_VERIFY2(facts->text().contains(u"CPU Basic, switching to Nvidia T4 - small"_s), qPrintable(facts->text()));
+    QVERIFY(rowOf(*table, u"CPU Basic (current)"_s) >= 0);
+    QVERIFY(rowOf(*table, u"Nvidia T4 - small (requested)"_s) >= 0);
+    QCOMPARE(opened.stage(), u"Running building"_s);
+    // Current, and nothing requested any more.
+    QTRY_COMPARE_WITH_TIMEOUT(opened.stage(), u"Running"_s, 20'000);
+    QTRY_VERIFY(rowOf(*table, u"Nvidia T4 - small (current)"_s) >= 0);
+    QVERIFY(rowOf(*table, u"CPU Basic (current)"_s) < 0);
+    QVERIFY(!facts->text().contains(u"switching"_s));
+}
+
+void SpacePageTest::whatIsRefusedSaysWhy_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("words");
+    const std::pair<QString, QString> actions[] = {
+        {u"pause"_s, u"pause"_s},         {u"restart"_s, u"restart"_s}, {u"factory"_s, u"restart"_s},
+        {u"hardware"_s, u"hardware"_s},   {u"sleep"_s, u"sleeptime"_s}, {u"devMode"_s, u"dev-mode"_s},
+        {u"volumes"_s, u"volumes"_s},
+    };
+    for (const auto &[action, path] : actions) {
+        const auto row = [&](int status, const QString &words) {
+            QTest::addRow("%s %d", qPrintable(action), status) << action << path << status << words;
+        };
+        row(403, u"write"_s); // not the owner
+        row(400, u"the words of the server"_s); // such as a static Space
+        row(402, action == "devMode"_L1 ? u"plan"_s : u"pay"_s);
+        row(404, u"nothing at this address"_s); // gone
+        row(429, u"too many"_s);
+    }
+}
+
+void SpacePageTest::whatIsRefusedSaysWhy()
+{
+    QFETCH(const QString, action);
+    QFETCH(const QString, path);
+    QFETCH(const int, status);
+    QFETCH(const QString, words);
+    Opened opened(u"alice/demo"_s, 30);
+    opened.waitUntilItRuns();
+    auto *table = part<QTableView>(*opened.pane, "hardwareTable");
+    QTRY_VERIFY(rowOf(*table, u"Nvidia T4 - small"_s) >= 0);
+    if (action == "sleep"_L1) { // only of paid hardware
+        table->selectRow(rowOf(*table, u"Nvidia T4 - small"_s));
+        QTest::mouseClick(button(opened, "applyHardware"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(rowOf(*table, u"Nvidia T4 - small (current)"_s) >= 0, 20'000);
+        opened.waitUntilItRuns();
+    }
+    opened.hub.failNext(u"/api/spaces/alice/demo/"_s + path, -1, status, R"({"error":"the words of the server"})");
+    if (action == "pause"_L1) {
+        QTest::mouseClick(button(opened, "pauseSpace"), Qt::LeftButton);
+    } else if (action == "restart"_L1) {
+        QTest::mouseClick(button(opened, "restartSpace"), Qt::LeftButton);
+    } else if (action == "factory"_L1) {
+        opened.pane->findChild<QAction *>(u"factoryRestart"_s)->trigger();
+    } else if (action == "devMode"_L1) {
+        opened.pane->findChild<QAction *>(u"devMode"_s)->trigger();
+    } else if (action == "hardware"_L1) {
+        table->selectRow(rowOf(*table, u"Nvidia T4 - small"_s));
+        QTest::mouseClick(button(opened, "applyHardware"), Qt::LeftButton);
+    } else if (action == "sleep"_L1) {
+        auto *sleep = part<QComboBox>(*opened.pane, "sleepTime");
+        sleep->setCurrentIndex(sleep->findData(3600));
+        emit sleep->activated(sleep->currentIndex());
+        QTest::mouseClick(button(opened, "applyHardware"), Qt::LeftButton);
+    } else {
+        opened.showPart(4);
+        QTest::mouseClick(button(opened, "addVolume"), Qt::LeftButton);
+        auto *dialog = opened.pane->findChild<QDialog *>(u"volumeDialog"_s);
+        QTest::keyClicks(part<QLineEdit>(*dialog, "volumeSource"), u"alice/disk"_s);
+        QTest::keyClicks(part<QLineEdit>(*dialog, "volumeMount"), u"/data"_s);
+        QTest::mouseClick(part<QPushButton>(*dialog, "volumeAccept"), Qt::LeftButton);
+        QTest::mouseClick(button(opened, "applyVolumes"), Qt::LeftButton);
+    }
+    const auto isSaid = [&] { return opened.message().contains(words, Qt::CaseInsensitive); };
+    QTRY_VERIFY2_WITH_TIMEOUT(isSaid(), qPrintable(opened.message()), 20'000);
+    QCOMPARE(opened.stage(), u"Running"_s);
+    QVERIFY(!opened.pane->findChild<QAction *>(u"devMode"_s)->isChecked());
+    QVERIFY(button(opened, "pauseSpace")->isEnabled()); // to be tried again
+}
+
+void SpacePageTest::aRefusedSecretSaysWhy_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("not the owner") << 403 << u"API_TOKEN"_s;
+    QTest::newRow("refused") << 400 << u"API_TOKEN"_s;
+    QTest::newRow("gone") << 404 << u"API_TOKEN"_s;
+    QTest::newRow("rate limit") << 429 << u"API_TOKEN"_s;
+}
+
+void SpacePageTest::aRefusedSecretSaysWhy()
+{
+    QFETCH(const int, status);
+    QFETCH(const QString, words);
+    Opened opened;
+    opened.waitUntilItRuns();
+    opened.showPart(1);
+    QTRY_VERIFY(button(opened, "addKey")->isEnabled());
+    opened.hub.failNext(u"/api/spaces/alice/demo/secrets"_s, -1, status,
+                        R"({"error":"I do not like the value very secret"})");
+    QTest::mouseClick(button(opened, "addKey"), Qt::LeftButton);
+    auto *dialog = opened.pane->findChild<QDialog *>(u"keyDialog"_s);
+    QTest::keyClicks(part<QLineEdit>(*dialog, "keyName"), u"API_TOKEN"_s);
+    QTest::keyClicks(part<QLineEdit>(*dialog, "keySecret"), u"very secret"_s);
+    QTest::mouseClick(part<QPushButton>(*dialog, "keyAccept"), Qt::LeftButton);
+    auto *message = part<MessageBar>(*opened.pane, "keysMessage");
+    QTRY_VERIFY(!message->text().isEmpty());
+    QVERIFY2(message->text().contains(words), qPrintable(message->text()));
+    for (const QWidget *widget : message->findChildren<QWidget *>()) {
+        QVERIFY(!widget->toolTip().contains(u"very secret"_s)); // not even in the server's words
+        QVERIFY(!widget->property("text").toString().contains(u"very secret"_s));
+        QVERIFY(!widget->property("plainText").toString().contains(u"very secret"_s));
+    }
+    QCOMPARE(part<QTableView>(*opened.pane, "keysTable")->model()->rowCount(), 0);
+}
+
+void SpacePageTest::devModeIsSwitched()
+{
+    const Opened opened;
+    opened.waitUntilItRuns();
+    auto *devMode = opened.pane->findChild<QAction *>(u"devMode"_s);
+    auto *ssh = opened.pane->findChild<QAction *>(u"copySsh"_s);
+    QVERIFY(!ssh->isEnabled());
+    devMode->trigger();
+    QTRY_VERIFY(opened.message().contains(u"Dev mode is on"_s));
+    QVERIFY(part<QLabel>(*opened.pane, "spaceHardware")->text().contains(u"dev mode"_s));
+    QVERIFY(ssh->isEnabled());
+    ssh->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"ssh alice-demo@ssh.hf.space"_s);
+    devMode->trigger();
+    QTRY_VERIFY(opened.message().contains(u"Dev mode is off"_s));
+}
+
+void SpacePageTest::whatItUsesIsPlotted()
+{
+    const Opened opened;
+    opened.waitUntilItRuns();
+    auto *table = part<QTableView>(*opened.pane, "hardwareTable");
+    QTRY_VERIFY(rowOf(*table, u"Nvidia T4 - small"_s) >= 0);
+    table->selectRow(rowOf(*table, u"Nvidia T4 - small"_s));
+    QTest::mouseClick(button(opened, "applyHardware"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(rowOf(*table, u"Nvidia T4 - small (current)"_s) >= 0, 20'000);
+    opened.showPart(3);
+    const auto plots = [&opened] { return opened.pane->findChildren<PlotView *>(u"plot"_s); };
+    QTRY_COMPARE(plots().size(), 4);
+    QCOMPARE(plots()[0]->title(), u"CPU"_s);
+    QCOMPARE(plots()[1]->title(), u"Memory"_s);
+    QVERIFY2(plots()[1]->now().contains(u"of 16.1 GB"_s), qPrintable(plots()[1]->now())); // 15 GiB
+    QCOMPARE(plots()[2]->title(), u"GPU"_s);
+    QVERIFY(plots()[2]->now().endsWith(u'%'));
+    QCOMPARE(plots()[3]->title(), u"GPU memory"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(plots()[0]->values().size() >= 3, 6000);
+    for (const double value : plots()[0]->values())
+        QVERIFY(value >= 0 && value <= 1);
+    opened.showPart(0); // nobody looks: the stream ends
+    opened.showPart(3);
+    QTRY_VERIFY_WITH_TIMEOUT(plots()[0]->values().size() >= 4, 6000);
+    QTest::mouseClick(button(opened, "pauseSpace"), Qt::LeftButton);
+    QTRY_VERIFY(part<QLabel>(*part<QWidget>(*opened.pane, "metricsStates"), "emptySentence")->isVisible());
+}
+
+void SpacePageTest::aServerWithoutMetricsSaysSo()
+{
+    const Opened opened([](sandbox::SandboxHub &hub) { hub.failNext(u"*/metrics"_s, -1, 404, "{}"); });
+    opened.waitUntilItRuns();
+    opened.showPart(3);
+    auto *sentence = part<QLabel>(*part<QWidget>(*opened.pane, "metricsStates"), "emptySentence");
+    QTRY_VERIFY(sentence->isVisible());
+    QVERIFY2(sentence->text().contains(u"does not tell"_s), qPrintable(sentence->text()));
+}
+
+void SpacePageTest::volumesAreMountedAndUnmounted()
+{
+    const Opened opened;
+    opened.waitUntilItRuns();
+    opened.showPart(4);
+    auto *table = part<QTableView>(*opened.pane, "volumes");
+    QVERIFY(!button(opened, "applyVolumes")->isEnabled());
+    const auto add = [&opened](const QString &type, const QString &source, const QString &mount) {
+        QTest::mouseClick(button(opened, "addVolume"), Qt::LeftButton);
+        auto *dialog = opened.pane->findChild<QDialog *>(u"volumeDialog"_s);
+        auto *kind = part<QComboBox>(*dialog, "volumeType");
+        kind->setCurrentIndex(kind->findData(type));
+        QVERIFY(!part<QPushButton>(*dialog, "volumeAccept")->isEnabled());
+        QTest::keyClicks(part<QLineEdit>(*dialog, "volumeSource"), source);
+        QTest::keyClicks(part<QLineEdit>(*dialog, "volumeMount"), mount);
+        QTest::mouseClick(part<QPushButton>(*dialog, "volumeAccept"), Qt::LeftButton);
+        QTRY_VERIFY(!opened.pane->findChild<QDialog *>(u"volumeDialog"_s));
+    };
+    add(u"bucket"_s, u"alice/disk"_s, u"/data"_s);
+    add(u"model"_s, u"acme/weights"_s, u"/models"_s);
+    QCOMPARE(table->model()->rowCount(), 2);
+    QTest::mouseClick(button(opened, "discardVolumes"), Qt::LeftButton);
+    QCOMPARE(table->model()->rowCount(), 0);
+    add(u"bucket"_s, u"alice/disk"_s, u"/data"_s);
+    add(u"model"_s, u"acme/weights"_s, u"/models"_s);
+    QTest::mouseClick(button(opened, "applyVolumes"), Qt::LeftButton);
+    QTRY_VERIFY(opened.message().contains(u"volumes were changed"_s));
+    QCOMPARE(table->model()->index(1, VolumeListModel::AccessColumn).data().toString(), u"read only"_s);
+    QVERIFY(!button(opened, "applyVolumes")->isEnabled());
+    QTRY_VERIFY(opened.stage() != u"Running"_s);
+    for (int left = 2; left > 0; --left) {
+        table->selectRow(0);
+        QTest::mouseClick(button(opened, "removeVolume"), Qt::LeftButton);
+    }
+    QTest::mouseClick(button(opened, "applyVolumes"), Qt::LeftButton);
+    QTRY_VERIFY2(!button(opened, "applyVolumes")->isEnabled(), qPrintable(opened.message()));
+    const QList<sandbox::RecordedRequest> requests = opened.hub.requests();
+    QVERIFY(std::ranges::any_of(requests, [](const sandbox::RecordedRequest &request) {
+        return request.method == "DELETE" && request.path.endsWith("/volumes") && request.status == 200;
+    }));
+}
+
+// Where there is no stream of events: often while it moves, rarely when not, more rarely when nobody looks or the quota
+// is low.
+void SpacePageTest::itIsAskedSparingly()
+{
+    Opened opened([](sandbox::SandboxHub &hub) { hub.failNext(u"*/events"_s, -1, 404, "{}"); }, 2);
+    LiveSpace space(opened.client);
+    space.watch({.kind = hub::RepoKind::Space, .id = u"alice/demo"_s});
+    QTRY_VERIFY(space.runtime());
+    const auto moving = space.pollInterval();
+    QVERIFY(moving > 0ms && moving <= 5s);
+    space.setWatched(false);
+    QVERIFY(space.pollInterval() > moving);
+    space.setWatched(true);
+    QTRY_COMPARE_WITH_TIMEOUT(space.runtime()->stage.text(), u"RUNNING"_s, 30'000);
+    QVERIFY(space.pollInterval() >= 60s);
+    space.pause();
+    QTRY_COMPARE(space.runtime()->stage.text(), u"PAUSED"_s);
+    QVERIFY(space.pollInterval() >= 300s);
+    space.restart(hub::spaces::Restart::Ordinary);
+    QTRY_COMPARE(space.runtime()->stage.text(), u"BUILDING"_s);
+    emit opened.client.rateLimitChanged({.bucket = u"api"_s, .remaining = 10, .resetSeconds = 60, .quota = 1000});
+    QVERIFY(space.pollInterval() > moving);
 }
 
 void SpacePageTest::modelsAreSound()

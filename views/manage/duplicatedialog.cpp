@@ -1,41 +1,20 @@
 #include "views/manage/duplicatedialog.h"
 
 #include "views/manage/reponamefield.h"
+#include "views/manage/spacesetupform.h"
 #include "views/messagebar.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QStyledItemDelegate>
-#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-//! Nobody looking over the shoulder reads a secret while it is typed.
-class SettingDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem & /*option*/,
-                          const QModelIndex &index) const override
-    {
-        auto *edit = new QLineEdit(parent);
-        edit->setFrame(false);
-        const bool isSecret = index.data(CopySettingsModel::SecretRole).toBool();
-        if (isSecret && index.column() == CopySettingsModel::ValueColumn)
-            edit->setEchoMode(QLineEdit::Password);
-        return edit;
-    }
-};
 
 QString titleOf(hub::RepoKind kind)
 {
@@ -56,19 +35,11 @@ DuplicateDialog::DuplicateDialog(const RepoServices &services, const auth::Accou
     , m_account(account)
     , m_original(original)
     , m_creator(services.client, services.changes)
-    , m_hardwareList(services.client)
-    , m_settings(services.client)
     , m_form(new QFormLayout)
     , m_message(new MessageBar(this))
     , m_name(new RepoNameField(services.client, this))
     , m_visibility(new QComboBox(this))
-    , m_hardware(new QComboBox(this))
-    , m_settingsBox(new QWidget(this))
-    , m_settingsText(new QLabel(m_settingsBox))
-    , m_table(new QTableView(m_settingsBox))
-    , m_addVariable(new QPushButton(tr("Add a variable"), m_settingsBox))
-    , m_addSecret(new QPushButton(tr("Add a secret"), m_settingsBox))
-    , m_dropSetting(new QPushButton(tr("Remove"), m_settingsBox))
+    , m_setup(nullptr)
     , m_progressText(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_create(new QPushButton(tr("Duplicate"), this))
@@ -84,10 +55,10 @@ DuplicateDialog::DuplicateDialog(const RepoServices &services, const auth::Accou
     m_name->setName(original.repo.name());
     connectParts();
     if (isSpace()) {
-        m_hardwareList.load();
-        m_settings.load(original.repo);
+        m_setup->load();
+        m_setup->loadSettings(original.repo);
     }
-    updateSettings();
+    m_setup->setShown(isSpace(), m_original.sdk == "static"_L1);
     updateControls();
     m_name->setFocus();
 }
@@ -108,59 +79,10 @@ void DuplicateDialog::buildForm()
     m_visibility->addItem(m_original.isPrivate ? tr("As the original: private") : tr("As the original: public"));
     m_visibility->addItem(tr("Private"), int(hub::Visibility::Private));
     m_visibility->addItem(tr("Public"), int(hub::Visibility::Public));
-    m_hardware->setObjectName(u"hardware"_s);
-    m_hardware->setAccessibleName(tr("What the Space runs on"));
-    m_hardware->setModel(&m_hardwareList);
-    m_hardware->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_hardware->setMinimumContentsLength(24);
-    m_hardware->setCurrentIndex(0);
-    connect(&m_hardwareList, &QAbstractItemModel::modelReset, this, [this] { m_hardware->setCurrentIndex(0); });
     m_form->addRow(tr("Copy of"), from);
     m_form->addRow(tr("Name"), m_name);
     m_form->addRow(tr("Visible to"), m_visibility);
-    m_form->addRow(tr("Runs on"), m_hardware);
-    m_form->addRow(tr("Runs with"), buildSettings());
-    m_form->setRowVisible(m_hardware, isSpace() && m_original.sdk != "static"_L1);
-    m_form->setRowVisible(m_settingsBox, isSpace());
-}
-
-QWidget *DuplicateDialog::buildSettings()
-{
-    m_settingsText->setObjectName(u"settingsText"_s);
-    m_settingsText->setTextFormat(Qt::PlainText);
-    m_settingsText->setWordWrap(true);
-    m_settingsText->setProperty("muted", true);
-    m_table->setObjectName(u"copySettings"_s);
-    m_table->setAccessibleName(tr("Variables and secrets of the copy"));
-    m_table->setModel(&m_settings);
-    m_table->setItemDelegate(new SettingDelegate(m_table));
-    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
-                             | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_table->setShowGrid(false);
-    m_table->setMinimumHeight((fontMetrics().height() + 12) * 5);
-    m_addVariable->setObjectName(u"addVariable"_s);
-    m_addSecret->setObjectName(u"addSecret"_s);
-    m_dropSetting->setObjectName(u"dropSetting"_s);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    for (QPushButton *button : {m_addVariable, m_addSecret, m_dropSetting}) {
-        button->setAutoDefault(false);
-        buttons->addWidget(button);
-    }
-    buttons->addStretch(1);
-    auto *layout = new QVBoxLayout(m_settingsBox);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    layout->addWidget(m_settingsText);
-    layout->addWidget(m_table, 1);
-    layout->addLayout(buttons);
-    return m_settingsBox;
+    m_setup = new SpaceSetupForm(m_services.client, *m_form, this);
 }
 
 void DuplicateDialog::buildFoot()
@@ -201,14 +123,7 @@ void DuplicateDialog::connectParts()
         emit openRequested(repo);
         accept();
     });
-    connect(&m_settings, &CopySettingsModel::stateChanged, this, &DuplicateDialog::updateSettings);
-    connect(&m_settings, &QAbstractItemModel::dataChanged, this, &DuplicateDialog::updateSettings);
-    connect(&m_settings, &QAbstractItemModel::rowsInserted, this, &DuplicateDialog::updateSettings);
-    connect(&m_settings, &QAbstractItemModel::rowsRemoved, this, &DuplicateDialog::updateSettings);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &DuplicateDialog::updateSettings);
-    connect(m_addVariable, &QPushButton::clicked, this, [this] { addSetting(false); });
-    connect(m_addSecret, &QPushButton::clicked, this, [this] { addSetting(true); });
-    connect(m_dropSetting, &QPushButton::clicked, this, [this] { m_settings.remove(m_table->currentIndex().row()); });
+    connect(m_setup, &SpaceSetupForm::changed, this, &DuplicateDialog::updateControls);
     connect(m_create, &QPushButton::clicked, this, &DuplicateDialog::duplicate);
     connect(m_message, &MessageBar::actionTriggered, this, &DuplicateDialog::takeStep);
     connect(m_message, &MessageBar::retryRequested, this, &DuplicateDialog::duplicate);
@@ -228,51 +143,8 @@ hub::RepoCopy DuplicateDialog::request() const
     hub::RepoCopy copy{.from = m_original.repo, .to = m_name->repo().id};
     if (m_visibility->currentIndex() > 0)
         copy.visibility = hub::Visibility(m_visibility->currentData().toInt());
-    if (!isSpace())
-        return copy;
-    // The first one is what the Hub gives anyway.
-    if (m_original.sdk != "static"_L1 && m_hardware->currentIndex() > 0)
-        copy.space.hardware = m_hardware->currentData(HardwareList::FlavorRole).toString();
-    copy.space.secrets = m_settings.secrets();
-    copy.space.variables = m_settings.variables();
+    copy.space = m_setup->setup();
     return copy;
-}
-
-void DuplicateDialog::addSetting(bool isSecret)
-{
-    const QModelIndex name = m_settings.add(isSecret);
-    m_table->setFocus();
-    m_table->setCurrentIndex(name);
-    m_table->edit(name);
-}
-
-void DuplicateDialog::updateSettings()
-{
-    const QStringList left = m_settings.secretsLeft();
-    QString text;
-    switch (m_settings.state()) {
-    case CopySettingsModel::State::Idle:
-    case CopySettingsModel::State::Loading: text = tr("Looking which variables and secrets it has…"); break;
-    case CopySettingsModel::State::Hidden:
-        text = tr("Only its owner can see which variables and secrets it has. Its variables come along, its secrets do "
-                  "not: add those that it needs.");
-        break;
-    case CopySettingsModel::State::SecretsHidden:
-        text =
-            tr("Variables come along, secrets do not. Only its owner can see which secrets it has: add those that it "
-               "needs.");
-        break;
-    case CopySettingsModel::State::Ready:
-        text = left.isEmpty() ? tr("Variables come along. They can be changed for the copy.")
-                              : tr("Variables come along, secrets do not. Without a value the copy will lack: %1")
-                                    .arg(left.join(u", "_s));
-        break;
-    }
-    m_settingsText->setText(text);
-    m_table->setVisible(m_settings.rowCount() > 0);
-    m_dropSetting->setEnabled(m_settings.isAdded(m_table->currentIndex().row()));
-    m_dropSetting->setToolTip(m_dropSetting->isEnabled() ? QString() : tr("Only what was added here can be removed"));
-    updateControls();
 }
 
 QString DuplicateDialog::whyNot() const
@@ -284,7 +156,7 @@ QString DuplicateDialog::whyNot() const
         return tr("It is being created");
     if (!m_name->isUsable())
         return m_name->whyNotUsable();
-    return m_settings.problem();
+    return m_setup->problem();
 }
 
 void DuplicateDialog::updateControls()
@@ -294,6 +166,7 @@ void DuplicateDialog::updateControls()
         m_create->setToolTip({});
         return;
     }
+    m_setup->setPayer(m_name->owner());
     const ErrorHelp right = ErrorHelp::beforeWriting(m_account, place());
     if (!right.text.isEmpty()) {
         m_help = right;

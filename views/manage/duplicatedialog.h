@@ -2,8 +2,6 @@
 
 #include "auth/account.h"
 #include "hub/repotypes.h"
-#include "models/copysettingsmodel.h"
-#include "models/hardwarelist.h"
 #include "models/repocreator.h"
 #include "views/manage/errorhelp.h"
 #include "views/reposervices.h"
@@ -16,8 +14,8 @@ class QFormLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QTableView;
 class RepoNameField;
+class SpaceSetupForm;
 
 //! Copies a repo to another name: who sees the copy, and for a Space what it runs on and with which variables and
 //! secrets.
@@ -37,7 +35,6 @@ signals:
 
 private:
     void buildForm();
-    QWidget *buildSettings();
     void buildFoot();
     void connectParts();
     bool isSpace() const { return m_original.repo.kind == hub::RepoKind::Space; }
@@ -45,8 +42,6 @@ private:
     hub::RepoUrl place() const;
     QString whyNot() const;
     void updateControls();
-    void updateSettings();
-    void addSetting(bool isSecret);
     void duplicate();
     void onStep();
     void onFailed(const Error &error);
@@ -57,8 +52,6 @@ private:
     auth::Account m_account;
     hub::RepoSummary m_original;
     RepoCreator m_creator;
-    HardwareList m_hardwareList;
-    CopySettingsModel m_settings;
     ErrorHelp m_help;
     hub::RepoId m_made; //!< while its files are still on their way
     bool m_isFinished = false;
@@ -66,13 +59,7 @@ private:
     MessageBar *m_message; //!< objectName "duplicateMessage"
     RepoNameField *m_name; //!< objectName "nameField"
     QComboBox *m_visibility; //!< objectName "visibility"
-    QComboBox *m_hardware; //!< objectName "hardware"
-    QWidget *m_settingsBox;
-    QLabel *m_settingsText; //!< objectName "settingsText"
-    QTableView *m_table; //!< objectName "copySettings"
-    QPushButton *m_addVariable; //!< objectName "addVariable"
-    QPushButton *m_addSecret; //!< objectName "addSecret"
-    QPushButton *m_dropSetting; //!< objectName "dropSetting"
+    SpaceSetupForm *m_setup;
     QLabel *m_progressText; //!< objectName "copyProgress"
     QProgressBar *m_progress;
     QPushButton *m_create; //!< objectName "duplicate"

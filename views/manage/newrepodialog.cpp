@@ -4,6 +4,7 @@
 #include "views/elidedlabel.h"
 #include "views/icons.h"
 #include "views/manage/reponamefield.h"
+#include "views/manage/spacesetupform.h"
 #include "views/messagebar.h"
 #include "views/prompter.h"
 
@@ -54,16 +55,15 @@ NewRepoDialog::NewRepoDialog(const RepoServices &services, const auth::Account &
     , m_services(services)
     , m_account(account)
     , m_creator(services.client, services.changes)
-    , m_hardwareList(services.client)
+    , m_templates(services.client)
     , m_form(new QFormLayout)
     , m_message(new MessageBar(this))
     , m_kinds(new QButtonGroup(this))
     , m_name(new RepoNameField(services.client, this))
     , m_visibility(new QButtonGroup(this))
     , m_sdk(new QComboBox(this))
-    , m_hardware(new QComboBox(this))
-    , m_price(new QLabel(this))
-    , m_hardwareBox(new QWidget(this))
+    , m_template(new QComboBox(this))
+    , m_devMode(new QCheckBox(tr("Begin in dev mode, to be opened with SSH or VS Code (needs a plan)"), this))
     , m_licence(new QComboBox(this))
     , m_card(new QCheckBox(tr("Begin with a README.md that has headings to fill in"), this))
     , m_folderName(new ElidedLabel({}, this))
@@ -89,7 +89,9 @@ NewRepoDialog::NewRepoDialog(const RepoServices &services, const auth::Account &
     m_form->addRow(tr("Name"), m_name);
     m_form->addRow(tr("Visible to"), buildVisibility());
     m_form->addRow(tr("Made with"), m_sdk);
-    m_form->addRow(tr("Runs on"), m_hardwareBox);
+    m_form->addRow(tr("Begins with"), m_template);
+    m_setup = new SpaceSetupForm(services.client, *m_form, this);
+    m_form->addRow(tr("Dev mode"), m_devMode);
     m_form->addRow(tr("Licence"), m_licence);
     m_form->addRow(tr("Card"), m_card);
     m_form->addRow(tr("Then upload"), buildFolder());
@@ -176,22 +178,11 @@ void NewRepoDialog::buildSpace()
     m_sdk->addItem(u"Gradio"_s, u"gradio"_s);
     m_sdk->addItem(u"Docker"_s, u"docker"_s);
     m_sdk->addItem(tr("Static page"), u"static"_s);
-    m_hardware->setObjectName(u"hardware"_s);
-    m_hardware->setAccessibleName(tr("What the Space runs on"));
-    m_hardware->setModel(&m_hardwareList);
-    m_hardware->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_hardware->setMinimumContentsLength(24);
-    m_hardware->setCurrentIndex(0);
-    m_price->setObjectName(u"price"_s);
-    m_price->setTextFormat(Qt::PlainText);
-    m_price->setWordWrap(true);
-    m_price->setProperty("muted", true);
-    auto *layout = new QVBoxLayout(m_hardwareBox);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    layout->addWidget(m_hardware);
-    layout->addWidget(m_price);
-    connect(&m_hardwareList, &QAbstractItemModel::modelReset, this, [this] { m_hardware->setCurrentIndex(0); });
+    m_template->setObjectName(u"template"_s);
+    m_template->setAccessibleName(tr("What the Space begins with"));
+    m_template->setModel(&m_templates);
+    m_template->setCurrentIndex(0);
+    m_devMode->setObjectName(u"beginInDevMode"_s);
 }
 
 void NewRepoDialog::buildLicences()
@@ -239,7 +230,8 @@ void NewRepoDialog::connectParts()
         accept();
     });
     connect(m_sdk, &QComboBox::currentIndexChanged, this, &NewRepoDialog::updateControls);
-    connect(m_hardware, &QComboBox::currentIndexChanged, this, &NewRepoDialog::updateControls);
+    connect(m_template, &QComboBox::activated, this, &NewRepoDialog::onTemplateChosen);
+    connect(m_setup, &SpaceSetupForm::changed, this, &NewRepoDialog::updateControls);
     connect(m_chooseFolder, &QPushButton::clicked, this, &NewRepoDialog::chooseFolder);
     connect(m_dropFolder, &QPushButton::clicked, this, [this] { setFolder({}); });
     connect(m_create, &QPushButton::clicked, this, &NewRepoDialog::create);
@@ -278,11 +270,27 @@ hub::NewRepo NewRepoDialog::request() const
         .repo = m_name->repo(), .visibility = hub::Visibility(m_visibility->checkedId()), .spaceSdk = sdk()};
     if (card().isEmpty()) // the card names it otherwise
         repo.license = m_licence->currentData().toString();
-    const bool hasHardware = kind() == hub::RepoKind::Space && sdk() != "static"_L1;
-    // The first one is what the Hub gives anyway.
-    if (hasHardware && m_hardware->currentIndex() > 0)
-        repo.space.hardware = m_hardware->currentData(HardwareList::FlavorRole).toString();
+    if (kind() != hub::RepoKind::Space)
+        return repo;
+    repo.space = m_setup->setup();
+    repo.spaceTemplate = m_template->currentData(SpaceTemplates::RepoRole).toString();
+    repo.spaceDevMode = m_devMode->isChecked() && sdk() != "static"_L1;
     return repo;
+}
+
+bool NewRepoDialog::hasTemplate() const
+{
+    return kind() == hub::RepoKind::Space && m_template->currentIndex() > 0;
+}
+
+// A template is made with something, and may say that only its owner had better see it.
+void NewRepoDialog::onTemplateChosen()
+{
+    if (const int sdk = m_sdk->findData(m_template->currentData(SpaceTemplates::SdkRole)); hasTemplate() && sdk >= 0)
+        m_sdk->setCurrentIndex(sdk);
+    if (m_template->currentData(SpaceTemplates::IsPrivateRole).toBool())
+        m_visibility->button(int(hub::Visibility::Private))->setChecked(true);
+    updateControls();
 }
 
 QByteArray NewRepoDialog::card() const
@@ -295,9 +303,12 @@ QByteArray NewRepoDialog::card() const
 void NewRepoDialog::onKindChanged()
 {
     const bool isSpace = kind() == hub::RepoKind::Space;
-    if (isSpace)
-        m_hardwareList.load();
+    if (isSpace) {
+        m_setup->load();
+        m_templates.load();
+    }
     m_form->setRowVisible(m_sdk, isSpace);
+    m_form->setRowVisible(m_template, isSpace);
     QAbstractButton *guarded = m_visibility->button(int(hub::Visibility::Protected));
     guarded->setVisible(isSpace);
     if (!isSpace && guarded->isChecked())
@@ -324,23 +335,24 @@ QString NewRepoDialog::whyNot() const
         return right;
     if (m_creator.step() != RepoCreator::Step::Idle)
         return tr("It is being created");
-    return m_name->whyNotUsable();
+    const QString name = m_name->whyNotUsable();
+    return name.isEmpty() ? m_setup->problem() : name;
 }
 
 void NewRepoDialog::updateControls()
 {
     updateVisibilityWords();
     const bool runs = kind() == hub::RepoKind::Space && sdk() != "static"_L1;
-    m_form->setRowVisible(m_hardwareBox, runs);
-    const QVariant price = m_hardware->currentData(HardwareList::HourlyUsdRole);
-    const bool isPaid = price.isValid() && price.toDouble() > 0;
-    m_price->setText(
-        isPaid ? tr("Paid for by %1 for every minute it runs, until it sleeps or is paused.").arg(m_name->owner())
-               : QString());
-    m_price->setVisible(isPaid);
-    const bool bringsCard = hasCard(m_folder);
+    m_setup->setShown(kind() == hub::RepoKind::Space, !runs);
+    m_setup->setPayer(m_name->owner());
+    m_form->setRowVisible(m_devMode, runs);
+    m_sdk->setEnabled(!hasTemplate());
+    m_sdk->setToolTip(hasTemplate() ? tr("The template decides that") : QString());
+    const bool bringsCard = hasCard(m_folder) || hasTemplate();
     m_card->setEnabled(!bringsCard);
-    m_card->setToolTip(bringsCard ? tr("The folder brings a README.md of its own") : QString());
+    m_card->setToolTip(hasTemplate()    ? tr("The template brings a README.md of its own")
+                           : bringsCard ? tr("The folder brings a README.md of its own")
+                                        : QString());
     const ErrorHelp right = ErrorHelp::beforeWriting(m_account, place());
     if (!right.text.isEmpty()) {
         m_help = right;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "auth/account.h"
-#include "models/hardwarelist.h"
 #include "models/repocreator.h"
+#include "models/space/spacetemplates.h"
 #include "views/manage/errorhelp.h"
 #include "views/reposervices.h"
 
@@ -17,6 +17,7 @@ class QFormLayout;
 class QLabel;
 class QPushButton;
 class RepoNameField;
+class SpaceSetupForm;
 
 //! Creates a repo: its kind, its name with the address that results, who sees it, what it begins with, and for Spaces
 //! what runs it.
@@ -40,6 +41,8 @@ private:
     QWidget *buildKinds(hub::RepoKind kind);
     QWidget *buildVisibility();
     void buildSpace();
+    bool hasTemplate() const;
+    void onTemplateChosen();
     void buildLicences();
     QWidget *buildFolder();
     void buildFoot();
@@ -64,7 +67,7 @@ private:
     RepoServices m_services;
     auth::Account m_account;
     RepoCreator m_creator;
-    HardwareList m_hardwareList;
+    SpaceTemplates m_templates;
     ErrorHelp m_help;
     hub::RepoId m_made; //!< with a card that could not be written
     bool m_isCardMissing = false;
@@ -75,9 +78,9 @@ private:
     RepoNameField *m_name; //!< objectName "nameField"
     QButtonGroup *m_visibility; //!< objectNames "private", "public", "protected"
     QComboBox *m_sdk; //!< objectName "sdk"
-    QComboBox *m_hardware; //!< objectName "hardware"
-    QLabel *m_price; //!< objectName "price"
-    QWidget *m_hardwareBox;
+    QComboBox *m_template; //!< objectName "template"
+    QCheckBox *m_devMode; //!< objectName "beginInDevMode"
+    SpaceSetupForm *m_setup = nullptr;
     QComboBox *m_licence; //!< objectName "licence"
     QCheckBox *m_card; //!< objectName "card"
     ElidedLabel *m_folderName; //!< objectName "folderName"

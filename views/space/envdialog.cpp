@@ -58,9 +58,10 @@ EnvDialog::EnvDialog(const SpaceKeysModel &present, QWidget *parent)
 
 EnvDialog::~EnvDialog()
 {
-    m_table->setModel(nullptr);
-    m_text->document()->setUndoRedoEnabled(false);
-    m_text->clear();
+    // While what they free is still overwritten.
+    delete m_table;
+    delete m_text;
+    m_choices.reset();
 }
 
 void EnvDialog::setText(const QString &text)

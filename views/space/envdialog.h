@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/wipingheap.h"
 #include "models/space/envchoices.h"
 
 #include <QDialog>
@@ -31,6 +32,7 @@ private:
     void describe();
     void submit();
 
+    WipingHeap m_heap;
     const SpaceKeysModel &m_present;
     std::unique_ptr<EnvChoices> m_choices;
     QPlainTextEdit *m_text; //!< objectName "envText"

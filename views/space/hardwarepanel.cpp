@@ -43,6 +43,7 @@ HardwarePanel::HardwarePanel(LiveSpace &space, HardwareTableModel &hardware, QWi
     m_table->setObjectName(u"hardwareTable"_s);
     m_table->setAccessibleName(tr("Hardware"));
     m_table->setModel(&m_sorted);
+    m_table->setColumnHidden(HardwareTableModel::SummaryColumn, true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

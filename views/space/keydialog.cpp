@@ -1,7 +1,9 @@
 #include "views/space/keydialog.h"
 
+#include "core/secret.h"
 #include "hub/validation.h"
 #include "models/space/secretnames.h"
+#include "views/secretfield.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -18,7 +20,7 @@ KeyDialog::KeyDialog(const SpaceKeysModel &present, QWidget *parent)
     , m_present(present)
     , m_key(new QLineEdit(this))
     , m_isSecret(new QCheckBox(tr("&Secret: nobody can read the value again, not even you"), this))
-    , m_secret(new QLineEdit(this))
+    , m_secret(new SecretField(this))
     , m_value(new QPlainTextEdit(this))
     , m_description(new QLineEdit(this))
     , m_note(new QLabel(this))
@@ -30,9 +32,6 @@ KeyDialog::KeyDialog(const SpaceKeysModel &present, QWidget *parent)
     m_isSecret->setObjectName(u"keyIsSecret"_s);
     m_isSecret->setChecked(true);
     m_secret->setObjectName(u"keySecret"_s);
-    m_secret->setEchoMode(QLineEdit::Password);
-    m_secret->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
-                                  | Qt::ImhNoAutoUppercase);
     m_value->setObjectName(u"keyValue"_s);
     m_value->setAccessibleName(tr("Value"));
     m_value->setTabChangesFocus(true);
@@ -64,7 +63,7 @@ KeyDialog::KeyDialog(const SpaceKeysModel &present, QWidget *parent)
     setMinimumWidth(fontMetrics().averageCharWidth() * 70);
 
     connect(m_key, &QLineEdit::textChanged, this, &KeyDialog::check);
-    connect(m_secret, &QLineEdit::textChanged, this, &KeyDialog::check);
+    connect(m_secret, &SecretField::secretChanged, this, &KeyDialog::check);
     connect(m_value, &QPlainTextEdit::textChanged, this, &KeyDialog::check);
     connect(m_isSecret, &QCheckBox::toggled, this, [this, form](bool isSecret) {
         form->setRowVisible(m_secret, isSecret);
@@ -75,13 +74,6 @@ KeyDialog::KeyDialog(const SpaceKeysModel &present, QWidget *parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &KeyDialog::submit);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     check();
-}
-
-// A field keeps what was typed for its undo; a longer text that is put in its place takes that over.
-KeyDialog::~KeyDialog()
-{
-    m_secret->setText(QString(m_secret->text().size() + 1, u'\0'));
-    m_secret->clear();
 }
 
 void KeyDialog::edit(const SpaceKey &key)
@@ -104,7 +96,12 @@ void KeyDialog::edit(const SpaceKey &key)
 
 QString KeyDialog::value() const
 {
-    return m_isSecret->isChecked() ? m_secret->text() : m_value->toPlainText();
+    return m_isSecret->isChecked() ? m_secret->secret() : m_value->toPlainText();
+}
+
+bool KeyDialog::hasValue() const
+{
+    return m_isSecret->isChecked() ? !m_secret->isBlank() : !m_value->document()->isEmpty();
 }
 
 void KeyDialog::check()
@@ -122,7 +119,7 @@ void KeyDialog::check()
         note = tr("This looks like a secret. Everybody who can see the Space’s settings can read a variable, and in a "
                   "public Space that may be anybody.");
     m_note->setText(note);
-    m_accept->setEnabled(valid.has_value() && !value().isEmpty());
+    m_accept->setEnabled(valid.has_value() && hasValue());
     m_accept->setToolTip(m_accept->isEnabled() ? QString() : tr("It takes a name and a value"));
 }
 
@@ -134,6 +131,8 @@ void KeyDialog::submit()
                                   .isSecret = m_isSecret->isChecked(),
                                   .value = value(),
                                   .description = m_description->text().trimmed()}};
+    m_secret->forget();
     emit changeRequested(change);
+    wipe(change.key.value);
     accept();
 }

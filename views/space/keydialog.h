@@ -9,6 +9,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class SecretField;
 
 //! Adds a secret or variable to a Space, or gives one a new value. A secret's field is empty: nobody can read it.
 class KeyDialog : public QDialog
@@ -17,23 +18,22 @@ class KeyDialog : public QDialog
 
 public:
     explicit KeyDialog(const SpaceKeysModel &present, QWidget *parent = nullptr);
-    ~KeyDialog() override;
-    Q_DISABLE_COPY_MOVE(KeyDialog)
 
     void edit(const SpaceKey &key); //!< its name and kind stay as they are
 
 signals:
-    void changeRequested(const SpaceKeyChange &change);
+    void changeRequested(const SpaceKeyChange &change); //!< its value is wiped unless it is kept
 
 private:
     void check();
     void submit();
-    QString value() const;
+    QString value() const; //!< of a secret: to be wiped
+    bool hasValue() const;
 
     const SpaceKeysModel &m_present;
     QLineEdit *m_key; //!< objectName "keyName"
     QCheckBox *m_isSecret; //!< objectName "keyIsSecret"
-    QLineEdit *m_secret; //!< objectName "keySecret"
+    SecretField *m_secret; //!< objectName "keySecret"
     QPlainTextEdit *m_value; //!< objectName "keyValue"
     QLineEdit *m_description; //!< objectName "keyDescription"
     QLabel *m_note; //!< objectName "keyNote"

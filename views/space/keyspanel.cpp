@@ -105,9 +105,9 @@ KeysPanel::KeysPanel(SpaceKeysModel &keys, Prompter &prompter, QWidget *parent)
     connect(&m_keys, &QAbstractItemModel::rowsInserted, this, &KeysPanel::onStateChanged);
     connect(&m_keys, &QAbstractItemModel::rowsRemoved, this, &KeysPanel::onStateChanged);
     connect(&m_keys, &SpaceKeysModel::changeFailed, this, [this](const QString &key, const Error &error) {
-        m_message->showError(error);
+        //: %1 the name of a secret or variable, %2 a sentence that says why
+        m_message->explainError(error, tr("“%1” was not changed. %2").arg(key, errorText(error)));
         m_message->setAction({});
-        m_message->setAccessibleDescription(tr("“%1” was not changed").arg(key));
     });
     connect(m_states, &PaneStates::retryRequested, &m_keys, &SpaceKeysModel::load);
     connect(m_states, &PaneStates::emptyActionTriggered, this, &KeysPanel::add);

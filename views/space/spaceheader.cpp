@@ -28,6 +28,17 @@ QUrl appOf(const hub::SpaceRuntime &runtime)
     return {};
 }
 
+// https://huggingface.co/docs/hub/spaces-dev-mode
+QString sshTo(const hub::SpaceRuntime &runtime)
+{
+    for (const hub::SpaceDomain &domain : runtime.domains) {
+        const qsizetype end = domain.domain.indexOf(u'.');
+        if (!domain.isCustom && end > 0)
+            return u"ssh %1@ssh.hf.space"_s.arg(domain.domain.first(end));
+    }
+    return {};
+}
+
 } // namespace
 
 SpaceHeader::SpaceHeader(LiveSpace &space, QWidget *parent)
@@ -74,6 +85,10 @@ SpaceHeader::SpaceHeader(LiveSpace &space, QWidget *parent)
         QGuiApplication::clipboard()->setText(appOf(*m_space.runtime()).toString());
     });
     m_copyApp->setObjectName(u"copyApp"_s);
+    m_copySsh = menu->addAction(::icon(u"terminal"), tr("Copy the SSH command"), this, [this] {
+        QGuiApplication::clipboard()->setText(sshTo(*m_space.runtime()));
+    });
+    m_copySsh->setObjectName(u"copySsh"_s);
     menu->setToolTipsVisible(true);
     m_more->setMenu(menu);
 
@@ -184,4 +199,7 @@ void SpaceHeader::showButtons()
     m_open->setEnabled(app.isValid());
     m_open->setToolTip(app.isValid() ? app.toString() : tr("The server gives no address for it"));
     m_copyApp->setEnabled(app.isValid());
+    const bool hasSsh = runtime->isDevMode && !sshTo(*runtime).isEmpty();
+    m_copySsh->setEnabled(hasSsh);
+    m_copySsh->setToolTip(hasSsh ? sshTo(*runtime) : tr("Only in dev mode can a Space be opened with SSH"));
 }

@@ -43,6 +43,7 @@ private:
     QAction *m_factory; //!< objectName "factoryRestart"
     QAction *m_devMode; //!< objectName "devMode"
     QAction *m_copyApp; //!< objectName "copyApp"
+    QAction *m_copySsh; //!< objectName "copySsh"
     QTimer m_clock;
     QString m_refusal;
     QString m_current;

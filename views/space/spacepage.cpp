@@ -7,8 +7,10 @@
 #include "views/space/hardwarepanel.h"
 #include "views/space/keyspanel.h"
 #include "views/space/logspanel.h"
+#include "views/space/metricspanel.h"
 #include "views/space/spaceheader.h"
 #include "views/space/spacewords.h"
+#include "views/space/volumespanel.h"
 
 #include <QStackedWidget>
 #include <QTabBar>
@@ -23,6 +25,7 @@ SpacePage::SpacePage(const RepoServices &services, QWidget *parent)
     , m_hardwareModel(services.client)
     , m_keysModel(services.client)
     , m_log(services.client)
+    , m_metrics(services.client)
     , m_states(new PaneStates(this))
     , m_message(new MessageBar(this))
     , m_header(new SpaceHeader(m_space, this))
@@ -31,6 +34,8 @@ SpacePage::SpacePage(const RepoServices &services, QWidget *parent)
     , m_hardware(new HardwarePanel(m_space, m_hardwareModel, this))
     , m_keys(new KeysPanel(m_keysModel, services.prompter, this))
     , m_logs(new LogsPanel(m_log, services.prompter, this))
+    , m_usage(new MetricsPanel(m_metrics, m_space, this))
+    , m_volumes(new VolumesPanel(m_space, this))
 {
     setObjectName(u"spacePage"_s);
     m_states->setObjectName(u"spaceStates"_s);
@@ -50,9 +55,14 @@ void SpacePage::layOut()
     m_parts->addTab(tr("Hardware"));
     m_parts->addTab(tr("Secrets and variables"));
     m_parts->addTab(tr("Logs"));
+    //: What a Space uses of its machine
+    m_parts->addTab(tr("Usage"));
+    m_parts->addTab(tr("Volumes"));
     m_stack->addWidget(m_hardware);
     m_stack->addWidget(m_keys);
     m_stack->addWidget(m_logs);
+    m_stack->addWidget(m_usage);
+    m_stack->addWidget(m_volumes);
     auto *line = new QFrame(this);
     line->setProperty("line", true);
     auto *content = new QWidget(this);
@@ -149,6 +159,7 @@ void SpacePage::onDone(LiveSpace::Action action)
     case LiveSpace::Action::SleepTime: return m_message->showPositive(tr("The sleep time was changed."));
     case LiveSpace::Action::DevMode:
         return m_message->showPositive(m_space.runtime()->isDevMode ? tr("Dev mode is on.") : tr("Dev mode is off."));
+    case LiveSpace::Action::Volumes: return m_message->showPositive(tr("The volumes were changed. The Space restarts."));
     }
 }
 
@@ -184,6 +195,7 @@ void SpacePage::updateRefusal()
     m_header->setRefusal(why);
     m_hardware->setRefusal(why);
     m_keys->setRefusal(why);
+    m_volumes->setRefusal(why);
 }
 
 void SpacePage::refresh()

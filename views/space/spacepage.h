@@ -4,6 +4,7 @@
 #include "models/space/livespace.h"
 #include "models/space/spacekeysmodel.h"
 #include "models/space/spacelog.h"
+#include "models/space/spacemetrics.h"
 #include "views/repopage.h"
 #include "views/reposervices.h"
 
@@ -11,12 +12,15 @@ class HardwarePanel;
 class KeysPanel;
 class LogsPanel;
 class MessageBar;
+class MetricsPanel;
 class PaneStates;
 class SpaceHeader;
+class VolumesPanel;
 class QStackedWidget;
 class QTabBar;
 
-//! A Space at work: how it stands, its hardware, its secrets and variables, its logs.
+//! A Space at work: how it stands, its hardware, its secrets and variables, its logs, what it
+//! uses and what is mounted into it.
 class SpacePage : public RepoPage
 {
     Q_OBJECT
@@ -41,7 +45,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    enum class Part { Hardware, Keys, Logs };
+    enum class Part { Hardware, Keys, Logs, Usage, Volumes };
 
     void layOut();
     void connectParts();
@@ -56,6 +60,7 @@ private:
     HardwareTableModel m_hardwareModel;
     SpaceKeysModel m_keysModel;
     SpaceLog m_log;
+    SpaceMetrics m_metrics;
     auth::Account m_account;
     hub::RepoUrl m_place;
     PaneStates *m_states; //!< objectName "spaceStates"
@@ -66,4 +71,6 @@ private:
     HardwarePanel *m_hardware;
     KeysPanel *m_keys;
     LogsPanel *m_logs;
+    MetricsPanel *m_usage;
+    VolumesPanel *m_volumes;
 };

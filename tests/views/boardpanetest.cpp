@@ -1,0 +1,438 @@
+#include "scenes.h"
+
+#include "hub/spaces.h"
+#include "models/space/boardfilter.h"
+#include "models/space/spaceboard.h"
+#include "repopaneworld.h"
+#include "views/messagebar.h"
+#include "views/panestates.h"
+#include "views/space/boardpane.h"
+#include "views/space/spacetray.h"
+#include "views/undobar.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QByteArray app = "import gradio as gr\ngr.Interface(str, \"text\", \"text\").launch()\n";
+
+hub::RepoId space(const QString &id)
+{
+    return {.kind = hub::RepoKind::Space, .id = id};
+}
+
+//! Spaces of alice, of an organization in which she may write, of one in which she may only read, and of a stranger.
+class World
+{
+public:
+    explicit World(double speed = 200) : hub({.spaceSpeed = speed})
+    {
+        hub.addAccount({.user = u"alice"_s, .tokens = {{.value = "hf_alice"}}, .isPro = true, .canPay = true});
+        hub.addAccount(u"bob"_s, "hf_bob");
+        hub.addOrganization({.name = u"acme"_s, .members = {{u"alice"_s, sandbox::OrgRole::Write}}, .canPay = true});
+        hub.addOrganization({.name = u"club"_s, .members = {{u"alice"_s, sandbox::OrgRole::Read}}, .canPay = true});
+        for (const QString &id : {u"alice/demo"_s, u"acme/chat"_s, u"club/ladder"_s, u"bob/other"_s})
+            add(id, app);
+        hub.addRepo(sandbox::Kind::Space, u"alice/page"_s, {.sdk = u"static"_s});
+        hub.commitFiles(sandbox::Kind::Space, u"alice/page"_s,
+                        {{u"README.md"_s, "---\ntitle: Page\nsdk: static\n---\n"}, {u"index.html"_s, "<p>hello</p>"}});
+        client.setSession({.endpoint = hub::Endpoint(hub.url()), .token = "hf_alice"});
+    }
+
+    void add(const QString &id, const QByteArray &source)
+    {
+        hub.addRepo(sandbox::Kind::Space, id, {.sdk = u"gradio"_s});
+        commit(id, source);
+    }
+    void commit(const QString &id, const QByteArray &source)
+    {
+        hub.commitFiles(sandbox::Kind::Space, id,
+                        {{u"README.md"_s, "---\ntitle: Demo\nsdk: gradio\napp_file: app.py\n---\n# Demo\n"},
+                         {u"app.py"_s, source}});
+    }
+    //! To hardware that costs something.
+    void rent(const QString &id, const QString &flavor)
+    {
+        bool isDone = false;
+        const hub::Request request = client.send<hub::SpaceRuntime>(
+            hub::spaces::requestHardware(space(id), flavor),
+            [&isDone](const Result<hub::SpaceRuntime> &runtime) { isDone = runtime.has_value(); });
+        QTRY_VERIFY(isDone);
+    }
+    auth::Account account() const
+    {
+        return {.id = u"alice"_s,
+                .endpoint = hub.url(),
+                .user = u"alice"_s,
+                .tokenRole = u"write"_s,
+                .organizations = {{.name = u"acme"_s, .role = u"write"_s}, {.name = u"club"_s, .role = u"read"_s}}};
+    }
+    qsizetype requestsFor(const QString &path) const
+    {
+        const QList<sandbox::RecordedRequest> all = hub.requests();
+        return std::ranges::count_if(all, [&path](const sandbox::RecordedRequest &request) {
+            return QString::fromLatin1(request.path).endsWith(path);
+        });
+    }
+
+    sandbox::SandboxHub hub;
+    hub::HubClient client;
+    ScriptedPrompter prompter;
+};
+
+constexpr SpaceBoard::Pace fast{.moving = 50ms, .looked = 150ms, .unlooked = 150ms};
+const QStringList owners{u"alice"_s, u"acme"_s, u"club"_s};
+
+//! The board of that world in its pane.
+class Opened
+{
+public:
+    explicit Opened(World &world, const SpaceBoard::Pace &pace = fast) : board(world.client, pace)
+    {
+        board.setOwners(owners);
+        pane = std::make_unique<BoardPane>(board, world.client, world.prompter);
+        pane->setAccount(world.account());
+        pane->resize(1100, 560);
+        pane->show();
+    }
+
+    QTableView *table() const { return part<QTableView>(*pane, "board"); }
+    QString message() const { return part<MessageBar>(*pane, "boardMessage")->text(); }
+    QString stageOf(const QString &id) const
+    {
+        const BoardSpace *found = board.find(id);
+        return found ? found->stage().text() : QString();
+    }
+    int rowOf(const QString &id) const
+    {
+        const QAbstractItemModel &model = *table()->model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (model.index(row, 0).data().toString() == id)
+                return row;
+        }
+        return -1;
+    }
+    void select(const QString &id) const { table()->selectRow(rowOf(id)); }
+    void click(const char *name) const { QTest::mouseClick(part<QAbstractButton>(*pane, name), Qt::LeftButton); }
+    void waitUntilAllRun() const
+    {
+        for (const QString &id : {u"alice/demo"_s, u"acme/chat"_s, u"club/ladder"_s})
+            QTRY_COMPARE_WITH_TIMEOUT(stageOf(id), u"RUNNING"_s, 20'000);
+    }
+
+    SpaceBoard board;
+    std::unique_ptr<BoardPane> pane;
+};
+
+} // namespace
+
+//! All Spaces of a person at a glance: how they stand, what they cost, paused and restarted from one table.
+class BoardPaneTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theModelIsSound()
+    {
+        World world;
+        SpaceBoard board(world.client, fast);
+        const QAbstractItemModelTester tester(&board, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        BoardFilter filter(board);
+        const QAbstractItemModelTester filterTester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        board.setOwners(owners);
+        board.setShown(this, true);
+        QTRY_COMPARE(board.state(), SpaceBoard::State::Ready);
+        QCOMPARE(board.rowCount(), 4); // those of strangers are not there
+        filter.setGroup(BoardFilter::Group::Paid);
+        QCOMPARE(filter.rowCount(), 0);
+        world.rent(u"acme/chat"_s, u"t4-small"_s);
+        QTRY_COMPARE(filter.rowCount(), 1);
+        board.setOwners({});
+        QCOMPARE(board.rowCount(), 0);
+    }
+
+    void everySpaceOfOnesOwnIsThereWithItsPrice()
+    {
+        World world;
+        world.rent(u"acme/chat"_s, u"t4-small"_s);
+        world.rent(u"alice/demo"_s, u"a10g-large"_s);
+        const Opened opened(world);
+        QTRY_COMPARE(part<PaneStates>(*opened.pane, "boardStates")->state(), PaneStates::State::Content);
+        QCOMPARE(opened.table()->model()->rowCount(), 4);
+        opened.waitUntilAllRun();
+        QVERIFY(opened.rowOf(u"bob/other"_s) < 0);
+        const QAbstractItemModel &model = *opened.table()->model();
+        const int chat = opened.rowOf(u"acme/chat"_s);
+        QTRY_COMPARE(model.index(chat, SpaceBoard::HourColumn).data().toString(), u"$0.40"_s);
+        // The Hub tells prices by the minute.
+        QVERIFY(model.index(chat, SpaceBoard::MonthColumn).data().toString().startsWith(u"$292.0"_s));
+        QVERIFY(model.index(chat, SpaceBoard::HardwareColumn).data().toString().contains(u"T4"_s));
+        QTRY_VERIFY(part<QLabel>(*opened.pane, "boardCost")->text().contains(u"$1.90"_s));
+        QVERIFY(part<QLabel>(*opened.pane, "boardCost")->text().contains(u"2 Space"_s));
+    }
+
+    void filtersNarrowTheTable()
+    {
+        World world;
+        world.rent(u"acme/chat"_s, u"t4-small"_s);
+        world.commit(u"alice/demo"_s, "raise MemoryError(\"no room\")\n");
+        const Opened opened(world);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.stageOf(u"alice/demo"_s), u"RUNTIME_ERROR"_s, 20'000);
+        const QAbstractItemModel &model = *opened.table()->model();
+        opened.click("groupPaid");
+        QCOMPARE(model.rowCount(), 1);
+        QVERIFY(opened.rowOf(u"acme/chat"_s) >= 0);
+        opened.click("groupFailed");
+        QCOMPARE(model.rowCount(), 1);
+        QVERIFY(opened.rowOf(u"alice/demo"_s) >= 0);
+        opened.click("groupAll");
+        QTest::keyClicks(part<QLineEdit>(*opened.pane, "boardSearch"), u"pag"_s);
+        QCOMPARE(model.rowCount(), 1);
+        part<QLineEdit>(*opened.pane, "boardSearch")->clear();
+        auto *owner = part<QComboBox>(*opened.pane, "boardOwner");
+        QVERIFY(owner->isVisible());
+        owner->setCurrentIndex(owner->findData(u"club"_s));
+        emit owner->activated(owner->currentIndex());
+        QCOMPARE(model.rowCount(), 1);
+        QVERIFY(opened.rowOf(u"club/ladder"_s) >= 0);
+    }
+
+    void aSpaceIsPausedAndThatIsUndone()
+    {
+        World world;
+        const Opened opened(world);
+        opened.waitUntilAllRun();
+        opened.select(u"alice/demo"_s);
+        opened.click("boardPause");
+        QTRY_COMPARE(opened.stageOf(u"alice/demo"_s), u"PAUSED"_s);
+        opened.select(u"alice/demo"_s);
+        QVERIFY(!part<QPushButton>(*opened.pane, "boardPause")->isEnabled());
+        QVERIFY(part<QPushButton>(*opened.pane, "boardPause")->toolTip().contains(u"paused"_s));
+        auto *undo = part<UndoBar>(*opened.pane, "boardUndo");
+        QTRY_VERIFY(undo->isVisible());
+        QTest::mouseClick(part<QToolButton>(*undo, "undo"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.stageOf(u"alice/demo"_s), u"RUNNING"_s, 20'000);
+        opened.select(u"alice/demo"_s);
+        opened.click("boardRestart");
+        QTRY_VERIFY(opened.stageOf(u"alice/demo"_s) != u"RUNNING"_s);
+    }
+
+    void allThatIsPaidForIsPausedAfterAQuestionThatListsIt()
+    {
+        World world;
+        world.rent(u"alice/demo"_s, u"a10g-large"_s);
+        world.rent(u"acme/chat"_s, u"t4-small"_s);
+        const Opened opened(world);
+        opened.waitUntilAllRun();
+        auto *button = part<QPushButton>(*opened.pane, "pauseAllPaid");
+        QTRY_VERIFY(button->isEnabled());
+        world.prompter.answersYes = false;
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(world.prompter.lastQuestion.text.contains(u"alice/demo"_s));
+        QVERIFY(world.prompter.lastQuestion.text.contains(u"acme/chat"_s));
+        QVERIFY(!world.prompter.lastQuestion.text.contains(u"club/ladder"_s)); // costs nothing
+        QVERIFY(world.prompter.lastQuestion.text.contains(u"$1.90"_s));
+        QCOMPARE(opened.stageOf(u"acme/chat"_s), u"RUNNING"_s);
+        world.prompter.answersYes = true;
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_COMPARE(opened.stageOf(u"alice/demo"_s), u"PAUSED"_s);
+        QTRY_COMPARE(opened.stageOf(u"acme/chat"_s), u"PAUSED"_s);
+        QCOMPARE(opened.stageOf(u"club/ladder"_s), u"RUNNING"_s);
+        QTRY_VERIFY(!button->isEnabled());
+        QVERIFY(part<QLabel>(*opened.pane, "boardCost")->text().contains(u"Nothing"_s));
+    }
+
+    void whatCannotBeDoneSaysWhy()
+    {
+        World world;
+        const Opened opened(world);
+        opened.waitUntilAllRun();
+        const auto *pause = part<QPushButton>(*opened.pane, "boardPause");
+        QVERIFY(!pause->isEnabled());
+        opened.select(u"alice/page"_s);
+        QVERIFY(!pause->isEnabled());
+        QVERIFY(pause->toolTip().contains(u"static"_s));
+        opened.select(u"club/ladder"_s);
+        QVERIFY(!pause->isEnabled());
+        QVERIFY(pause->toolTip().contains(u"club"_s));
+    }
+
+    void aRefusalIsSaidAtItsRow_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("not the owner") << 403 << u"write"_s;
+        QTest::newRow("static") << 400 << u"refused words"_s;
+        QTest::newRow("payment") << 402 << u"pay"_s;
+        QTest::newRow("gone") << 404 << u"nothing at this address"_s;
+        QTest::newRow("rate limit") << 429 << u"too many"_s;
+    }
+    void aRefusalIsSaidAtItsRow()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QString, words);
+        World world;
+        const Opened opened(world);
+        opened.waitUntilAllRun();
+        world.hub.failNext(u"/api/spaces/alice/demo/pause"_s, -1, status, R"({"error":"refused words"})");
+        opened.select(u"alice/demo"_s);
+        opened.click("boardPause");
+        QTRY_VERIFY_WITH_TIMEOUT(opened.message().contains(u"alice/demo"_s), 20'000);
+        QVERIFY2(opened.message().contains(words, Qt::CaseInsensitive), qPrintable(opened.message()));
+        QCOMPARE(opened.stageOf(u"alice/demo"_s), u"RUNNING"_s);
+        QVERIFY(opened.board.find(u"alice/demo"_s)->refusal);
+    }
+
+    void aFailureIsToldOnce()
+    {
+        World world;
+        SpaceBoard board(world.client, fast);
+        SpaceTray tray(board);
+        QSignalSpy told(&tray, &SpaceTray::told);
+        world.commit(u"club/ladder"_s, "raise MemoryError(\"no room\")\n");
+        board.setOwners(owners);
+        board.setWatchful(true); // nobody looks
+        QTRY_COMPARE_WITH_TIMEOUT(board.rowCount(), 4, 5000);
+        const auto stageOf = [&board](const QString &id) { return board.find(id)->stage().text(); };
+        QTRY_COMPARE_WITH_TIMEOUT(stageOf(u"club/ladder"_s), u"RUNTIME_ERROR"_s, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(stageOf(u"alice/demo"_s), u"RUNNING"_s, 20'000);
+        told.clear();
+        world.commit(u"alice/demo"_s, "raise MemoryError(\"no room\")\n");
+        QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, 20'000);
+        QVERIFY(told.first().first().toString().contains(u"alice/demo"_s));
+        QVERIFY(told.first().last().toString().contains(u"no room"_s));
+        QTest::qWait(400);
+        QCOMPARE(told.count(), 1);
+    }
+
+    void theTrayPausesAndRestarts()
+    {
+        World world;
+        SpaceBoard board(world.client, fast);
+        SpaceTray tray(board);
+        board.setOwners(owners);
+        board.setWatchful(true);
+        const auto stageOf = [&board] {
+            const BoardSpace *found = board.find(u"alice/demo"_s);
+            return found ? found->stage().text() : QString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(stageOf(), u"RUNNING"_s, 20'000);
+        const auto actionOf = [&tray](const QString &name) {
+            emit tray.menu().aboutToShow();
+            const auto *menu = tray.menu().findChild<QMenu *>(u"alice/demo"_s);
+            return menu ? menu->findChild<QAction *>(name) : nullptr;
+        };
+        QVERIFY(actionOf(u"trayPause"_s)->isEnabled());
+        actionOf(u"trayPause"_s)->trigger();
+        QTRY_COMPARE(stageOf(), u"PAUSED"_s);
+        QTRY_VERIFY(!actionOf(u"trayPause"_s)->isEnabled());
+        actionOf(u"trayRestart"_s)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(stageOf(), u"RUNNING"_s, 20'000);
+        QVERIFY(!tray.menu().findChild<QMenu *>(u"alice/page"_s)); // static: nothing to pause
+    }
+
+    void itAsksSparingly()
+    {
+        World world;
+        const Opened opened(world, {.moving = 100ms, .looked = 300ms, .unlooked = 60s});
+        opened.waitUntilAllRun();
+        opened.pane->hide();
+        QTest::qWait(200);
+        world.hub.clearRequests();
+        QTest::qWait(1200);
+        QCOMPARE(world.requestsFor(u"/api/spaces"_s), 0); // nobody looks
+        opened.pane->show();
+        QTRY_VERIFY(world.requestsFor(u"/api/spaces"_s) > 0);
+        world.hub.clearRequests();
+        QTest::qWait(2400); // three lists a round, and fewer rounds while nothing changes
+        const qsizetype rounds = world.requestsFor(u"/api/spaces"_s) / 3;
+        QVERIFY2(rounds >= 1 && rounds <= 5, qPrintable(QString::number(rounds)));
+        QCOMPARE(world.requestsFor(u"/runtime"_s), 0); // nothing moves
+    }
+
+    void aFailedListKeepsTheOthers()
+    {
+        World world;
+        world.hub.failNext(u"/api/spaces"_s, -1, 403, R"({"error":"not today"})");
+        const Opened opened(world);
+        auto *states = part<PaneStates>(*opened.pane, "boardStates");
+        QTRY_COMPARE_WITH_TIMEOUT(states->state(), PaneStates::State::Failed, 10'000);
+        world.hub.clearSwitches();
+        QTRY_COMPARE_WITH_TIMEOUT(states->state(), PaneStates::State::Content, 10'000);
+        world.hub.failNext(u"/api/spaces"_s, -1, 403, R"({"error":"not today"})");
+        QTRY_VERIFY(opened.board.error());
+        QCOMPARE(opened.board.rowCount(), 4);
+        QVERIFY(states->content()->isVisible());
+    }
+
+    void aRowLeadsToTheSpace()
+    {
+        World world;
+        const Opened opened(world);
+        QTRY_VERIFY(opened.rowOf(u"acme/chat"_s) >= 0);
+        QSignalSpy requested(opened.pane.get(), &Pane::placeRequested);
+        opened.select(u"acme/chat"_s);
+        QTest::keyClick(opened.table(), Qt::Key_Return);
+        QCOMPARE(requested.size(), 1);
+        const Place place = requested[0][0].value<Place>();
+        QCOMPARE(place.repo().repo.id, u"acme/chat"_s);
+        QCOMPARE(place.repo().view, hub::RepoUrl::View::Space);
+        QTest::keyClick(opened.table(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(requested.size(), 2);
+        QVERIFY(requested[1][1].toBool());
+    }
+
+    void whoIsSignedOutIsInvited()
+    {
+        World world;
+        SpaceBoard board(world.client, fast);
+        BoardPane pane(board, world.client, world.prompter);
+        pane.show();
+        QSignalSpy signIn(&pane, &Pane::signInRequested);
+        auto *states = part<PaneStates>(pane, "boardStates");
+        QCOMPARE(states->state(), PaneStates::State::Empty);
+        QTest::mouseClick(part<QPushButton>(*states, "emptyAction"), Qt::LeftButton);
+        QCOMPARE(signIn.size(), 1);
+    }
+
+    void pictures()
+    {
+        std::unique_ptr<sandbox::SandboxHub> hub;
+        std::unique_ptr<hub::HubClient> client;
+        std::unique_ptr<SpaceBoard> board;
+        ScriptedPrompter prompter;
+        scenes::shoot(u"spaces-board"_s, [&]() -> std::unique_ptr<QWidget> {
+            board.reset();
+            hub = std::make_unique<sandbox::SandboxHub>(sandbox::SandboxOptions{.spaceSpeed = 1});
+            hub->addSampleData();
+            client = std::make_unique<hub::HubClient>(
+                hub::Session{.endpoint = hub::Endpoint(hub->url()), .token = "hf_sandbox_alice"});
+            board = std::make_unique<SpaceBoard>(*client);
+            // Whose Spaces these are does not matter to a list; so all stages come together.
+            const QStringList everybody{u"alice"_s, u"acme"_s, u"bob"_s, u"lina"_s, u"tomasz"_s, u"openfield"_s};
+            board->setOwners(everybody);
+            auto pane = std::make_unique<BoardPane>(*board, *client, prompter);
+            pane->setAccount({.id = u"alice"_s, .endpoint = hub->url(), .user = u"alice"_s, .tokenRole = u"write"_s});
+            pane->resize(1100, 640);
+            pane->show();
+            [&] { QTRY_COMPARE_WITH_TIMEOUT(board->state(), SpaceBoard::State::Ready, 10'000); }();
+            QTest::qWait(300);
+            part<QTableView>(*pane, "board")->selectRow(1);
+            return pane;
+        });
+    }
+};
+
+QTEST_MAIN(BoardPaneTest)
+#include "boardpanetest.moc"

@@ -1,0 +1,52 @@
+#include "views/space/boarddelegate.h"
+
+#include "models/space/boardfilter.h"
+#include "models/space/spaceboard.h"
+#include "views/icons.h"
+#include "views/repowords.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+IconTint tintOf(repowords::Tone tone)
+{
+    switch (tone) {
+    case repowords::Tone::Good: return IconTint::Positive;
+    case repowords::Tone::Busy: return IconTint::Info;
+    case repowords::Tone::Bad: return IconTint::Negative;
+    case repowords::Tone::Plain: return IconTint::Muted;
+    }
+    Q_UNREACHABLE_RETURN(IconTint::Muted);
+}
+
+} // namespace
+
+void BoardDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const auto *filter = qobject_cast<const BoardFilter *>(index.model());
+    const auto *board = filter ? qobject_cast<const SpaceBoard *>(filter->sourceModel()) : nullptr;
+    if (!board)
+        return;
+    const BoardSpace &space = board->row(filter->mapToSource(index));
+    QStringView iconName;
+    IconTint tint = IconTint::Muted;
+    QString stageIcon;
+    if (index.column() == SpaceBoard::NameColumn) {
+        iconName = space.summary.isPrivate ? u"lock" : u"space";
+    } else if (index.column() == SpaceBoard::StageColumn) {
+        const QString stage = space.stage().text();
+        option->text = space.isActing ? tr("One moment…") : space.refusal ? tr("Refused") : repowords::stage(stage);
+        stageIcon = space.isActing ? u"clock"_s : space.refusal ? u"warning"_s : repowords::stageIcon(stage);
+        iconName = stageIcon;
+        tint = space.isActing ? IconTint::Info
+            : space.refusal   ? IconTint::Warning
+                              : tintOf(repowords::stageTone(stage));
+    }
+    if (iconName.isEmpty())
+        return;
+    option->features |= QStyleOptionViewItem::HasDecoration;
+    option->icon = ::icon(iconName, tint);
+    option->decorationSize = {16, 16};
+}

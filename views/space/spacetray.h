@@ -1,0 +1,49 @@
+#pragma once
+
+#include "models/space/spaceboard.h"
+
+#include <QMenu>
+#include <QObject>
+
+#include <memory>
+
+class QSystemTrayIcon;
+
+//! One's Spaces in the system's tray: what they cost, pausing and restarting them, and a word when one breaks.
+//!
+//! The menu is made when it is opened. Where the system has no tray there is only the menu, which a test can open too.
+class SpaceTray : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int spacesShown = 12; //!< those that need attention or cost something first
+
+    explicit SpaceTray(SpaceBoard &board, QObject *parent = nullptr);
+    ~SpaceTray() override;
+    Q_DISABLE_COPY_MOVE(SpaceTray)
+
+    static bool isAvailable();
+    void show(); //!< in the tray, if there is one
+    bool isShown() const { return m_icon != nullptr; }
+    QMenu &menu() { return m_menu; } //!< objectName "spaceTray"
+
+signals:
+    void windowRequested();
+    void boardRequested();
+    void spaceRequested(const hub::RepoId &space);
+    void quitRequested();
+    void told(const QString &title, const QString &text); //!< what was said of a Space that broke
+
+private:
+    void fillMenu();
+    void addSpace(const BoardSpace &space);
+    std::vector<const BoardSpace *> shownSpaces() const;
+    void onFailed(const BoardSpace &space);
+    void updateToolTip();
+
+    SpaceBoard &m_board;
+    QMenu m_menu;
+    std::unique_ptr<QSystemTrayIcon> m_icon;
+    hub::RepoId m_lastTold; //!< what a click on the message leads to
+};
