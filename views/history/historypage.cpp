@@ -458,7 +458,7 @@ void HistoryPage::onStateChanged()
     updateCount();
     seekWanted();
     seekFurther();
-    if (m_commit.isEmpty() && !m_list->currentIndex().isValid()) {
+    if (!isSearching() && m_commit.isEmpty() && !m_list->currentIndex().isValid()) { // a search may hide it
         // The newest is worth a look, but to look at it is no step of anybody's.
         select(m_model.index(0, 0));
         m_commit.clear();
