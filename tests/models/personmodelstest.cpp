@@ -79,6 +79,19 @@ private slots:
     void peopleComeWithTheirOrganizationsLast();
     void membersAreSearched();
     void picturesOfOtherServersAreLeftToThePublicHub();
+
+private:
+    //! Many repos, which take seconds to make, for rows of a test that only look at them.
+    World &manyRepos()
+    {
+        if (!m_manyRepos) {
+            m_manyRepos = std::make_unique<World>();
+            m_manyRepos->addRepos(120, 60, 30);
+        }
+        return *m_manyRepos;
+    }
+
+    std::unique_ptr<World> m_manyRepos;
 };
 
 void PersonModelsTest::aNameIsAUserOrAnOrganizationOrAnOldRepo()
@@ -135,8 +148,7 @@ void PersonModelsTest::allKindsComeInOneOrder()
 {
     using Sort = hub::RepoQuery::Sort;
     QFETCH(const Sort, sort);
-    World world;
-    world.addRepos(120, 60, 30);
+    World &world = manyRepos();
     OwnedReposModel model(world.client);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setQuery({.owner = u"acme"_s, .sort = sort});
