@@ -12,6 +12,7 @@
 #include "views/home/collectionspane.h"
 #include "views/home/notificationspane.h"
 #include "views/home/personpane.h"
+#include "views/inbox/inboxpane.h"
 #include "views/manage/newrepodialog.h"
 #include "views/palette/windowpalette.h"
 #include "views/repopane.h"
@@ -37,6 +38,7 @@ Desktop::Desktop(QApplication &application, const Places &places, std::unique_pt
     , m_client({.endpoint = hub::Endpoint(m_accounts.active().endpoint), .observer = m_activity.observer()})
     , m_repoImages(m_client, m_images)
     , m_drafts(QFileInfo(m_settings->file()).dir().filePath(u"drafts.json"_s))
+    , m_threads(QFileInfo(m_settings->file()).dir().filePath(u"inbox.json"_s))
     , m_mutes(*m_settings)
     , m_inbox(m_client, m_mutes)
     , m_board(m_client)
@@ -210,6 +212,9 @@ Pane *Desktop::makePane(const Place &place, QWidget *parent)
     case Place::Corner::Notifications: return withAccount(new NotificationsPane(home, place, parent));
     case Place::Corner::Activity: return new ActivityPane(m_activity, m_prompter, place, parent);
     case Place::Corner::SpacesBoard: return withAccount(new BoardPane(m_board, m_client, m_prompter, parent));
+    case Place::Corner::Inbox:
+        return withAccount(new InboxPane(
+            {.client = m_client, .prompter = m_prompter, .changes = m_changes, .store = m_threads}, place, parent));
     }
     Q_UNREACHABLE_RETURN(nullptr);
 }

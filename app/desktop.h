@@ -17,6 +17,7 @@
 #include "models/repoimages.h"
 #include "models/space/spaceboard.h"
 #include "models/stages.h"
+#include "models/threads/inboxstore.h"
 #include "models/webimages.h"
 #include "transfer/journal.h"
 #include "transfer/transferqueue.h"
@@ -93,6 +94,7 @@ private:
     RepoImages m_repoImages;
     RepoChanges m_changes;
     Drafts m_drafts;
+    InboxStore m_threads;
     Mutes m_mutes;
     Inbox m_inbox;
     SpaceBoard m_board;

@@ -31,7 +31,8 @@ struct CornerWords {
 constexpr CornerWords cornerWords[] = {{Place::Corner::Metrics, "/metrics"_L1, "chart"_L1},
                                        {Place::Corner::Notifications, "/notifications"_L1, "bell"_L1},
                                        {Place::Corner::Activity, {}, "speed"_L1, "hubcap:activity"_L1},
-                                       {Place::Corner::SpacesBoard, {}, "server"_L1, "hubcap:spaces"_L1}};
+                                       {Place::Corner::SpacesBoard, {}, "server"_L1, "hubcap:spaces"_L1},
+                                       {Place::Corner::Inbox, {}, "pull-request"_L1, "hubcap:inbox"_L1}};
 
 const CornerWords &wordsOf(Place::Corner corner)
 {
@@ -47,6 +48,8 @@ QString cornerTitle(Place::Corner corner)
     case Place::Corner::Activity: return Words::tr("Activity");
     //: A table of all Spaces of one's own
     case Place::Corner::SpacesBoard: return Words::tr("Spaces board");
+    //: Pull requests of all of one's repos
+    case Place::Corner::Inbox: return Words::tr("Pull requests");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -136,6 +139,14 @@ QString decoded(const QString &value)
 {
     QByteArray bytes = value.toUtf8();
     return QUrl::fromPercentEncoding(bytes.replace('+', ' '));
+}
+
+hub::Query filtersOf(const QUrlQuery &parameters)
+{
+    hub::Query filters;
+    for (const auto &[key, value] : parameters.queryItems(QUrl::FullyEncoded))
+        filters.append(std::pair(decoded(key), decoded(value)));
+    return filters;
 }
 
 //! The parameters that say something, encoded.
@@ -229,6 +240,11 @@ Place Place::notifications(const hub::Endpoint &endpoint, const hub::Query &filt
     return Place(What(Single{.endpoint = endpoint, .corner = Corner::Notifications, .filters = filters}));
 }
 
+Place Place::inbox(const hub::Endpoint &endpoint, const hub::Query &filters)
+{
+    return Place(What(Single{.endpoint = endpoint, .corner = Corner::Inbox, .filters = filters}));
+}
+
 Place::Sort Place::sort() const
 {
     if (isExplore())
@@ -290,10 +306,7 @@ std::optional<Place> Place::fromSite(const SiteAddress &address)
         }
     }
     if (first == "notifications"_L1 && address.segments.size() == 1) {
-        hub::Query filters;
-        for (const auto &[key, value] : address.parameters.queryItems(QUrl::FullyEncoded))
-            filters.append(std::pair(decoded(key), decoded(value)));
-        return notifications(address.endpoint, filters);
+        return notifications(address.endpoint, filtersOf(address.parameters));
     }
     if (first == "metrics"_L1 && address.segments.size() == 1)
         return Place(address.endpoint, Corner::Metrics);
@@ -309,6 +322,8 @@ Result<Place> Place::fromText(const QString &text, const hub::Endpoint &endpoint
         std::ranges::find_if(cornerWords, [&words](const CornerWords &each) { return words == each.address; });
     if (!words.isEmpty() && own != std::end(cornerWords))
         return Place(endpoint, own->corner);
+    if (const QString inboxAddress = wordsOf(Corner::Inbox).address + u'?'; words.startsWith(inboxAddress))
+        return inbox(endpoint, filtersOf(QUrlQuery(words.sliced(inboxAddress.size()))));
     if (const std::optional<SiteAddress> address = SiteAddress::read(words, endpoint)) {
         if (std::optional<Place> place = fromSite(*address))
             return *std::move(place);
@@ -371,8 +386,10 @@ QUrl Place::url() const
         parameters.add(u"search"_s, collectionSearch());
         return endpoint().at("/collections", parameters.encoded());
     case Sort::Corner:
-        if (const QLatin1StringView address = wordsOf(corner()).address; !address.isEmpty())
-            return QUrl(address);
+        if (const QLatin1StringView address = wordsOf(corner()).address; !address.isEmpty()) {
+            const QByteArray query = hub::encodedQuery(filters());
+            return QUrl::fromEncoded(QByteArray(address) + (query.isEmpty() ? QByteArray() : '?' + query));
+        }
         return endpoint().at(QByteArray(wordsOf(corner()).path), hub::encodedQuery(filters()));
     }
     Q_UNREACHABLE_RETURN({});

@@ -24,6 +24,7 @@ public:
         Notifications,
         Activity, //!< of this program; no Hub has one like it
         SpacesBoard, //!< likewise
+        Inbox, //!< pull requests of all repos; likewise
     };
 
     //! What is looked at of a user or an organization.
@@ -56,6 +57,8 @@ public:
     static Place collections(const hub::Endpoint &endpoint, const QString &search = {}); //!< everybody's
     //! The filters are parameters of the Hub's list of notifications.
     static Place notifications(const hub::Endpoint &endpoint, const hub::Query &filters = {});
+    //! The filters are those of ThreadFilter.
+    static Place inbox(const hub::Endpoint &endpoint, const hub::Query &filters = {});
     static Place activity(const hub::Endpoint &endpoint) { return Place(endpoint, Corner::Activity); }
     static Place spacesBoard(const hub::Endpoint &endpoint) { return Place(endpoint, Corner::SpacesBoard); }
 

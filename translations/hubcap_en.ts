@@ -130,6 +130,26 @@
     </message>
 </context>
 <context>
+    <name>ConflictEditor</name>
+    <message numerus="yes">
+        <source>%1 of %n conflict(s) left</source>
+        <translation>
+            <numerusform>%1 of %n conflict left</numerusform>
+            <numerusform>%1 of %n conflicts left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictPane</name>
+    <message numerus="yes">
+        <source>%n file(s) left to resolve</source>
+        <translation>
+            <numerusform>%n file left to resolve</numerusform>
+            <numerusform>%n files left to resolve</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeleteCard</name>
     <message numerus="yes">
         <source>%n Space(s) that use it will break.</source>
@@ -335,6 +355,30 @@
     </message>
 </context>
 <context>
+    <name>InboxPane</name>
+    <message numerus="yes">
+        <source>Asking %1 of %n repo(s)…</source>
+        <translation>
+            <numerusform>Asking %1 of %n repo…</numerusform>
+            <numerusform>Asking %1 of %n repos…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repo(s) could not be asked</source>
+        <translation>
+            <numerusform>%n repo could not be asked</numerusform>
+            <numerusform>%n repos could not be asked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n repo(s) and your notifications</source>
+        <translation>
+            <numerusform>From %n repo and your notifications</numerusform>
+            <numerusform>From %n repos and your notifications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LargeFiles</name>
     <message numerus="yes">
         <source>%n large file(s) are to be taken out of %1</source>
@@ -461,6 +505,30 @@
         <translation>
             <numerusform>%n file, %1 to move</numerusform>
             <numerusform>%n files, %1 to move</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPane</name>
+    <message numerus="yes">
+        <source>%n remark(s), kept here until they are sent as one comment</source>
+        <translation>
+            <numerusform>%n remark, kept here until it is sent as a comment</numerusform>
+            <numerusform>%n remarks, kept here until they are sent as one comment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n remark(s)?</source>
+        <translation>
+            <numerusform>Discard %n remark?</numerusform>
+            <numerusform>Discard %n remarks?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All changes (%n commit(s))</source>
+        <translation>
+            <numerusform>All changes (%n commit)</numerusform>
+            <numerusform>All changes (%n commits)</numerusform>
         </translation>
     </message>
 </context>
@@ -681,6 +749,23 @@
         <translation>
             <numerusform>Restore %n file</numerusform>
             <numerusform>Restore %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPage</name>
+    <message numerus="yes">
+        <source>%n remark(s) go with it. The preview shows the whole comment.</source>
+        <translation>
+            <numerusform>%n remark goes with it. The preview shows the whole comment.</numerusform>
+            <numerusform>%n remarks go with it. The preview shows the whole comment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) from %1 are not loaded: that server would learn your address.</source>
+        <translation>
+            <numerusform>%n image from %1 is not loaded: that server would learn your address.</numerusform>
+            <numerusform>%n images from %1 are not loaded: that server would learn your address.</numerusform>
         </translation>
     </message>
 </context>

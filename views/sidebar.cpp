@@ -169,6 +169,8 @@ void Sidebar::addHome()
     addPlace(Place::person(m_user, m_endpoint, Place::Side::Likes), tr("Likes"), u"heart"_s, tr("What you like"));
     addPlace(Place::person(m_user, m_endpoint, Place::Side::Collections), tr("Collections"), u"collection"_s,
              tr("Your collections"));
+    const Place inbox = Place::inbox(m_endpoint);
+    addPlace(inbox, inbox.title(), inbox.iconName(), tr("Pull requests and discussions of all your repos"));
     const Place board = Place::spacesBoard(m_endpoint);
     addPlace(board, board.title(), board.iconName(), tr("How your Spaces run and what they cost"));
     m_notifications = addPlace(Place::notifications(m_endpoint), tr("Notifications"), u"bell"_s);

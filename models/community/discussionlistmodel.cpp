@@ -40,7 +40,11 @@ QVariant DiscussionListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const hub::Discussion &discussion = row(index);
+    return textOf(row(index), role);
+}
+
+QVariant DiscussionListModel::textOf(const hub::Discussion &discussion, int role)
+{
     switch (role) {
     case Qt::DisplayRole: return discussion.title;
     case Qt::AccessibleTextRole:

@@ -29,6 +29,7 @@ public:
     QModelIndex indexOf(int number) const;
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    static QVariant textOf(const hub::Discussion &discussion, int role); //!< what a row of it shows
 
 protected:
     hub::Request requestPage(const QUrl &next, Callback<hub::Page<hub::Discussion>> done) override;

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "system"))
@@ -252,6 +253,26 @@ class Bench:
             self.report(f"diff of {name}: frames, {way}", f"{median('p99_ms'):.1f} ms", None,
                         f"99 of 100; median {median('median_ms'):.1f}, longest {median('longest_ms'):.1f} ms", frames)
 
+    def thread(self, comments, rounds):
+        """A long discussion in a window: from the answer's last byte to the first painted comments."""
+        repo = self.new_repo()
+        post = lambda path, body: urllib.request.urlopen(urllib.request.Request(  # noqa: E731
+            f"{self.sandbox.url}/api/models/{repo}/discussions{path}", json.dumps(body).encode(),
+            {"Authorization": f"Bearer {self.sandbox.token}", "Content-Type": "application/json"})).read()
+        post("", {"title": "A long discussion", "description": "Begin", "pullRequest": False})
+        for number in range(comments):
+            post("/1/comment", {"comment": f"Comment **{number}** with `code`, a [link](README.md) and\n\n"
+                                           f"- a list\n- of two\n\n```python\nprint({number})\n```\n"})
+        runs = [json.loads(measured([self.options.threadbench, self.sandbox.url, self.sandbox.token, repo, "1"],
+                                    self.environment() | {"QT_QPA_PLATFORM": "offscreen"})[2].splitlines()[-1])
+                for _ in range(rounds)]
+        if any(run["files"] <= comments for run in runs):
+            raise SystemExit(f"not all comments were shown: {runs}")
+        median = lambda key: statistics.median(run[key] for run in runs)  # noqa: E731
+        self.report(f"thread of {comments:,} comments: shown", f"{1000 * median('after_last_byte'):.0f} ms", None,
+                    f"after the last byte; {median('added_memory') / MEGABYTE:.0f} MB more, GUI thread held at most"
+                    f" {1000 * median('longest_pause'):.0f} ms, computing {1000 * median('longest_work'):.0f} ms", "300 ms")
+
     def cards(self, folders, rounds):
         """How long the worst of the recorded cards keeps the GUI thread from anything else."""
         runs = []
@@ -319,10 +340,11 @@ def main():
     parser.add_argument("--palettebench", required=True)
     parser.add_argument("--corpus", type=Path, help="recorded cards in folders cards-models and cards-datasets")
     parser.add_argument("--filesbench", required=True)
+    parser.add_argument("--threadbench", required=True)
     parser.add_argument("--stagebench", required=True)
     parser.add_argument("--python", help="a Python that has huggingface_hub")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--only", choices=["start", "hash", "big", "small", "listing", "cards", "diff", "log", "palette", "stage"])
+    parser.add_argument("--only", choices=["start", "hash", "big", "small", "listing", "cards", "diff", "log", "palette", "stage", "thread"])
     parser.add_argument("--json", type=Path, help="where to write the figures")
     options = parser.parse_args()
     os.environ["HUBCAP"] = options.hubcap
@@ -351,6 +373,8 @@ def main():
             if wanted("diff"):
                 bench.diff("5 MB in 2,000 files", 2000, 26, options.rounds, "300 ms", "16 ms")
                 bench.diff("50 MB in 200 files", 200, 2600, max(3, options.rounds // 2), "", "16 ms")
+            if wanted("thread"):
+                bench.thread(1000, options.rounds)
             big = big_folder(Path(folder) / "big", 1 << 30) if wanted("hash") or wanted("big") else None
             if wanted("hash"):
                 bench.hash(big / "model.bin", options.rounds)

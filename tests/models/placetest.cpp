@@ -97,6 +97,8 @@ void PlaceTest::everyPlaceComesBackFromItsAddress_data()
                    .datasets = {u"squad"_s},
                    .linked = true}));
         add("metrics", Place(endpoint, Place::Corner::Metrics));
+        add("inbox", Place::inbox(endpoint));
+        add("inbox, filtered", Place::inbox(endpoint, {{u"status"_s, u"merged"_s}, {u"search"_s, u"größe & +50 %"_s}}));
         add("overview", repoPlace({.endpoint = endpoint, .repo = model}));
         add("legacy", repoPlace({.endpoint = endpoint, .repo = {Kind::Model, u"gpt2"_s}}));
         add("legacy files",

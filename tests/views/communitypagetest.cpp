@@ -1,10 +1,13 @@
 #include "repopaneworld.h"
 #include "scenes.h"
 
+#include "hub/blockinghub.h"
+#include "hub/uploads.h"
 #include "models/community/discussionlistmodel.h"
 #include "models/community/discussionthread.h"
 #include "models/community/drafts.h"
 #include "models/community/threadhtml.h"
+#include "views/cardview.h"
 #include "views/chip.h"
 #include "views/community/markdowneditor.h"
 #include "views/community/threadview.h"
@@ -20,9 +23,11 @@
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using View = hub::RepoUrl::View;
@@ -62,6 +67,15 @@ public:
         return all;
     }
 
+    // One more commit of a pull request.
+    void push(int number, const QString &path, const QByteArray &content)
+    {
+        hub::BlockingHub blocking(session());
+        const QByteArray body = hub::uploads::headerLine(u"Push "_s + path, {}) + hub::uploads::inlineFileBegin()
+            + content.toBase64() + hub::uploads::inlineFileEnd(path);
+        QVERIFY(blocking.run(hub::uploads::commit({.repo = repo(), .revision = u"refs/pr/%1"_s.arg(number)}, body), {}));
+    }
+
     // What the Hub has now.
     hub::DiscussionDetails details(int number)
     {
@@ -78,6 +92,12 @@ public:
 QPushButton *button(const QWidget &pane, const char *name)
 {
     return part<QPushButton>(pane, name);
+}
+
+//! The files changed; the history has such a pane as well.
+DiffPane *changedIn(const QWidget &pane)
+{
+    return part<QWidget>(pane, "reviewPane")->findChild<DiffPane *>();
 }
 
 void type(const QWidget &pane, const QString &text)
@@ -132,9 +152,17 @@ private slots:
     void aConflictIsSaidBeforehand();
     void aDraftIsPublishedFirst();
     void theFilesChangedAreReviewed();
+    void linesAreRemarkedOn();
+    void remarksWaitForARestart();
+    void aReaderMayNotRemark();
     void aReaderMayOnlyRead();
     void whatOthersSayAppears();
     void linksOfCommentsAreHarmless();
+    void hostileContentDoesNothing();
+    void hostileNamesAreWrittenOut();
+    void onesCommitsAreLookedAtOneByOne();
+    void morePushedFromTheStageAppears();
+    void writtenAndReadSideBySide();
     void listsGoOnByThemselves();
     void modelsAreSound();
     void scenes();
@@ -151,6 +179,12 @@ void CommunityPageTest::discussionsAreListedAndFiltered()
     QTRY_VERIFY(part<QLabel>(*part<QWidget>(*pane, "discussionStates"), "emptyTitle")->isVisible());
     part<QComboBox>(*pane, "discussionType")->setCurrentIndex(2);
     QTRY_COMPARE(list->model()->rowCount(), 1);
+    auto *status = part<QComboBox>(*pane, "discussionStatus");
+    for (const auto &[index, count] : {std::pair{1, 1}, {2, 0}, {3, 0}, {4, 0}, {0, 1}}) { // open, draft, closed, merged, any
+        status->setCurrentIndex(index);
+        QTRY_COMPARE(list->model()->rowCount(), count);
+        QTRY_COMPARE(part<QLabel>(*part<QWidget>(*pane, "discussionStates"), "emptyTitle")->isVisible(), count == 0);
+    }
     QTest::keyClicks(part<QLineEdit>(*pane, "discussionSearch"), u"nothing like it"_s);
     QTRY_VERIFY(part<QLabel>(*part<QWidget>(*pane, "discussionStates"), "emptyTitle")->isVisible());
 }
@@ -346,19 +380,157 @@ void CommunityPageTest::theFilesChangedAreReviewed()
         const auto pane = world.openThread(world.clean);
         QTRY_VERIFY(part<QTabBar>(*pane, "threadParts")->isVisible());
         part<QTabBar>(*pane, "threadParts")->setCurrentIndex(1);
-        auto *changed = pane->findChild<DiffPane *>();
+        auto *changed = changedIn(*pane);
         QTRY_COMPARE(changed->comparison().changes().files.size(), std::size_t(1));
         changed->view().setViewed(0, true);
-        QMenu menu;
-        emit changed->fileMenuRequested(0, &menu);
-        menu.findChild<QAction *>(u"remark"_s)->trigger();
-        const QString text = part<MarkdownEditor>(*part<QWidget>(*pane, "threadPage"), "editorText")->toPlainText();
-        QVERIFY2(text.contains(u"[`notes.txt`](") && text.contains(u"refs%2Fpr%2F1"_s), qPrintable(text));
     }
     const auto again = world.openThread(world.clean);
-    auto *changed = again->findChild<DiffPane *>();
+    auto *changed = changedIn(*again);
     QTRY_COMPARE(changed->comparison().changes().files.size(), std::size_t(1));
     QTRY_VERIFY(changed->view().isViewed(0));
+}
+
+//! A pull request that changes config.json, with its files shown.
+class ReviewWorld : public CommunityWorld
+{
+public:
+    ReviewWorld()
+    {
+        number = hub.addPullRequest(sandbox::Kind::Model, id(),
+                                    {.files = {{u"config.json"_s, "{\n  \"model_type\": \"siglip\",\n  \"projection_dim\": 768\n}\n"},
+                                               {u"notes.txt"_s, "a note\nanother\n"}},
+                                     .title = u"Change the model"_s,
+                                     .author = u"bob"_s});
+    }
+
+    std::unique_ptr<RepoPane> openFiles()
+    {
+        auto pane = openThread(number);
+        [&pane] { QTRY_VERIFY(part<QTabBar>(*pane, "threadParts")->isVisible()); }();
+        part<QTabBar>(*pane, "threadParts")->setCurrentIndex(1);
+        auto *changed = changedIn(*pane);
+        [changed] { QTRY_COMPARE(changed->comparison().changes().files.size(), std::size_t(2)); }();
+        return pane;
+    }
+
+    int number = 0;
+};
+
+//! Where the numbers of a line are.
+QPoint numberOf(DiffView &view, int file, int hunk, int row)
+{
+    const DiffLayout::Spot spot = view.geometryOfRows().find(file, DiffLayout::Part::Line, hunk, row);
+    return {6, int(spot.top) + spot.height / 2 - view.verticalScrollBar()->value()};
+}
+
+MarkdownEditor *openRemark(const QWidget &pane)
+{
+    const QList<MarkdownEditor *> editors = pane.findChildren<MarkdownEditor *>(u"remarkEditor"_s);
+    for (MarkdownEditor *editor : editors) {
+        if (editor->isVisible())
+            return editor;
+    }
+    return nullptr;
+}
+
+void CommunityPageTest::linesAreRemarkedOn()
+{
+    ReviewWorld world;
+    const auto pane = world.openFiles();
+    DiffView &view = changedIn(*pane)->view();
+    view.setSplit(false);
+    QVERIFY(!part<QWidget>(*pane, "reviewBar")->isVisible());
+
+    // By the mouse, over the numbers of two lines.
+    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, numberOf(view, 0, 0, 3));
+    QTest::mouseMove(view.viewport(), numberOf(view, 0, 0, 4));
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, numberOf(view, 0, 0, 4));
+    QVERIFY(openRemark(*pane));
+    QTest::keyClicks(openRemark(*pane), u"Is this meant?"_s);
+    QTest::keyClick(openRemark(*pane), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!openRemark(*pane));
+    QVERIFY(part<QWidget>(*pane, "reviewBar")->isVisible());
+
+    // By keys, on the next change.
+    view.setFocus();
+    view.stepFile(1);
+    QTest::keyClick(&view, Qt::Key_J);
+    QTest::keyClick(&view, Qt::Key_C);
+    QVERIFY(openRemark(*pane));
+    QTest::keyClicks(openRemark(*pane), u"Good **note**"_s);
+    QTest::keyClick(openRemark(*pane), Qt::Key_Return, Qt::ControlModifier);
+
+    // One that is left is gone.
+    QTest::keyClick(&view, Qt::Key_C);
+    QTest::keyClicks(openRemark(*pane), u"never mind"_s);
+    QTest::keyClick(openRemark(*pane), Qt::Key_Escape);
+    QVERIFY(part<QLabel>(*pane, "reviewCount")->text().contains(u'2'));
+
+    QTest::mouseClick(button(*pane, "reviewSend"), Qt::LeftButton);
+    type(*pane, u"Two remarks."_s);
+    send(*pane);
+    QTRY_VERIFY(part<ThreadView>(*pane, "threadView")->toPlainText().contains(u"Is this meant?"_s));
+    const hub::DiscussionDetails details = world.details(world.number);
+    QString head;
+    int comments = 0;
+    for (const hub::DiscussionEvent &event : details.events) {
+        if (const auto *commit = event.as<hub::PushedCommit>())
+            head = commit->oid;
+        comments += event.as<hub::Comment>() ? 1 : 0;
+    }
+    const QString base = world.endpoint().at(RepoWorld::repo().webPath()).toString() + u"/blob/"_s + head;
+    const QString expected =
+        u"Two remarks.\n\n**[`config.json`](%1/config.json#L2-L3), lines 2–3**\n\n"
+        "```diff\n+  \"model_type\": \"siglip\",\n+  \"projection_dim\": 768\n```\n\nIs this meant?\n\n"
+        "**[`notes.txt`](%1/notes.txt#L1-L2), lines 1–2**\n\n```diff\n+a note\n+another\n```\n\nGood **note**"_s.arg(base);
+    QCOMPARE(lastComment(details)->latest.markdown, expected);
+    QCOMPARE(comments, 2); // what it was opened with, and this one
+    QVERIFY(!part<QWidget>(*pane, "reviewBar")->isVisibleTo(pane.get()));
+}
+
+void CommunityPageTest::remarksWaitForARestart()
+{
+    ReviewWorld world;
+    {
+        const auto pane = world.openFiles();
+        DiffView &view = changedIn(*pane)->view();
+        view.setSplit(true);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, numberOf(view, 0, 0, 1)); // the old side
+        QTest::keyClicks(openRemark(*pane), u"Better as it was"_s);
+        // Neither kept nor left: the program just ends. What cannot be sent stays as well.
+    }
+    const auto pane = world.openFiles();
+    QVERIFY(part<QWidget>(*pane, "reviewBar")->isVisible());
+    QTRY_VERIFY(part<QLabel>(*pane, "remarkText")->isVisible());
+    QCOMPARE(part<QLabel>(*pane, "remarkText")->text(), u"Better as it was"_s);
+    world.hub.failNext(u"*/comment"_s, 3, 503);
+    QTest::mouseClick(button(*pane, "reviewSend"), Qt::LeftButton);
+    send(*pane);
+    QTRY_VERIFY(part<MessageBar>(*pane, "threadMessage")->isVisible());
+    part<QTabBar>(*pane, "threadParts")->setCurrentIndex(1);
+    QVERIFY(part<QWidget>(*pane, "reviewBar")->isVisible());
+    part<QTabBar>(*pane, "threadParts")->setCurrentIndex(0);
+    world.hub.clearSwitches();
+    send(*pane);
+    QTRY_VERIFY(part<ThreadView>(*pane, "threadView")->toPlainText().contains(u"before the change"_s));
+}
+
+void CommunityPageTest::aReaderMayNotRemark()
+{
+    ReviewWorld world;
+    const auto pane = world.openFiles();
+    auth::Account reader = world.writer();
+    reader.tokenRole = u"read"_s;
+    pane->setAccount(reader);
+    DiffView &view = changedIn(*pane)->view();
+    QTest::keyClick(&view, Qt::Key_C);
+    QVERIFY(!openRemark(*pane));
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, numberOf(view, 0, 0, 1));
+    QVERIFY(!openRemark(*pane));
+    QMenu menu;
+    emit changedIn(*pane)->fileMenuRequested(0, &menu);
+    auto *action = menu.findChild<QAction *>(u"remarkFile"_s);
+    QVERIFY(action && !action->isEnabled() && !action->toolTip().isEmpty());
 }
 
 void CommunityPageTest::aReaderMayOnlyRead()
@@ -411,6 +583,163 @@ void CommunityPageTest::linksOfCommentsAreHarmless()
     QCOMPARE(page.card.html.count(u"thread:menu/"_s), 1); // our own
     QVERIFY(page.card.html.contains(u"&lt;b&gt;eve"_s));
     QCOMPARE(page.card.remoteImages.size(), 1); // waits for consent
+}
+
+//! What the program would have fetched.
+class WatchedImages : public ImageSource
+{
+public:
+    QList<QUrl> asked = {};
+    QByteArray answer = {};
+
+    void fetch(const QUrl &url, QObject * /*context*/, Callback<QByteArray> done) override
+    {
+        asked += url;
+        if (!answer.isEmpty())
+            done(answer);
+    }
+};
+
+void CommunityPageTest::hostileContentDoesNothing()
+{
+    CommunityWorld world;
+    WatchedImages images;
+    RepoServices services{.client = world.client,
+                          .settings = world.settings,
+                          .images = images,
+                          .prompter = world.prompter,
+                          .changes = world.changes,
+                          .stages = *world.stages,
+                          .drafts = &world.drafts};
+    DiscussionThread thread(world.client);
+    thread.open(RepoWorld::repo(), world.clean);
+    QSignalSpy done(&thread, &DiscussionThread::done);
+    QTRY_COMPARE(thread.state(), DiscussionThread::State::Ready);
+    thread.addComment(u"<script>alert(1)</script><iframe src='https://evil.example/f'></iframe>"
+                      "<img src=x onerror=alert(1)><object data='https://evil.example/o'></object>"
+                      "<style>@import url(https://evil.example/s);</style><link rel=stylesheet href='https://evil.example/l'>\n\n"
+                      "![pixel](https://tracker.example/p.png?who=me) ![local](file:///etc/passwd)\n\n"
+                      "[a](javascript:alert(1)) [b](file:///etc/passwd) [c](data:text/html,x) "
+                      "<svg onload=alert(1)><image href='https://evil.example/i'/></svg> end of it"_s);
+    QTRY_COMPARE(done.count(), 1);
+
+    RepoPane pane(services, Place(hub::RepoUrl{.endpoint = world.endpoint(), .repo = RepoWorld::repo(), .view = View::Discussion, .discussion = world.clean}));
+    pane.setAccount(world.writer());
+    pane.resize(900, 700);
+    pane.show();
+    auto *view = part<ThreadView>(pane, "threadView");
+    QTRY_VERIFY(view->toPlainText().contains(u"end of it"_s));
+    auto *bar = part<MessageBar>(pane, "threadImages");
+    QTRY_VERIFY(bar->isVisible()); // it says that something is kept out, and whose it is
+    QVERIFY2(bar->text().contains(u"tracker.example"_s), qPrintable(bar->text()));
+    for (const QUrl &url : std::as_const(images.asked))
+        QVERIFY2(world.endpoint().owns(url), qPrintable(url.toString()));
+    const QString html = view->document()->toHtml();
+    for (const QString &bad : {u"javascript:"_s, u"file:"_s, u"evil.example"_s, u"alert(1)"_s, u"data:"_s})
+        QVERIFY2(!html.contains(bad), qPrintable(bad));
+
+    // A picture that would fill the memory is not unpacked.
+    images.answer = "<svg xmlns='http://www.w3.org/2000/svg' width='100000' height='100000'><rect width='100000' height='100000'/></svg>";
+    images.asked.clear();
+    QTest::mouseClick(part<QToolButton>(*bar, "action"), Qt::LeftButton);
+    QTRY_VERIFY(!images.asked.isEmpty());
+    for (const QUrl &url : std::as_const(images.asked))
+        QVERIFY(url.scheme() == "https"_L1 || world.endpoint().owns(url));
+    QVERIFY(view->document()->size().width() < 5000);
+}
+
+void CommunityPageTest::hostileNamesAreWrittenOut()
+{
+    CommunityWorld world;
+    const QString name = u"invoice\u202Efdp.exe"_s;
+    const int number = world.hub.addPullRequest(sandbox::Kind::Model, RepoWorld::id(),
+                                                {.files = {{name, "x = 1 \xe2\x80\xae # turned\n"}}, .title = u"Odd \u202Eeman"_s, .author = u"bob"_s});
+    const auto pane = world.openThread(number);
+    QTRY_VERIFY(part<QTabBar>(*pane, "threadParts")->isVisible());
+    part<QTabBar>(*pane, "threadParts")->setCurrentIndex(1);
+    auto *changed = changedIn(*pane);
+    QTRY_COMPARE(changed->comparison().changes().files.size(), std::size_t(1));
+    QVERIFY(changed->comparison().file(0).hasHiddenMarks);
+    auto *tree = part<QTreeView>(*changed, "diffFiles");
+    for (const QModelIndex &index : tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, u"invoice"_s, -1, Qt::MatchStartsWith | Qt::MatchRecursive))
+        QVERIFY(!index.data().toString().contains(u'\u202E'));
+    // A remark names it so that nobody is deceived, and still links the file.
+    QTest::keyClick(&changed->view(), Qt::Key_C);
+    auto *editor = pane->findChild<MarkdownEditor *>(u"remarkEditor"_s);
+    QVERIFY(editor);
+    QTest::keyClicks(editor, u"Look closely"_s);
+    QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
+    QTest::mouseClick(button(*pane, "reviewSend"), Qt::LeftButton);
+    send(*pane);
+    QTRY_VERIFY(part<ThreadView>(*pane, "threadView")->toPlainText().contains(u"Look closely"_s));
+    const QString text = lastComment(world.details(number))->latest.markdown;
+    QVERIFY2(text.contains(u"invoice\\u202Efdp.exe"_s) && text.contains(u"%E2%80%AE"_s), qPrintable(text));
+}
+
+void CommunityPageTest::onesCommitsAreLookedAtOneByOne()
+{
+    CommunityWorld world;
+    world.push(world.clean, u"second.txt"_s, "second\n");
+    const auto pane = world.openThread(world.clean);
+    QTRY_VERIFY(part<QTabBar>(*pane, "threadParts")->isVisible());
+    part<QTabBar>(*pane, "threadParts")->setCurrentIndex(1);
+    auto *changed = changedIn(*pane);
+    QTRY_COMPARE(changed->comparison().changes().files.size(), std::size_t(2));
+    auto *commits = part<QComboBox>(*pane, "reviewCommits");
+    QVERIFY(commits->isVisible());
+    QCOMPARE(commits->count(), 3);
+    QTest::keyClick(&changed->view(), Qt::Key_BracketRight);
+    QTRY_COMPARE(changed->comparison().changes().indexOf(u"second.txt"_s), -1);
+    QTRY_COMPARE(changed->comparison().changes().indexOf(u"notes.txt"_s), 0);
+    QTest::keyClick(&changed->view(), Qt::Key_BracketRight);
+    QTRY_COMPARE(changed->comparison().changes().indexOf(u"second.txt"_s), 0);
+    QTest::keyClick(&changed->view(), Qt::Key_BracketLeft);
+    QTest::keyClick(&changed->view(), Qt::Key_BracketLeft);
+    QTRY_COMPARE(changed->comparison().changes().files.size(), std::size_t(2));
+}
+
+void CommunityPageTest::morePushedFromTheStageAppears()
+{
+    CommunityWorld world;
+    const auto pane = world.openThread(world.clean);
+    QTRY_VERIFY(part<QTabBar>(*pane, "threadParts")->isVisible());
+    auto *changed = changedIn(*pane);
+    QTRY_COMPARE(changed->comparison().changes().files.size(), std::size_t(1));
+    const QString reference = u"refs/pr/%1"_s.arg(world.clean);
+    // Its files can be browsed.
+    pane->findChild<QAction *>(u"threadBrowse"_s)->trigger();
+    QTRY_COMPARE(pane->place().repo().revision, reference);
+    QCOMPARE(pane->place().repo().view, View::Files);
+    // What is staged there becomes a commit of it.
+    Stage &stage = world.stages->stage(RepoWorld::repo(), reference);
+    QVERIFY(stage.change(u"Add a file"_s, [&stage](StageChanges &changes) {
+        StagedChange change{.path = u"pushed.txt"_s};
+        stage.keep("pushed\n", change);
+        return changes.put(change, {}, StageChanges::Existing::Replace);
+    }));
+    StageCommit &commit = world.stages->commit(stage);
+    commit.start(u"Push more"_s, {}, false);
+    QTRY_COMPARE(commit.state(), StageCommit::State::Done);
+    pane->setPlace(Place(hub::RepoUrl{.endpoint = world.endpoint(), .repo = RepoWorld::repo(), .view = View::Discussion, .discussion = world.clean}));
+    QTRY_COMPARE(changed->comparison().changes().files.size(), std::size_t(2));
+}
+
+void CommunityPageTest::writtenAndReadSideBySide()
+{
+    CommunityWorld world;
+    const auto pane = world.openThread(world.clean);
+    QTRY_VERIFY(part<QLabel>(*pane, "threadTitle")->isVisible());
+    const auto &page = *part<QWidget>(*pane, "threadPage");
+    part<QTabBar>(page, "editorTabs")->setCurrentIndex(1);
+    auto *card = part<CardView>(page, "card");
+    QTRY_VERIFY(card->isVisible());
+    QVERIFY(part<MarkdownEditor>(page, "editorText")->isVisible());
+    type(*pane, u"A **bold** word"_s);
+    QTRY_VERIFY(card->toPlainText().contains(u"A bold word"_s));
+    part<QTabBar>(page, "editorTabs")->setCurrentIndex(2);
+    QVERIFY(!part<MarkdownEditor>(page, "editorText")->isVisible());
+    part<QTabBar>(page, "editorTabs")->setCurrentIndex(0);
+    QVERIFY(!card->isVisible());
 }
 
 void CommunityPageTest::listsGoOnByThemselves()
@@ -480,6 +809,39 @@ void CommunityPageTest::scenes()
         auto pane = world.openThread(world.clean);
         [&pane] { QTRY_VERIFY(part<ThreadView>(*pane, "threadView")->toPlainText().contains(u"remarks"_s)); }();
         QTest::qWait(200);
+        return pane;
+    });
+    scenes::shoot(u"community-editor"_s, [&world]() -> std::unique_ptr<QWidget> {
+        auto pane = world.openThread(world.clean);
+        [&pane] { QTRY_VERIFY(part<ThreadView>(*pane, "threadView")->toPlainText().contains(u"remarks"_s)); }();
+        const auto &page = *part<QWidget>(*pane, "threadPage");
+        part<QTabBar>(page, "editorTabs")->setCurrentIndex(1);
+        part<MarkdownEditor>(page, "editorText")->setPlainText(u"## Thank you\n\nA **bold** word, `code`, and for @bob:\n\n- [x] read\n- [ ] run\n\n> quoted\n\n```python\nprint(1)\n```\n"_s);
+        QTest::qWait(600);
+        return pane;
+    });
+    ReviewWorld review;
+    scenes::shoot(u"community-review"_s, [&review]() -> std::unique_ptr<QWidget> {
+        auto pane = review.openFiles();
+        DiffView &view = changedIn(*pane)->view();
+        view.setSplit(false);
+        const auto remark = [&pane, &view](int row, const QString &text) {
+            QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, numberOf(view, 0, 0, row));
+            QTest::keyClicks(openRemark(*pane), text);
+        };
+        if (part<QLabel>(*pane, "reviewCount")->text().contains(u'0') || !part<QWidget>(*pane, "reviewBar")->isVisible()) {
+            remark(3, u"Is this meant to be siglip? The card says otherwise."_s);
+            QTest::keyClick(openRemark(*pane), Qt::Key_Return, Qt::ControlModifier);
+            remark(4, u"And this does not fit *the weights*"_s);
+        }
+        QTest::mouseMove(view.viewport(), numberOf(view, 0, 0, 2));
+        QTest::qWait(100);
+        return pane;
+    });
+    scenes::shoot(u"community-review-split"_s, [&review]() -> std::unique_ptr<QWidget> {
+        auto pane = review.openFiles();
+        changedIn(*pane)->view().setSplit(true);
+        QTest::qWait(100);
         return pane;
     });
 }

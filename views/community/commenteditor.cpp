@@ -10,11 +10,12 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStackedWidget>
+#include <QSplitter>
 #include <QTabBar>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -26,7 +27,7 @@ CommentEditor::CommentEditor(ImageSource &images, QWidget *parent)
     : QWidget(parent)
     , m_tabs(new QTabBar(this))
     , m_marks(new QWidget(this))
-    , m_stack(new QStackedWidget(this))
+    , m_pages(new QSplitter(this))
     , m_text(new MarkdownEditor(this))
     , m_preview(new CardPane(images, this))
     , m_note(new QLabel(this))
@@ -38,6 +39,8 @@ CommentEditor::CommentEditor(ImageSource &images, QWidget *parent)
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->addTab(tr("Write"));
+    m_tabs->addTab(tr("Both"));
+    m_tabs->setTabToolTip(Both, tr("Write, and see beside it how it will be read"));
     m_tabs->addTab(tr("Preview"));
     m_text->setObjectName(u"editorText"_s);
     m_text->setPlaceholderText(tr("Write a comment in Markdown. Ctrl+Enter sends it."));
@@ -52,11 +55,16 @@ CommentEditor::CommentEditor(ImageSource &images, QWidget *parent)
     setCancelable(false);
     setFocusProxy(m_text);
 
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) { showPreview(tab == 1); });
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) { showView(tab); });
+    m_typingPause.setSingleShot(true);
+    m_typingPause.setInterval(250ms);
+    connect(&m_typingPause, &QTimer::timeout, this, &CommentEditor::updatePreview);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         if (m_drafts)
             m_drafts->setText(m_key, m_text->toPlainText());
         showState();
+        if (m_tabs->currentIndex() == Both)
+            m_typingPause.start();
         emit textChanged();
     });
     connect(m_text, &MarkdownEditor::submitted, this, &CommentEditor::submit);
@@ -114,8 +122,11 @@ void CommentEditor::layOut()
     bar->addWidget(m_tabs);
     bar->addStretch(1);
     bar->addWidget(m_marks);
-    m_stack->addWidget(m_text);
-    m_stack->addWidget(m_preview);
+    m_pages->setChildrenCollapsible(false);
+    m_pages->setHandleWidth(8);
+    m_pages->addWidget(m_text);
+    m_pages->addWidget(m_preview);
+    m_preview->hide();
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_note, 1);
@@ -125,7 +136,7 @@ void CommentEditor::layOut()
     layout->setContentsMargins(16, 8, 16, 12);
     layout->setSpacing(8);
     layout->addLayout(bar);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_pages, 1);
     layout->addLayout(buttons);
 }
 
@@ -135,14 +146,16 @@ void CommentEditor::setDraft(Drafts *drafts, const QString &key)
     m_key = key;
     m_text->setPlainText(drafts ? drafts->text(key) : QString());
     m_drafts = drafts;
-    m_tabs->setCurrentIndex(0);
+    if (m_tabs->currentIndex() == Preview)
+        m_tabs->setCurrentIndex(Write);
+    updatePreview();
     m_text->moveCursor(QTextCursor::End);
 }
 
 void CommentEditor::setSubmitText(const QString &text, const QString &toolTip)
 {
     m_submit->setText(text);
-    m_hint = toolTip;
+    m_toolTip = toolTip;
     showState();
 }
 
@@ -175,6 +188,25 @@ void CommentEditor::setNames(const QStringList &names)
     m_text->setNames(names);
 }
 
+void CommentEditor::setFrame(std::function<QString(const QString &)> frame)
+{
+    m_frame = std::move(frame);
+    m_hint.clear();
+    showState();
+    updatePreview();
+}
+
+void CommentEditor::setHint(const QString &text)
+{
+    m_hint = text;
+    showState();
+}
+
+QString CommentEditor::whole() const
+{
+    return m_frame ? m_frame(m_text->toPlainText()) : m_text->toPlainText();
+}
+
 QString CommentEditor::text() const
 {
     return m_text->toPlainText();
@@ -189,32 +221,44 @@ void CommentEditor::setText(const QString &text)
 void CommentEditor::clear()
 {
     m_text->clear();
-    m_tabs->setCurrentIndex(0);
+    if (m_tabs->currentIndex() == Preview)
+        m_tabs->setCurrentIndex(Write);
+    updatePreview();
 }
 
 void CommentEditor::quote(const QString &text)
 {
-    m_tabs->setCurrentIndex(0);
+    if (m_tabs->currentIndex() == Preview)
+        m_tabs->setCurrentIndex(Write);
     m_text->quote(text);
 }
 
 void CommentEditor::focusText()
 {
-    m_tabs->setCurrentIndex(0);
+    if (m_tabs->currentIndex() == Preview)
+        m_tabs->setCurrentIndex(Write);
     m_text->setFocus();
 }
 
-void CommentEditor::showPreview(bool on)
+void CommentEditor::showView(int view)
 {
-    m_marks->setVisible(!on);
-    m_stack->setCurrentIndex(on ? 1 : 0);
-    if (on)
-        m_preview->setCard(m_text->toPlainText().toUtf8(), m_base);
+    m_marks->setVisible(view != Preview);
+    m_text->setVisible(view != Preview);
+    m_preview->setVisible(view != Write);
+    if (view == Both)
+        m_pages->setSizes({1000, 1000});
+    updatePreview();
+}
+
+void CommentEditor::updatePreview()
+{
+    if (m_tabs->currentIndex() != Write)
+        m_preview->setCard(whole().toUtf8(), m_base);
 }
 
 void CommentEditor::showState()
 {
-    const qsizetype length = m_text->toPlainText().size();
+    const qsizetype length = whole().size();
     const bool isEmpty = m_text->toPlainText().trimmed().isEmpty();
     const QString why = !m_refusal.isEmpty() ? m_refusal
         : m_isBusy                           ? tr("One moment: it is being sent")
@@ -222,14 +266,14 @@ void CommentEditor::showState()
         : isEmpty && !m_mayBeEmpty           ? tr("There is nothing to send yet")
                                              : QString();
     m_submit->setEnabled(why.isEmpty());
-    m_submit->setToolTip(why.isEmpty() ? m_hint : why);
+    m_submit->setToolTip(why.isEmpty() ? m_toolTip : why);
     m_note->setText(!m_refusal.isEmpty() ? m_refusal
                         : length > longestComment ? tr("%1 characters too long").arg(format::exactCount(length - longestComment))
-                                                  : QString());
+                                                  : m_hint);
 }
 
 void CommentEditor::submit()
 {
     if (m_submit->isEnabled())
-        emit submitted(m_text->toPlainText());
+        emit submitted(whole());
 }

@@ -2,7 +2,10 @@
 
 #include "models/cardmarkdown.h"
 
+#include <QTimer>
 #include <QWidget>
+
+#include <functional>
 
 class CardPane;
 class Drafts;
@@ -10,7 +13,7 @@ class ImageSource;
 class MarkdownEditor;
 class QLabel;
 class QPushButton;
-class QStackedWidget;
+class QSplitter;
 class QTabBar;
 class QToolButton;
 
@@ -32,6 +35,9 @@ public:
     void setBusy(bool busy);
     void setEmptyAllowed(bool allowed); //!< a merge needs no words
     void setNames(const QStringList &names); //!< offered after an @
+    //! Makes what is sent out of what is typed; null: that itself.
+    void setFrame(std::function<QString(const QString &)> frame);
+    void setHint(const QString &text); //!< below the text, while nothing is wrong with it
 
     QString text() const;
     void setText(const QString &text);
@@ -48,8 +54,11 @@ private:
     void layOut();
     //! The sign is a letter or two, or the name of an icon.
     QToolButton *makeMark(const QString &name, const QString &sign, const QString &toolTip);
-    void showPreview(bool on);
+    enum View { Write, Both, Preview }; // as the tabs stand
+    void showView(int view);
+    void updatePreview();
     void submit();
+    QString whole() const; //!< what is sent
     void showState();
 
     Drafts *m_drafts = nullptr;
@@ -57,14 +66,17 @@ private:
     CardBase m_base;
     QTabBar *m_tabs; //!< objectName "editorTabs"
     QWidget *m_marks;
-    QStackedWidget *m_stack;
+    QSplitter *m_pages;
+    QTimer m_typingPause;
     MarkdownEditor *m_text; //!< objectName "editorText"
     CardPane *m_preview;
     QLabel *m_note; //!< objectName "editorNote"
     QPushButton *m_cancel; //!< objectName "editorCancel"
     QPushButton *m_submit; //!< objectName "editorSubmit"
     QString m_refusal;
+    QString m_toolTip;
     QString m_hint;
+    std::function<QString(const QString &)> m_frame;
     bool m_isBusy = false;
     bool m_mayBeEmpty = false;
 };

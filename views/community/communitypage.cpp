@@ -37,6 +37,7 @@ void CommunityPage::connectParts()
         emit firstShown();
     });
     connect(m_thread, &ThreadPage::firstShown, this, &CommunityPage::firstShown);
+    connect(m_thread, &ThreadPage::threadRequested, this, [this](int number) { openThread(number, false); });
     connect(m_thread, &ThreadPage::backRequested, this, [this] { openThread(0, false); });
     connect(m_thread, &ThreadPage::linkActivated, this, &CommunityPage::linkActivated);
     connect(m_thread, &ThreadPage::openOnHubRequested, this, &CommunityPage::openOnHubRequested);

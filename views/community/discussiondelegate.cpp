@@ -1,6 +1,7 @@
 #include "views/community/discussiondelegate.h"
 
 #include "models/community/discussionlistmodel.h"
+#include "models/threads/threadinboxmodel.h"
 #include "views/community/communitywords.h"
 #include "views/format.h"
 #include "views/icons.h"
@@ -34,8 +35,11 @@ QString byLine(const QModelIndex &index)
 {
     const hub::DiscussionStatus status(index.data(DiscussionListModel::StatusRole).toString());
     const QString author = index.data(DiscussionListModel::AuthorRole).toString();
+    // Where threads of several repos stand together, each says whose it is.
+    const QString repo = index.data(ThreadInboxModel::RepoRole).toString();
+    const QString prefix = repo.isEmpty() ? QString() : repo + u' ';
     //: number, state, author and time of a discussion
-    return DiscussionDelegate::tr("#%1 · %2 · %3 · %4")
+    return prefix + DiscussionDelegate::tr("#%1 · %2 · %3 · %4")
         .arg(QString::number(index.data(DiscussionListModel::NumberRole).toInt()), communitywords::status(status),
              author.isEmpty() ? DiscussionDelegate::tr("a deleted account") : author,
              format::relativeTime(index.data(DiscussionListModel::CreatedRole).toDateTime()));
@@ -68,6 +72,16 @@ void DiscussionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->drawPixmap(placed(icon), iconPixmap(iconName, isSelected ? colors.selectionText : statusColor(status, colors), extent,
                                                  painter->device()->devicePixelRatio()));
 
+    const bool isUnread = index.data(ThreadInboxModel::UnreadRole).toBool();
+    if (isUnread) {
+        const int dot = std::max(6, line / 3);
+        const QRect mark(option.rect.left() + (margin - dot) / 2, icon.center().y() - dot / 2, dot, dot);
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(isSelected ? colors.selectionText : colors.accent);
+        painter->drawEllipse(placed(mark));
+        painter->setRenderHint(QPainter::Antialiasing, false);
+    }
     int right = option.rect.right() - margin;
     const qint64 comments = index.data(DiscussionListModel::CommentsRole).toLongLong();
     painter->setFont(Theme::tabular(option.font));
@@ -95,7 +109,7 @@ void DiscussionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const int left = icon.right() + 1 + gap;
     const QRect title(left, option.rect.top() + verticalPadding, std::max(0, right - left), line + 2);
     QFont medium = option.font;
-    medium.setWeight(QFont::Medium);
+    medium.setWeight(isUnread ? QFont::Bold : QFont::Medium);
     painter->setFont(medium);
     painter->setPen(isSelected ? colors.selectionText : colors.text);
     const int alignment = int(Qt::AlignVCenter | (isMirrored ? Qt::AlignRight : Qt::AlignLeft)) | Qt::TextSingleLine;

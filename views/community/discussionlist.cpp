@@ -54,7 +54,7 @@ DiscussionList::DiscussionList(hub::HubClient &client, QWidget *parent)
         connect(box, &QComboBox::currentIndexChanged, this, &DiscussionList::ask);
     };
     fill(m_type, u"discussionType"_s, tr("Kind"), {tr("All kinds"), tr("Discussions"), tr("Pull requests")});
-    fill(m_status, u"discussionStatus"_s, tr("State"), {tr("Any state"), tr("Open"), tr("Closed or merged")});
+    fill(m_status, u"discussionStatus"_s, tr("State"), {tr("Any state"), tr("Open"), tr("Drafts"), tr("Closed"), tr("Merged")});
     fill(m_sort, u"discussionSort"_s, tr("Order"), {tr("Newest"), tr("Trending"), tr("Most reactions")});
     m_new->setObjectName(u"newDiscussion"_s);
     m_newPullRequest->setObjectName(u"newPullRequest"_s);
@@ -62,7 +62,9 @@ DiscussionList::DiscussionList(hub::HubClient &client, QWidget *parent)
     m_message->setObjectName(u"discussionMessage"_s);
     m_list->setObjectName(u"discussionList"_s);
     m_list->setAccessibleName(tr("Discussions and pull requests"));
-    m_list->setModel(&m_model);
+    m_filter.setSourceModel(&m_model);
+    m_filter.setFilterRole(DiscussionListModel::StatusRole);
+    m_list->setModel(&m_filter);
     m_list->setItemDelegate(new DiscussionDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
@@ -134,7 +136,7 @@ void DiscussionList::refresh()
 
 void DiscussionList::select(int number)
 {
-    const QModelIndex index = m_model.indexOf(number);
+    const QModelIndex index = m_filter.mapFromSource(m_model.indexOf(number));
     if (index.isValid())
         m_list->setCurrentIndex(index);
 }
@@ -148,16 +150,26 @@ void DiscussionList::focusFind()
 void DiscussionList::ask()
 {
     m_typingPause.stop();
+    struct Wanted {
+        Query::Status asked;
+        QLatin1StringView only; // of what is answered
+    };
+    // Merged ones count as closed at the Hub; whether drafts count as open is not documented.
+    static constexpr Wanted states[] = {{Query::Status::All, {}}, {Query::Status::Open, "open"_L1}, {Query::Status::All, "draft"_L1},
+                                        {Query::Status::Closed, "closed"_L1}, {Query::Status::Closed, "merged"_L1}};
+    const Wanted &wanted = states[std::max(0, m_status->currentIndex())];
+    m_filter.setFilterRegularExpression(wanted.only.isEmpty() ? QString() : u'^' + wanted.only + u'$');
     m_model.setSubject(m_repo, {.type = Query::Type(m_type->currentIndex()),
-                                .status = Query::Status(m_status->currentIndex()),
+                                .status = wanted.asked,
                                 .author = m_author->text().trimmed(),
                                 .search = m_search->text().trimmed(),
                                 .sort = Query::Sort(m_sort->currentIndex())});
+    onStateChanged(); // the Hub may not have been asked anew
 }
 
 void DiscussionList::onStateChanged()
 {
-    const bool hasRows = m_model.rowCount() > 0;
+    const bool hasRows = m_filter.rowCount() > 0;
     switch (m_model.state()) {
     case PagedModelBase::State::Loading:
         if (!hasRows)
@@ -170,13 +182,16 @@ void DiscussionList::onStateChanged()
             return m_states->showError(*m_model.error());
         return m_message->showError(*m_model.error());
     case PagedModelBase::State::Idle:
+        if (!hasRows && m_model.canFetchMore({}))
+            return m_model.fetchMore({}); // what fits may be further down
+        break;
     case PagedModelBase::State::Complete: break;
     }
     m_message->clear();
     emit listed();
     if (hasRows)
         return m_states->showContent();
-    const bool isFiltered = m_model.query() != Query{.sort = m_model.query().sort};
+    const bool isFiltered = m_model.query() != Query{.sort = m_model.query().sort} || m_status->currentIndex() > 0;
     if (isFiltered)
         return m_states->showEmpty(u"search"_s, tr("Nothing found"), tr("No discussion fits all of these."));
     m_states->showEmpty(u"discussion"_s, tr("No discussions yet"), tr("Ask a question, report a problem, or propose a change."),
@@ -200,7 +215,7 @@ bool DiscussionList::eventFilter(QObject *watched, QEvent *event)
     const auto *key = static_cast<QKeyEvent *>(event);
     if (watched == m_list && key->modifiers() == Qt::NoModifier && (key->key() == Qt::Key_J || key->key() == Qt::Key_K)) {
         const QModelIndex current = m_list->currentIndex();
-        const QModelIndex next = current.isValid() ? current.siblingAtRow(current.row() + (key->key() == Qt::Key_J ? 1 : -1)) : m_model.index(0, 0);
+        const QModelIndex next = current.isValid() ? current.siblingAtRow(current.row() + (key->key() == Qt::Key_J ? 1 : -1)) : m_filter.index(0, 0);
         if (next.isValid())
             m_list->setCurrentIndex(next);
         return true;

@@ -2,6 +2,7 @@
 
 #include "models/community/discussionlistmodel.h"
 
+#include <QSortFilterProxyModel>
 #include <QTimer>
 #include <QWidget>
 
@@ -44,6 +45,7 @@ private:
     void onStateChanged();
 
     DiscussionListModel m_model;
+    QSortFilterProxyModel m_filter; //!< the Hub knows only open and closed ones
     hub::RepoId m_repo;
     QLineEdit *m_search; //!< objectName "discussionSearch"
     QLineEdit *m_author; //!< objectName "discussionAuthor"

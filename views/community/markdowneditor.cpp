@@ -1,5 +1,7 @@
 #include "views/community/markdowneditor.h"
 
+#include "views/community/markdownhighlighter.h"
+
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
@@ -22,8 +24,9 @@ const QRegularExpression &listStart()
 
 } // namespace
 
-MarkdownEditor::MarkdownEditor(QWidget *parent) : QPlainTextEdit(parent), m_completer(new QCompleter(this))
+MarkdownEditor::MarkdownEditor(QWidget *parent) : QPlainTextEdit(parent), m_completer(new QCompleter(this)), m_highlighter(new MarkdownHighlighter(document()))
 {
+    m_highlighter->setPalette(palette());
     setTabChangesFocus(false);
     setAccessibleName(tr("Comment, in Markdown"));
     m_completer->setModel(new QStringListModel(m_completer));
@@ -31,6 +34,18 @@ MarkdownEditor::MarkdownEditor(QWidget *parent) : QPlainTextEdit(parent), m_comp
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setCompletionMode(QCompleter::PopupCompletion);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &MarkdownEditor::takeName);
+}
+
+MarkdownEditor::~MarkdownEditor()
+{
+    blockSignals(true); // a highlighter takes its colours with it, which counts as a change of the text
+}
+
+void MarkdownEditor::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_highlighter->setPalette(palette());
 }
 
 void MarkdownEditor::setNames(const QStringList &names)

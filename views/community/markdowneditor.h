@@ -2,6 +2,7 @@
 
 #include <QPlainTextEdit>
 
+class MarkdownHighlighter;
 class QCompleter;
 
 //! Markdown to be written: marks by keys, lists and quotes that go on by themselves, links around what is selected.
@@ -11,6 +12,8 @@ class MarkdownEditor : public QPlainTextEdit
 
 public:
     explicit MarkdownEditor(QWidget *parent = nullptr);
+    ~MarkdownEditor() override;
+    Q_DISABLE_COPY_MOVE(MarkdownEditor)
 
     void wrapSelection(const QString &before, const QString &after); //!< or takes the marks away again
     void prefixLines(const QString &prefix); //!< likewise
@@ -24,6 +27,7 @@ signals:
     void filesDropped(const QStringList &paths);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
@@ -36,4 +40,5 @@ private:
     QString mentionBegun() const; //!< what stands between an @ and the cursor; null: no @ there
 
     QCompleter *m_completer;
+    MarkdownHighlighter *m_highlighter;
 };

@@ -31,6 +31,7 @@ ThreadHeader::ThreadHeader(DiscussionThread &thread, QWidget *parent)
     , m_status(new Chip({}, this))
     , m_facts(new QLabel(this))
     , m_conflicts(new QLabel(this))
+    , m_resolve(new QPushButton(::icon(u"compare"), tr("Resolve conflicts"), this))
     , m_merge(new QPushButton(::icon(u"merge", IconTint::OnAccent), tr("Merge pull request…"), this))
     , m_publish(new QPushButton(::icon(u"eye"), tr("Publish draft"), this))
     , m_close(new QPushButton(this))
@@ -59,6 +60,7 @@ ThreadHeader::ThreadHeader(DiscussionThread &thread, QWidget *parent)
     m_conflicts->setObjectName(u"threadConflicts"_s);
     m_conflicts->setTextFormat(Qt::PlainText);
     m_conflicts->setWordWrap(true);
+    m_resolve->setObjectName(u"threadResolve"_s);
     m_merge->setObjectName(u"threadMerge"_s);
     m_merge->setProperty("primary", true);
     m_publish->setObjectName(u"threadPublish"_s);
@@ -73,6 +75,7 @@ ThreadHeader::ThreadHeader(DiscussionThread &thread, QWidget *parent)
     connect(m_back, &QToolButton::clicked, this, &ThreadHeader::backRequested);
     connect(m_rename, &QToolButton::clicked, this, &ThreadHeader::beginRename);
     connect(m_newTitle, &QLineEdit::returnPressed, this, [this] { endRename(true); });
+    connect(m_resolve, &QPushButton::clicked, this, &ThreadHeader::resolveRequested);
     connect(m_merge, &QPushButton::clicked, this, &ThreadHeader::mergeRequested);
     connect(m_publish, &QPushButton::clicked, this,
             [this] { emit statusRequested(hub::discussions::SettableStatus::Open); });
@@ -121,7 +124,7 @@ void ThreadHeader::layOut()
     facts->addWidget(m_status);
     facts->addWidget(m_facts, 1);
     auto *buttons = new FlowLayout(nullptr, 8);
-    for (QWidget *button : std::initializer_list<QWidget *>{m_merge, m_publish, m_close, m_more})
+    for (QWidget *button : std::initializer_list<QWidget *>{m_merge, m_resolve, m_publish, m_close, m_more})
         buttons->addWidget(button);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
@@ -175,6 +178,7 @@ void ThreadHeader::showThread()
     const bool isOpen = discussion.status == State::Open || discussion.status == State::Draft;
     const bool hasConflicts = isOpen && details.conflicts && !details.conflicts->isEmpty();
     m_conflicts->setVisible(hasConflicts);
+    m_resolve->setVisible(hasConflicts);
     if (hasConflicts)
         m_conflicts->setText(details.conflicts->isListKnown
                                  ? tr("Conflicts with the branch it goes to, in: %1").arg(details.conflicts->paths.join(u", "_s))

@@ -34,6 +34,7 @@ signals:
     void backRequested();
     void statusRequested(hub::discussions::SettableStatus status);
     void mergeRequested();
+    void resolveRequested(); //!< the conflicts
     void removeReferenceRequested();
     void openOnHubRequested();
     void copyLinkRequested();
@@ -60,6 +61,7 @@ private:
     Chip *m_status; //!< objectName "threadStatus"
     QLabel *m_facts; //!< objectName "threadFacts"
     QLabel *m_conflicts; //!< objectName "threadConflicts"
+    QPushButton *m_resolve; //!< objectName "threadResolve"
     QPushButton *m_merge; //!< objectName "threadMerge"
     QPushButton *m_publish; //!< objectName "threadPublish"
     QPushButton *m_close; //!< objectName "threadClose"

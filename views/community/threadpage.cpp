@@ -3,13 +3,17 @@
 #include "core/settings.h"
 #include "hub/repourl.h"
 #include "models/community/drafts.h"
+#include "models/community/reviewcomment.h"
 #include "models/repochanges.h"
 #include "views/accountwords.h"
 #include "views/community/commenteditor.h"
 #include "views/community/communitywords.h"
+#include "views/community/conflictpane.h"
+#include "views/community/reviewpane.h"
 #include "views/community/threadview.h"
+#include "views/diff/changewords.h"
 #include "views/diff/diffpane.h"
-#include "views/diff/diffview.h"
+#include "views/format.h"
 #include "views/icons.h"
 #include "views/messagebar.h"
 #include "views/panestates.h"
@@ -29,6 +33,13 @@ using namespace Qt::StringLiterals;
 using Action = DiscussionThread::Action;
 using hub::discussions::SettableStatus;
 
+namespace {
+
+constexpr int filesPart = 1; // of a pull request, behind what is said about it
+constexpr int conflictsPart = 2;
+
+} // namespace
+
 ThreadPage::ThreadPage(const RepoServices &services, Drafts *drafts, QWidget *parent)
     : QWidget(parent)
     , m_client(services.client)
@@ -39,17 +50,25 @@ ThreadPage::ThreadPage(const RepoServices &services, Drafts *drafts, QWidget *pa
     , m_thread(services.client)
     , m_states(new PaneStates(this))
     , m_message(new MessageBar(this))
+    , m_images(new MessageBar(this))
     , m_header(new ThreadHeader(m_thread, this))
     , m_parts(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_view(new ThreadView(services.images, m_splitter))
     , m_editor(new CommentEditor(services.images, m_splitter))
-    , m_changed(new DiffPane(services.client, services.settings, this))
+    , m_review(new ReviewPane(services.client, services.settings, services.prompter, this))
+    , m_conflicts(new ConflictPane(services.client, this))
 {
     setObjectName(u"threadPage"_s);
     m_states->setObjectName(u"threadStates"_s);
     m_message->setObjectName(u"threadMessage"_s);
+    m_images->setObjectName(u"threadImages"_s);
+    connect(m_images, &MessageBar::actionTriggered, this, [this] {
+        m_images->clear();
+        m_loadsImages = true;
+        m_view->setRemoteImagesAllowed(true);
+    });
     layOut();
     connectHeader();
     setFocusProxy(m_view);
@@ -60,6 +79,7 @@ ThreadPage::ThreadPage(const RepoServices &services, Drafts *drafts, QWidget *pa
     connect(&m_thread, &DiscussionThread::refused, this, &ThreadPage::onRefused);
     connect(m_states, &PaneStates::retryRequested, &m_thread, &DiscussionThread::reload);
     connect(m_view, &CardView::linkActivated, this, &ThreadPage::linkActivated);
+    connect(m_view, &CardView::remoteImagesFound, this, &ThreadPage::askForImages);
     connect(m_view, &CardView::rendered, this, &ThreadPage::firstShown);
     connect(m_view, &ThreadView::commitActivated, this, &ThreadPage::commitActivated);
     connect(m_view, &ThreadView::menuRequested, this, &ThreadPage::showMenu);
@@ -72,13 +92,25 @@ ThreadPage::ThreadPage(const RepoServices &services, Drafts *drafts, QWidget *pa
             isMine = isMine || (reaction.emoji == emoji && reaction.users.contains(m_account.user));
         m_thread.react(id, emoji, !isMine);
     });
-    m_changed->setViewedShown(true);
     connect(m_parts, &QTabBar::currentChanged, this, &ThreadPage::showPart);
-    connect(m_changed, &DiffPane::viewedChanged, this, &ThreadPage::keepViewed);
-    connect(m_changed, &DiffPane::fileMenuRequested, this, [this](int file, QMenu *menu) {
-        menu->addAction(::icon(u"comment"), tr("Remark on this in a comment"), this, [this, file] { remark(file); })
-            ->setObjectName(u"remark"_s);
+    connect(&m_review->changed(), &DiffPane::viewedChanged, this, &ThreadPage::keepViewed);
+    connect(m_review, &ReviewPane::commitChosen, this, &ThreadPage::compareChanges);
+    connect(m_review, &ReviewPane::sendRequested, this, [this] {
+        m_parts->setCurrentIndex(0);
+        begin(Purpose::Review);
     });
+    m_conflicts->setDrafts(drafts);
+    connect(&m_changes, &RepoChanges::committed, this, [this](const hub::RepoId &repo, const QString &revision) {
+        const bool isHere = m_thread.hasDetails() && repo == m_thread.repo() && m_thread.details().discussion.isPullRequest;
+        if (isHere && (revision == m_thread.details().discussion.gitReference() || revision == branch()))
+            m_thread.reload(); // pushed to it, or to where it goes
+    });
+    connect(m_conflicts, &ConflictPane::committed, this, [this](const QString &oid) {
+        m_message->showPositive(tr("The conflicts are resolved: the pull request has one more commit."));
+        emit m_changes.committed(m_thread.repo(), m_thread.details().discussion.gitReference(), oid);
+        m_thread.reload();
+    });
+    connect(m_conflicts, &ConflictPane::replaced, this, &ThreadPage::onReplaced);
     connect(m_editor, &CommentEditor::submitted, this, &ThreadPage::submit);
     connect(m_editor, &CommentEditor::cancelled, this, [this] { begin(Purpose::Comment); });
 }
@@ -99,17 +131,21 @@ void ThreadPage::layOut()
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(0);
     m_stack->addWidget(m_splitter);
-    m_stack->addWidget(m_changed);
+    m_stack->addWidget(m_review);
+    m_stack->addWidget(m_conflicts);
     m_parts->setObjectName(u"threadParts"_s);
     m_parts->setAccessibleName(tr("Parts of the pull request"));
     m_parts->setDrawBase(false);
     m_parts->setExpanding(false);
     m_parts->addTab(tr("Conversation"));
     m_parts->addTab(tr("Files changed"));
+    m_parts->addTab(tr("Conflicts"));
+    m_parts->setTabVisible(conflictsPart, false);
     inner->addWidget(m_header);
     inner->addWidget(m_parts);
     inner->addWidget(line);
     inner->addWidget(m_message);
+    inner->addWidget(m_images);
     inner->addWidget(m_stack, 1);
     m_states->setContent(content);
     auto *layout = new QVBoxLayout(this);
@@ -120,6 +156,7 @@ void ThreadPage::layOut()
 void ThreadPage::connectHeader()
 {
     connect(m_header, &ThreadHeader::backRequested, this, &ThreadPage::backRequested);
+    connect(m_header, &ThreadHeader::resolveRequested, this, [this] { m_parts->setCurrentIndex(conflictsPart); });
     connect(m_header, &ThreadHeader::mergeRequested, this, [this] { begin(Purpose::Merge); });
     connect(m_header, &ThreadHeader::statusRequested, this, [this](SettableStatus status) {
         const bool isDraft = m_thread.details().discussion.status == hub::DiscussionState::Draft;
@@ -152,11 +189,15 @@ void ThreadPage::open(const hub::RepoId &repo, int number, const QString &commen
     m_wanted = commentId;
     if (repo != m_thread.repo() || number != m_thread.number()) {
         m_message->clear();
+        m_images->clear();
+        m_loadsImages = false;
         m_states->showLoadingAfresh();
         m_shownDiff.clear();
-        m_changed->comparison().clear();
+        m_review->setCommits({});
+        m_review->changed().comparison().clear();
         m_parts->setCurrentIndex(0);
         m_thread.open(repo, number);
+        m_review->setPlace(m_drafts, number > 0 ? u"review/"_s + place() : QString());
         begin(Purpose::Comment);
         updateRights();
     } else if (!commentId.isEmpty()) {
@@ -166,12 +207,21 @@ void ThreadPage::open(const hub::RepoId &repo, int number, const QString &commen
 
 void ThreadPage::refresh()
 {
+    if (m_parts->currentIndex() == conflictsPart)
+        m_conflicts->reload();
     m_thread.reload();
 }
 
 void ThreadPage::focusText()
 {
     m_editor->focusText();
+}
+
+void ThreadPage::askForImages(int count, const QStringList &hosts)
+{
+    const QString from = hosts.size() == 1 ? hosts.front() : tr("%1 and others").arg(hosts.value(0));
+    m_images->showInfo(tr("%n image(s) from %1 are not loaded: that server would learn your address.", nullptr, count).arg(from));
+    m_images->setAction(tr("Load images"));
 }
 
 void ThreadPage::onThreadChanged()
@@ -189,11 +239,12 @@ void ThreadPage::onThreadChanged()
     case DiscussionThread::State::Ready: break;
     }
     m_states->showContent();
-    m_view->setRemoteImagesAllowed(m_settings.loadsRemoteImages());
+    m_view->setRemoteImagesAllowed(m_loadsImages || m_settings.loadsRemoteImages());
     m_view->setThread(m_thread.details(), m_client.endpoint(), m_account.user);
     if (!m_wanted.isEmpty())
         m_view->goToComment(std::exchange(m_wanted, {}));
     showChanges();
+    showConflicts();
     QStringList names;
     for (const hub::DiscussionEvent &event : m_thread.details().events) {
         if (event.author && !names.contains(event.author->name))
@@ -212,42 +263,127 @@ void ThreadPage::showChanges()
     m_parts->setVisible(hasChanges);
     if (!hasChanges)
         return m_parts->setCurrentIndex(0);
+    QList<ReviewPane::Commit> commits;
+    for (const hub::DiscussionEvent &event : details.events) {
+        if (const auto *commit = event.as<hub::PushedCommit>())
+            commits += {.oid = commit->oid, .title = commit->title};
+    }
+    m_review->setCommits(commits);
     const QString diff = details.diff.value_or(QString());
-    if (diff == m_shownDiff && m_changed->comparison().state() != Comparison::State::Idle)
+    if (diff == m_shownDiff && m_review->changed().comparison().state() != Comparison::State::Idle)
         return;
     m_shownDiff = diff;
-    const QString base = QString(details.changes ? details.changes->base : QString()).remove(u"refs/heads/"_s);
+    compareChanges();
+}
+
+//! All that the pull request changes, or one of its commits.
+void ThreadPage::compareChanges()
+{
+    if (!m_thread.hasDetails())
+        return;
+    const hub::DiscussionDetails &details = m_thread.details();
+    Comparison &comparison = m_review->changed().comparison();
+    if (const QString commit = m_review->commit(); !commit.isEmpty())
+        return comparison.compareCommit({.repo = m_thread.repo(), .revision = commit});
     const bool isGone = details.changes && details.changes->isReferenceDeleted;
-    m_changed->comparison().setDiff(
-        diff.toUtf8(), {.repo = m_thread.repo(), .revision = base.isEmpty() ? u"main"_s : base},
+    comparison.setDiff(
+        m_shownDiff.toUtf8(), {.repo = m_thread.repo(), .revision = branch()},
         {.repo = m_thread.repo(), .revision = isGone ? details.changes->headCommit : details.discussion.gitReference()});
     if (m_drafts) {
         const QStringList viewed = m_drafts->text(viewedKey()).split(u'\n', Qt::SkipEmptyParts);
-        m_changed->setViewedPaths(QSet<QString>(viewed.begin(), viewed.end()));
+        m_review->changed().setViewedPaths(QSet<QString>(viewed.begin(), viewed.end()));
     }
+}
+
+void ThreadPage::showConflicts()
+{
+    const hub::DiscussionDetails &details = m_thread.details();
+    const bool isOpen =
+        details.discussion.status == hub::DiscussionState::Open || details.discussion.status == hub::DiscussionState::Draft;
+    const bool hasConflicts = isOpen && details.conflicts && !details.conflicts->isEmpty();
+    if (!hasConflicts && m_parts->currentIndex() == conflictsPart)
+        m_parts->setCurrentIndex(0);
+    m_parts->setTabVisible(conflictsPart, hasConflicts);
+    if (!hasConflicts)
+        return m_conflicts->setSubject({});
+    QStringList paths;
+    for (const hub::FileDiff &file : hub::Diff::parse(details.diff.value_or(QString()).toUtf8()).files) {
+        for (const QString &path : {file.oldPath, file.newPath}) {
+            if (!path.isEmpty() && !paths.contains(path))
+                paths += path;
+        }
+    }
+    m_conflicts->setSubject({.repo = m_thread.repo(),
+                             .number = m_thread.number(),
+                             .branch = branch(),
+                             .title = details.discussion.title,
+                             .paths = paths});
+}
+
+void ThreadPage::onReplaced(int number, bool isOldClosed)
+{
+    emit m_changes.discussionsChanged(m_thread.repo());
+    emit m_changes.refsChanged(m_thread.repo());
+    if (isOldClosed)
+        return emit threadRequested(number);
+    m_message->showWarning(tr("#%1 takes its place, but this one could not be closed: that is for its author, or who may "
+                              "write to this repo.").arg(number));
+    m_thread.reload();
+}
+
+QString ThreadPage::branch() const
+{
+    const hub::DiscussionDetails &details = m_thread.details();
+    const QString base = details.changes ? QString(details.changes->base).remove(u"refs/heads/"_s) : QString();
+    return base.isEmpty() ? u"main"_s : base;
+}
+
+QString ThreadPage::mergeHint() const
+{
+    const ChangeSet &changes = m_review->changed().comparison().changes();
+    const hub::Discussion &discussion = m_thread.details().discussion;
+    //: %1 is a branch, %2 a commit's title, %3 "2 files changed"
+    return tr("%1 gets one more commit, “%2 (#%3)”: %4, %5 lines added, %6 removed. All commits of the pull request become that one.")
+        .arg(branch(), discussion.title, QString::number(discussion.number),
+             changewords::filesChanged(qint64(changes.files.size())), format::exactCount(changes.added),
+             format::exactCount(changes.removed));
 }
 
 void ThreadPage::showPart(int part)
 {
     m_stack->setCurrentIndex(part);
-    if (part == 1)
-        m_changed->setFocus();
+    if (part == filesPart)
+        m_review->setFocus();
+    else if (part == conflictsPart)
+        m_conflicts->setFocus();
 }
 
-// What was looked at counts for the commit that was looked at.
-QString ThreadPage::viewedKey() const
+QString ThreadPage::place() const
+{
+    return u"%1/%2/%3"_s.arg(hub::kindName(m_thread.repo().kind), m_thread.repo().id).arg(m_thread.number());
+}
+
+QString ThreadPage::head() const
 {
     QString head;
     for (const hub::DiscussionEvent &event : m_thread.details().events) {
         if (const auto *commit = event.as<hub::PushedCommit>())
             head = commit->oid;
+        else if (const auto *truncated = event.as<hub::CommitsTruncated>())
+            head = truncated->headOid;
     }
-    return u"viewed/%1/%2/%3/%4"_s.arg(hub::kindName(m_thread.repo().kind), m_thread.repo().id, QString::number(m_thread.number()), head);
+    return head;
+}
+
+// What was looked at counts for the commit that was looked at.
+QString ThreadPage::viewedKey() const
+{
+    return u"viewed/%1/%2"_s.arg(place(), head());
 }
 
 void ThreadPage::keepViewed(const QString &path, bool viewed)
 {
-    if (!m_drafts || !m_thread.hasDetails())
+    if (!m_drafts || !m_thread.hasDetails() || !m_review->commit().isEmpty())
         return;
     QStringList paths = m_drafts->text(viewedKey()).split(u'\n', Qt::SkipEmptyParts);
     paths.removeAll(path);
@@ -256,26 +392,14 @@ void ThreadPage::keepViewed(const QString &path, bool viewed)
     m_drafts->setText(viewedKey(), paths.join(u'\n'));
 }
 
-// The Hub has no comments on lines: a remark is part of the comment, with a link to the file and the lines themselves.
-void ThreadPage::remark(int file)
+QString ThreadPage::review(const QString &summary) const
 {
-    const QString path = m_changed->comparison().file(file).path();
-    const QString link = hub::RepoUrl{.endpoint = m_client.endpoint(),
-                                      .repo = m_thread.repo(),
-                                      .view = hub::RepoUrl::View::File,
-                                      .revision = m_thread.details().discussion.gitReference(),
-                                      .path = path}
-                             .webUrl()
-                             .toString(QUrl::FullyEncoded);
-    const QString lines = m_changed->view().selectedText();
-    QString text = u"[`%1`](%2)\n\n"_s.arg(path, link);
-    if (!lines.isEmpty())
-        text += u"```\n%1\n```\n\n"_s.arg(lines);
-    begin(Purpose::Comment);
-    const QString before = m_editor->text();
-    m_editor->setText(before.trimmed().isEmpty() ? text : before + u"\n\n"_s + text);
-    m_parts->setCurrentIndex(0);
-    m_editor->focusText();
+    const hub::DiscussionDetails &details = m_thread.details();
+    return reviewComment(summary, m_review->remarks().written(),
+                         {.endpoint = m_client.endpoint(),
+                          .repo = m_thread.repo(),
+                          .before = branch(),
+                          .after = details.discussion.gitReference()});
 }
 
 QString ThreadPage::refusal() const
@@ -301,6 +425,8 @@ void ThreadPage::updateRights()
                          .isMaintainer = m_account.mayWrite() && (isOwn || !m_account.isIdentified()),
                          .user = m_account.user});
     m_editor->setRefusal(refusal());
+    m_review->setRefusal(refusal());
+    m_conflicts->setRefusal(refusal());
 }
 
 // The box below is for whatever has words to it: a comment, a new wording, the last word before a merge.
@@ -308,9 +434,10 @@ void ThreadPage::begin(Purpose purpose, const QString &commentId)
 {
     m_purpose = purpose;
     m_subject = commentId;
-    const QString place = u"thread/%1/%2/%3"_s.arg(hub::kindName(m_thread.repo().kind), m_thread.repo().id).arg(m_thread.number());
+    const QString place = u"thread/"_s + this->place();
     m_editor->setCancelable(purpose != Purpose::Comment);
-    m_editor->setEmptyAllowed(purpose == Purpose::Merge || purpose == Purpose::Close || purpose == Purpose::Reopen);
+    m_editor->setEmptyAllowed(purpose == Purpose::Merge || purpose == Purpose::Close || purpose == Purpose::Reopen || purpose == Purpose::Review);
+    m_editor->setFrame({});
     switch (purpose) {
     case Purpose::Comment:
         m_editor->setDraft(m_drafts, place);
@@ -325,6 +452,7 @@ void ThreadPage::begin(Purpose purpose, const QString &commentId)
     case Purpose::Merge:
         m_editor->setDraft(m_drafts, place + u"/merge"_s);
         m_editor->setSubmitText(tr("Merge pull request"), tr("Its changes become a commit of the branch. What you write here is said in the discussion."));
+        m_editor->setHint(mergeHint());
         break;
     case Purpose::Close:
         m_editor->setDraft(m_drafts, place + u"/close"_s);
@@ -334,6 +462,13 @@ void ThreadPage::begin(Purpose purpose, const QString &commentId)
         m_editor->setDraft(m_drafts, place + u"/reopen"_s);
         m_editor->setSubmitText(tr("Reopen"));
         break;
+    case Purpose::Review:
+        m_editor->setDraft(m_drafts, place + u"/review"_s);
+        m_editor->setFrame([this](const QString &summary) { return review(summary); });
+        m_editor->setSubmitText(tr("Send review"), tr("The remarks become one comment, below what you write here"));
+        m_editor->setHint(tr("%n remark(s) go with it. The preview shows the whole comment.", nullptr,
+                             int(m_review->remarks().written().size())));
+        break;
     }
     m_editor->focusText();
 }
@@ -342,7 +477,8 @@ void ThreadPage::submit(const QString &text)
 {
     m_message->clear();
     switch (m_purpose) {
-    case Purpose::Comment: return m_thread.addComment(text);
+    case Purpose::Comment:
+    case Purpose::Review: return m_thread.addComment(text);
     case Purpose::Edit: return m_thread.edit(m_subject, text);
     case Purpose::Merge: return m_thread.merge(text.trimmed());
     case Purpose::Close: return m_thread.setStatus(SettableStatus::Closed, text.trimmed());
@@ -354,6 +490,11 @@ void ThreadPage::onDone(Action action)
 {
     switch (action) {
     case Action::Comment:
+        m_editor->clear();
+        if (m_purpose == Purpose::Review)
+            m_review->remarks().clear();
+        begin(Purpose::Comment);
+        break;
     case Action::Edit:
     case Action::Close:
     case Action::Reopen:
@@ -363,7 +504,7 @@ void ThreadPage::onDone(Action action)
     case Action::Merge: {
         m_editor->clear();
         begin(Purpose::Comment);
-        const QString base = QString(m_thread.details().changes->base).remove(u"refs/heads/"_s);
+        const QString base = branch();
         m_message->showPositive(tr("Merged into %1. Its own branch is not needed any more.").arg(base));
         m_message->setAction(tr("Delete its branch…"));
         connect(m_message, &MessageBar::actionTriggered, this, &ThreadPage::askRemoveReference, Qt::UniqueConnection);
@@ -388,6 +529,8 @@ void ThreadPage::onRefused(Action action, const Error &error)
     if (error.isTransient())
         return m_message->showError(error);
     m_message->showWarning(communitywords::refusal(action, error));
+    if (action == Action::Merge)
+        m_thread.reload(); // something is otherwise than it looked
 }
 
 void ThreadPage::showMenu(const QString &commentId)

@@ -8,10 +8,11 @@
 #include <QWidget>
 
 class CommentEditor;
+class ConflictPane;
 class Drafts;
 class MessageBar;
 class PaneStates;
-class DiffPane;
+class ReviewPane;
 class ThreadView;
 class QSplitter;
 class QStackedWidget;
@@ -40,6 +41,7 @@ signals:
     void browseRequested(const QString &revision);
     void downloadRequested(const QString &revision);
     void firstShown();
+    void threadRequested(int number); //!< another one of this repo
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -47,15 +49,23 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum class Purpose { Comment, Edit, Merge, Close, Reopen };
+    enum class Purpose { Comment, Edit, Merge, Close, Reopen, Review };
 
     void layOut();
     void connectHeader();
+    void askForImages(int count, const QStringList &hosts);
     void onThreadChanged();
     void showChanges();
+    void compareChanges();
+    void showConflicts();
+    void onReplaced(int number, bool isOldClosed);
+    QString branch() const; //!< that the pull request goes to
+    QString mergeHint() const; //!< what the branch will become
     void showPart(int part);
     void keepViewed(const QString &path, bool viewed);
-    void remark(int file);
+    QString place() const; //!< of what is kept of this thread
+    QString head() const; //!< the last commit of the pull request; empty where that is not known
+    QString review(const QString &summary) const;
     QString viewedKey() const;
     void onDone(DiscussionThread::Action action);
     void onRefused(DiscussionThread::Action action, const Error &error);
@@ -80,12 +90,15 @@ private:
     QString m_subject; //!< the comment that is edited
     PaneStates *m_states; //!< objectName "threadStates"
     MessageBar *m_message; //!< objectName "threadMessage"
+    MessageBar *m_images; //!< objectName "threadImages": pictures of strangers wait for consent
     ThreadHeader *m_header;
     QTabBar *m_parts; //!< objectName "threadParts"
     QStackedWidget *m_stack;
     QSplitter *m_splitter;
     ThreadView *m_view;
     CommentEditor *m_editor;
-    DiffPane *m_changed;
+    ReviewPane *m_review;
+    ConflictPane *m_conflicts;
+    bool m_loadsImages = false; //!< of this thread; somebody has said so
     QString m_shownDiff; //!< that the files changed were made from
 };

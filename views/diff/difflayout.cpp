@@ -66,11 +66,13 @@ DiffLayout::Spot DiffLayout::find(int file, Part part, int index, int row) const
     if (file < 0 || file >= fileCount())
         return {};
     const Sections &all = sections(file);
-    const auto found = std::ranges::find_if(
-        all, [&](const Section &section) { return section.part == part && section.index == index; });
-    if (found == all.end() || row >= found->rows)
+    const auto found = std::ranges::find_if(all, [&](const Section &section) {
+        return section.part == part && section.index == index && row >= section.firstRow
+            && row < section.firstRow + section.rows;
+    });
+    if (found == all.end())
         return {};
-    return spot(file, size_t(found - all.begin()), row);
+    return spot(file, size_t(found - all.begin()), row - found->firstRow);
 }
 
 DiffLayout::Spot DiffLayout::spot(int file, size_t section, int row) const
@@ -78,7 +80,7 @@ DiffLayout::Spot DiffLayout::spot(int file, size_t section, int row) const
     const Section &found = sections(file)[section];
     return {.file = file,
             .section = int(section),
-            .row = row,
+            .row = found.firstRow + row,
             .part = found.part,
             .index = found.index,
             .top = topOf(file) + found.top + qint64(row) * found.rowHeight,

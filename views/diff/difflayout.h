@@ -9,12 +9,13 @@
 class DiffLayout
 {
 public:
-    enum class Part : quint8 { Header, Note, TableTitle, TableHead, TableRow, Pictures, Gap, Line, Space };
+    enum class Part : quint8 { Header, Note, TableTitle, TableHead, TableRow, Pictures, Gap, Line, Insert, Space };
 
     //! Rows of one kind and height.
     struct Section {
         Part part = Part::Space;
-        int index = 0; //!< which note, table, gap or hunk
+        int index = 0; //!< which note, table, gap, hunk or insert
+        int firstRow = 0; //!< of its hunk, when something stands between the lines
         int rows = 1;
         int rowHeight = 0;
         qint64 top = 0; //!< from the top of the file; DiffLayout reckons it
@@ -27,7 +28,7 @@ public:
     struct Spot {
         int file = -1; //!< -1: nothing is there
         int section = 0;
-        int row = 0; //!< in its section
+        int row = 0; //!< of its table or hunk
         Part part = Part::Space;
         int index = 0;
         qint64 top = 0; //!< from the top of everything

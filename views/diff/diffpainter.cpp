@@ -59,7 +59,10 @@ void DiffPainter::paint(const DiffLayout::Spot &spot, int y)
     case Part::TableRow: return paintTable(spot, row);
     case Part::Pictures: return paintPictures(spot, row);
     case Part::Gap: return paintGap(spot, row);
-    case Part::Line: return m_look.columns.isSplit ? paintSplit(spot, row) : paintUnified(spot, row);
+    case Part::Line:
+        m_look.columns.isSplit ? paintSplit(spot, row) : paintUnified(spot, row);
+        return paintRemarkMark(spot, row);
+    case Part::Insert:
     case Part::Space: return m_painter.fillRect(row, m_colors.window);
     }
 }
@@ -339,6 +342,22 @@ void DiffPainter::paintGap(const DiffLayout::Spot &spot, const QRect &row)
     m_painter.setPen(m_comparison.isExpanding(spot.file) ? m_colors.disabledText : m_colors.link);
     m_painter.drawText(zones.all, Qt::AlignCenter, all);
     paintCurrentMark(spot, row);
+}
+
+void DiffPainter::paintRemarkMark(const DiffLayout::Spot &spot, const QRect &row)
+{
+    const DiffLayout::Spot &hovered = m_look.hovered;
+    const bool isHere = m_look.takesRemarks && hovered.file == spot.file && hovered.part == spot.part
+        && hovered.index == spot.index && hovered.row == spot.row;
+    if (!isHere)
+        return;
+    const QRect mark = diffzones::remark(row, m_look.columns, m_look.hoversOld);
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_colors.accentFill);
+    m_painter.drawRoundedRect(QRectF(mark), 4, 4);
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+    paintIcon(u"plus", m_colors.accentFillText, mark.adjusted(2, 2, -2, -2));
 }
 
 void DiffPainter::paintNote(const DiffLayout::Spot &spot, const QRect &row)

@@ -34,6 +34,8 @@ struct DiffLook {
     DiffLayout::Spot hovered = {};
     int offset = 0; //!< how far the lines are scrolled to the left
     bool showsViewed = false;
+    bool takesRemarks = false; //!< lines offer a remark where the mouse is
+    bool hoversOld = false; //!< with two columns: the mouse is over the old side
     QFont font = {};
     QFont codeFont = {};
 };
@@ -70,6 +72,7 @@ private:
     void paintSign(const QRect &cell, hub::DiffLine::Kind kind);
     void paintText(const DiffLayout::Spot &spot, const QRect &row, int line, int left);
     void paintWords(const QRect &row, const DiffLineRef &ref, int left);
+    void paintRemarkMark(const DiffLayout::Spot &spot, const QRect &row);
     void paintCurrentMark(const DiffLayout::Spot &spot, const QRect &row);
     void paintGap(const DiffLayout::Spot &spot, const QRect &row);
     void paintNote(const DiffLayout::Spot &spot, const QRect &row);

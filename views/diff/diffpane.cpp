@@ -237,8 +237,11 @@ void DiffPane::onChangesReset()
     m_tree->expandAll();
     const int count = int(m_comparison.changes().files.size());
     for (int file = 0; file < count; ++file) {
-        if (m_viewed.contains(m_comparison.file(file).path()))
-            m_files.setViewed(file, true);
+        if (!m_viewed.contains(m_comparison.file(file).path()))
+            continue;
+        const QSignalBlocker quiet(m_view); // it is known already
+        m_view->setViewed(file, true);
+        m_files.setViewed(file, true);
     }
     if (m_single->isChecked() && count > 0 && m_view->onlyFile() < 0)
         m_view->setOnlyFile(0);

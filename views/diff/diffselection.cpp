@@ -2,6 +2,40 @@
 
 #include <algorithm>
 
+namespace {
+
+QString withSign(const ChangedFile &file, const hub::DiffLine &line)
+{
+    using Kind = hub::DiffLine::Kind;
+    const QChar sign = line.kind == Kind::Added ? u'+' : line.kind == Kind::Removed ? u'-' : u' ';
+    QString text = file.text(line);
+    if (text.endsWith(u'\r'))
+        text.chop(1);
+    return sign + text;
+}
+
+std::optional<DiffRange> rangeOf(const ChangedFile &file, const std::vector<const hub::DiffLine *> &lines, bool wantsOld)
+{
+    if (lines.empty())
+        return {};
+    const bool isOld = wantsOld
+        || std::ranges::none_of(lines, [](const hub::DiffLine *line) { return line->newNumber > 0; });
+    DiffRange range{.path = file.path(), .isOld = isOld};
+    QStringList texts;
+    for (const hub::DiffLine *line : lines) {
+        const qint64 number = isOld ? line->oldNumber : line->newNumber;
+        if (number > 0) {
+            range.first = range.first == 0 ? number : std::min(range.first, number);
+            range.last = std::max(range.last, number);
+        }
+        texts += withSign(file, *line);
+    }
+    range.lines = texts.join(u'\n');
+    return range;
+}
+
+} // namespace
+
 void DiffSelection::begin(const DiffPosition &at, Side side)
 {
     m_anchor = at;
@@ -72,4 +106,27 @@ QString DiffSelection::text(const ChangeSet &set) const
         }
     }
     return text;
+}
+
+std::optional<DiffRange> DiffSelection::range(const ChangeSet &set) const
+{
+    if (!m_isThere)
+        return {};
+    const DiffPosition from = first();
+    DiffPosition to = last();
+    if (to.line > from.line && to.hunk == from.hunk && to.column == 0)
+        --to.line; // only its line end is selected
+    const ChangedFile &file = *set.files[size_t(from.file)];
+    std::vector<const hub::DiffLine *> touched;
+    for (int hunk = from.hunk; hunk < int(file.diff.hunks.size()); ++hunk) {
+        const std::vector<hub::DiffLine> &lines = file.diff.hunks[size_t(hunk)].lines;
+        for (int line = hunk == from.hunk ? from.line : 0; line < int(lines.size()); ++line) {
+            const DiffPosition at{.file = from.file, .hunk = hunk, .line = line};
+            if (at > DiffPosition{.file = to.file, .hunk = to.hunk, .line = to.line})
+                break;
+            if (covers(lines[size_t(line)]))
+                touched.push_back(&lines[size_t(line)]);
+        }
+    }
+    return rangeOf(file, touched, m_side == Side::Old);
 }

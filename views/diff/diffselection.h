@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/diff/diffrange.h"
 #include "models/diff/diffsearch.h"
 #include "models/diff/worddiff.h"
 
@@ -17,6 +18,7 @@ public:
     void select(const DiffPosition &from, const DiffPosition &to, Side side);
 
     bool isEmpty() const { return !m_isThere || m_anchor == m_caret; }
+    const DiffPosition &anchor() const { return m_anchor; }
     const DiffPosition &caret() const { return m_caret; }
     Side side() const { return m_side; }
 
@@ -24,6 +26,8 @@ public:
     //! The selected part of a line; `length` is that of its text. A selected line end counts as one more.
     std::optional<TextRange> part(int file, int hunk, int line, int length) const;
     QString text(const ChangeSet &set) const; //!< as it is in the files
+    //! The lines that are touched, as far as they are of one file; by their new numbers, unless all of them are gone.
+    std::optional<DiffRange> range(const ChangeSet &set) const;
 
 private:
     DiffPosition first() const { return std::min(m_anchor, m_caret); }

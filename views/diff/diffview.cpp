@@ -60,6 +60,7 @@ DiffView::DiffView(Comparison &comparison, QWidget *parent)
         m_lines.forgetText();
         viewport()->update();
     });
+    connect(&m_inserts, &DiffInserts::resized, this, [this] { setInserts(m_inserts.all()); });
     connect(&m_finder, &DiffFinder::found, this, &DiffView::onFound);
     connect(m_findBar, &FindBar::searchRequested, this, &DiffView::onSearch);
     connect(m_findBar, &FindBar::closed, this, [this] {
@@ -146,6 +147,8 @@ DiffLayout::Sections DiffView::shapeOf(int file)
     DiffShape shape =
         DiffShape::of(m_comparison.file(file), m_comparison.details(file), m_look.states[size_t(file)], m_look.metrics);
     m_look.notes[size_t(file)] = std::move(shape.notes);
+    if (!m_inserts.isEmpty() && !m_look.states[size_t(file)].isCollapsed)
+        m_inserts.addTo(shape.sections, m_comparison.file(file), isSplit());
     return std::move(shape.sections);
 }
 
@@ -203,6 +206,7 @@ void DiffView::updateScrollBars()
     horizontalScrollBar()->setSingleStep(4 * digit);
     horizontalScrollBar()->setRange(0, std::max(0, text - room));
     m_look.offset = horizontalScrollBar()->value();
+    placeInserts();
     m_rest.start();
 }
 
@@ -323,6 +327,93 @@ void DiffView::setViewedShown(bool shown)
     viewport()->update();
 }
 
+void DiffView::setRemarksTaken(bool on)
+{
+    m_look.takesRemarks = on;
+    viewport()->update();
+}
+
+void DiffView::setInserts(std::vector<DiffInsert> inserts)
+{
+    const Anchor at = anchor();
+    m_inserts.set(std::move(inserts));
+    rebuild();
+    restore(at);
+    placeInserts();
+}
+
+void DiffView::placeInserts()
+{
+    m_inserts.place(m_look.layout, scrollTop(), [this](int file) {
+        return stuckFile() == file ? stuckHeader(file).bottom() + 1 : 0;
+    });
+}
+
+void DiffView::revealInsert(const QWidget *widget)
+{
+    const int index = m_inserts.indexOf(widget);
+    if (index < 0)
+        return;
+    const int file = m_comparison.changes().indexOf(m_inserts.at(index).range.path);
+    if (file < 0)
+        return;
+    if (m_onlyFile >= 0 && file != m_onlyFile)
+        setOnlyFile(file);
+    setCollapsed(file, false);
+    const DiffLayout::Spot spot = m_look.layout.find(file, Part::Insert, index);
+    if (!spot.isValid())
+        return;
+    const qint64 top = scrollTop() + m_look.metrics.header;
+    const qint64 bottom = scrollTop() + viewport()->height();
+    if (spot.top < top || spot.bottom() > bottom)
+        scrollToY(spot.bottom() - viewport()->height() * 2 / 3);
+    placeInserts();
+}
+
+std::optional<DiffRange> DiffView::rangeForRemark() const
+{
+    if (std::optional<DiffRange> selected = m_look.selection.range(m_comparison.changes()))
+        return selected;
+    if (m_look.current.file >= 0 && m_look.current.file < m_look.layout.fileCount() && isSeen(m_look.current)) {
+        const std::vector<hub::DiffLine> &lines =
+            m_comparison.file(m_look.current.file).diff.hunks[size_t(m_look.current.hunk)].lines;
+        const auto isChange = [](const hub::DiffLine &line) { return line.kind != hub::DiffLine::Kind::Context; };
+        const auto first = std::ranges::find_if(lines, isChange);
+        if (first != lines.end()) {
+            const auto end = std::find_if_not(first, lines.end(), isChange);
+            DiffSelection change;
+            change.select({.file = m_look.current.file, .hunk = m_look.current.hunk, .line = int(first - lines.begin())},
+                          {.file = m_look.current.file,
+                           .hunk = m_look.current.hunk,
+                           .line = int(end - lines.begin()) - 1,
+                           .column = std::numeric_limits<int>::max()},
+                          Side::Both);
+            return change.range(m_comparison.changes());
+        }
+    }
+    const int file = currentFile();
+    return file < 0 ? std::nullopt : std::optional(DiffRange{.path = m_comparison.file(file).path()});
+}
+
+void DiffView::select(int file, int hunk, int firstLine, int lastLine)
+{
+    m_look.selection.select({.file = file, .hunk = hunk, .line = firstLine},
+                            {.file = file, .hunk = hunk, .line = lastLine, .column = std::numeric_limits<int>::max()},
+                            isSplit() ? Side::New : Side::Both);
+    viewport()->update();
+}
+
+void DiffView::requestRemark()
+{
+    if (!m_look.takesRemarks)
+        return;
+    const std::optional<DiffRange> range = rangeForRemark();
+    m_look.selection.clear(); // the next one is about something else
+    viewport()->update();
+    if (range)
+        emit remarkRequested(*range);
+}
+
 void DiffView::setViewed(int file, bool viewed)
 {
     DiffFileState &state = m_look.states[size_t(file)];
@@ -410,6 +501,7 @@ void DiffView::stepFile(int step)
     const bool isInside = m_onlyFile < 0 && file >= 0 && step < 0 && m_look.layout.topOf(file) < scrollTop();
     file = std::clamp(file + (isInside ? 0 : step), 0, count - 1);
     m_look.current = {.file = file, .hunk = 0};
+    m_look.selection.clear();
     goToFile(file);
     viewport()->update();
 }
@@ -460,6 +552,7 @@ void DiffView::stepHunk(int step)
 void DiffView::goToHunk(const DiffHunkRef &hunk)
 {
     m_look.current = hunk;
+    m_look.selection.clear();
     describe(hunk);
     const DiffLayout::Spot spot = m_look.layout.find(hunk.file, Part::Line, hunk.hunk);
     scrollToY(spot.top - m_look.metrics.header - qint64(linesAbove) * m_look.metrics.line);
@@ -619,8 +712,10 @@ void DiffView::paintEvent(QPaintEvent *event)
 void DiffView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    m_look.columns.width = viewport()->width();
+    const bool isOtherWidth = std::exchange(m_look.columns.width, viewport()->width()) != viewport()->width();
     layOutFindBar();
+    if (isOtherWidth && !m_inserts.isEmpty())
+        return setInserts(m_inserts.all()); // their heights depend on it
     updateScrollBars();
 }
 
@@ -645,6 +740,7 @@ void DiffView::scrollContentsBy(int dx, int /*dy*/)
 {
     if (dx != 0)
         m_look.offset = horizontalScrollBar()->value();
+    placeInserts();
     viewport()->update();
     m_rest.start();
     const int current = currentFile();
@@ -674,6 +770,7 @@ void DiffView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_K: return stepHunk(-1);
     case Qt::Key_N: return stepFile(1);
     case Qt::Key_P: return stepFile(-1);
+    case Qt::Key_C: return requestRemark();
     case Qt::Key_V:
         if (m_look.showsViewed && currentFile() >= 0)
             setViewed(currentFile(), !isViewed(currentFile()));
@@ -833,6 +930,8 @@ std::optional<DiffPosition> DiffView::positionAt(const QPoint &position, Side si
     const qint64 height = m_look.layout.height();
     DiffLayout::Spot spot =
         m_look.layout.spotAt(std::clamp<qint64>(scrollTop() + position.y(), 0, std::max<qint64>(0, height - 1)));
+    if (spot.part == Part::Insert)
+        spot = m_look.layout.spotAt(spot.top - 1); // the lines go on on both sides of it
     if (!spot.isValid())
         return {};
     if (spot.part != Part::Line)
@@ -866,6 +965,7 @@ void DiffView::mousePressEvent(QMouseEvent *event)
     }
     if ((spot.part == Part::Note && clickNote(spot, position)) || (spot.part == Part::Gap && clickGap(spot, position)))
         return;
+    m_isSelectingLines = m_look.takesRemarks && spot.part == Part::Line && diffzones::isGutter(position.x(), m_look.columns);
     const bool extends = event->modifiers().testFlag(Qt::ShiftModifier) && !m_look.selection.isEmpty();
     const Side side = extends ? m_look.selection.side() : sideAt(position);
     if (const std::optional<DiffPosition> at = positionAt(position, side)) {
@@ -874,16 +974,33 @@ void DiffView::mousePressEvent(QMouseEvent *event)
         else
             m_look.selection.begin(*at, side);
         m_isSelecting = true;
+        if (m_isSelectingLines)
+            extendTo(position);
     }
     viewport()->update();
+}
+
+void DiffView::extendTo(const QPoint &position)
+{
+    std::optional<DiffPosition> at = positionAt(position, m_look.selection.side());
+    if (!at)
+        return;
+    if (!m_isSelectingLines)
+        return m_look.selection.extend(*at);
+    // Whole lines, whichever way the mouse goes.
+    DiffPosition from = m_look.selection.anchor();
+    const bool isUpwards = DiffPosition{.file = at->file, .hunk = at->hunk, .line = at->line}
+        < DiffPosition{.file = from.file, .hunk = from.hunk, .line = from.line};
+    from.column = isUpwards ? std::numeric_limits<int>::max() : 0;
+    at->column = isUpwards ? 0 : std::numeric_limits<int>::max();
+    m_look.selection.select(from, *at, m_look.selection.side());
 }
 
 void DiffView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint position = event->position().toPoint();
     if (m_isSelecting) {
-        if (const std::optional<DiffPosition> at = positionAt(position, m_look.selection.side()))
-            m_look.selection.extend(*at);
+        extendTo(position);
         const bool isOutside = position.y() < 0 || position.y() >= viewport()->height();
         if (isOutside && !m_autoScroll.isActive())
             m_autoScroll.start();
@@ -893,11 +1010,16 @@ void DiffView::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     const DiffLayout::Spot spot = spotAt(position);
-    viewport()->setCursor(isClickable(position)         ? Qt::PointingHandCursor
+    const bool offersRemark =
+        m_look.takesRemarks && spot.part == Part::Line && diffzones::isGutter(position.x(), m_look.columns);
+    viewport()->setCursor(isClickable(position) || offersRemark ? Qt::PointingHandCursor
                               : spot.part == Part::Line ? Qt::IBeamCursor
                                                         : Qt::ArrowCursor);
-    const bool isOther = spot.file != m_look.hovered.file || spot.section != m_look.hovered.section;
+    const bool hoversOld = isSplit() && sideAt(position) == Side::Old;
+    const bool isOtherLine = m_look.takesRemarks && (spot.row != m_look.hovered.row || hoversOld != m_look.hoversOld);
+    const bool isOther = spot.file != m_look.hovered.file || spot.section != m_look.hovered.section || isOtherLine;
     m_look.hovered = spot;
+    m_look.hoversOld = hoversOld;
     if (isOther)
         viewport()->update();
 }
@@ -906,6 +1028,8 @@ void DiffView::mouseReleaseEvent(QMouseEvent *event)
 {
     m_isSelecting = false;
     m_autoScroll.stop();
+    if (std::exchange(m_isSelectingLines, false))
+        requestRemark();
     QAbstractScrollArea::mouseReleaseEvent(event);
 }
 
@@ -914,8 +1038,7 @@ void DiffView::onAutoScroll()
     const QPoint position = viewport()->mapFromGlobal(QCursor::pos());
     const int beyond = position.y() < 0 ? position.y() : std::max(0, position.y() - viewport()->height());
     scrollToY(scrollTop() + beyond);
-    if (const std::optional<DiffPosition> at = positionAt(position, m_look.selection.side()))
-        m_look.selection.extend(*at);
+    extendTo(position);
     viewport()->update();
 }
 
@@ -967,8 +1090,17 @@ void DiffView::selectAllOfFile()
 
 void DiffView::extendSelection(int lines)
 {
-    if (m_look.selection.isEmpty())
-        return;
+    if (m_look.selection.isEmpty()) {
+        // Begins with the change that the keyboard is at.
+        const DiffHunkRef at = m_look.current;
+        if (at.file < 0 || at.file >= m_look.layout.fileCount() || !isSeen(at))
+            return;
+        const std::vector<hub::DiffLine> &all = m_comparison.file(at.file).diff.hunks[size_t(at.hunk)].lines;
+        const auto first = std::ranges::find_if(
+            all, [](const hub::DiffLine &line) { return line.kind != hub::DiffLine::Kind::Context; });
+        const int line = first == all.end() ? 0 : int(first - all.begin());
+        return select(at.file, at.hunk, line, line);
+    }
     DiffPosition to = m_look.selection.caret();
     const std::vector<hub::DiffLine> &all = m_comparison.file(to.file).diff.hunks[size_t(to.hunk)].lines;
     do {
@@ -976,7 +1108,14 @@ void DiffView::extendSelection(int lines)
     } while (to.line >= 0 && to.line < int(all.size()) && !m_look.selection.covers(all[size_t(to.line)]));
     if (to.line < 0 || to.line >= int(all.size()))
         return;
-    m_look.selection.extend(to);
+    DiffPosition from = m_look.selection.anchor();
+    constexpr int end = std::numeric_limits<int>::max();
+    if (from.column == end || to.column == end) { // whole lines stay whole, whichever way they go
+        const bool isUpwards = to.line < from.line;
+        from.column = isUpwards ? end : 0;
+        to.column = isUpwards ? 0 : end;
+    }
+    m_look.selection.select(from, to, m_look.selection.side());
     reveal(to);
     viewport()->update();
 }

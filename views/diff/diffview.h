@@ -3,6 +3,7 @@
 #include "models/diff/comparison.h"
 #include "views/diff/difffinder.h"
 #include "views/diff/diffhighlighter.h"
+#include "views/diff/diffinserts.h"
 #include "views/diff/difflines.h"
 #include "views/diff/diffpainter.h"
 
@@ -15,7 +16,7 @@ class QMenu;
 //! What changed, file after file, in one column or two: however much it is, only what is seen is laid out and painted.
 //!
 //! J and K go to the next and previous change, N and P to the next and previous file, V marks a file as viewed, Return
-//! folds it, Ctrl+F finds.
+//! folds it, Ctrl+F finds, C remarks on the selected lines where remarks are taken.
 class DiffView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ public:
     int onlyFile() const { return m_onlyFile; }
     void setOnlyFile(int file); //!< shows no other; -1 shows all
     void setViewedShown(bool shown); //!< files can be marked as viewed
+    void setRemarksTaken(bool on); //!< lines can be remarked on
     bool isViewed(int file) const { return m_look.states[size_t(file)].isViewed; }
     void setViewed(int file, bool viewed);
     bool isCollapsed(int file) const { return m_look.states[size_t(file)].isCollapsed; }
@@ -43,6 +45,11 @@ public:
     void stepFile(int step);
     void openFindBar();
     QString selectedText() const;
+    //! What a remark would be about: the selected lines, else the change that the keyboard is at, else the file.
+    std::optional<DiffRange> rangeForRemark() const;
+    void select(int file, int hunk, int firstLine, int lastLine); //!< whole lines
+    void setInserts(std::vector<DiffInsert> inserts); //!< the widgets become children of this
+    void revealInsert(const QWidget *widget);
     const DiffLayout &geometryOfRows() const { return m_look.layout; }
 
 signals:
@@ -50,6 +57,7 @@ signals:
     void viewedChanged(int file, bool viewed);
     void fileMenuRequested(int file, QMenu *menu); //!< the menu of a file is about to open: add to it
     void expansionFailed(const Error &error);
+    void remarkRequested(const DiffRange &range);
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -115,6 +123,9 @@ private:
     void extendSelection(int lines);
     void copySelection();
     void onAutoScroll();
+    void placeInserts();
+    void extendTo(const QPoint &position);
+    void requestRemark();
 
     void onSearch(const QString &words, bool isBackward, bool isIncremental);
     void onFound();
@@ -131,7 +142,9 @@ private:
     int m_lastCurrent = -1;
     int m_pendingStep = 0; //!< wanted of a search that is not done yet
     bool m_isSelecting = false;
+    bool m_isSelectingLines = false; //!< by their numbers
     QTimer m_rest; //!< until somebody has stopped scrolling
     QTimer m_autoScroll;
+    DiffInserts m_inserts{viewport()};
     FindBar *m_findBar; //!< objectName "findBar"
 };

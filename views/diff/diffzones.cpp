@@ -73,6 +73,18 @@ QRect noteLink(const QRect &row, const DiffNote &note, const QFontMetrics &metri
     return {left, row.top(), width, row.height()};
 }
 
+QRect remark(const QRect &row, const Columns &columns, bool isOld)
+{
+    const int extent = std::min(row.height(), columns.sign + 4);
+    const int left = columns.textLeft(columns.isSplit && !isOld) - columns.sign;
+    return {left - 2, row.top() + (row.height() - extent) / 2, extent, extent};
+}
+
+bool isGutter(int x, const Columns &columns)
+{
+    return x < columns.textLeft(false) || (x >= columns.rightHalf() && x < columns.textLeft(true));
+}
+
 std::pair<QRect, QRect> pictures(const QRect &row)
 {
     const QRect inner = row.adjusted(textMargin, margin, -textMargin, -margin);

@@ -44,6 +44,11 @@ struct Gap {
 Gap gap(const QRect &row, const Columns &columns, const QFontMetrics &metrics, bool hasBelow, bool hasAbove,
         const QString &allText);
 
+//! What begins a remark on a line, beside its number.
+QRect remark(const QRect &row, const Columns &columns, bool isOld);
+//! Whether a place is among the numbers of the lines.
+bool isGutter(int x, const Columns &columns);
+
 //! Where a note can be clicked.
 QRect noteLink(const QRect &row, const DiffNote &note, const QFontMetrics &metrics);
 QRect noteText(const QRect &row);

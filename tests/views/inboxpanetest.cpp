@@ -1,0 +1,363 @@
+#include "repopaneworld.h"
+#include "scenes.h"
+
+#include "models/threads/inboxstore.h"
+#include "models/threads/threadinboxmodel.h"
+#include "views/inbox/inboxpane.h"
+#include "views/messagebar.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Two repos of one's organization, one of somebody else, each with pull requests.
+class InboxWorld : public RepoPaneWorld
+{
+public:
+    InboxWorld()
+    {
+        hub.addAccount(u"carol"_s, "hf_carol");
+        hub.addRepo(sandbox::Kind::Dataset, u"acme/captions"_s, {});
+        hub.commitFiles(sandbox::Kind::Dataset, u"acme/captions"_s, {.files = {{u"a.txt"_s, "a\n"}}, .title = u"Begin"_s, .author = u"alice"_s});
+        hub.addRepo(sandbox::Kind::Model, u"carol/other"_s, {});
+        hub.commitFiles(sandbox::Kind::Model, u"carol/other"_s, {.files = {{u"a.txt"_s, "a\n"}}, .title = u"Begin"_s, .author = u"carol"_s});
+        note = propose(sandbox::Kind::Model, id(), u"Add a note"_s, u"notes.txt"_s);
+        clash = propose(sandbox::Kind::Model, id(), u"Other settings"_s, u"config.json"_s);
+        typo = propose(sandbox::Kind::Dataset, u"acme/captions"_s, u"Correct a typo"_s, u"b.txt"_s);
+        foreign = propose(sandbox::Kind::Model, u"carol/other"_s, u"From afar"_s, u"c.txt"_s);
+        commit(u"Ours"_s, {{.path = u"config.json"_s, .content = "{\"ours\": 1}\n"}});
+    }
+
+    int propose(sandbox::Kind kind, const QString &repo, const QString &title, const QString &path)
+    {
+        return hub.addPullRequest(kind, repo, {.files = {{path, "proposed\n"}}, .title = title, .author = u"bob"_s});
+    }
+
+    std::unique_ptr<InboxPane> openInbox(const hub::Query &filters = {}, const QString &role = u"write"_s)
+    {
+        auto pane = std::make_unique<InboxPane>(
+            InboxPane::Services{.client = client, .prompter = prompter, .changes = changes, .store = store},
+            Place::inbox(endpoint(), filters));
+        auth::Account account = writer();
+        account.tokenRole = role;
+        pane->setAccount(account);
+        pane->resize(1100, 700);
+        pane->show();
+        pane->activateWindow();
+        [&pane] { QTRY_VERIFY(part<QLabel>(*pane, "inboxNote")->text().startsWith(u"From"_s)); }(); // all are asked
+        return pane;
+    }
+
+    InboxStore store{local.filePath(u"inbox.json"_s)};
+    int note = 0;
+    int clash = 0;
+    int typo = 0;
+    int foreign = 0;
+};
+
+QListView *listOf(const InboxPane &pane)
+{
+    return part<QListView>(pane, "inboxList");
+}
+
+QStringList titles(const InboxPane &pane)
+{
+    QStringList all;
+    const QAbstractItemModel *model = listOf(pane)->model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        all += model->index(row, 0).data().toString();
+    all.sort();
+    return all;
+}
+
+void goTo(const InboxPane &pane, const QString &title)
+{
+    const QModelIndexList found = listOf(pane)->model()->match(listOf(pane)->model()->index(0, 0), Qt::DisplayRole, title, 1, Qt::MatchExactly);
+    QVERIFY(!found.isEmpty());
+    listOf(pane)->setCurrentIndex(found.front());
+    listOf(pane)->setFocus();
+}
+
+hub::DiscussionDetails detailsOf(InboxWorld &world, const hub::RepoId &repo, int number)
+{
+    DiscussionThread thread(world.client);
+    thread.open(repo, number);
+    [&thread] { QTRY_COMPARE(thread.state(), DiscussionThread::State::Ready); }();
+    return thread.details();
+}
+
+void choose(const InboxPane &pane, const char *box, int value)
+{
+    auto *combo = part<QComboBox>(pane, box);
+    combo->setCurrentIndex(combo->findData(value));
+    emit combo->activated(combo->currentIndex());
+}
+
+} // namespace
+
+//! What others propose in all of one's repos is in one list, and dealt with by one key.
+class InboxPaneTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void allOwnReposAreAsked();
+    void filtersAreAPlace();
+    void noThreadIsThereTwice();
+    void aWatchedRepoIsAskedAsWell();
+    void whatWasReadStaysRead();
+    void sectionsAreKept();
+    void oneKeyMerges();
+    void aConflictIsSaidInsteadOfMerging();
+    void oneKeyClosesAndUndoReopens();
+    void aReaderIsToldWhyNot();
+    void aRepoThatFailsIsAskedAgain();
+    void signedOutThereIsNothing();
+    void scenes();
+};
+
+void InboxPaneTest::allOwnReposAreAsked()
+{
+    InboxWorld world;
+    const auto pane = world.openInbox();
+    QTRY_COMPARE(titles(*pane), QStringList({u"Add a note"_s, u"Correct a typo"_s, u"Other settings"_s}));
+    goTo(*pane, u"Correct a typo"_s);
+    QSignalSpy wanted(pane.get(), &Pane::placeRequested);
+    QTest::keyClick(listOf(*pane), Qt::Key_O);
+    QCOMPARE(wanted.count(), 1);
+    const auto place = wanted.front().front().value<Place>();
+    QCOMPARE(place.repo().repo.id, u"acme/captions"_s);
+    QCOMPARE(place.repo().discussion, world.typo);
+}
+
+void InboxPaneTest::filtersAreAPlace()
+{
+    InboxWorld world;
+    const auto pane = world.openInbox();
+    QTRY_COMPARE(titles(*pane).size(), 3);
+    QTest::keyClicks(part<QLineEdit>(*pane, "inboxSearch"), u"captions typo"_s);
+    QTRY_COMPARE(titles(*pane), QStringList{u"Correct a typo"_s});
+    part<QLineEdit>(*pane, "inboxSearch")->clear();
+    QTest::keyClicks(part<QLineEdit>(*pane, "inboxAuthor"), u"nobody"_s);
+    QTRY_VERIFY(titles(*pane).isEmpty());
+    part<QLineEdit>(*pane, "inboxAuthor")->clear();
+    QTRY_COMPARE(titles(*pane).size(), 3);
+    choose(*pane, "inboxState", int(ThreadFilter::State::Merged));
+    QTRY_VERIFY(titles(*pane).isEmpty());
+    const Place place = pane->place();
+    QCOMPARE(ThreadFilter::read(place.filters()).state, ThreadFilter::State::Merged);
+    choose(*pane, "inboxState", int(ThreadFilter::State::Open));
+    choose(*pane, "inboxKind", int(ThreadFilter::Kind::Discussions));
+    QTRY_VERIFY(titles(*pane).isEmpty());
+    QVERIFY(pane->setPlace(Place::inbox(world.endpoint())));
+    QTRY_COMPARE(titles(*pane).size(), 3);
+}
+
+void InboxPaneTest::noThreadIsThereTwice()
+{
+    InboxWorld world;
+    for (int i = 0; i < 25; ++i)
+        world.propose(sandbox::Kind::Model, RepoWorld::id(), u"Number %1"_s.arg(i), u"f%1.txt"_s.arg(i));
+    ThreadInboxModel model(world.client, world.store);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    world.store.setWatched(RepoWorld::repo(), true); // own and watched
+    model.setReader({.account = u"alice"_s, .namespaces = {u"alice"_s, u"acme"_s}});
+    QTRY_COMPARE(model.state(), PagedModelBase::State::Idle);
+    // What is opened meanwhile pushes the others into the next page.
+    world.propose(sandbox::Kind::Model, RepoWorld::id(), u"Just now"_s, u"new.txt"_s);
+    while (model.canFetchMore({})) {
+        model.fetchMore({});
+        QTRY_VERIFY(model.state() != PagedModelBase::State::Loading);
+    }
+    QSet<QString> keys;
+    for (int row = 0; row < model.rowCount(); ++row)
+        keys.insert(model.thread(model.index(row)).key());
+    QCOMPARE(keys.size(), model.rowCount());
+    QVERIFY(model.rowCount() >= 28);
+    const int before = model.rowCount();
+    model.refresh();
+    QTRY_COMPARE(model.state(), PagedModelBase::State::Idle);
+    while (model.canFetchMore({})) {
+        model.fetchMore({});
+        QTRY_VERIFY(model.state() != PagedModelBase::State::Loading);
+    }
+    QVERIFY(model.rowCount() == before || model.rowCount() == before + 1);
+}
+
+void InboxPaneTest::aWatchedRepoIsAskedAsWell()
+{
+    InboxWorld world;
+    const auto pane = world.openInbox();
+    QTRY_COMPARE(titles(*pane).size(), 3);
+    world.prompter.typed = u"carol/other"_s;
+    QTest::mouseClick(part<QPushButton>(*pane, "inboxWatch"), Qt::LeftButton);
+    QTRY_VERIFY(titles(*pane).contains(u"From afar"_s));
+    choose(*pane, "inboxOrigin", int(ThreadFilter::Origin::Watched));
+    QTRY_COMPARE(titles(*pane), QStringList{u"From afar"_s});
+    world.store.save();
+    const InboxStore again(world.local.filePath(u"inbox.json"_s));
+    QCOMPARE(again.watched(), QList<hub::RepoId>{RepoWorld::repo(u"carol/other"_s)});
+}
+
+void InboxPaneTest::whatWasReadStaysRead()
+{
+    InboxWorld world;
+    {
+        const auto pane = world.openInbox();
+        QTRY_COMPARE(titles(*pane).size(), 3);
+        goTo(*pane, u"Add a note"_s);
+        QVERIFY(listOf(*pane)->currentIndex().data(ThreadInboxModel::UnreadRole).toBool());
+        QTest::keyClick(listOf(*pane), Qt::Key_U);
+        QVERIFY(!listOf(*pane)->currentIndex().data(ThreadInboxModel::UnreadRole).toBool());
+        part<QToolButton>(*pane, "inboxUnread")->click();
+        QTRY_COMPARE(titles(*pane), QStringList({u"Correct a typo"_s, u"Other settings"_s}));
+    }
+    world.store.save();
+    InboxStore again(world.local.filePath(u"inbox.json"_s));
+    ThreadInboxModel model(world.client, again);
+    model.setReader({.account = u"alice"_s, .namespaces = {u"acme"_s}});
+    QTRY_COMPARE(model.rowCount(), 3);
+    int unread = 0;
+    for (int row = 0; row < 3; ++row)
+        unread += model.index(row).data(ThreadInboxModel::UnreadRole).toBool() ? 1 : 0;
+    QCOMPARE(unread, 2);
+}
+
+void InboxPaneTest::sectionsAreKept()
+{
+    InboxWorld world;
+    const auto pane = world.openInbox();
+    QTRY_COMPARE(titles(*pane).size(), 3);
+    auto *sections = part<QListWidget>(*pane, "inboxSections");
+    const int given = sections->count();
+    QTest::keyClicks(part<QLineEdit>(*pane, "inboxSearch"), u"typo"_s);
+    QTRY_COMPARE(titles(*pane).size(), 1);
+    world.prompter.typed = u"Typos"_s;
+    QTest::mouseClick(part<QPushButton>(*pane, "inboxSave"), Qt::LeftButton);
+    QCOMPARE(sections->count(), given + 1);
+    QCOMPARE(sections->currentItem()->text(), u"Typos"_s);
+    sections->setCurrentRow(0);
+    QTRY_COMPARE(titles(*pane).size(), 3);
+    sections->setCurrentRow(given);
+    QTRY_COMPARE(titles(*pane), QStringList{u"Correct a typo"_s});
+    world.store.save();
+    const InboxStore again(world.local.filePath(u"inbox.json"_s));
+    QCOMPARE(again.sections(), world.store.sections());
+
+    emit sections->customContextMenuRequested(sections->visualItemRect(sections->item(given)).center());
+    auto *menu = pane->findChild<QMenu *>(u"inboxSectionMenu"_s);
+    QVERIFY(menu);
+    menu->findChild<QAction *>(u"removeSection"_s)->trigger();
+    QCOMPARE(sections->count(), given);
+    QTest::mouseClick(part<QToolButton>(*part<MessageBar>(*pane, "inboxMessage"), "action"), Qt::LeftButton);
+    QCOMPARE(sections->count(), given + 1);
+}
+
+void InboxPaneTest::oneKeyMerges()
+{
+    InboxWorld world;
+    const auto pane = world.openInbox();
+    QTRY_COMPARE(titles(*pane).size(), 3);
+    goTo(*pane, u"Add a note"_s);
+    QTest::keyClick(listOf(*pane), Qt::Key_M);
+    QTRY_COMPARE(world.prompter.asked, 1);
+    QVERIFY2(world.prompter.lastQuestion.text.contains(u"Add a note (#%1)"_s.arg(world.note)), qPrintable(world.prompter.lastQuestion.text));
+    QTRY_COMPARE(titles(*pane), QStringList({u"Correct a typo"_s, u"Other settings"_s}));
+    QVERIFY(!detailsOf(world, RepoWorld::repo(), world.note).changes->mergeCommit.isEmpty());
+}
+
+void InboxPaneTest::aConflictIsSaidInsteadOfMerging()
+{
+    InboxWorld world;
+    const auto pane = world.openInbox();
+    QTRY_COMPARE(titles(*pane).size(), 3);
+    goTo(*pane, u"Other settings"_s);
+    QTest::keyClick(listOf(*pane), Qt::Key_M);
+    auto *message = part<MessageBar>(*pane, "inboxMessage");
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY(message->text().contains(u"config.json"_s));
+    QCOMPARE(world.prompter.asked, 0);
+}
+
+void InboxPaneTest::oneKeyClosesAndUndoReopens()
+{
+    InboxWorld world;
+    const auto pane = world.openInbox();
+    QTRY_COMPARE(titles(*pane).size(), 3);
+    goTo(*pane, u"Correct a typo"_s);
+    QTest::keyClick(listOf(*pane), Qt::Key_X);
+    QTRY_VERIFY2(titles(*pane).size() == 2, qPrintable(part<MessageBar>(*pane, "inboxMessage")->text()));
+    const hub::RepoId repo{.kind = hub::RepoKind::Dataset, .id = u"acme/captions"_s};
+    QVERIFY(detailsOf(world, repo, world.typo).discussion.status == hub::DiscussionState::Closed);
+    QTest::mouseClick(part<QToolButton>(*part<MessageBar>(*pane, "inboxMessage"), "action"), Qt::LeftButton);
+    QTRY_COMPARE(titles(*pane).size(), 3);
+    QVERIFY(detailsOf(world, repo, world.typo).discussion.status == hub::DiscussionState::Open);
+}
+
+void InboxPaneTest::aReaderIsToldWhyNot()
+{
+    InboxWorld world;
+    const auto pane = world.openInbox({}, u"read"_s);
+    QTRY_COMPARE(titles(*pane).size(), 3);
+    goTo(*pane, u"Add a note"_s);
+    QTest::keyClick(listOf(*pane), Qt::Key_M);
+    QVERIFY(part<MessageBar>(*pane, "inboxMessage")->isVisible());
+    QVERIFY(!part<MessageBar>(*pane, "inboxMessage")->text().isEmpty());
+    QCOMPARE(world.prompter.asked, 0);
+}
+
+void InboxPaneTest::aRepoThatFailsIsAskedAgain()
+{
+    InboxWorld world;
+    world.hub.failNext(u"*/acme/captions/discussions"_s, 10, 503);
+    ThreadInboxModel model(world.client, world.store);
+    model.setReader({.account = u"alice"_s, .namespaces = {u"acme"_s}});
+    QTRY_COMPARE_WITH_TIMEOUT(model.state(), PagedModelBase::State::Failed, 60'000);
+    QCOMPARE(model.reposFailed(), 1);
+    QVERIFY(model.rowCount() >= 2); // the others are there all the same
+    world.hub.clearSwitches();
+    model.retry();
+    QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 3, 60'000);
+    QCOMPARE(model.reposFailed(), 0);
+}
+
+void InboxPaneTest::signedOutThereIsNothing()
+{
+    InboxWorld world;
+    InboxPane pane({.client = world.client, .prompter = world.prompter, .changes = world.changes, .store = world.store},
+                   Place::inbox(world.endpoint()));
+    pane.setAccount(auth::Account::signedOut(world.hub.url()));
+    pane.show();
+    QSignalSpy signIn(&pane, &Pane::signInRequested);
+    auto *action = part<QPushButton>(pane, "emptyAction");
+    QTRY_VERIFY(action && action->isVisible());
+    QTest::mouseClick(action, Qt::LeftButton);
+    QCOMPARE(signIn.count(), 1);
+}
+
+void InboxPaneTest::scenes()
+{
+    InboxWorld world;
+    world.store.setSection(u"Typos"_s, {.text = u"typo"_s});
+    world.store.setWatched(RepoWorld::repo(u"carol/other"_s), true);
+    scenes::shoot(u"inbox"_s, [&world]() -> std::unique_ptr<QWidget> {
+        auto pane = world.openInbox();
+        [&pane] { QTRY_COMPARE(titles(*pane).size(), 4); }();
+        goTo(*pane, u"Add a note"_s);
+        return pane;
+    });
+}
+
+QTEST_MAIN(InboxPaneTest)
+#include "inboxpanetest.moc"

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "models/merge/mergejob.h"
+
+#include <QWidget>
+
+class ConflictEditor;
+class Drafts;
+class MessageBar;
+class PaneStates;
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+
+//! What stands in the way of a merge, file by file: text is worked on line by line, of other files one or the other is
+//! taken. The outcome becomes a commit of the pull request, or a pull request that takes its place.
+class ConflictPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConflictPane(hub::HubClient &client, QWidget *parent = nullptr);
+
+    void setDrafts(Drafts *drafts) { m_drafts = drafts; } //!< what was worked on is kept there
+    void setSubject(const MergeJob::Subject &subject); //!< read when it is shown; number 0: none
+    void setRefusal(const QString &why); //!< why nothing can be written; empty: it can
+    void reload();
+    const MergeJob &job() const { return m_job; }
+
+signals:
+    void committed(const QString &oid); //!< to the pull request
+    void replaced(int number, bool isOldClosed); //!< by another pull request
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeChoice();
+    QWidget *makeBar();
+    void onStateChanged();
+    void fill();
+    void showFile(int row);
+    void keepText();
+    void choose(MergeDecision::Take take);
+    void updateStates();
+    QString keyOf(const MergeConflict &conflict) const;
+    QString versionText(const MergeVersion &version) const;
+    QString outcomeText() const;
+
+    MergeJob m_job;
+    MergeJob::Subject m_subject;
+    Drafts *m_drafts = nullptr;
+    QString m_refusal;
+    int m_shown = -1; //!< which conflict
+    PaneStates *m_states; //!< objectName "conflictStates"
+    MessageBar *m_message; //!< objectName "conflictMessage"
+    QListWidget *m_files; //!< objectName "conflictFiles"
+    QStackedWidget *m_stack;
+    ConflictEditor *m_editor;
+    QLabel *m_whole; //!< objectName "conflictWhole"
+    QPushButton *m_keepOurs; //!< objectName "wholeOurs"
+    QPushButton *m_keepTheirs; //!< objectName "wholeTheirs"
+    QLabel *m_outcome; //!< objectName "conflictOutcome"
+    QPushButton *m_write; //!< objectName "conflictWrite"
+};

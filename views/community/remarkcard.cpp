@@ -1,0 +1,170 @@
+#include "views/community/remarkcard.h"
+
+#include "views/community/markdowneditor.h"
+#include "views/icons.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int editorLines = 4;
+
+} // namespace
+
+RemarkCard::RemarkCard(Remarks &remarks, int id, QWidget *parent)
+    : QFrame(parent)
+    , m_remarks(remarks)
+    , m_id(id)
+    , m_head(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_edit(new QToolButton(this))
+    , m_delete(new QToolButton(this))
+    , m_editor(new MarkdownEditor(this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_keep(new QPushButton(tr("Add remark"), this))
+{
+    setObjectName(u"remarkCard"_s);
+    setProperty("panel", true);
+    m_head->setProperty("muted", true);
+    m_head->setTextFormat(Qt::PlainText);
+    m_text->setObjectName(u"remarkText"_s);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    const auto dress = [](QToolButton *button, const QString &name, QStringView iconName, const QString &text) {
+        button->setObjectName(name);
+        button->setIcon(::icon(iconName));
+        button->setToolTip(text);
+        button->setAccessibleName(text);
+    };
+    dress(m_edit, u"remarkEdit"_s, u"edit", tr("Change this remark"));
+    dress(m_delete, u"remarkDelete"_s, u"trash", tr("Delete this remark"));
+    m_editor->setObjectName(u"remarkEditor"_s);
+    m_editor->setAccessibleName(tr("Remark, in Markdown"));
+    m_editor->setPlaceholderText(tr("What is to be said about this? Ctrl+Enter keeps it."));
+    m_editor->installEventFilter(this);
+    m_cancel->setObjectName(u"remarkCancel"_s);
+    m_keep->setObjectName(u"remarkKeep"_s);
+    m_keep->setProperty("primary", true);
+    m_keep->setToolTip(tr("It waits here until the review is sent (Ctrl+Enter)"));
+    layOut();
+
+    connect(m_edit, &QToolButton::clicked, this, &RemarkCard::open);
+    connect(m_delete, &QToolButton::clicked, this, [this] { m_remarks.remove(m_id); });
+    connect(m_keep, &QPushButton::clicked, this, &RemarkCard::keep);
+    connect(m_cancel, &QPushButton::clicked, this, &RemarkCard::leave);
+    connect(m_editor, &MarkdownEditor::submitted, this, &RemarkCard::keep);
+    // As it is typed: a crash takes nothing with it.
+    connect(m_editor, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_isOpen)
+            m_remarks.setText(m_id, m_editor->toPlainText());
+        m_keep->setEnabled(!m_editor->toPlainText().trimmed().isEmpty());
+    });
+    showText();
+    setOpen(false);
+}
+
+void RemarkCard::layOut()
+{
+    auto *head = new QHBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(m_head, 1);
+    head->addWidget(m_edit);
+    head->addWidget(m_delete);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch(1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_keep);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 6, 8, 8);
+    layout->setSpacing(6);
+    layout->addLayout(head);
+    layout->addWidget(m_text);
+    layout->addWidget(m_editor);
+    layout->addLayout(buttons);
+    m_editor->setFixedHeight(m_editor->fontMetrics().lineSpacing() * editorLines + 20);
+}
+
+QSize RemarkCard::sizeHint() const
+{
+    return layout()->sizeHint();
+}
+
+void RemarkCard::showText()
+{
+    const Remark *remark = m_remarks.find(m_id);
+    if (!remark)
+        return;
+    const DiffRange &range = remark->range;
+    const QString first = QString::number(range.first);
+    QString head = range.isWholeFile() ? tr("The whole file")
+        : range.first == range.last    ? tr("Line %1").arg(first)
+                                       : tr("Lines %1 to %2").arg(first, QString::number(range.last));
+    if (range.isOld)
+        head = tr("%1, before the change").arg(head);
+    if (!m_isOpen)
+        //: "Line 3 · not sent yet"
+        head = tr("%1 · not sent yet").arg(head);
+    m_head->setText(head);
+    m_text->setText(remark->text.trimmed());
+    setAccessibleName(head);
+}
+
+void RemarkCard::setOpen(bool open)
+{
+    m_isOpen = open;
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_editor, m_cancel, m_keep})
+        widget->setVisible(open);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_text, m_edit, m_delete})
+        widget->setVisible(!open);
+    showText();
+    updateGeometry();
+}
+
+void RemarkCard::open()
+{
+    const Remark *remark = m_remarks.find(m_id);
+    if (!remark)
+        return;
+    m_before = remark->text;
+    m_editor->setPlainText(remark->text);
+    m_editor->moveCursor(QTextCursor::End);
+    m_keep->setText(m_before.isEmpty() ? tr("Add remark") : tr("Save"));
+    m_keep->setEnabled(!m_before.trimmed().isEmpty());
+    setOpen(true);
+    m_editor->setFocus();
+}
+
+void RemarkCard::keep()
+{
+    if (m_editor->toPlainText().trimmed().isEmpty())
+        return;
+    setOpen(false);
+    emit closed();
+}
+
+void RemarkCard::leave()
+{
+    emit closed();
+    if (m_before.trimmed().isEmpty())
+        return m_remarks.remove(m_id); // which may be the end of this card
+    m_remarks.setText(m_id, m_before);
+    setOpen(false);
+}
+
+bool RemarkCard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_editor && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        leave();
+        return true;
+    }
+    return QFrame::eventFilter(watched, event);
+}

@@ -1,0 +1,628 @@
+#include "views/inbox/inboxpane.h"
+
+#include "models/repochanges.h"
+#include "views/accountwords.h"
+#include "views/community/communitywords.h"
+#include "views/community/discussiondelegate.h"
+#include "views/flowlayout.h"
+#include "views/format.h"
+#include "views/icons.h"
+#include "views/messagebar.h"
+#include "views/pagedlist.h"
+#include "views/panestates.h"
+#include "views/placelistview.h"
+#include "views/prompter.h"
+
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+using Action = DiscussionThread::Action;
+using Kind = ThreadFilter::Kind;
+using State = ThreadFilter::State;
+using Origin = ThreadFilter::Origin;
+using hub::discussions::SettableStatus;
+
+namespace {
+
+constexpr int reposToAskAgain = 60; // after a change; where there are more, only what was changed is brought up to date
+constexpr int sectionRole = Qt::UserRole + 1; // index among the person's own; -1: a given one
+
+bool isOpen(const hub::DiscussionStatus &status)
+{
+    return status == hub::DiscussionState::Open || status == hub::DiscussionState::Draft;
+}
+
+} // namespace
+
+InboxPane::InboxPane(const Services &services, const Place &place, QWidget *parent)
+    : Pane(parent)
+    , m_services(services)
+    , m_account(auth::Account::signedOut(services.client.endpoint().url()))
+    , m_model(services.client, services.store)
+    , m_thread(services.client)
+    , m_sections(new QListWidget(this))
+    , m_search(new QLineEdit(this))
+    , m_author(new QLineEdit(this))
+    , m_kind(new QComboBox(this))
+    , m_state(new QComboBox(this))
+    , m_origin(new QComboBox(this))
+    , m_unread(new QToolButton(this))
+    , m_save(new QPushButton(::icon(u"plus"), tr("Save as section…"), this))
+    , m_watch(new QPushButton(::icon(u"eye"), tr("Watch a repo…"), this))
+    , m_note(new QLabel(this))
+    , m_message(new MessageBar(this))
+    , m_list(nullptr)
+{
+    setObjectName(u"inboxPane"_s);
+    m_filter.setSourceModel(&m_model);
+    m_list = new PagedList(m_model, m_filter, this);
+    buildControls();
+    buildSections();
+    buildList();
+    layOut();
+    connectParts();
+    setPlace(place);
+    setFocusProxy(m_list);
+}
+
+InboxPane::~InboxPane() = default;
+
+Place InboxPane::place() const
+{
+    return Place::inbox(m_services.client.endpoint(), m_filter.filter().parameters());
+}
+
+bool InboxPane::setPlace(const Place &place)
+{
+    if (!place.is(Place::Corner::Inbox))
+        return false;
+    showFilter(ThreadFilter::read(place.filters()));
+    return true;
+}
+
+void InboxPane::reload()
+{
+    m_model.refresh();
+}
+
+void InboxPane::focusFind()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void InboxPane::setAccount(const auth::Account &account)
+{
+    m_account = account;
+    m_model.setReader({.account = account.isSignedOut() ? QString() : account.id, .namespaces = account.namespaces()});
+    fillSections();
+    m_list->update();
+}
+
+void InboxPane::buildControls()
+{
+    const auto dress = [this](QLineEdit *field, const QString &name, const QString &text, QStringView iconName) {
+        field->setObjectName(name);
+        field->setPlaceholderText(text);
+        field->setAccessibleName(text);
+        field->setClearButtonEnabled(true);
+        field->addAction(::icon(iconName, IconTint::Muted), QLineEdit::LeadingPosition);
+        field->installEventFilter(this);
+        connect(field, &QLineEdit::textEdited, &m_typingPause, qOverload<>(&QTimer::start));
+        connect(field, &QLineEdit::textChanged, this, [this](const QString &typed) {
+            if (typed.isEmpty())
+                m_typingPause.start();
+        });
+    };
+    m_typingPause.setSingleShot(true);
+    m_typingPause.setInterval(120ms);
+    connect(&m_typingPause, &QTimer::timeout, this, [this] { apply(chosen(), false); });
+    dress(m_search, u"inboxSearch"_s, tr("Title, repo or number"), u"search");
+    dress(m_author, u"inboxAuthor"_s, tr("Author"), u"account");
+    const auto fill = [this](QComboBox *box, const QString &name, const QString &accessible,
+                             const QList<std::pair<QString, int>> &choices) {
+        box->setObjectName(name);
+        box->setAccessibleName(accessible);
+        for (const auto &[text, value] : choices)
+            box->addItem(text, value);
+        connect(box, &QComboBox::activated, this, &InboxPane::onChosen);
+    };
+    fill(m_kind, u"inboxKind"_s, tr("Kind"),
+         {{tr("Pull requests"), int(Kind::PullRequests)}, {tr("Discussions"), int(Kind::Discussions)}, {tr("Both"), int(Kind::All)}});
+    fill(m_state, u"inboxState"_s, tr("State"),
+         {{tr("Open"), int(State::Open)}, {tr("Drafts"), int(State::Draft)}, {tr("Merged"), int(State::Merged)},
+          {tr("Closed"), int(State::Closed)}, {tr("Any state"), int(State::Any)}});
+    fill(m_origin, u"inboxOrigin"_s, tr("Which repos"),
+         {{tr("All repos"), int(Origin::Anywhere)}, {tr("Own repos"), int(Origin::Own)}, {tr("Watched repos"), int(Origin::Watched)}});
+    m_unread->setObjectName(u"inboxUnread"_s);
+    m_unread->setText(tr("Unread"));
+    m_unread->setToolTip(tr("Only what has not been read"));
+    m_unread->setCheckable(true);
+    m_unread->setProperty("segment", true);
+    connect(m_unread, &QToolButton::clicked, this, &InboxPane::onChosen);
+    m_save->setObjectName(u"inboxSave"_s);
+    m_save->setToolTip(tr("Keeps these filters under a name"));
+    connect(m_save, &QPushButton::clicked, this, &InboxPane::saveSection);
+    m_watch->setObjectName(u"inboxWatch"_s);
+    m_watch->setToolTip(tr("Looks at the pull requests of somebody else’s repo as well"));
+    connect(m_watch, &QPushButton::clicked, this, &InboxPane::askWatch);
+    m_note->setObjectName(u"inboxNote"_s);
+    m_note->setProperty("muted", true);
+    m_note->setContentsMargins(16, 4, 16, 4);
+    m_message->setObjectName(u"inboxMessage"_s);
+}
+
+void InboxPane::buildSections()
+{
+    m_sections->setObjectName(u"inboxSections"_s);
+    m_sections->setAccessibleName(tr("Sections"));
+    m_sections->setFrameShape(QFrame::NoFrame);
+    m_sections->setMinimumWidth(120);
+    m_sections->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_sections->installEventFilter(this);
+    connect(m_sections, &QListWidget::customContextMenuRequested, this, &InboxPane::openSectionMenu);
+    // Later, since the list is filled anew.
+    connect(m_sections, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (const QListWidgetItem *item = m_sections->item(row))
+            apply(ThreadFilter::read(item->data(Qt::UserRole).value<hub::Query>()), true);
+    }, Qt::QueuedConnection);
+}
+
+void InboxPane::buildList()
+{
+    PlaceListView *list = m_list->list();
+    list->setObjectName(u"inboxList"_s);
+    list->setAccessibleName(tr("Pull requests and discussions"));
+    list->setItemDelegate(new DiscussionDelegate(list));
+    list->installEventFilter(this);
+    m_list->setFetchesAll(true);
+    m_list->setEmpty([this]() -> PagedList::Empty {
+        if (m_account.isSignedOut())
+            return {u"inbox"_s, tr("Sign in to see your pull requests"),
+                    tr("Those of your repos, and of those that you watch, are collected here."), tr("Sign in…")};
+        if (m_model.rowCount() > 0)
+            return {u"filter"_s, tr("Nothing here"), tr("None of the threads is like that."), tr("Show all open ones")};
+        return {u"check-circle"_s, tr("Nothing to do"), tr("Nobody has proposed or asked anything that is still open."), {}};
+    });
+    connect(m_list, &PagedList::emptyActionTriggered, this, [this] {
+        if (m_account.isSignedOut())
+            return emit signInRequested();
+        apply({.kind = Kind::All}, true);
+    });
+    connect(m_list, &PagedList::signInRequested, this, &Pane::signInRequested);
+    connect(list, &PlaceListView::opened, this, &InboxPane::open);
+    connect(list, &PlaceListView::menuRequested, this, &InboxPane::openMenu);
+}
+
+void InboxPane::layOut()
+{
+    auto *bar = new QWidget(this);
+    auto *flow = new FlowLayout(bar, 8);
+    flow->setContentsMargins(16, 8, 16, 8);
+    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
+    m_author->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_author, m_kind, m_state, m_origin, m_unread,
+                                                            m_save, m_watch})
+        flow->addWidget(widget);
+    auto *line = new QFrame(this);
+    line->setProperty("line", true);
+    auto *right = new QWidget(this);
+    auto *column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(bar);
+    column->addWidget(line);
+    column->addWidget(m_message);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_note);
+    auto *splitter = new QSplitter(this);
+    splitter->setHandleWidth(1);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_sections);
+    splitter->addWidget(right);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({170, 900});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+}
+
+void InboxPane::connectParts()
+{
+    connect(&m_model, &PagedModelBase::stateChanged, this, &InboxPane::updateNote);
+    connect(&m_model, &ThreadInboxModel::progressChanged, this, &InboxPane::updateNote);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] { m_list->update(); });
+    connect(&m_services.store, &InboxStore::sectionsChanged, this, &InboxPane::fillSections);
+    connect(&m_services.changes, &RepoChanges::discussionsChanged, &m_model, [this] {
+        if (m_model.reposKnown() <= reposToAskAgain)
+            m_model.refresh();
+    });
+    connect(&m_thread, &DiscussionThread::changed, this, &InboxPane::onLooked);
+    connect(&m_thread, &DiscussionThread::done, this, &InboxPane::onDone);
+    connect(&m_thread, &DiscussionThread::refused, this, &InboxPane::onRefused);
+    connect(m_message, &MessageBar::actionTriggered, this, [this] {
+        m_message->clear();
+        if (const std::function<void()> undo = std::exchange(m_undo, nullptr))
+            undo();
+    });
+}
+
+ThreadFilter InboxPane::chosen() const
+{
+    return {.kind = Kind(m_kind->currentData().toInt()),
+            .state = State(m_state->currentData().toInt()),
+            .origin = Origin(m_origin->currentData().toInt()),
+            .author = m_author->text().trimmed(),
+            .text = m_search->text().trimmed(),
+            .isUnreadOnly = m_unread->isChecked()};
+}
+
+void InboxPane::onChosen()
+{
+    apply(chosen(), true);
+}
+
+void InboxPane::apply(const ThreadFilter &filter, bool isStep)
+{
+    m_typingPause.stop();
+    if (filter == m_filter.filter())
+        return;
+    showFilter(filter);
+    if (isStep)
+        emit placeChanged(place());
+    else
+        emit placeRefined(place());
+}
+
+void InboxPane::showFilter(const ThreadFilter &filter)
+{
+    m_kind->setCurrentIndex(m_kind->findData(int(filter.kind)));
+    m_state->setCurrentIndex(m_state->findData(int(filter.state)));
+    m_origin->setCurrentIndex(m_origin->findData(int(filter.origin)));
+    m_unread->setChecked(filter.isUnreadOnly);
+    for (const auto &[field, text] : {std::pair{m_author, filter.author}, {m_search, filter.text}}) {
+        const QSignalBlocker quiet(field);
+        if (field->text().trimmed() != text)
+            field->setText(text);
+    }
+    m_filter.setFilter(filter);
+    m_model.setWanted(filter.kind, filter.asksForClosed());
+    fillSections();
+    m_list->update();
+    updateNote();
+}
+
+QList<InboxSection> InboxPane::givenSections() const
+{
+    QList<InboxSection> given{{.name = tr("Open pull requests"), .filter = {}},
+                              {.name = tr("Unread"), .filter = {.kind = Kind::All, .isUnreadOnly = true}},
+                              {.name = tr("Drafts"), .filter = {.state = State::Draft}},
+                              {.name = tr("Discussions"), .filter = {.kind = Kind::Discussions}},
+                              {.name = tr("Merged"), .filter = {.state = State::Merged}}};
+    if (!m_account.user.isEmpty())
+        given.insert(1, {.name = tr("Opened by me"), .filter = {.kind = Kind::All, .author = m_account.user}});
+    return given;
+}
+
+void InboxPane::fillSections()
+{
+    const QSignalBlocker quiet(m_sections);
+    m_sections->clear();
+    const auto add = [this](const InboxSection &section, int own) {
+        auto *item = new QListWidgetItem(::icon(own < 0 ? u"inbox" : u"filter", IconTint::Muted), section.name, m_sections);
+        item->setData(Qt::UserRole, QVariant::fromValue(section.filter.parameters()));
+        item->setData(sectionRole, own);
+        if (section.filter == m_filter.filter())
+            m_sections->setCurrentItem(item);
+    };
+    for (const InboxSection &section : givenSections())
+        add(section, -1);
+    for (int i = 0; i < int(m_services.store.sections().size()); ++i)
+        add(m_services.store.sections().at(i), i);
+}
+
+void InboxPane::saveSection()
+{
+    const auto problem = [](const QString &name) { return name.trimmed().isEmpty() ? tr("A section needs a name.") : QString(); };
+    m_services.prompter.askText(this,
+                                {.title = tr("New section"),
+                                 .label = tr("These filters are kept under this name:"),
+                                 .accept = tr("Save section"),
+                                 .problem = problem},
+                                [this](const std::optional<QString> &name) {
+                                    if (name)
+                                        m_services.store.setSection(name->trimmed(), m_filter.filter());
+                                });
+}
+
+void InboxPane::openSectionMenu(const QPoint &position)
+{
+    const QListWidgetItem *item = m_sections->itemAt(position);
+    const int own = item ? item->data(sectionRole).toInt() : -1;
+    if (own < 0)
+        return;
+    const InboxSection section = m_services.store.sections().at(own);
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"inboxSectionMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(::icon(u"edit"), tr("Rename…"), this, [this, own, section] {
+        m_services.prompter.askText(this,
+                                    {.title = tr("Rename section"), .label = tr("Name:"), .accept = tr("Rename"), .initial = section.name},
+                                    [this, own](const std::optional<QString> &name) {
+                                        if (name && !name->trimmed().isEmpty())
+                                            m_services.store.renameSection(own, name->trimmed());
+                                    });
+    })->setObjectName(u"renameSection"_s);
+    menu->addAction(::icon(u"trash"), tr("Remove"), this, [this, own, section] {
+        m_services.store.removeSection(own);
+        m_undo = [this, own, section] { m_services.store.insertSection(own, section); };
+        m_message->showInfo(tr("The section “%1” was removed.").arg(section.name));
+        m_message->setAction(tr("Undo"));
+    })->setObjectName(u"removeSection"_s);
+    menu->popup(m_sections->viewport()->mapToGlobal(position));
+}
+
+void InboxPane::askWatch()
+{
+    const auto read = [this](const QString &text) { return hub::RepoUrl::parse(text.trimmed(), m_services.client.endpoint()); };
+    m_services.prompter.askText(this,
+                                {.title = tr("Watch a repo"),
+                                 .label = tr("Its pull requests and discussions appear here. Name or address:"),
+                                 .accept = tr("Watch"),
+                                 .placeholder = u"owner/name"_s,
+                                 .problem = [read](const QString &text) {
+                                     const Result<hub::RepoUrl> url = read(text);
+                                     return url ? QString() : tr("That is no repo.");
+                                 }},
+                                [this, read](const std::optional<QString> &text) {
+                                    const Result<hub::RepoUrl> url = read(text.value_or(QString()));
+                                    if (text && url)
+                                        m_services.store.setWatched(url->repo, true);
+                                });
+}
+
+void InboxPane::updateNote()
+{
+    const bool isLoading = m_model.state() == PagedModelBase::State::Loading;
+    const int failed = m_model.reposFailed();
+    m_note->setVisible(m_model.reposKnown() > 0);
+    if (isLoading)
+        m_note->setText(tr("Asking %1 of %n repo(s)…", nullptr, m_model.reposKnown()).arg(format::exactCount(m_model.reposAsked())));
+    else if (failed > 0)
+        m_note->setText(tr("%n repo(s) could not be asked", nullptr, failed));
+    else
+        m_note->setText(tr("From %n repo(s) and your notifications", nullptr, m_model.reposKnown()));
+}
+
+std::optional<InboxThread> InboxPane::current() const
+{
+    const QModelIndex index = m_list->list()->currentIndex();
+    return index.isValid() ? std::optional(index.data(ThreadInboxModel::ThreadRole).value<InboxThread>()) : std::nullopt;
+}
+
+void InboxPane::open(const QModelIndex &index, bool inNewTab)
+{
+    const auto thread = index.data(ThreadInboxModel::ThreadRole).value<InboxThread>();
+    m_model.setRead(m_filter.mapToSource(index), true);
+    emit placeRequested(Place(hub::RepoUrl{.endpoint = m_services.client.endpoint(),
+                                           .repo = thread.discussion.repo,
+                                           .view = hub::RepoUrl::View::Discussion,
+                                           .discussion = thread.discussion.number}),
+                        inNewTab);
+}
+
+QString InboxPane::refusal(const InboxThread &thread, Step step) const
+{
+    const QString general = accountwords::writeRefusal(m_account);
+    if (!general.isEmpty())
+        return general;
+    const hub::Discussion &discussion = thread.discussion;
+    const bool isMine = discussion.author && discussion.author->name == m_account.user;
+    switch (step) {
+    case Step::None: return {};
+    case Step::Merge:
+        if (!discussion.isPullRequest)
+            return tr("It is no pull request");
+        if (discussion.status == hub::DiscussionState::Draft)
+            return tr("It is still a draft: publish it first");
+        if (!isOpen(discussion.status))
+            return tr("It is not open any more");
+        return thread.isOwn ? QString() : tr("Only who may write to this repo can merge");
+    case Step::Close:
+    case Step::Reopen:
+        if (discussion.status == hub::DiscussionState::Merged)
+            return tr("It is merged");
+        return thread.isOwn || isMine ? QString() : tr("Only its author, and who may write to this repo, can do that");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+void InboxPane::openMenu(const QModelIndex &index, const QPoint &globalPosition)
+{
+    m_list->list()->setCurrentIndex(index);
+    const std::optional<InboxThread> thread = current();
+    if (!thread)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"inboxMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    const auto add = [this, menu](const QString &name, QStringView iconName, const QString &text, const QString &why, auto act) {
+        QAction *action = menu->addAction(::icon(iconName), text, this, act);
+        action->setObjectName(name);
+        action->setEnabled(why.isEmpty());
+        action->setToolTip(why);
+    };
+    add(u"openThread"_s, u"discussion", tr("Open (O)"), {}, [this] { open(m_list->list()->currentIndex(), false); });
+    add(u"openThreadInTab"_s, u"external", tr("Open in a new tab"), {}, [this] { open(m_list->list()->currentIndex(), true); });
+    menu->addSeparator();
+    add(u"mergeThread"_s, u"merge", tr("Merge… (M)"), refusal(*thread, Step::Merge), [this] { begin(Step::Merge); });
+    const Step step = isOpen(thread->discussion.status) ? Step::Close : Step::Reopen;
+    add(u"closeThread"_s, u"check-circle", step == Step::Close ? tr("Close (X)") : tr("Reopen (X)"), refusal(*thread, step),
+        [this, step] { begin(step); });
+    menu->addSeparator();
+    add(u"toggleRead"_s, u"eye", thread->isUnread ? tr("Mark as read (U)") : tr("Mark as unread (U)"), {}, [this] { toggleRead(); });
+    const hub::RepoId repo = thread->discussion.repo;
+    if (m_services.store.watched().contains(repo))
+        //: %1 is a repo
+        add(u"unwatchRepo"_s, u"eye-off", tr("No longer watch %1").arg(repo.id), {}, [this, repo] {
+            m_services.store.setWatched(repo, false);
+            m_undo = [this, repo] { m_services.store.setWatched(repo, true); };
+            m_message->showInfo(tr("%1 is no longer watched.").arg(repo.id));
+            m_message->setAction(tr("Undo"));
+        });
+    menu->popup(globalPosition);
+}
+
+void InboxPane::toggleRead()
+{
+    const QModelIndex index = m_list->list()->currentIndex();
+    if (index.isValid())
+        m_model.setRead(m_filter.mapToSource(index), index.data(ThreadInboxModel::UnreadRole).toBool());
+}
+
+// What the list says may be old: the thread is looked at before anything is done with it.
+void InboxPane::begin(Step step)
+{
+    const std::optional<InboxThread> thread = current();
+    if (!thread || m_step != Step::None)
+        return;
+    m_message->setAction({});
+    if (const QString why = refusal(*thread, step); !why.isEmpty())
+        return m_message->showWarning(why);
+    m_message->clear();
+    m_step = step;
+    m_thread.open({}, 0);
+    m_thread.open(thread->discussion.repo, thread->discussion.number);
+}
+
+void InboxPane::onLooked()
+{
+    if (m_thread.state() == DiscussionThread::State::Ready && m_thread.hasDetails())
+        m_model.update(m_thread.details().discussion);
+    if (m_step == Step::None || m_thread.number() == 0)
+        return;
+    if (m_thread.state() == DiscussionThread::State::Failed && !m_thread.isActing()) {
+        m_message->showError(m_thread.error());
+        return endStep();
+    }
+    if (m_thread.state() == DiscussionThread::State::Ready && !m_thread.isActing())
+        ask();
+}
+
+void InboxPane::ask()
+{
+    const hub::DiscussionDetails details = m_thread.details();
+    const Step step = m_step;
+    if (step != Step::Merge) {
+        m_step = Step::None;
+        return m_thread.setStatus(step == Step::Close ? SettableStatus::Closed : SettableStatus::Open, {});
+    }
+    if (const QString why = refusal({.discussion = details.discussion, .isOwn = true}, step); !why.isEmpty()) {
+        m_message->showWarning(why);
+        return endStep();
+    }
+    if (details.conflicts && !details.conflicts->isEmpty()) {
+        m_message->showWarning(details.conflicts->isListKnown
+                                   ? tr("It conflicts with the branch it goes to, in: %1").arg(details.conflicts->paths.join(u", "_s))
+                                   : tr("It conflicts with the branch it goes to."));
+        return endStep();
+    }
+    m_step = Step::None; // asked once, whatever comes of it
+    const QString branch = QString(details.changes ? details.changes->base : QString()).remove(u"refs/heads/"_s);
+    const Question question{.title = tr("Merge “%1”?").arg(details.discussion.title),
+                            //: %1 is a branch, %2 a repo, %3 the title of a commit
+                            .text = tr("%1 of %2 gets one more commit, “%3”, with everything that the pull request changes.")
+                                        .arg(branch.isEmpty() ? u"main"_s : branch, details.discussion.repo.id,
+                                             u"%1 (#%2)"_s.arg(details.discussion.title).arg(details.discussion.number)),
+                            .accept = tr("Merge pull request")};
+    m_services.prompter.ask(this, question, [this](bool isSure) {
+        if (isSure)
+            m_thread.merge({});
+        else
+            endStep();
+    });
+}
+
+void InboxPane::endStep()
+{
+    m_step = Step::None;
+    m_thread.open({}, 0);
+}
+
+void InboxPane::onDone(Action action)
+{
+    const hub::Discussion discussion = m_thread.details().discussion;
+    const QString name = u"#%1"_s.arg(discussion.number);
+    switch (action) {
+    case Action::Merge:
+        m_message->showPositive(tr("%1 of %2 is merged.").arg(name, discussion.repo.id));
+        emit m_services.changes.committed(discussion.repo, QString(m_thread.details().changes->base).remove(u"refs/heads/"_s), {});
+        break;
+    case Action::Close:
+    case Action::Reopen:
+    case Action::Publish: {
+        const SettableStatus back = action == Action::Close ? SettableStatus::Open : SettableStatus::Closed;
+        m_message->showPositive(action == Action::Close ? tr("%1 of %2 is closed.").arg(name, discussion.repo.id)
+                                                        : tr("%1 of %2 is open again.").arg(name, discussion.repo.id));
+        m_undo = [this, back] { m_thread.setStatus(back, {}); };
+        m_message->setAction(tr("Undo"));
+        break;
+    }
+    default: break;
+    }
+    emit m_services.changes.discussionsChanged(discussion.repo); // and this list is asked for again
+}
+
+void InboxPane::onRefused(Action action, const Error &error)
+{
+    if (error.isTransient())
+        m_message->showError(error);
+    else
+        m_message->showWarning(communitywords::refusal(action, error));
+    m_step = Step::None;
+}
+
+bool InboxPane::onListKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    const std::optional<InboxThread> thread = current();
+    if (modifiers != Qt::NoModifier || !thread)
+        return false;
+    switch (key) {
+    case Qt::Key_O: open(m_list->list()->currentIndex(), false); return true;
+    case Qt::Key_M: begin(Step::Merge); return true;
+    case Qt::Key_X: begin(isOpen(thread->discussion.status) ? Step::Close : Step::Reopen); return true;
+    case Qt::Key_U: toggleRead(); return true;
+    default: return false;
+    }
+}
+
+bool InboxPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return Pane::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (watched == m_list->list() && onListKey(key->key(), key->modifiers()))
+        return true;
+    if ((watched == m_search || watched == m_author) && key->key() == Qt::Key_Down) {
+        m_list->list()->goDown();
+        return true;
+    }
+    if ((watched == m_search || watched == m_author) && key->key() == Qt::Key_Escape) {
+        static_cast<QLineEdit *>(watched)->clear();
+        m_list->list()->setFocus();
+        return true;
+    }
+    return Pane::eventFilter(watched, event);
+}

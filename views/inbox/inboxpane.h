@@ -1,0 +1,102 @@
+#pragma once
+
+#include "auth/account.h"
+#include "models/community/discussionthread.h"
+#include "models/threads/inboxstore.h"
+#include "models/threads/threadinboxmodel.h"
+#include "views/pane.h"
+
+#include <QTimer>
+
+class MessageBar;
+class PagedList;
+class Prompter;
+class RepoChanges;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+//! Pull requests and discussions of all one's repos in one list, in sections that one makes oneself; what has to be
+//! done with them is done by one key: O opens, M merges, X closes or reopens, U marks as read or unread.
+class InboxPane : public Pane
+{
+    Q_OBJECT
+
+public:
+    //! What the pane is made with; all of it outlives it.
+    struct Services {
+        hub::HubClient &client;
+        Prompter &prompter;
+        RepoChanges &changes;
+        InboxStore &store;
+    };
+
+    InboxPane(const Services &services, const Place &place, QWidget *parent = nullptr);
+    ~InboxPane() override;
+
+    Place place() const override;
+    bool setPlace(const Place &place) override;
+    void reload() override;
+    void focusFind() override;
+    void setAccount(const auth::Account &account);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    enum class Step { None, Merge, Close, Reopen };
+
+    void buildControls();
+    void buildSections();
+    void buildList();
+    void layOut();
+    void connectParts();
+    void showFilter(const ThreadFilter &filter);
+    ThreadFilter chosen() const;
+    void onChosen();
+    void apply(const ThreadFilter &filter, bool isStep);
+    void fillSections();
+    QList<InboxSection> givenSections() const;
+    void openSectionMenu(const QPoint &position);
+    void saveSection();
+    void askWatch();
+    void updateNote();
+
+    std::optional<InboxThread> current() const;
+    void open(const QModelIndex &index, bool inNewTab);
+    void openMenu(const QModelIndex &index, const QPoint &globalPosition);
+    bool onListKey(int key, Qt::KeyboardModifiers modifiers);
+    void toggleRead();
+    QString refusal(const InboxThread &thread, Step step) const; //!< why it cannot be done; empty: it may
+    void begin(Step step);
+    void onLooked();
+    void ask();
+    void onDone(DiscussionThread::Action action);
+    void onRefused(DiscussionThread::Action action, const Error &error);
+    void endStep();
+
+    Services m_services;
+    auth::Account m_account;
+    ThreadInboxModel m_model;
+    ThreadInboxFilter m_filter;
+    DiscussionThread m_thread; //!< that something is done with
+    Step m_step = Step::None;
+    std::function<void()> m_undo;
+    QTimer m_typingPause;
+    QListWidget *m_sections; //!< objectName "inboxSections"
+    QLineEdit *m_search; //!< objectName "inboxSearch"
+    QLineEdit *m_author; //!< objectName "inboxAuthor"
+    QComboBox *m_kind; //!< objectName "inboxKind"
+    QComboBox *m_state; //!< objectName "inboxState"
+    QComboBox *m_origin; //!< objectName "inboxOrigin"
+    QToolButton *m_unread; //!< objectName "inboxUnread"
+    QPushButton *m_save; //!< objectName "inboxSave"
+    QPushButton *m_watch; //!< objectName "inboxWatch"
+    QLabel *m_note; //!< objectName "inboxNote"
+    MessageBar *m_message; //!< objectName "inboxMessage"
+    PagedList *m_list;
+};
