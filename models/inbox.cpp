@@ -1,5 +1,6 @@
 #include "models/inbox.h"
 
+#include "hub/serverabilities.h"
 #include "models/mutes.h"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ void Inbox::onTick()
 
 void Inbox::ask()
 {
-    if (!m_client.isSignedIn())
+    if (!m_client.isSignedIn() || hub::ServerAbilities::of(m_client).isMissing(hub::Area::Notifications))
         return setUnread(0);
     m_askedAt = QDateTime::currentDateTimeUtc();
     m_request =

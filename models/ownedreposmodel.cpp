@@ -1,5 +1,7 @@
 #include "models/ownedreposmodel.h"
 
+#include "hub/serverarea.h"
+
 #include "models/repolistmodel.h"
 
 #include <algorithm>
@@ -85,6 +87,8 @@ void OwnedReposModel::onPage(Source &source, Result<hub::Page<hub::RepoSummary>>
         std::ranges::move(page->items, std::back_inserter(source.waiting));
         source.next = page->next;
         source.isOver = page->next.isEmpty();
+    } else if (!m_query.kind && hub::isNotOffered(page.error())) {
+        source.isOver = true; // a server without Spaces has the other kinds
     } else if (!m_failure) {
         m_failure = page.error();
     }

@@ -1,5 +1,7 @@
 #include "models/repolookup.h"
 
+#include "hub/serverarea.h"
+
 RepoLookup::RepoLookup(hub::HubClient &client, QObject *parent) : QObject(parent), m_client(client) { }
 
 void RepoLookup::open(const hub::RepoId &repo, const QString &revision, bool triesOtherKinds)
@@ -47,8 +49,10 @@ void RepoLookup::onAnswer(const hub::RepoId &repo, Result<hub::RepoInfo> info)
     if (mayBeOther && repo.kind != hub::RepoKind::Space)
         return ask(
             {.kind = repo.kind == hub::RepoKind::Model ? hub::RepoKind::Dataset : hub::RepoKind::Space, .id = repo.id});
-    // A failure on the way (no connection, say) is the news; otherwise what was said of the first guess.
-    m_error = info.error().kind == Error::Kind::RepoNotFound ? *m_firstError : info.error();
+    // A failure on the way (no connection, say) is the news; otherwise what was said of the first guess, on a server
+    // without the other kinds as well.
+    const bool isNoNews = info.error().kind == Error::Kind::RepoNotFound || hub::isNotOffered(info.error());
+    m_error = isNoNews ? *m_firstError : info.error();
     if (!m_error.isTransient())
         m_info.reset();
     setState(State::Failed);

@@ -1,5 +1,6 @@
 #include "models/stagecommit.h"
 
+#include "hub/serverabilities.h"
 #include "transfer/journal.h"
 
 using namespace Qt::StringLiterals;
@@ -166,6 +167,8 @@ void StageCommit::onEnded(int run, const Ended &ended)
     m_stage.setLocked(false);
     if (!ended) {
         m_error = ended.error();
+        if (m_createsPullRequest && m_action == Action::Commit)
+            hub::ServerAbilities::of(m_client).learn(hub::Area::PullRequests, m_error);
         return setState(State::Failed);
     }
     m_outcome = *ended;

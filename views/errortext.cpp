@@ -1,5 +1,7 @@
 #include "views/errortext.h"
 
+#include "hub/serverarea.h"
+#include "views/abilitywords.h"
 #include "views/format.h"
 
 #include <QCoreApplication>
@@ -81,6 +83,8 @@ QString localFileText(const Error &error)
 
 QString sentence(const Error &error)
 {
+    if (hub::isNotOffered(error))
+        return abilitywords::sentence(error);
     switch (error.kind) {
     case Error::Kind::RevisionNotFound:
         return ErrorText::tr("There is no such branch, tag or commit. Choose another revision.");
@@ -155,7 +159,7 @@ QString errorText(const Error &error)
 QString errorText(const Error &error, const QString &text)
 {
     const QString words = serverWords(error.detail);
-    if (words.isEmpty())
+    if (words.isEmpty() || hub::isNotOffered(error)) // "Not implemented" says nothing more
         return text;
     //: %1 a sentence of ours, %2 the words of a server
     return isAnswer(error) ? ErrorText::tr("%1 The Hub says: “%2”").arg(text, words)

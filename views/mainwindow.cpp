@@ -1,11 +1,13 @@
 #include "views/mainwindow.h"
 
 #include "core/settings.h"
+#include "hub/serverabilities.h"
+#include "models/explore/savedsearches.h"
+#include "views/abilitywords.h"
 #include "views/aboutdialog.h"
 #include "views/actioncontributor.h"
 #include "views/actions.h"
 #include "views/chip.h"
-#include "models/explore/savedsearches.h"
 #include "views/errortext.h"
 #include "views/explore/searchcommands.h"
 #include "views/files/draggedfiles.h"
@@ -109,6 +111,7 @@ MainWindow::MainWindow(hub::HubClient &client, Settings &settings, Theme &theme,
     connectTabs();
     connect(m_palette, &WindowPalette::placeChosen, this, &MainWindow::open);
     connect(&m_client, &hub::HubClient::sessionChanged, this, &MainWindow::onSessionChanged);
+    connect(&hub::ServerAbilities::of(m_client), &hub::ServerAbilities::changed, this, &MainWindow::showLacks);
     connect(&m_client, &hub::HubClient::rateLimitChanged, m_rateLimit, &RateLimitLabel::setLimit);
     connect(m_rateLimit, &RateLimitLabel::activated, m_actions->action(u"view.activity"_s), &QAction::trigger);
     connect(&m_client, &hub::HubClient::warningReceived, this,
@@ -619,6 +622,26 @@ void MainWindow::onCurrentChanged()
     }
     if (place.isRepo())
         rememberRepo(place);
+}
+
+// What the server does not have cannot be gone to; the tool tips say why.
+void MainWindow::showLacks()
+{
+    QHash<hub::Area, QString> lacks;
+    for (const hub::Area area : {hub::Area::Spaces, hub::Area::Likes, hub::Area::Collections, hub::Area::Notifications}) {
+        const QString lack = abilitywords::refusal(m_client, area);
+        if (!lack.isEmpty())
+            lacks.insert(area, lack);
+    }
+    m_sidebar->setLacks(lacks);
+    const auto offer = [&](const QString &id, hub::Area area) {
+        QAction *action = m_actions->action(id);
+        action->setEnabled(!lacks.contains(area));
+        action->setToolTip(lacks.value(area));
+    };
+    offer(u"go.spaces"_s, hub::Area::Spaces);
+    offer(u"go.collections"_s, hub::Area::Collections);
+    offer(u"go.notifications"_s, hub::Area::Notifications);
 }
 
 void MainWindow::onSessionChanged()

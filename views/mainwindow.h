@@ -96,6 +96,7 @@ private:
     void connectPane(Pane *pane);
     void onCurrentChanged();
     void onSessionChanged();
+    void showLacks();
     void openNewTab();
     bool isElsewhere(const Place &place); //!< and says so
     void rememberRepo(const Place &place);

@@ -66,7 +66,11 @@ void PagedList::update()
     const bool hasRows = m_model.rowCount() > 0;
     m_footer->setVisible(hasRows && m_model.state() == PagedModelBase::State::Loading && !m_model.isRefreshing());
     switch (m_model.state()) {
-    case PagedModelBase::State::Loading: m_message->clear(); return m_states->showLoading();
+    case PagedModelBase::State::Loading:
+        m_message->clear();
+        if (!hasRows || m_model.isRefreshing()) // a further page makes those before no newer
+            m_states->showLoading();
+        return;
     case PagedModelBase::State::Failed:
         if (hasRows && !m_model.isRefreshing())
             return m_message->showError(*m_model.error());
@@ -81,7 +85,8 @@ void PagedList::update()
     // Of what is still to come some may be shown.
     const bool isOver = m_model.state() == PagedModelBase::State::Complete;
     if (m_shown.rowCount() > 0 || !isOver) {
-        m_states->showContent();
+        if (m_states->state() != PaneStates::State::Content)
+            m_states->showContent();
         if (m_shown.rowCount() == 0 && m_model.canFetchMore({}))
             m_model.fetchMore({});
         return;

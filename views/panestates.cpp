@@ -12,6 +12,15 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+bool isUnreachable(const Error &error)
+{
+    return error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout;
+}
+
+} // namespace
+
 PaneStates::PaneStates(QWidget *parent)
     : QWidget(parent)
     , m_bar(new MessageBar(this))
@@ -43,6 +52,9 @@ PaneStates::PaneStates(QWidget *parent)
     m_patience.setSingleShot(true);
     m_patience.setInterval(150ms);
     connect(&m_patience, &QTimer::timeout, this, [this] { m_pages->setCurrentWidget(m_loading); });
+    m_ageing.setInterval(20s); // shown in minutes
+    connect(&m_ageing, &QTimer::timeout, this, &PaneStates::showAge);
+    connect(m_bar, &MessageBar::closed, this, [this] { m_failure.reset(); });
     connect(m_bar, &MessageBar::retryRequested, this, &PaneStates::retryRequested);
     connect(m_bar, &MessageBar::actionTriggered, this, &PaneStates::errorActionTriggered);
     connect(m_error, &ErrorPage::retryRequested, this, &PaneStates::retryRequested);
@@ -60,7 +72,7 @@ void PaneStates::setContent(QWidget *content)
 
 void PaneStates::showLoading()
 {
-    m_bar->clear();
+    forgetFailure();
     if (m_pages->currentWidget() == m_content && m_content) {
         m_state = State::Loading;
         return;
@@ -72,22 +84,25 @@ void PaneStates::showLoading()
 
 void PaneStates::showLoadingAfresh()
 {
+    forgetFailure();
     setStale({});
-    m_bar->clear();
     turnTo(State::Loading, m_blank);
     m_patience.start();
 }
 
 void PaneStates::showContent()
 {
-    m_bar->clear();
+    m_freshAt = QDateTime::currentDateTimeUtc();
+    forgetFailure();
+    setStale({});
     turnTo(State::Content, m_content ? m_content : m_blank);
 }
 
 void PaneStates::showEmpty(const QString &iconName, const QString &title, const QString &sentence,
                            const QString &buttonText)
 {
-    m_bar->clear();
+    forgetFailure();
+    setStale({});
     m_empty->describe(iconName, title, sentence, buttonText);
     turnTo(State::Empty, m_empty);
 }
@@ -102,7 +117,10 @@ void PaneStates::explainError(const Error &error, const QString &text)
     m_patience.stop();
     if (m_content && m_pages->currentWidget() == m_content) {
         m_state = State::Failed;
-        m_bar->explainError(error, text);
+        m_failure = {.error = error, .text = text};
+        m_isOffline = isUnreachable(error);
+        updateBars();
+        setStale(m_staleSince.isValid() ? m_staleSince : m_freshAt);
         return;
     }
     m_error->describe(error, text);
@@ -117,11 +135,56 @@ void PaneStates::setErrorAction(const QString &text)
 
 void PaneStates::setStale(const QDateTime &since)
 {
-    if (!since.isValid())
+    m_staleSince = since;
+    m_isOffline = m_isOffline && since.isValid();
+    showAge();
+    const QList<PaneStates *> within = findChildren<PaneStates *>();
+    for (PaneStates *inner : within) {
+        inner->updateBars();
+        inner->showAge();
+    }
+}
+
+void PaneStates::forgetFailure()
+{
+    m_failure.reset();
+    updateBars();
+}
+
+void PaneStates::updateBars()
+{
+    if (m_failure && !(isSaidAround() && isUnreachable(m_failure->error)))
+        m_bar->explainError(m_failure->error, m_failure->text);
+    else
+        m_bar->clear();
+}
+
+void PaneStates::showAge()
+{
+    if (!m_staleSince.isValid() || isSaidAround()) {
+        m_ageing.stop();
         return m_stale->clear();
+    }
+    m_ageing.start();
+    const bool isYoung = m_staleSince.secsTo(QDateTime::currentDateTimeUtc()) < 60;
     //: %1 is a time such as "3 hours ago"
-    m_stale->showWarning(tr("Offline copy, %1. What has changed since is not shown.").arg(format::relativeTime(since)));
-    m_stale->setToolTip(format::exactTime(since));
+    const QString text = isYoung ? tr("What is shown is from a moment ago; what has changed since is not.")
+                                 : tr("What is shown is from %1; what has changed since is not.")
+                                       .arg(format::relativeTime(m_staleSince));
+    const QString marked = m_isOffline ? tr("Offline.") + u' ' + text : text;
+    if (m_stale->text() != marked)
+        m_stale->showWarning(marked);
+    m_stale->setToolTip(format::exactTime(m_staleSince));
+}
+
+bool PaneStates::isSaidAround() const
+{
+    for (const QWidget *around = parentWidget(); around; around = around->parentWidget()) {
+        const auto *states = qobject_cast<const PaneStates *>(around);
+        if (states && states->m_staleSince.isValid())
+            return true;
+    }
+    return false;
 }
 
 void PaneStates::turnTo(State state, QWidget *page)

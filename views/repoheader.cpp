@@ -211,17 +211,24 @@ void RepoHeader::setInfo(const hub::RepoSummary &summary)
 void RepoHeader::setLike(RepoLike::State state, qint64 count, bool isBusy)
 {
     m_likeState = state;
+    m_likeCount = count;
+    m_isLikeBusy = isBusy;
     const bool isLiked = state == RepoLike::State::Liked;
-    m_like->setEnabled(!isBusy);
-    m_like->setToolTip(isLiked ? tr("You like it. Take the like back") : tr("Like it"));
+    const bool mayLike = !isBusy && m_noLikes.isEmpty();
+    const QString words = isLiked ? tr("You like it. Take the like back") : tr("Like it");
+    m_like->setEnabled(mayLike);
+    m_like->setToolTip(m_noLikes.isEmpty() ? words : m_noLikes);
     m_like->setAccessibleName(isLiked ? tr("Take the like back") : tr("Like"));
     m_likes->setText(format::count(count));
     m_likes->setToolTip(tr("%1 likes. Show whose").arg(format::exactCount(count)));
     m_likes->setAccessibleName(m_likes->toolTip());
     m_like->setVisible(m_hasInfo);
     m_toggleLike->setText(isLiked ? tr("Take the &like back") : tr("&Like this repo"));
-    m_toggleLike->setEnabled(m_hasInfo && !isBusy);
-    m_likers->setEnabled(m_hasInfo);
+    m_toggleLike->setEnabled(m_hasInfo && mayLike);
+    m_likers->setEnabled(m_hasInfo && m_noLikes.isEmpty());
+    m_likes->setEnabled(m_noLikes.isEmpty());
+    for (QAction *action : {m_toggleLike, m_likers})
+        action->setToolTip(m_noLikes.isEmpty() ? action->text().remove(u'&') : m_noLikes);
     dress();
     fit();
 }
@@ -255,12 +262,29 @@ void RepoHeader::setDuplicateAllowed(const QString &whyNot)
     m_duplicate->setToolTip(whyNot.isEmpty() ? tr("Copy it to another name") : whyNot);
 }
 
-void RepoHeader::setKeepingAllowed(const QString &whyNot)
+void RepoHeader::allow(QAction *action, const QString &whyNot)
 {
-    for (QAction *action : {m_collect, m_watch, m_unwatch}) {
-        action->setEnabled(whyNot.isEmpty() && m_hasInfo);
-        action->setToolTip(whyNot.isEmpty() ? action->text().remove(u'&') : whyNot);
-    }
+    action->setEnabled(whyNot.isEmpty() && m_hasInfo);
+    action->setToolTip(whyNot.isEmpty() ? action->text().remove(u'&') : whyNot);
+}
+
+void RepoHeader::setCollectingAllowed(const QString &whyNot)
+{
+    allow(m_collect, whyNot);
+}
+
+void RepoHeader::setWatchingAllowed(const QString &whyNot)
+{
+    allow(m_watch, whyNot);
+    allow(m_unwatch, whyNot);
+}
+
+void RepoHeader::setLikingAllowed(const QString &whyNot)
+{
+    if (whyNot == m_noLikes)
+        return;
+    m_noLikes = whyNot;
+    setLike(m_likeState, m_likeCount, m_isLikeBusy);
 }
 
 void RepoHeader::setUploadAllowed(bool allowed, const QString &explanation)

@@ -29,7 +29,9 @@ public:
     void setAccess(RepoAccess::State state); //!< behind its gate
     const Actions &actions() const { return *m_actions; } //!< with the repo as a whole, e.g. for the palette
     void setDuplicateAllowed(const QString &whyNot); //!< empty: allowed
-    void setKeepingAllowed(const QString &whyNot); //!< in collections, and on watch
+    void setCollectingAllowed(const QString &whyNot);
+    void setWatchingAllowed(const QString &whyNot);
+    void setLikingAllowed(const QString &whyNot);
 
 signals:
     void copyRequested();
@@ -47,6 +49,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void allow(QAction *action, const QString &whyNot);
     void dress();
     void buildStats();
     void buildMenus();
@@ -76,6 +79,9 @@ private:
     QPushButton *m_open; //!< objectName "openOnHub"
     QPushButton *m_upload; //!< objectName "upload"
     hub::Gate m_gate = hub::Gate::Open;
+    qint64 m_likeCount = 0;
+    bool m_isLikeBusy = false;
+    QString m_noLikes; //!< why nothing can be liked
     RepoLike::State m_likeState = RepoLike::State::Unknown;
     bool m_hasInfo = false;
 };

@@ -20,6 +20,7 @@ public:
     virtual QString tabIcon() const = 0; //!< as views/icons knows it
     virtual bool shows(hub::RepoUrl::View view) const = 0;
     virtual bool isFor(const hub::RepoId & /*repo*/) const { return true; } //!< else it has no tab
+    virtual QString lack() const { return {}; } //!< why the server has nothing for it; empty where it has
 
     //! Goes to a place, whose revision is never empty; what is shown already is not loaded again.
     virtual void showPlace(const hub::RepoUrl &place) = 0;

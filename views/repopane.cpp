@@ -1,9 +1,11 @@
 #include "views/repopane.h"
 
 #include "hub/hubclient.h"
+#include "hub/serverabilities.h"
 #include "hub/validation.h"
 #include "models/collectionreference.h"
 #include "models/repochanges.h"
+#include "views/abilitywords.h"
 #include "views/community/communitypage.h"
 #include "views/errortext.h"
 #include "views/filespage.h"
@@ -210,8 +212,13 @@ void RepoPane::fitTabs()
 
 void RepoPane::showTabs()
 {
-    for (int tab = 0; tab < m_tabs->count(); ++tab)
-        m_tabs->setTabVisible(tab, m_pages.at(tab)->isFor(m_url.repo));
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        const RepoPage *page = m_pages.at(tab);
+        const QString lack = page->lack();
+        m_tabs->setTabVisible(tab, page->isFor(m_url.repo));
+        m_tabs->setTabEnabled(tab, lack.isEmpty() || page == this->page()); // an address may lead there
+        m_tabs->setTabToolTip(tab, lack);
+    }
 }
 
 void RepoPane::resizeEvent(QResizeEvent *event)
@@ -248,7 +255,7 @@ void RepoPane::connectHeader()
     connect(m_tabs, &QTabBar::currentChanged, this, &RepoPane::onTabClicked);
     connect(m_selector, &RevisionSelector::revisionChosen, this, &RepoPane::onRevisionChosen);
     connect(m_selector, &RevisionSelector::compareRequested, this, &RepoPane::onCompareRequested);
-    connect(m_states, &PaneStates::retryRequested, &m_lookup, &RepoLookup::reload);
+    connect(m_states, &PaneStates::retryRequested, this, &RepoPane::reload);
     connect(m_states, &PaneStates::errorActionTriggered, this, &RepoPane::onErrorAction);
     connect(m_states, &PaneStates::emptyActionTriggered, this, &RepoPane::showOwner);
 }
@@ -294,6 +301,11 @@ void RepoPane::connectModels()
     connect(&m_lookup, &RepoLookup::stateChanged, this, &RepoPane::onLookupChanged);
     connect(&m_refs, &RefListModel::stateChanged, this, &RepoPane::updateUploadRight);
     connect(&m_services.client, &hub::HubClient::sessionChanged, this, &RepoPane::onSessionChanged);
+    connect(&hub::ServerAbilities::of(m_services.client), &hub::ServerAbilities::changed, this, [this] {
+        showTabs();
+        updateMenuRights();
+        updateUploadRight();
+    });
 }
 
 void RepoPane::connectChanges()
@@ -591,9 +603,16 @@ void RepoPane::updateMenuRights()
     else if (m_lookup.hasInfo() && m_lookup.info().space.duplicationDisabled)
         whyNot = tr("Its owner does not want it to be copied");
     m_header->setDuplicateAllowed(whyNot);
-    m_header->setKeepingAllowed(m_account.isSignedOut()   ? tr("Sign in first")
-                                    : m_account.mayWrite() ? QString()
-                                                           : tr("Your token may only read."));
+    const QString refusal = m_account.isSignedOut() ? tr("Sign in first")
+        : m_account.mayWrite()                      ? QString()
+                                                    : tr("Your token may only read.");
+    const auto whyNotIn = [&](hub::Area area) {
+        const QString lack = abilitywords::refusal(m_services.client, area);
+        return lack.isEmpty() ? refusal : lack;
+    };
+    m_header->setCollectingAllowed(whyNotIn(hub::Area::Collections));
+    m_header->setWatchingAllowed(whyNotIn(hub::Area::Notifications));
+    m_header->setLikingAllowed(abilitywords::refusal(m_services.client, hub::Area::Likes));
 }
 
 void RepoPane::addToCollection()
@@ -895,7 +914,7 @@ void RepoPane::updateUploadRight()
         : !hub::isCommitId(revision());
     using Subject = UploadIntake::Subject;
     const bool hasFailed = m_lookup.state() == RepoLookup::State::Failed;
-    const UploadRight right = uploadRight(m_account, m_url.repo, isBranch);
+    const UploadRight right = uploadRight(m_account, m_url.repo, isBranch, m_services.client);
     m_stage->setBranch(m_url.repo, isBranch && m_lookup.hasInfo() ? revision() : QString());
     m_stage->setRight(right);
     m_selector->setWriteProblem(historywords::refProblem(uploadRight(m_account, m_url.repo, true)));

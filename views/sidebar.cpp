@@ -141,7 +141,7 @@ void Sidebar::rebuild()
     addHeader(tr("Explore"));
     addPlace(Place::explore(hub::RepoKind::Model, m_endpoint), tr("Models"), u"model"_s);
     addPlace(Place::explore(hub::RepoKind::Dataset, m_endpoint), tr("Datasets"), u"dataset"_s);
-    addPlace(Place::explore(hub::RepoKind::Space, m_endpoint), tr("Spaces"), u"space"_s);
+    refuse(addPlace(Place::explore(hub::RepoKind::Space, m_endpoint), tr("Spaces"), u"space"_s), hub::Area::Spaces);
     const Place metrics(m_endpoint, Place::Corner::Metrics);
     addPlace(metrics, metrics.title(), metrics.iconName(), tr("Ways to measure a model"));
     if (!m_saved.isEmpty())
@@ -166,15 +166,39 @@ void Sidebar::addHome()
     addPlace(Place::person(m_user, m_endpoint), m_user, u"account"_s, tr("Your repos"));
     for (const QString &name : std::as_const(m_organizations))
         addPlace(Place::person(name, m_endpoint), name, u"organization"_s, tr("Repos of %1").arg(name));
-    addPlace(Place::person(m_user, m_endpoint, Place::Side::Likes), tr("Likes"), u"heart"_s, tr("What you like"));
-    addPlace(Place::person(m_user, m_endpoint, Place::Side::Collections), tr("Collections"), u"collection"_s,
-             tr("Your collections"));
+    refuse(
+        addPlace(Place::person(m_user, m_endpoint, Place::Side::Likes), tr("Likes"), u"heart"_s, tr("What you like")),
+        hub::Area::Likes);
+    refuse(addPlace(Place::person(m_user, m_endpoint, Place::Side::Collections), tr("Collections"), u"collection"_s,
+                    tr("Your collections")),
+           hub::Area::Collections);
     const Place inbox = Place::inbox(m_endpoint);
-    addPlace(inbox, inbox.title(), inbox.iconName(), tr("Pull requests and discussions of all your repos"));
+    refuse(addPlace(inbox, inbox.title(), inbox.iconName(), tr("Pull requests and discussions of all your repos")),
+           hub::Area::Discussions);
     const Place board = Place::spacesBoard(m_endpoint);
-    addPlace(board, board.title(), board.iconName(), tr("How your Spaces run and what they cost"));
+    refuse(addPlace(board, board.title(), board.iconName(), tr("How your Spaces run and what they cost")),
+           hub::Area::Spaces);
     m_notifications = addPlace(Place::notifications(m_endpoint), tr("Notifications"), u"bell"_s);
     showUnread();
+    refuse(m_notifications, hub::Area::Notifications);
+}
+
+void Sidebar::setLacks(const QHash<hub::Area, QString> &lacks)
+{
+    if (m_lacks == lacks)
+        return;
+    m_lacks = lacks;
+    rebuild();
+}
+
+void Sidebar::refuse(QStandardItem *item, hub::Area area)
+{
+    const QString why = m_lacks.value(area);
+    if (why.isEmpty())
+        return;
+    item->setEnabled(false);
+    item->setToolTip(why);
+    item->setData(QString(item->text() + u". " + why), Qt::AccessibleTextRole);
 }
 
 void Sidebar::setUnread(qint64 count)
@@ -185,7 +209,7 @@ void Sidebar::setUnread(qint64 count)
 
 void Sidebar::showUnread()
 {
-    if (!m_notifications)
+    if (!m_notifications || m_lacks.contains(hub::Area::Notifications))
         return;
     m_notifications->setData(m_unread, SidebarDelegate::CountRole);
     const QString words =
@@ -248,7 +272,7 @@ void Sidebar::remove(const QModelIndex &index)
 void Sidebar::showMenu(const QPoint &position)
 {
     const QPersistentModelIndex index = m_list->indexAt(position);
-    if (!index.data(placeRole).isValid())
+    if (!index.data(placeRole).isValid() || !index.flags().testFlag(Qt::ItemIsEnabled))
         return;
     auto *menu = new QMenu(this);
     menu->setObjectName(u"sidebarMenu"_s);
@@ -266,7 +290,7 @@ void Sidebar::showMenu(const QPoint &position)
 void Sidebar::activate(const QModelIndex &index, bool inNewTab)
 {
     const QVariant place = index.data(placeRole);
-    if (place.isValid())
+    if (place.isValid() && index.flags().testFlag(Qt::ItemIsEnabled))
         emit placeActivated(place.value<Place>(), inNewTab);
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "hub/serverarea.h"
 #include "models/explore/savedsearches.h"
 
+#include <QHash>
 #include <QWidget>
 
 class UndoBar;
@@ -23,6 +25,7 @@ public:
     void setEndpoint(const hub::Endpoint &endpoint);
     void setNamespaces(const QString &user, const QStringList &organizations); //!< an empty user: signed out
     void setUnread(qint64 count); //!< notifications
+    void setLacks(const QHash<hub::Area, QString> &lacks); //!< what the server does not have, in words
     void setRecent(const QList<Place> &places);
     void setSaved(const QList<SavedSearch> &searches);
     void offerUndo(const QString &text); //!< of a search that was removed
@@ -44,6 +47,7 @@ private:
     void addHeader(const QString &text);
     void addHome();
     void showUnread();
+    void refuse(QStandardItem *item, hub::Area area);
     QStandardItem *addPlace(const Place &place, const QString &text, const QString &iconName,
                             const QString &toolTip = {});
     void addSaved(const SavedSearch &search);
@@ -58,6 +62,7 @@ private:
     QStringList m_organizations;
     QList<Place> m_recent;
     qint64 m_unread = 0;
+    QHash<hub::Area, QString> m_lacks;
     QStandardItem *m_notifications = nullptr; //!< of m_model; null while signed out
     QList<SavedSearch> m_saved;
     Place m_current;

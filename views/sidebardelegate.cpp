@@ -95,7 +95,9 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->restore();
         return;
     }
-    paintBackground(painter, option);
+    const bool isEnabled = option.state & QStyle::State_Enabled;
+    if (isEnabled)
+        paintBackground(painter, option);
     const ThemeColors &colors = ThemeColors::of(option.palette);
     const bool isCurrent = option.state & QStyle::State_Selected;
     const QRect row = option.rect;
@@ -110,7 +112,7 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (isCurrent)
         font.setWeight(QFont::DemiBold);
     painter->setFont(font);
-    painter->setPen(colors.text);
+    painter->setPen(isEnabled ? colors.text : colors.mutedText);
     const QRect textRect(left + size + innerMargin, row.top(),
                          row.width() - (left - row.left()) - size - innerMargin - outerMargin - innerMargin - taken,
                          row.height());

@@ -1,5 +1,6 @@
 #include "views/statepages.h"
 
+#include "hub/serverarea.h"
 #include "views/errortext.h"
 #include "views/icons.h"
 #include "views/theme.h"
@@ -53,6 +54,8 @@ QVBoxLayout *pageLayout(QWidget *page)
 
 QString iconFor(const Error &error)
 {
+    if (hub::isNotOffered(error))
+        return u"info"_s;
     switch (error.kind) {
     case Error::Kind::Offline:
     case Error::Kind::Timeout: return u"offline"_s;
@@ -181,6 +184,8 @@ void ErrorPage::describe(const Error &error, const QString &text)
     // The person may have changed something elsewhere (signed in, accepted terms): asking again is always fair.
     m_isTransient = error.isTransient();
     m_retry->setText(m_isTransient ? tr("Retry") : tr("Check again"));
+    m_isLack = hub::isNotOffered(error); // for which there is nothing to be done
+    m_retry->setVisible(!m_isLack);
     stressStep();
     paintIcon();
 }
@@ -214,5 +219,5 @@ void ErrorPage::changeEvent(QEvent *event)
 void ErrorPage::paintIcon()
 {
     if (!m_iconName.isEmpty())
-        m_icon->setPixmap(icon(m_iconName, IconTint::Warning).pixmap(QSize(iconSize, iconSize), devicePixelRatio()));
+        m_icon->setPixmap(icon(m_iconName, m_isLack ? IconTint::Muted : IconTint::Warning).pixmap(QSize(iconSize, iconSize), devicePixelRatio()));
 }

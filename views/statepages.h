@@ -64,5 +64,6 @@ private:
     QPlainTextEdit *m_details; //!< objectName "detailsText"
     QPushButton *m_copy; //!< objectName "copyDetails"
     QString m_iconName;
+    bool m_isLack = false; //!< the server does not offer this
     bool m_isTransient = true;
 };

@@ -1,8 +1,10 @@
 #include "views/uploadsheet.h"
 
 #include "hub/hubclient.h"
+#include "hub/serverabilities.h"
 #include "hub/validation.h"
 #include "transfer/transferqueue.h"
+#include "views/abilitywords.h"
 #include "views/dropoverlay.h"
 #include "views/elidedlabel.h"
 #include "views/errortext.h"
@@ -248,7 +250,7 @@ QWidget *UploadSheet::buildForm()
     m_branch->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_branch->setMinimumContentsLength(12);
     m_branch->addItem(icon(u"branch"), m_request.revision);
-    m_pullRequest->setToolTip(tr("Nothing changes on the branch until the pull request is merged."));
+    offerPullRequest();
     m_description->setPlaceholderText(tr("Optional"));
     m_description->setTabChangesFocus(true);
     m_description->setFixedHeight(3 * fontMetrics().lineSpacing() + 14);
@@ -308,8 +310,31 @@ QWidget *UploadSheet::buildFooter()
     return footer;
 }
 
+void UploadSheet::offerPullRequest()
+{
+    const QString lack = abilitywords::refusal(m_client, hub::Area::PullRequests);
+    m_pullRequest->setEnabled(lack.isEmpty());
+    m_pullRequest->setToolTip(
+        lack.isEmpty() ? tr("Nothing changes on the branch until the pull request is merged.") : lack);
+    if (lack.isEmpty() || !m_pullRequest->isChecked())
+        return;
+    m_pullRequest->setChecked(false); // and plans anew
+    //: %1 is why there can be no pull request
+    m_error->showWarning(tr("%1: the files would go to the branch itself.").arg(lack));
+}
+
+//! The plan is the first that asks for a pull request, by another way than the client's.
+void UploadSheet::onPlanned()
+{
+    if (m_model.state() == UploadPlanModel::State::Failed && m_pullRequest->isChecked())
+        hub::ServerAbilities::of(m_client).learn(hub::Area::PullRequests, m_model.error());
+    refreshProblems();
+}
+
 void UploadSheet::connectForm()
 {
+    connect(&hub::ServerAbilities::of(m_client), &hub::ServerAbilities::changed, this, &UploadSheet::offerPullRequest,
+            Qt::QueuedConnection); // the model is in the middle of telling
     m_replan.setSingleShot(true);
     m_replan.setInterval(400ms);
     connect(&m_replan, &QTimer::timeout, this, &UploadSheet::makePlan);
@@ -322,7 +347,7 @@ void UploadSheet::connectForm()
     connect(m_message, &QLineEdit::textChanged, this, &UploadSheet::refreshDecision);
     connect(m_include, &QLineEdit::textChanged, this, &UploadSheet::applyPatterns);
     connect(m_exclude, &QLineEdit::textChanged, this, &UploadSheet::applyPatterns);
-    connect(&m_model, &UploadPlanModel::stateChanged, this, &UploadSheet::refreshProblems);
+    connect(&m_model, &UploadPlanModel::stateChanged, this, &UploadSheet::onPlanned);
     connect(&m_model, &UploadPlanModel::totalsChanged, this, &UploadSheet::refreshProblems);
     connect(m_plan, &PlanView::retryRequested, this, &UploadSheet::makePlan);
     connect(m_plan, &PlanView::cancelRequested, &m_model, &UploadPlanModel::cancel);

@@ -79,6 +79,8 @@ private:
     void refreshSources();
     void refreshDecision();
     void refreshProblems();
+    void offerPullRequest();
+    void onPlanned();
     void confirm();
     void showWarnings();
     QString obstacle() const; //!< why it cannot be sent now; empty when it can

@@ -1,5 +1,7 @@
 #include "cli/errorline.h"
 
+#include "hub/serverarea.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -16,6 +18,8 @@ QString tr(const char *text)
 
 QString sentence(const Error &error)
 {
+    if (hub::isNotOffered(error))
+        return tr("This server does not offer this: it has only a part of what the Hub has.");
     switch (error.kind) { // no default: a new kind does not compile until it has its sentence
     case Error::Kind::RevisionNotFound: return tr("The repo has no such branch, tag or commit.");
     case Error::Kind::EntryNotFound: return tr("The repo has no such file.");

@@ -2,9 +2,10 @@
 
 bool Error::isTransient() const
 {
+    constexpr int notImplemented = 501;
     switch (kind) {
+    case Kind::ServerFault: return httpStatus != notImplemented; // what a server does not offer will not come
     case Kind::RateLimited:
-    case Kind::ServerFault:
     case Kind::Offline:
     case Kind::Timeout: return true;
     case Kind::Rejected: return httpStatus == 408;

@@ -1,6 +1,7 @@
 #include "hub/hubclient.h"
 
 #include "core/wipingheap.h"
+#include "hub/serverabilities.h"
 #include "hub/traffic.h"
 
 #include <QIODevice>
@@ -86,6 +87,7 @@ HubClient::HubClient(Session session, QObject *parent) : QObject(parent), m_sess
 {
     m_network.setTransferTimeout(std::chrono::seconds(30));
     m_network.setAutoDeleteReplies(false);
+    (new ServerAbilities(this))->setEndpoint(m_session.endpoint);
 }
 
 // The replies go before the manager that made them.
@@ -102,6 +104,7 @@ void HubClient::setSession(Session session)
     m_session = std::move(session);
     m_warned.clear();
     m_network.clearConnectionCache();
+    ServerAbilities::of(*this).setEndpoint(m_session.endpoint);
     emit sessionChanged();
 }
 
@@ -179,6 +182,7 @@ void HubClient::onAnswered(const Response &response)
 {
     if (!m_session.endpoint.owns(response.url))
         return;
+    ServerAbilities::of(*this).learn(response);
     if (const auto limit = rateLimit(response.headers))
         emit rateLimitChanged(*limit);
     for (const QByteArray &warning : response.headers.values("X-HF-Warning")) {

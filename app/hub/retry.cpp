@@ -11,8 +11,7 @@ std::optional<std::chrono::milliseconds> RetrySchedule::next(const Message &mess
 {
     static constexpr std::array<int, furtherAttempts> steps{1, 2, 4, 8, 8};
     // The Hub's own list: 408, 429, 500, 502, 503, 504 and lost connections; other 5xx (501, 507) will not change.
-    const bool worthIt =
-        error.isTransient() && error.httpStatus != 501 && error.httpStatus != 505 && error.httpStatus != 507;
+    const bool worthIt = error.isTransient() && error.httpStatus != 505 && error.httpStatus != 507;
     if (message.retry == Message::Retry::Never || !worthIt || m_failures >= furtherAttempts)
         return {};
     const std::chrono::seconds step(steps.at(size_t(m_failures)));

@@ -76,11 +76,15 @@ Result<PreuploadAnswer> readPreupload(const Response &response)
 Result<CommitResult> readCommit(const Response &response)
 {
     static const QRegularExpression number(uR"re(/discussions/(\d+))re"_s);
-    return json::object(response).and_then([](const QJsonObject &body) -> Result<CommitResult> {
+    // Some servers leave the host out of addresses of their own.
+    const auto address = [&response](const QString &text) {
+        return text.isEmpty() ? QUrl() : response.url.resolved(QUrl(text));
+    };
+    return json::object(response).and_then([&address](const QJsonObject &body) -> Result<CommitResult> {
         const QString pullRequest = json::text(body["pullRequestUrl"_L1]);
         CommitResult result{.oid = json::text(body["commitOid"_L1]),
-                            .url = QUrl(json::text(body["commitUrl"_L1])),
-                            .pullRequestUrl = QUrl(pullRequest),
+                            .url = address(json::text(body["commitUrl"_L1])),
+                            .pullRequestUrl = address(pullRequest),
                             .pullRequest = number.match(pullRequest).captured(1).toInt()};
         if (result.oid.isEmpty())
             return failure(Error::Kind::Malformed, u"The answer names no commit."_s);

@@ -56,9 +56,10 @@ bool isSha256(const QString &text)
     return matches(u"[0-9a-f]{64}"_s, text);
 }
 
+// The ids of git: SHA-1 on the Hub, SHA-256 on servers that keep their repos in the newer format.
 bool isCommitId(const QString &text)
 {
-    return matches(u"[0-9a-f]{40}"_s, text);
+    return matches(u"[0-9a-f]{40}|[0-9a-f]{64}"_s, text);
 }
 
 Result<QString> repoPath(const QString &path)
@@ -91,15 +92,15 @@ Result<QString> commitSummary(const QString &summary)
 
 Result<QString> commitId(const QString &id)
 {
-    if (!matches(u"[0-9a-fA-F]{40}"_s, id))
-        return refused(QT_TRANSLATE_NOOP("Validation", "A commit is named by 40 hex digits."), id);
+    if (!isCommitId(id.toLower()))
+        return refused(QT_TRANSLATE_NOOP("Validation", "A commit is named by 40 or 64 hex digits."), id);
     return id;
 }
 
 Result<QString> parentCommit(const QString &id)
 {
-    if (!matches(u"[0-9a-fA-F]{5,40}"_s, id))
-        return refused(QT_TRANSLATE_NOOP("Validation", "A parent commit is named by 5 to 40 hex digits."), id);
+    if (!isCommitId(id.toLower()) && !matches(u"[0-9a-fA-F]{5,40}"_s, id))
+        return refused(QT_TRANSLATE_NOOP("Validation", "A parent commit is named by 5 to 40 hex digits, or 64."), id);
     return id;
 }
 

@@ -12,7 +12,7 @@
 namespace hub {
 
 bool isSha256(const QString &text); //!< 64 lower-case hex digits; the Hub masks others with asterisks
-bool isCommitId(const QString &text); //!< 40 hex digits
+bool isCommitId(const QString &text); //!< 40 lower-case hex digits, or 64
 
 //! A path inside a repo as the Hub takes it: one leading slash and "./" dropped; "..", ".git" and the like refused.
 Result<QString> repoPath(const QString &path);
@@ -20,10 +20,10 @@ Result<QString> repoPath(const QString &path);
 //! A commit summary must say something.
 Result<QString> commitSummary(const QString &summary);
 
-//! 40 hex digits, such as what a branch is to be reset to.
+//! 40 or 64 hex digits, such as what a branch is to be reset to.
 Result<QString> commitId(const QString &id);
 
-//! 5 to 40 hex digits.
+//! 5 to 40 hex digits, or 64.
 Result<QString> parentCommit(const QString &id);
 
 //! What is said when a history is squashed: at most 500 characters, may be empty.

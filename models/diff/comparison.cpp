@@ -1,6 +1,7 @@
 #include "models/diff/comparison.h"
 
 #include "hub/commits.h"
+#include "hub/serverabilities.h"
 #include "models/diff/rawfile.h"
 #include "models/diff/treecomparison.h"
 #include "models/diff/whitespacefilter.h"
@@ -34,7 +35,7 @@ std::vector<FileDetails> detailsOf(const ChangeSet &set)
 //! A Hub that does not compare, or not this much, still lists.
 bool mayBeListed(const Error &error)
 {
-    return error.kind == Error::Kind::NotFound || error.kind == Error::Kind::TooLarge;
+    return error.kind == Error::Kind::NotFound || error.kind == Error::Kind::TooLarge || hub::isNotOffered(error);
 }
 
 } // namespace
@@ -152,7 +153,8 @@ void Comparison::loadPredecessor()
 
 void Comparison::loadComparison()
 {
-    if (m_before.isNothing() || m_before.repo != m_after.repo)
+    const bool isOurs = hub::ServerAbilities::of(m_client).isMissing(hub::Area::Compare);
+    if (m_before.isNothing() || m_before.repo != m_after.repo || isOurs)
         return loadTrees();
     m_request = m_client.send<ChangeSet>(compareCall(m_before, m_after), [this](Result<ChangeSet> set) {
         if (set)

@@ -1,5 +1,7 @@
 #include "models/palette/ownreposource.h"
 
+#include "hub/serverarea.h"
+
 #include "models/palette/placesource.h"
 
 using namespace std::chrono_literals;
@@ -74,6 +76,8 @@ void OwnRepoSource::askNext()
 
 void OwnRepoSource::onPage(Result<hub::Page<hub::RepoSummary>> page)
 {
+    if (!page && hub::isNotOffered(page.error())) // a server without Spaces has the other kinds
+        return askNext();
     // What could not be fetched is asked for when the palette is opened next; until then the old list is better.
     if (!page) {
         m_questions.clear();

@@ -41,9 +41,10 @@ private slots:
         addRows("branch", hub::branchName, {u"main"_s, u"feature/x"_s, u"a.b"_s, u"ü"_s, u"a@b"_s},
                 badNames + QStringList{u"refs/pr/5"_s, u"refs/foo/bar"_s});
         addRows("tag", hub::tagName, {u"v1.0"_s, u"rel/1#é"_s}, badNames);
-        addRows("commit", hub::commitId, {QString(40, u'a')}, {QString(39, u'a'), QString(40, u'g')});
-        addRows("parent", hub::parentCommit, {u"abcde"_s, u"ABCDE"_s, QString(40, u'0')},
-                {u"abcd"_s, QString(41, u'0'), u"main!"_s});
+        addRows("commit", hub::commitId, {QString(40, u'a'), QString(64, u'A')},
+                {QString(39, u'a'), QString(41, u'a'), QString(63, u'a'), QString(65, u'a'), QString(64, u'g')});
+        addRows("parent", hub::parentCommit, {u"abcde"_s, u"ABCDE"_s, QString(40, u'0'), QString(64, u'0')},
+                {u"abcd"_s, QString(41, u'0'), QString(65, u'0'), u"main!"_s});
         addRows("title", hub::discussionTitle, {u"  abc "_s, QString(200, u'x')}, {u" ab "_s, QString(201, u'x')});
         addRows("comment", hub::commentText, {u"x"_s, QString(65536, u'x')}, {u""_s, QString(65537, u'x')});
         addRows("key", hub::settingKey, {u"A"_s, u"HF_TOKEN2"_s}, {u""_s, u"2A"_s, u"_A"_s, u"A-B"_s, u"A\n"_s});

@@ -1,6 +1,8 @@
 #include "views/community/communitypage.h"
 
+#include "hub/serverabilities.h"
 #include "models/repochanges.h"
+#include "views/abilitywords.h"
 #include "views/accountwords.h"
 #include "views/community/discussionlist.h"
 #include "views/community/newdiscussiondialog.h"
@@ -54,6 +56,8 @@ void CommunityPage::connectParts()
         place.revision = revision;
         emit placeRequested(Place(place), false);
     });
+    connect(&hub::ServerAbilities::of(m_services.client), &hub::ServerAbilities::changed, this,
+            &CommunityPage::updateRights);
     connect(&m_services.changes, &RepoChanges::discussionsChanged, this, [this](const hub::RepoId &repo) {
         if (repo == m_place.repo)
             m_list->refresh();
@@ -127,8 +131,21 @@ void CommunityPage::begin(bool isPullRequest)
 
 void CommunityPage::setAccount(const auth::Account &account)
 {
-    m_list->setRefusal(accountwords::writeRefusal(account));
+    m_refusal = accountwords::writeRefusal(account);
     m_thread->setAccount(account);
+    updateRights();
+}
+
+QString CommunityPage::lack() const
+{
+    return abilitywords::refusal(m_services.client, hub::Area::Discussions);
+}
+
+void CommunityPage::updateRights()
+{
+    const QString lack = this->lack();
+    const QString noPullRequests = abilitywords::refusal(m_services.client, hub::Area::PullRequests);
+    m_list->setRefusal(lack.isEmpty() ? m_refusal : lack, noPullRequests.isEmpty() ? m_refusal : noPullRequests);
 }
 
 void CommunityPage::refresh()

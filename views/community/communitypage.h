@@ -19,6 +19,7 @@ public:
     QString tabTitle() const override;
     QString tabIcon() const override;
     bool shows(hub::RepoUrl::View view) const override;
+    QString lack() const override;
     void showPlace(const hub::RepoUrl &place) override;
     hub::RepoUrl placeIn(const hub::RepoUrl &place) const override;
     void setAccount(const auth::Account &account) override;
@@ -31,12 +32,14 @@ signals:
 
 private:
     void connectParts();
+    void updateRights();
     void openThread(int number, bool inNewTab);
     void begin(bool isPullRequest);
     hub::RepoUrl placeOf(int number) const;
 
     RepoServices m_services;
     hub::RepoUrl m_place;
+    QString m_refusal; //!< why the account may write nothing
     QStackedWidget *m_stack;
     DiscussionList *m_list;
     ThreadPage *m_thread;

@@ -120,12 +120,12 @@ void DiscussionList::setRepo(const hub::RepoId &repo)
     ask();
 }
 
-void DiscussionList::setRefusal(const QString &why)
+void DiscussionList::setRefusal(const QString &why, const QString &whyNoPullRequest)
 {
-    for (QPushButton *button : {m_new, m_newPullRequest}) {
-        button->setEnabled(why.isEmpty());
-        button->setToolTip(why);
-    }
+    m_new->setEnabled(why.isEmpty());
+    m_new->setToolTip(why);
+    m_newPullRequest->setEnabled(whyNoPullRequest.isEmpty());
+    m_newPullRequest->setToolTip(whyNoPullRequest);
 }
 
 void DiscussionList::refresh()
@@ -172,13 +172,13 @@ void DiscussionList::onStateChanged()
     const bool hasRows = m_filter.rowCount() > 0;
     switch (m_model.state()) {
     case PagedModelBase::State::Loading:
-        if (!hasRows)
+        if (!hasRows || m_model.isRefreshing()) // a further page makes those before no newer
             m_states->showLoading();
         return;
     case PagedModelBase::State::Failed:
         if (!hasRows && m_model.error()->kind == Error::Kind::Forbidden)
             return m_states->showEmpty(u"lock"_s, tr("No discussions here"), tr("The owner of this repo has switched them off."));
-        if (!hasRows)
+        if (!hasRows || m_model.isRefreshing())
             return m_states->showError(*m_model.error());
         return m_message->showError(*m_model.error());
     case PagedModelBase::State::Idle:
@@ -189,8 +189,11 @@ void DiscussionList::onStateChanged()
     }
     m_message->clear();
     emit listed();
-    if (hasRows)
-        return m_states->showContent();
+    if (hasRows) {
+        if (m_states->state() != PaneStates::State::Content)
+            m_states->showContent();
+        return;
+    }
     const bool isFiltered = m_model.query() != Query{.sort = m_model.query().sort} || m_status->currentIndex() > 0;
     if (isFiltered)
         return m_states->showEmpty(u"search"_s, tr("Nothing found"), tr("No discussion fits all of these."));

@@ -236,7 +236,8 @@ void ExplorePane::onStateChanged()
     switch (m_model.state()) {
     case PagedModelBase::State::Loading:
         m_message->clear();
-        m_states->showLoading();
+        if (!hasRows || m_model.isRefreshing()) // a further page makes those before no newer
+            m_states->showLoading();
         return;
     case PagedModelBase::State::Failed:
         if (hasRows && !m_model.isRefreshing())
@@ -245,9 +246,11 @@ void ExplorePane::onStateChanged()
         return m_states->showError(*m_model.error());
     case PagedModelBase::State::Idle:
     case PagedModelBase::State::Complete:
-        if (hasRows)
-            return m_states->showContent();
-        return showEmpty();
+        if (!hasRows)
+            return showEmpty();
+        if (m_states->state() != PaneStates::State::Content)
+            m_states->showContent();
+        return;
     }
 }
 

@@ -1,8 +1,10 @@
 #include "views/explore/searchcontrols.h"
 
 #include "hub/hubclient.h"
+#include "hub/serverabilities.h"
 #include "models/explore/facet.h"
 #include "models/explore/tagcatalogue.h"
+#include "views/abilitywords.h"
 #include "views/explore/copysearchmenu.h"
 #include "views/explore/facetpopup.h"
 #include "views/explore/filterbar.h"
@@ -91,6 +93,17 @@ void SearchControls::buildKinds()
         m_kinds->addButton(button, int(kind));
     }
     connect(m_kinds, &QButtonGroup::idClicked, this, [this](int id) { onKind(hub::RepoKind(id)); });
+    connect(&hub::ServerAbilities::of(m_services.client), &hub::ServerAbilities::changed, this,
+            &SearchControls::updateKinds);
+    updateKinds();
+}
+
+void SearchControls::updateKinds()
+{
+    const QString lack = abilitywords::refusal(m_services.client, hub::Area::Spaces);
+    QAbstractButton *spaces = m_kinds->button(int(hub::RepoKind::Space));
+    spaces->setEnabled(lack.isEmpty());
+    spaces->setToolTip(lack.isEmpty() ? kindPlural(hub::RepoKind::Space) : lack);
 }
 
 void SearchControls::buildWords()

@@ -49,6 +49,7 @@ protected:
 
 private:
     void buildKinds();
+    void updateKinds();
     void buildWords();
     void buildTools();
     void layOut();

@@ -5,6 +5,7 @@
 #include "models/diff/safetext.h"
 #include "models/reflistmodel.h"
 #include "models/stages.h"
+#include "views/abilitywords.h"
 #include "views/format.h"
 #include "views/history/branchdialog.h"
 #include "views/history/historywords.h"
@@ -143,7 +144,7 @@ void HistoryActions::forget()
 
 UploadRight HistoryActions::right() const
 {
-    return uploadRight(m_account, m_repo, true);
+    return uploadRight(m_account, m_repo, true, m_services.client);
 }
 
 QString HistoryActions::targetBranch() const
@@ -222,7 +223,8 @@ void HistoryActions::offerPath(QMenu *menu, const Comparison &comparison, bool n
 void HistoryActions::offerSquash(QMenu *menu)
 {
     const bool isBranch = m_refs.sectionOf(m_revision) == RefListModel::Section::Branches;
-    const QString problem = historywords::refProblem(right());
+    const QString lack = abilitywords::refusal(m_services.client, hub::Area::Squash);
+    const QString problem = lack.isEmpty() ? historywords::refProblem(right()) : lack;
     const QString obstacle = m_squash.isRunning() ? tr("A branch is being squashed already")
         : !isBranch                               ? tr("Only a branch can be squashed")
                                                   : QString();

@@ -439,21 +439,22 @@ void HistoryPage::onStateChanged()
     const PagedModelBase::State state = m_model.state();
     const bool hasRows = m_model.rowCount() > 0;
     if (state == PagedModelBase::State::Failed) {
-        if (!hasRows)
+        if (!hasRows || m_model.isRefreshing())
             return m_states->showError(*m_model.error());
         m_message->showError(*m_model.error());
         return;
     }
     m_message->clear();
     if (state == PagedModelBase::State::Loading) {
-        if (!hasRows)
+        if (!hasRows || m_model.isRefreshing()) // a further page makes those before no newer
             m_states->showLoading();
         return updateSearch();
     }
     if (!hasRows)
         return m_states->showEmpty(u"history"_s, tr("No commits yet"),
                                    tr("What is uploaded here will be listed as commits."));
-    m_states->showContent();
+    if (m_states->state() != PaneStates::State::Content)
+        m_states->showContent();
     emit firstShown();
     updateCount();
     seekWanted();

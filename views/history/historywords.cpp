@@ -50,6 +50,7 @@ QString historywords::refProblem(UploadRight right)
     switch (right) {
     case UploadRight::Allowed:
     case UploadRight::NotABranch: return {}; // whatever one looks at: a branch can begin there
+    case UploadRight::NoProposals:
     case UploadRight::AsPullRequest: return HistoryWords::tr("Only those who may write to this repo can do this");
     case UploadRight::SignedOut: return HistoryWords::tr("Sign in to do this");
     case UploadRight::ReadOnlyToken:
@@ -67,6 +68,8 @@ QString historywords::restoreProblem(UploadRight right)
     case UploadRight::ReadOnlyToken:
         return HistoryWords::tr("Your token can only read: sign in with one that can write");
     case UploadRight::NotABranch: return HistoryWords::tr("Nothing can be added to a commit or a tag: choose a branch");
+    case UploadRight::NoProposals:
+        return HistoryWords::tr("This repo is not yours, and this server takes no pull requests");
     }
     Q_UNREACHABLE_RETURN({});
 }

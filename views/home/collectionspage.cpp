@@ -1,5 +1,6 @@
 #include "views/home/collectionspage.h"
 
+#include "views/abilitywords.h"
 #include "views/home/collectiondelegate.h"
 #include "views/home/collectiondialog.h"
 #include "views/icons.h"
@@ -100,6 +101,11 @@ void CollectionsPage::layOut()
     layout->addLayout(controls);
     layout->addWidget(line);
     layout->addWidget(m_list, 1);
+}
+
+QString CollectionsPage::lack() const
+{
+    return abilitywords::refusal(m_services.client, hub::Area::Collections);
 }
 
 QString CollectionsPage::tabTitle(const PersonFacts &) const

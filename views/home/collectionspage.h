@@ -20,6 +20,7 @@ public:
     explicit CollectionsPage(const HomeServices &services, QWidget *parent = nullptr);
 
     bool shows(Place::Side side) const override { return side == Place::Side::Collections; }
+    QString lack() const override;
     QString tabTitle(const PersonFacts &facts) const override;
     QString tabIcon() const override;
     void showPlace(const Place::Person &place) override; //!< an empty name: everybody

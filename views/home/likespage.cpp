@@ -2,6 +2,7 @@
 
 #include "models/collectionreference.h"
 #include "models/repochanges.h"
+#include "views/abilitywords.h"
 #include "views/format.h"
 #include "views/home/addtocollectiondialog.h"
 #include "views/home/kindfilter.h"
@@ -103,6 +104,11 @@ void LikesPage::layOut()
     layout->addLayout(controls);
     layout->addWidget(line);
     layout->addWidget(m_list, 1);
+}
+
+QString LikesPage::lack() const
+{
+    return abilitywords::refusal(m_services.client, hub::Area::Likes);
 }
 
 QString LikesPage::tabTitle(const PersonFacts &facts) const

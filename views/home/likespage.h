@@ -19,6 +19,7 @@ public:
 
     bool shows(Place::Side side) const override { return side == Place::Side::Likes; }
     bool isFor(const PersonFacts &facts) const override { return !facts.isOrganization; }
+    QString lack() const override;
     QString tabTitle(const PersonFacts &facts) const override;
     QString tabIcon() const override;
     void showPlace(const Place::Person &place) override;

@@ -16,6 +16,7 @@ public:
 
     virtual bool shows(Place::Side side) const = 0;
     virtual bool isFor(const PersonFacts &) const { return true; } //!< else it has no tab
+    virtual QString lack() const { return {}; } //!< why the server has nothing for it; empty where it has
     virtual QString tabTitle(const PersonFacts &facts) const = 0; //!< with how many there are, where that is known
     virtual QString tabIcon() const = 0;
 

@@ -1,5 +1,6 @@
 #include "views/home/personpane.h"
 
+#include "hub/serverabilities.h"
 #include "views/home/collectionspage.h"
 #include "views/home/likespage.h"
 #include "views/home/ownedrepospage.h"
@@ -46,9 +47,10 @@ PersonPane::PersonPane(const HomeServices &services, const Place &place, QWidget
     connectHeader();
     connect(&m_lookup, &PersonLookup::stateChanged, this, &PersonPane::onLookupChanged);
     connect(m_tabs, &QTabBar::currentChanged, this, &PersonPane::onTabClicked);
-    connect(m_states, &PaneStates::retryRequested, &m_lookup, &PersonLookup::reload);
+    connect(m_states, &PaneStates::retryRequested, this, &PersonPane::reload);
     connect(m_states, &PaneStates::errorActionTriggered, this, &Pane::signInRequested);
     connect(&m_watching, &Watching::done, this, &PersonPane::tellOfWatching);
+    connect(&hub::ServerAbilities::of(services.client), &hub::ServerAbilities::changed, this, &PersonPane::showTabs);
     connect(&m_watching, &Watching::failed, m_message, &MessageBar::showError);
     go(place.person());
 }
@@ -221,6 +223,8 @@ void PersonPane::showTabs()
         m_tabs->setTabText(tab, page->tabTitle(facts));
         m_tabs->setTabIcon(tab, isWide ? ::icon(page->tabIcon()) : QIcon());
         m_tabs->setTabVisible(tab, m_lookup.hasFacts() && page->isFor(facts));
+        m_tabs->setTabEnabled(tab, page->lack().isEmpty() || page == this->page()); // an address may lead there
+        m_tabs->setTabToolTip(tab, page->lack());
     }
     m_tabs->setCurrentIndex(int(m_pages.indexOf(page())));
 }

@@ -1,6 +1,8 @@
 #include "views/manage/newrepodialog.h"
 
+#include "hub/serverabilities.h"
 #include "models/cardtemplate.h"
+#include "views/abilitywords.h"
 #include "views/elidedlabel.h"
 #include "views/icons.h"
 #include "views/manage/reponamefield.h"
@@ -131,6 +133,8 @@ QWidget *NewRepoDialog::buildKinds(hub::RepoKind kind)
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
+    const bool isLacking = !abilitywords::refusal(m_services.client, hub::Area::Spaces).isEmpty();
+    const hub::RepoKind chosen = isLacking && kind == hub::RepoKind::Space ? hub::RepoKind::Model : kind;
     const auto add = [&](hub::RepoKind which, const QString &text) {
         auto *button = new QToolButton(row);
         button->setObjectName(u"kind-"_s + hub::kindName(which));
@@ -139,7 +143,7 @@ QWidget *NewRepoDialog::buildKinds(hub::RepoKind kind)
         button->setIcon(icon(hub::kindName(which)));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setCheckable(true);
-        button->setChecked(which == kind);
+        button->setChecked(which == chosen);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setProperty("segment", true);
         m_kinds->addButton(button, int(which));
@@ -148,6 +152,7 @@ QWidget *NewRepoDialog::buildKinds(hub::RepoKind kind)
     add(hub::RepoKind::Model, tr("Model"));
     add(hub::RepoKind::Dataset, tr("Dataset"));
     add(hub::RepoKind::Space, tr("Space"));
+    offerSpaces();
     layout->addStretch(1);
     return row;
 }
@@ -400,8 +405,20 @@ void NewRepoDialog::onStep()
     updateControls();
 }
 
+void NewRepoDialog::offerSpaces()
+{
+    const QString lack = abilitywords::refusal(m_services.client, hub::Area::Spaces);
+    QAbstractButton *spaces = m_kinds->button(int(hub::RepoKind::Space));
+    spaces->setEnabled(lack.isEmpty());
+    spaces->setToolTip(lack);
+}
+
 void NewRepoDialog::onFailed(const Error &error)
 {
+    if (kind() == hub::RepoKind::Space) {
+        hub::ServerAbilities::of(m_services.client).learn(hub::Area::Spaces, error);
+        offerSpaces();
+    }
     m_help = ErrorHelp::ofWriting(error, m_account, place());
     m_message->explainError(error, m_help.text);
     m_message->setAction(m_help.button);

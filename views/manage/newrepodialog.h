@@ -53,6 +53,7 @@ private:
     QByteArray card() const;
     hub::RepoUrl place() const;
     void onKindChanged();
+    void offerSpaces();
     void updateControls();
     void updateVisibilityWords();
     QString whyNot() const;

@@ -1,5 +1,7 @@
 #include "views/manage/settingspage.h"
 
+#include "hub/serverabilities.h"
+#include "views/abilitywords.h"
 #include "views/flowlayout.h"
 #include "views/manage/accessrequests.h"
 #include "views/manage/deletecard.h"
@@ -129,6 +131,8 @@ void SettingsPage::connectList(List *list)
 
 void SettingsPage::connectParts()
 {
+    connect(&hub::ServerAbilities::of(m_services.client), &hub::ServerAbilities::changed, this,
+            &SettingsPage::updateRight);
     connect(m_choices, &QButtonGroup::idClicked, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_visibility, &VisibilityCard::changeRequested, this, &SettingsPage::change);
     connect(m_gate, &GateCard::changeRequested, this, &SettingsPage::change);
@@ -272,9 +276,17 @@ void SettingsPage::updateRight()
         m_rightBar->showWarning(m_rightHelp.text);
         m_rightBar->setAction(m_rightHelp.button);
     }
+    const auto rightIn = [this](hub::Area area) {
+        const QString lack = abilitywords::refusal(m_services.client, area);
+        return lack.isEmpty() ? m_rightHelp.text : lack;
+    };
     for (SettingsCard *card : cards())
-        card->setRight(m_rightHelp.text);
-    m_requests->setRight(m_rightHelp.text);
+        card->setRight(card == m_discussions ? rightIn(hub::Area::Discussions) : m_rightHelp.text);
+    m_requests->setRight(rightIn(hub::Area::AccessRequests));
+    QAbstractButton *requests = m_choices->button(int(Part::Requests));
+    const QString noRequests = abilitywords::refusal(m_services.client, hub::Area::AccessRequests);
+    requests->setEnabled(noRequests.isEmpty() || requests->isChecked());
+    requests->setToolTip(noRequests);
     m_files->setRight(m_rightHelp.text);
     m_references->setRight(m_rightHelp.text);
 }

@@ -143,7 +143,9 @@ void SpacePage::onSpaceChanged()
     }
     if (m_space.error())
         m_states->showError(*m_space.error()); // in a bar above: what was known stays
-    else
+    else if (m_space.isLoading())
+        m_states->showLoading();
+    else if (m_states->state() != PaneStates::State::Content)
         m_states->showContent();
     m_header->setHardwareName(m_hardwareModel.title(runtime->hardware), m_hardwareModel.title(runtime->requestedHardware));
     emit firstShown();

@@ -187,6 +187,7 @@ QString FileStaging::words(UploadRight right)
     case UploadRight::SignedOut: return tr("Sign in to change files");
     case UploadRight::ReadOnlyToken: return tr("Your token can only read: sign in with one that can write");
     case UploadRight::NotABranch: return tr("Files of a tag or a commit cannot be changed: choose a branch");
+    case UploadRight::NoProposals: return tr("This repo is not yours, and this server takes no pull requests");
     }
     return {};
 }

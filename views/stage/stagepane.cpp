@@ -2,6 +2,8 @@
 
 #include "hub/discussionactions.h"
 #include "hub/hubclient.h"
+#include "hub/serverabilities.h"
+#include "views/abilitywords.h"
 #include "views/elidedlabel.h"
 #include "views/errortext.h"
 #include "views/icons.h"
@@ -135,6 +137,7 @@ QWidget *StagePane::makeForm()
     m_send->setFocusPolicy(Qt::StrongFocus);
     m_send->setMenu(nullptr);
     m_ways->setObjectName(u"stageWays"_s);
+    m_ways->setToolTipsVisible(true);
     m_bar->setObjectName(u"stageProgress"_s);
     m_bar->setTextVisible(false);
     m_phase->setObjectName(u"stagePhase"_s);
@@ -235,6 +238,7 @@ void StagePane::connectParts()
     connect(m_title, &QLineEdit::textEdited, this, &StagePane::keepDraft);
     connect(m_description, &QPlainTextEdit::textChanged, this, &StagePane::keepDraft);
     connect(m_send, &QToolButton::clicked, this, &StagePane::commitAsUsual);
+    connect(&hub::ServerAbilities::of(m_stages.client()), &hub::ServerAbilities::changed, this, &StagePane::refresh);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_commit->cancel();
         m_cancel->setEnabled(false);
@@ -315,6 +319,8 @@ QString StagePane::obstacle() const
     case UploadRight::SignedOut: return tr("Sign in to commit what is staged.");
     case UploadRight::ReadOnlyToken: return tr("This token can only read. Sign in with one that can write.");
     case UploadRight::NotABranch: return tr("Nothing can be committed to a tag or a commit: choose a branch.");
+    case UploadRight::NoProposals:
+        return tr("%1 is not yours, and this server takes no pull requests.").arg(m_stage->key().repo.id);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -372,11 +378,15 @@ void StagePane::refreshForm()
     m_send->setText(mayCommit() || !reason.isEmpty() ? tr("Commit to %1").arg(branch) : tr("Open pull request"));
     m_send->setToolTip(reason.isEmpty() ? tr("Ctrl+Enter") : reason);
     m_ways->clear();
+    const QString lack = abilitywords::refusal(m_stages.client(), hub::Area::PullRequests);
     if (mayCommit() && mayPropose()) {
         m_ways->addAction(tr("Commit to %1").arg(branch), this, [this] { commit(false); })
             ->setObjectName(u"commitToBranch"_s);
-        m_ways->addAction(::icon(u"pull-request"), tr("Open pull request"), this, [this] { commit(true); })
-            ->setObjectName(u"openPullRequest"_s);
+        QAction *propose =
+            m_ways->addAction(::icon(u"pull-request"), tr("Open pull request"), this, [this] { commit(true); });
+        propose->setObjectName(u"openPullRequest"_s);
+        propose->setEnabled(lack.isEmpty());
+        propose->setToolTip(lack);
     }
     const bool hasChoice = !m_ways->isEmpty();
     m_send->setMenu(hasChoice ? m_ways : nullptr);

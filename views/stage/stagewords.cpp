@@ -1,5 +1,6 @@
 #include "views/stage/stagewords.h"
 
+#include "hub/validation.h"
 #include "models/stagename.h"
 #include "views/format.h"
 #include "views/theme.h"
@@ -154,8 +155,8 @@ QString details(const StagedChange &change)
         lines += Words::tr("The Hub has the content already: nothing of it is sent");
     if (!change.sourceRevision.isEmpty())
         lines += Words::tr("As of %1")
-                     .arg(change.sourceRevision.size() == 40 ? format::shortSha(change.sourceRevision)
-                                                             : change.sourceRevision);
+                     .arg(hub::isCommitId(change.sourceRevision) ? format::shortSha(change.sourceRevision)
+                                                                 : change.sourceRevision);
     if (!change.except.isEmpty())
         lines += Words::tr("Without %1").arg(change.except.join(u", "_s));
     return lines.join(u'\n');
