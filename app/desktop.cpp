@@ -170,6 +170,7 @@ void Desktop::signInToSandbox(const QUrl &endpoint, const QString &user, const Q
 void Desktop::show(const QString &placeText)
 {
     useActiveAccount();
+    m_probe.ask();
     m_window.restore();
     m_dock->setVisible(!m_queue.jobs().isEmpty());
     m_window.show();
@@ -201,7 +202,9 @@ Pane *Desktop::makePane(const Place &place, QWidget *parent)
                                             .prompter = m_prompter,
                                             .repos = &m_repoServices},
                                            place, parent));
-    case Place::Sort::Repo: return withAccount(new RepoPane(m_repoServices, place, parent));
+    case Place::Sort::Repo:
+        m_probe.askAbout(place.repo().repo);
+        return withAccount(new RepoPane(m_repoServices, place, parent));
     case Place::Sort::Person: return makePersonPane(home, place, parent);
     case Place::Sort::Collection: return withAccount(new CollectionPane(home, place, parent));
     case Place::Sort::Collections: return withAccount(new CollectionsPane(home, place, parent));

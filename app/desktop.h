@@ -16,6 +16,7 @@
 #include "models/repochanges.h"
 #include "models/repoimages.h"
 #include "models/space/spaceboard.h"
+#include "models/serverprobe.h"
 #include "models/stages.h"
 #include "models/threads/inboxstore.h"
 #include "models/webimages.h"
@@ -92,6 +93,7 @@ private:
     AccountCheck m_check;
     hub::HubClient m_client;
     RepoImages m_repoImages;
+    ServerProbe m_probe{m_client};
     RepoChanges m_changes;
     Drafts m_drafts;
     InboxStore m_threads;

@@ -42,6 +42,10 @@ private slots:
     void aFailureOverContentIsABar();
     void emptyOffersTheNextStep();
     void staleContentSaysSo();
+    void whatCouldNotBeRenewedSaysHowOldItIs();
+    void theAgeIsThatOfTheContent();
+    void whatIsWithinAnotherIsQuietAboutTheSame();
+    void whatIsNotOfferedCannotBeTriedAgain();
     void sizesAndCountsReadAsOnTheHub();
     void timesAreRelativeAndExact();
     void aTypedConfirmationWaitsForTheExactWord();
@@ -152,6 +156,98 @@ void PaneStatesTest::staleContentSaysSo()
     QVERIFY2(mark->text().contains("3 hours ago"_L1), qPrintable(mark->text()));
     states.setStale({});
     QVERIFY(!mark->isVisible());
+}
+
+void PaneStatesTest::whatCouldNotBeRenewedSaysHowOldItIs()
+{
+    PaneStates states;
+    states.setContent(new QLabel(u"content"_s));
+    states.show();
+    auto *mark = states.findChild<MessageBar *>(u"stale"_s);
+    auto *bar = states.findChild<MessageBar *>(u"paneMessage"_s);
+    states.showContent();
+    QVERIFY(states.freshAt().secsTo(QDateTime::currentDateTimeUtc()) <= 5);
+    states.showLoading();
+    states.showError({.kind = Error::Kind::Offline});
+    QVERIFY(mark->isVisible());
+    QVERIFY2(mark->text().startsWith(u"Offline."), qPrintable(mark->text()));
+    QVERIFY2(mark->text().contains(u"a moment ago"), qPrintable(mark->text()));
+    // It stays while it is tried again, and whoever closes the message still sees it.
+    states.showLoading();
+    QVERIFY(mark->isVisible());
+    QVERIFY(!bar->isVisible());
+    states.showError({.kind = Error::Kind::Timeout});
+    QTest::mouseClick(bar->findChild<QToolButton *>(u"close"_s), Qt::LeftButton);
+    QVERIFY(!bar->isVisible());
+    QVERIFY(mark->isVisible());
+    states.showLoading();
+    states.showContent();
+    QVERIFY(!mark->isVisible());
+    // A server that answers is not out of reach.
+    states.showLoading();
+    states.showError({.kind = Error::Kind::ServerFault, .httpStatus = 503});
+    QVERIFY(mark->isVisible());
+    QVERIFY(!mark->text().contains(u"Offline"));
+    states.showLoadingAfresh();
+    QVERIFY(!mark->isVisible());
+}
+
+void PaneStatesTest::theAgeIsThatOfTheContent()
+{
+    PaneStates states;
+    states.setContent(new QLabel(u"content"_s));
+    states.show();
+    states.showContent();
+    states.setStale(QDateTime::currentDateTimeUtc().addSecs(-12 * 60));
+    states.showError({.kind = Error::Kind::Offline});
+    auto *mark = states.findChild<MessageBar *>(u"stale"_s);
+    QCOMPARE(mark->text(), u"Offline. What is shown is from 12 minutes ago; what has changed since is not."_s);
+}
+
+void PaneStatesTest::whatIsWithinAnotherIsQuietAboutTheSame()
+{
+    PaneStates around;
+    auto *inner = new PaneStates;
+    inner->setContent(new QLabel(u"content"_s));
+    around.setContent(inner);
+    around.show();
+    around.showContent();
+    inner->showContent();
+    const auto bars = [](const PaneStates &states) {
+        int shown = 0;
+        for (const MessageBar *bar : states.findChildren<MessageBar *>(Qt::FindDirectChildrenOnly))
+            shown += bar->isVisible() ? 1 : 0;
+        return shown;
+    };
+    inner->showError({.kind = Error::Kind::Offline});
+    QCOMPARE(bars(*inner), 2);
+    around.showError({.kind = Error::Kind::Offline});
+    QCOMPARE(bars(around), 2);
+    QCOMPARE(bars(*inner), 0);
+    // Another failure is said where it happened.
+    inner->showError({.kind = Error::Kind::Forbidden, .httpStatus = 403});
+    QCOMPARE(bars(*inner), 1);
+    inner->showError({.kind = Error::Kind::Offline});
+    around.showContent();
+    QCOMPARE(bars(around), 0);
+    QCOMPARE(bars(*inner), 2);
+}
+
+void PaneStatesTest::whatIsNotOfferedCannotBeTriedAgain()
+{
+    PaneStates states;
+    states.setContent(new QLabel(u"content"_s));
+    states.show();
+    states.showError({.kind = Error::Kind::ServerFault,
+                      .detail = u"Not implemented by this server"_s,
+                      .httpStatus = 501,
+                      .subject = u"/api/models/a/b/discussions"_s});
+    auto *page = states.findChild<QWidget *>(u"error"_s);
+    const QString text = page->findChild<QLabel *>(u"text"_s)->text();
+    QVERIFY2(text.startsWith(u"This server has no discussions and no pull requests."), qPrintable(text));
+    QVERIFY(!page->findChild<QPushButton *>(u"retry"_s)->isVisible());
+    states.showError({.kind = Error::Kind::ServerFault, .httpStatus = 503});
+    QVERIFY(page->findChild<QPushButton *>(u"retry"_s)->isVisible());
 }
 
 void PaneStatesTest::sizesAndCountsReadAsOnTheHub()

@@ -409,6 +409,8 @@ void StagePane::refreshMessage()
         m_message->setRetryAlways(true);
         if (m_commit->error().kind == Error::Kind::Cancelled)
             return m_message->showInfo(tr("Cancelled. What is staged is as it was."));
+        if (hub::isNotOffered(m_commit->error()))
+            return showLack(m_commit->error());
         if (!m_commit->problems().empty())
             return showProblems();
         return m_message->showError(m_commit->error());
@@ -421,6 +423,18 @@ void StagePane::refreshMessage()
     m_message->showWarning(
         tr("Nothing was committed: somebody else has changed %n of these path(s) since you did.", nullptr, count));
     m_message->setAction(tr("Compare and decide…"));
+}
+
+//! The same again would lead nowhere.
+void StagePane::showLack(const Error &error)
+{
+    m_message->setRetryAlways(false);
+    const QString lack = abilitywords::refusal(m_stages.client(), hub::Area::PullRequests);
+    if (lack.isEmpty())
+        return m_message->showError(error);
+    //: %1 is why there can be no pull request
+    m_message->explainError(error, mayCommit() ? tr("%1. What is staged can be committed to the branch.").arg(lack)
+                                               : tr("%1. What is staged stays as it is.").arg(lack));
 }
 
 void StagePane::refreshResult()

@@ -58,6 +58,7 @@ private:
     void refreshHeader();
     void refreshForm();
     void refreshMessage();
+    void showLack(const Error &error);
     void refreshResult();
     void refreshProgress();
     void fillDraft();
