@@ -1,6 +1,7 @@
 #include "exploreworld.h"
 #include "hub/serverabilities.h"
 #include "models/accountavatars.h"
+#include "models/commitlistmodel.h"
 #include "models/inbox.h"
 #include "models/mutes.h"
 #include "plainhub.h"
@@ -19,6 +20,7 @@
 #include "views/uploadsheet.h"
 
 #include <QCheckBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>

@@ -1,6 +1,7 @@
 #include "views/history/historyactions.h"
 
 #include "hub/hubclient.h"
+#include "hub/serverabilities.h"
 #include "models/diff/comparison.h"
 #include "models/diff/safetext.h"
 #include "models/reflistmodel.h"
@@ -55,6 +56,8 @@ HistoryActions::HistoryActions(const RepoServices &services, const RefListModel 
     layout->addWidget(new RefNotice(m_actions, m_notices));
     layout->addWidget(m_outcome);
     connectJobs();
+    connect(&hub::ServerAbilities::of(services.client), &hub::ServerAbilities::changed, this,
+            &HistoryActions::rightsChanged);
 }
 
 void HistoryActions::connectJobs()
