@@ -198,7 +198,7 @@ void Sidebar::refuse(QStandardItem *item, hub::Area area)
         return;
     item->setEnabled(false);
     item->setToolTip(why);
-    item->setData(QString(item->text() + u". " + why), Qt::AccessibleTextRole);
+    item->setData(QString(item->text() + u". "_s + why), Qt::AccessibleTextRole);
 }
 
 void Sidebar::setUnread(qint64 count)
