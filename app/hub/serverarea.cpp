@@ -23,18 +23,19 @@ struct Shape {
 //! Of a repo that is no Space: where both may be missing, an answer does not say which is.
 const QList<Shape> &shapes()
 {
-    const QString repo = u"/api/(?:models|datasets)/[^/]+/[^/]+"_s;
+    const QString api = u"^(?:/[^/]+)?/api"_s; // of an endpoint that may have a path itself
+    const QString repo = api + u"/(?:models|datasets)/[^/]+/[^/]+"_s;
     static const QList<Shape> all{
         {QRegularExpression(repo + u"/discussions(?:/|$)"_s), Area::Discussions},
         {QRegularExpression(repo + u"/super-squash/"_s), Area::Squash},
         {QRegularExpression(repo + u"/compare/"_s), Area::Compare},
         {QRegularExpression(repo + u"/user-access-request(?:/|$)"_s), Area::AccessRequests},
         {QRegularExpression(repo + u"/(?:like|likers)$"_s), Area::Likes},
-        {QRegularExpression(u"/api/users/[^/]+/likes$"_s), Area::Likes},
-        {QRegularExpression(u"/api/collections(?:/|$)"_s), Area::Collections},
-        {QRegularExpression(u"/api/(?:notifications|settings/notifications|settings/watch)(?:/|$)"_s),
+        {QRegularExpression(api + u"/users/[^/]+/likes$"_s), Area::Likes},
+        {QRegularExpression(api + u"/collections(?:/|$)"_s), Area::Collections},
+        {QRegularExpression(api + u"/(?:notifications|settings/notifications|settings/watch)(?:/|$)"_s),
          Area::Notifications},
-        {QRegularExpression(u"/api/spaces(?:/[^/]+){0,2}$"_s), Area::Spaces},
+        {QRegularExpression(api + u"/spaces(?:/[^/]+){0,2}$"_s), Area::Spaces},
     };
     return all;
 }
@@ -60,7 +61,7 @@ std::optional<Area> areaOf(const QUrl &url)
 
 bool isAreaRoot(const QUrl &url)
 {
-    static const QRegularExpression shape(u"/api/(?:spaces|collections|notifications)$"_s);
+    static const QRegularExpression shape(u"^(?:/[^/]+)?/api/(?:spaces|collections|notifications)$"_s);
     return shape.match(url.path(QUrl::FullyEncoded)).hasMatch();
 }
 

@@ -151,7 +151,7 @@ private slots:
         const auto call = hub::uploads::commit({.repo = {.kind = hub::RepoKind::Model, .id = u"a/b"_s}}, "{}");
         hub::Response response = answer(u"/api/models/a/b/commit/main"_s, 200);
         const QByteArray id(64, 'a');
-        response.body = R"({"commitOid":")" + id + R"(","commitUrl":"/a/b/commit/)" + id + R"("})";
+        response.body = "{\"commitOid\":\"" + id + "\",\"commitUrl\":\"/a/b/commit/" + id + "\"}";
         const Result<hub::CommitResult> made = call.read(response);
         QVERIFY(made);
         QCOMPARE(made->url, QUrl(u"https://models.example.org/a/b/commit/"_s + QString::fromLatin1(id)));

@@ -127,7 +127,7 @@ void PlainModelsTest::withoutACompareCallTheTreesAreCompared()
                        {.repo = PlainHub::mine(), .revision = commits[0].id});
     QTRY_COMPARE(comparison.state(), Comparison::State::Ready);
     for (const sandbox::RecordedRequest &request : plain.hub.requests())
-        QVERIFY2(!request.path.contains("/compare/"), request.path);
+        QVERIFY2(!request.path.contains("/compare/"), request.path.constData());
 }
 
 void PlainModelsTest::othersCannotBeProposedTo()

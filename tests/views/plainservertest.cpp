@@ -9,6 +9,7 @@
 #include "scenes.h"
 #include "transfer/transferqueue.h"
 #include "views/actions.h"
+#include "views/diff/diffpane.h"
 #include "views/explore/explorepane.h"
 #include "views/history/revisionselector.h"
 #include "views/home/homeservices.h"
@@ -255,7 +256,7 @@ void PlainServerTest::aRepoIsShownWithItsFiles()
 {
     PlainWorld world;
     const auto pane = world.open(world.url(View::Files));
-    auto *tree = pane->findChild<QTreeView *>();
+    auto *tree = part<QTreeView>(*pane, "fileTree");
     QVERIFY(tree);
     QTRY_VERIFY(tree->model()->rowCount() >= 4);
     QTRY_VERIFY(part<PaneStates>(*pane, "repoStates")->state() == PaneStates::State::Content);
@@ -302,7 +303,7 @@ void PlainServerTest::aCommitIsNoBranch()
     hub::RepoUrl place = world.url(View::Files);
     place.revision = id;
     const auto pane = world.open(place);
-    auto *tree = pane->findChild<QTreeView *>();
+    auto *tree = part<QTreeView>(*pane, "fileTree");
     QTRY_VERIFY(tree->model()->rowCount() >= 4);
     auto *selector = pane->findChild<RevisionSelector *>();
     QCOMPARE(selector->text(), id.first(7));
@@ -319,14 +320,11 @@ void PlainServerTest::theHistoryComparesWithoutTheServersHelp()
     place.base = u"v1"_s;
     const auto pane = world.open(place);
     QTRY_VERIFY(world.abilities().isMissing(Area::Compare));
-    const auto shown = [&pane] {
-        for (const QTreeView *files : pane->findChildren<QTreeView *>(u"diffFiles"_s)) {
-            if (files->isVisible())
-                return files->model()->rowCount();
-        }
-        return 0;
-    };
-    QTRY_COMPARE(shown(), 1);
+    auto *changes = part<DiffPane>(*pane, "compareChanges");
+    QTRY_COMPARE(part<PaneStates>(*changes, "diffStates")->state(), PaneStates::State::Content);
+    QVERIFY(changes->isVisible());
+    QCOMPARE(changes->comparison().changes().files.size(), 1);
+    QCOMPARE(changes->comparison().file(0).path(), u"notes/first.txt"_s);
 }
 
 void PlainServerTest::aSquashThatIsMissingIsOfferedNoMore()
@@ -429,8 +427,9 @@ void PlainServerTest::anUploadGoesToTheBranchOnly()
     QTRY_VERIFY(!sheet->isVisible());
     world.queue.start();
     QTRY_VERIFY(!world.queue.jobs().isEmpty());
-    QTRY_COMPARE(world.queue.jobs().constFirst().state, transfer::JobState::Done);
-    const transfer::Job job = world.queue.jobs().constFirst();
+    const auto jobNow = [&world] { return world.queue.job(world.queue.jobs().constFirst()); };
+    QTRY_COMPARE(jobNow().state, transfer::JobState::Done);
+    const transfer::JobSnapshot job = jobNow();
     QCOMPARE(job.commit.oid.size(), 64);
     QVERIFY(world.endpoint().owns(job.commit.url));
 }
@@ -540,7 +539,7 @@ void PlainServerTest::pictures()
     scenes::shoot(u"plain-stage"_s, [&]() -> std::unique_ptr<QWidget> {
         world.stageChange(PlainHub::theirs());
         auto pane = world.open(world.url(View::Files, PlainHub::theirs()));
-        [&] { QTRY_VERIFY(pane->findChild<QTreeView *>()->model()->rowCount() >= 4); }();
+        [&] { QTRY_VERIFY(part<QTreeView>(*pane, "fileTree")->model()->rowCount() >= 4); }();
         return pane;
     });
     scenes::shoot(u"stale-repo"_s, [&]() -> std::unique_ptr<QWidget> {
