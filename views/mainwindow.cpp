@@ -504,9 +504,7 @@ void MainWindow::setNamespaces(const QString &user, const QStringList &organizat
     QAction *home = m_actions->action(u"go.home"_s);
     home->setEnabled(!user.isEmpty());
     home->setToolTip(user.isEmpty() ? tr("Sign in to have a home") : tr("Your repos"));
-    QAction *board = m_actions->action(u"go.spacesBoard"_s);
-    board->setEnabled(!user.isEmpty());
-    board->setToolTip(user.isEmpty() ? tr("Sign in to see your Spaces") : tr("How your Spaces run and what they cost"));
+    showLacks();
 }
 
 void MainWindow::setUnread(qint64 count)
@@ -642,6 +640,12 @@ void MainWindow::showLacks()
     offer(u"go.spaces"_s, hub::Area::Spaces);
     offer(u"go.collections"_s, hub::Area::Collections);
     offer(u"go.notifications"_s, hub::Area::Notifications);
+    QAction *board = m_actions->action(u"go.spacesBoard"_s);
+    const QString noSpaces = lacks.value(hub::Area::Spaces);
+    board->setEnabled(!m_user.isEmpty() && noSpaces.isEmpty());
+    board->setToolTip(m_user.isEmpty()       ? tr("Sign in to see your Spaces")
+                          : noSpaces.isEmpty() ? tr("How your Spaces run and what they cost")
+                                               : noSpaces);
 }
 
 void MainWindow::onSessionChanged()

@@ -228,6 +228,7 @@ void PlainServerTest::theWindowOffersNothingThatIsMissing()
     spaces->trigger();
     QTRY_VERIFY(!spaces->isEnabled());
     QCOMPARE(spaces->toolTip(), u"This server has no Spaces"_s);
+    QVERIFY(!window.actions().action(u"go.spacesBoard"_s)->isEnabled());
     QVERIFY(notifications->isEnabled());
     world.abilities().learn(Area::Notifications, {.kind = Error::Kind::ServerFault, .httpStatus = 501});
     QVERIFY(!notifications->isEnabled());
