@@ -221,12 +221,39 @@
     </message>
 </context>
 <context>
+    <name>FacetPopup</name>
+    <message numerus="yes">
+        <source>%Ln more: type a few letters to find them.</source>
+        <translation>
+            <numerusform>%Ln more: type a few letters to find it.</numerusform>
+            <numerusform>%Ln more: type a few letters to find them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactsPanel</name>
     <message numerus="yes">
         <source>%n model(s) made from it</source>
         <translation>
             <numerusform>%n model made from it</numerusform>
             <numerusform>%n models made from it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the card</source>
+        <translation>
+            <numerusform>%n more in the card</numerusform>
+            <numerusform>%n more in the card</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -624,6 +651,7 @@
     <name>StagePane</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
+        <extracomment>%1 paths, %n further ones</extracomment>
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
