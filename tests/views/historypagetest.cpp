@@ -163,7 +163,7 @@ void HistoryPageTest::aSearchLooksAtTitlesAuthorsAndIds()
 
 void HistoryPageTest::aSearchGoesOnThroughOlderCommitsUntilItIsStopped()
 {
-    RepoPaneWorld world;
+    World world;
     for (int number = 0; number < 120; ++number)
         world.commit(u"Step %1"_s.arg(number), {{.path = u"counter.txt"_s, .content = QByteArray::number(number)}});
     const auto pane = open(world);
@@ -195,7 +195,7 @@ void HistoryPageTest::aSearchGoesOnThroughOlderCommitsUntilItIsStopped()
 
 void HistoryPageTest::aSearchThatFindsNoCommitSaysSo()
 {
-    RepoPaneWorld world;
+    World world;
     const auto pane = open(world);
     part<QLineEdit>(*pane, "commitSearch")->setText(u"nobody said this"_s);
     auto *sentence = part<QLabel>(*pane, "commitsNotFound");
@@ -209,7 +209,7 @@ void HistoryPageTest::aSearchThatFindsNoCommitSaysSo()
 
 void HistoryPageTest::theAuthorLeadsToTheirPage()
 {
-    RepoPaneWorld world;
+    World world;
     const auto pane = open(world);
     QSignalSpy asked(pane.get(), &Pane::placeRequested);
     QTRY_VERIFY(part<QToolButton>(*pane, "commitAuthor"));
