@@ -135,8 +135,7 @@ void Desktop::connectBoard()
     });
     connect(&m_tray, &SpaceTray::spaceRequested, this, [this](const hub::RepoId &space) {
         raiseWindow();
-        m_window.open(
-            Place({.endpoint = m_client.endpoint(), .repo = space, .view = hub::RepoUrl::View::Space}), true);
+        m_window.open(Place({.endpoint = m_client.endpoint(), .repo = space, .view = hub::RepoUrl::View::Space}), true);
     });
     connect(&m_tray, &SpaceTray::quitRequested, &m_window, &QWidget::close);
     connect(&m_tray, &SpaceTray::told, this, [this](const QString &title, const QString &text) {

@@ -149,7 +149,8 @@ void FilePreview::onStep(const PreviewStep &step)
     m_isAsked = false;
     setState(State::Ready);
     if (std::holds_alternative<ColumnsContent>(m_content))
-        m_parquet.load(m_repo, m_revision, m_entry.path); // the rows take a viewer, and the file's columns stand in for them
+        m_parquet.load(m_repo, m_revision,
+                       m_entry.path); // the rows take a viewer, and the file's columns stand in for them
 }
 
 // The list of a folder does not say who changed a file and what the scanners found.

@@ -355,9 +355,8 @@ void FileTreeModel::onFreshPage(FileFolder &folder, const Result<std::shared_ptr
 
 bool FileTreeModel::isRefreshing(const FileFolder &folder)
 {
-    return folder.refresh() || std::ranges::any_of(folder.folders(), [](const auto &below) {
-               return isRefreshing(*below.second);
-           });
+    return folder.refresh()
+        || std::ranges::any_of(folder.folders(), [](const auto &below) { return isRefreshing(*below.second); });
 }
 
 void FileTreeModel::finishRefreshStep()

@@ -1,7 +1,6 @@
 #include "models/ownedreposmodel.h"
 
 #include "hub/serverarea.h"
-
 #include "models/repolistmodel.h"
 
 #include <algorithm>

@@ -4,8 +4,8 @@
 #include "models/imagesource.h"
 
 //! Fetches the pictures that lie in repos of the Hub as whoever is signed in, so that those of private repos come too;
-//! anything else by another source, as a stranger. The token goes to the Hub alone: never to where it leads on, never to
-//! an address of the Hub that is no file of a repo.
+//! anything else by another source, as a stranger. The token goes to the Hub alone: never to where it leads on, never
+//! to an address of the Hub that is no file of a repo.
 class RepoImages : public ImageSource
 {
 public:

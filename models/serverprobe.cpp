@@ -25,7 +25,7 @@ template<typename Answer, typename Question>
 void ServerProbe::send(const Question &question)
 {
     std::erase_if(m_requests, [](const hub::Request &request) { return !request.isActive(); });
-    m_requests.push_back(m_client.send<Answer>(question, [](const Result<Answer> &) {}));
+    m_requests.push_back(m_client.send<Answer>(question, [](const Result<Answer> &) { }));
 }
 
 void ServerProbe::ask()

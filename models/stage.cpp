@@ -79,8 +79,7 @@ std::optional<Error> Stage::obstacle() const
                      .detail = tr("One moment: what was done before is still being staged.")};
     if (m_isLocked)
         return Error{.kind = Error::Kind::Invalid,
-                     .detail =
-                         tr("The pending changes are being committed. Wait until that is done, or cancel it.")};
+                     .detail = tr("The pending changes are being committed. Wait until that is done, or cancel it.")};
     return {};
 }
 

@@ -665,8 +665,8 @@ bool StageChanges::concerns(const QString &path) const
         const auto next = map.lowerBound(path + u'/');
         return next != map.end() && stagename::isBelow(next.key(), path);
     };
-    bool found = m_targets.contains(path) || isGone(path) || isBelow(m_targets) || isBelow(m_deletions)
-        || isBelow(m_sources);
+    bool found =
+        m_targets.contains(path) || isGone(path) || isBelow(m_targets) || isBelow(m_deletions) || isBelow(m_sources);
     forEachFolderAbove(path, [&](const QString &above) {
         found = found || m_targets.contains(above);
         return !found;

@@ -47,7 +47,8 @@ void StageCommit::start(const QString &summary, const QString &description, bool
     m_createsPullRequest = createPullRequest;
     m_summary = summary;
     run(Action::Commit, summary,
-        [this, task = task(), saved = m_stage.saved(), &store = m_store](hub::BlockingHub &hub, transfer::ProgressTracker &progress, const std::stop_token &stop) mutable {
+        [this, task = task(), saved = m_stage.saved(), &store = m_store](
+            hub::BlockingHub &hub, transfer::ProgressTracker &progress, const std::stop_token &stop) mutable {
             const QString fingerprint = task.fingerprint();
             task.wasSending = saved.sending == fingerprint;
             saved.sending = fingerprint;

@@ -167,7 +167,8 @@ private:
             add({}, {}, there, entry, path);
     }
 
-    void add(const FilePlace &before, const Entry &was, const FilePlace &after, const Entry &willBe, const QString &path)
+    void add(const FilePlace &before, const Entry &was, const FilePlace &after, const Entry &willBe,
+             const QString &path)
     {
         ChangedFile file{.kind = ChangedFile::Kind::Listed};
         if (was) {
@@ -204,10 +205,7 @@ private:
         return found != m_entries.end() ? found->second : m_entries.emplace_back(side, Entries()).second;
     }
 
-    Entry entryAt(const FilePlace &place)
-    {
-        return place.isNothing() ? Entry() : entriesAt(place.side)[place.path];
-    }
+    Entry entryAt(const FilePlace &place) { return place.isNothing() ? Entry() : entriesAt(place.side)[place.path]; }
 
     hub::BlockingHub &m_hub;
     DiffSide m_here;
@@ -233,15 +231,17 @@ void StageDiff::load(const Stage &stage, StageStore &store, std::vector<SharedCh
 {
     cancel();
     m_stop = std::stop_source();
-    QtConcurrent::run(&m_pool, [session = m_client.session(), key = stage.key(), changes = stage.changes(), &store,
+    QtConcurrent::run(&m_pool,
+                      [session = m_client.session(), key = stage.key(), changes = stage.changes(), &store,
                        rows = std::move(rows), token = m_stop.get_token()] {
-        hub::BlockingHub hub(session);
-        store.waitForWrites(); // of what was typed just now
-        return std::make_shared<Result<Shown>>(DiffMaker(hub, key, changes, store, token).make(rows));
-    }).then(this, [this, load = m_load, done = std::move(done)](const std::shared_ptr<Result<Shown>> &shown) {
-        if (load == m_load)
-            done(std::move(*shown));
-    });
+                          hub::BlockingHub hub(session);
+                          store.waitForWrites(); // of what was typed just now
+                          return std::make_shared<Result<Shown>>(DiffMaker(hub, key, changes, store, token).make(rows));
+                      })
+        .then(this, [this, load = m_load, done = std::move(done)](const std::shared_ptr<Result<Shown>> &shown) {
+            if (load == m_load)
+                done(std::move(*shown));
+        });
 }
 
 void StageDiff::cancel()

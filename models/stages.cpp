@@ -92,8 +92,9 @@ void Stages::carryOver(Stage &from, const hub::RepoId &to)
     Stage &there = *entry(key).stage;
     for (Stage *busy : {&from, &there}) {
         if (busy->isLocked()) {
-            connect(busy, &Stage::lockedChanged, this, [this, &from, to] { carryOver(from, to); },
-                    Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+            connect(
+                busy, &Stage::lockedChanged, this, [this, &from, to] { carryOver(from, to); },
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
             return;
         }
     }

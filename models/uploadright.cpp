@@ -18,7 +18,7 @@ UploadRight uploadRight(const auth::Account &account, const hub::RepoId &repo, b
 UploadRight uploadRight(const auth::Account &account, const hub::RepoId &repo, bool isBranch, hub::HubClient &client)
 {
     const UploadRight right = uploadRight(account, repo, isBranch);
-    const bool isLost = right == UploadRight::AsPullRequest
-        && hub::ServerAbilities::of(client).isMissing(hub::Area::PullRequests);
+    const bool isLost =
+        right == UploadRight::AsPullRequest && hub::ServerAbilities::of(client).isMissing(hub::Area::PullRequests);
     return isLost ? UploadRight::NoProposals : right;
 }

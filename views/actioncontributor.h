@@ -1,9 +1,8 @@
 #pragma once
 
-#include <QtClassHelperMacros>
-
 #include <QList>
 #include <QString>
+#include <QtClassHelperMacros>
 
 class QAction;
 

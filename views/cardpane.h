@@ -32,7 +32,7 @@ private:
 
     CardView *m_view; //!< objectName "card"
     QWidget *m_bar; //!< objectName "imageBar"; inside: "loadImages", "loadImagesOfOwner", "alwaysLoadImages",
-                   //!< "keepImagesOut"
+                    //!< "keepImagesOut"
     QToolButton *m_ofOwner;
     QString m_owner;
     QLabel *m_question; //!< objectName "imageQuestion"

@@ -10,8 +10,8 @@
 
 class Settings;
 
-//! Tells the desktop of news while nobody looks at the window: one message for all of it, and a click on it leads to the
-//! place. Quiet where the person wants it so, or the desktop has no room for it.
+//! Tells the desktop of news while nobody looks at the window: one message for all of it, and a click on it leads to
+//! the place. Quiet where the person wants it so, or the desktop has no room for it.
 class DesktopNotices : public QObject
 {
     Q_OBJECT

@@ -288,7 +288,8 @@ void FactsPanel::addProblem()
         return;
     QWidget *section = addSection(tr("The card’s facts cannot be read"));
     auto *text = new QLabel(
-        tr("What stands between the first two “---” lines of README.md is no valid YAML: %1").arg(m_card.problem), section);
+        tr("What stands between the first two “---” lines of README.md is no valid YAML: %1").arg(m_card.problem),
+        section);
     text->setObjectName(u"cardProblem"_s);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
@@ -336,10 +337,9 @@ void FactsPanel::addResults()
     grid->parentWidget()->setObjectName(u"evaluationResults"_s);
     for (size_t at = 0; at < std::min(shown, m_card.results.size()); ++at) {
         const EvaluationResult &result = m_card.results[at];
-        const QString metric = result.dataset.isEmpty()
-            ? result.metric
-            //: a dataset and a metric, such as "ImageNet · Accuracy"
-            : tr("%1 · %2").arg(result.dataset, result.metric);
+        const QString metric = result.dataset.isEmpty() ? result.metric
+                                                        //: a dataset and a metric, such as "ImageNet · Accuracy"
+                                                        : tr("%1 · %2").arg(result.dataset, result.metric);
         const QString value = result.isVerified ? tr("%1 (verified)").arg(result.value) : result.value;
         addText(grid, metric, value, result.task);
     }

@@ -750,12 +750,14 @@ void FilesPage::makePageActions()
         });
         m_fileActions.append(action);
     };
-    add(u"selectionSave"_s, u"disk"_s, tr("Save as…"), [this](const auto &entries) { m_actions->save(entries.first()); });
+    add(u"selectionSave"_s, u"disk"_s, tr("Save as…"),
+        [this](const auto &entries) { m_actions->save(entries.first()); });
     add(u"selectionDownload"_s, u"download"_s, tr("Download…"),
         [this](const auto &entries) { m_actions->download(entries); });
     add(u"selectionHistory"_s, u"history"_s, tr("History of this file or folder"),
         [this](const auto &entries) { showHistory(entries.first().path); });
-    add(u"selectionCopyPath"_s, u"copy"_s, tr("Copy path"), [](const auto &entries) { FileActions::copyPaths(entries); });
+    add(u"selectionCopyPath"_s, u"copy"_s, tr("Copy path"),
+        [](const auto &entries) { FileActions::copyPaths(entries); });
     add(u"selectionOpenOnHub"_s, u"external"_s, tr("Open the file on the Hub"),
         [this](const auto &entries) { emit openOnHubRequested(m_actions->urlOf(entries.first())); });
 }
@@ -765,8 +767,7 @@ QList<QAction *> FilesPage::pageActions()
     const QList<hub::TreeEntry> entries = selectedEntries();
     for (QAction *action : std::as_const(m_fileActions)) {
         const bool isSave = action == m_fileActions.first();
-        const bool isPossible =
-            !entries.isEmpty() && (!isSave || (entries.size() == 1 && !entries.first().isFolder()));
+        const bool isPossible = !entries.isEmpty() && (!isSave || (entries.size() == 1 && !entries.first().isFolder()));
         action->setEnabled(isPossible);
         action->setToolTip(isPossible ? QString() : tr("Select a file first"));
     }

@@ -114,11 +114,10 @@ MainWindow::MainWindow(hub::HubClient &client, Settings &settings, Theme &theme,
     connect(&hub::ServerAbilities::of(m_client), &hub::ServerAbilities::changed, this, &MainWindow::showLacks);
     connect(&m_client, &hub::HubClient::rateLimitChanged, m_rateLimit, &RateLimitLabel::setLimit);
     connect(m_rateLimit, &RateLimitLabel::activated, m_actions->action(u"view.activity"_s), &QAction::trigger);
-    connect(&m_client, &hub::HubClient::warningReceived, this,
-            [this](const QString &, const QString &text) {
-                m_message->showWarning(text);
-                m_message->setAction({}); // that of a message before would not belong to it
-            });
+    connect(&m_client, &hub::HubClient::warningReceived, this, [this](const QString &, const QString &text) {
+        m_message->showWarning(text);
+        m_message->setAction({}); // that of a message before would not belong to it
+    });
     qApp->installEventFilter(this); // for the mouse's back and forward buttons, which views swallow
 }
 
@@ -319,7 +318,8 @@ void MainWindow::buildMenus()
              {},
              u"tab.next"_s,
              u"tab.previous"_s});
-    m_repoMenu = addMenu(tr("&Repo"), {u"repo.new"_s, u"repo.upload"_s, {}, u"repo.copyAddress"_s, u"repo.openOnHub"_s});
+    m_repoMenu =
+        addMenu(tr("&Repo"), {u"repo.new"_s, u"repo.upload"_s, {}, u"repo.copyAddress"_s, u"repo.openOnHub"_s});
     m_repoMenu->setObjectName(u"repoMenuBar"_s);
     connect(m_repoMenu, &QMenu::aboutToShow, this, &MainWindow::fillRepoMenu);
     addMenu(tr("&Help"), {u"window.shortcuts"_s, {}, u"window.about"_s});
@@ -626,7 +626,8 @@ void MainWindow::onCurrentChanged()
 void MainWindow::showLacks()
 {
     QHash<hub::Area, QString> lacks;
-    for (const hub::Area area : {hub::Area::Spaces, hub::Area::Likes, hub::Area::Collections, hub::Area::Notifications}) {
+    for (const hub::Area area :
+         {hub::Area::Spaces, hub::Area::Likes, hub::Area::Collections, hub::Area::Notifications}) {
         const QString lack = abilitywords::refusal(m_client, area);
         if (!lack.isEmpty())
             lacks.insert(area, lack);
@@ -643,7 +644,7 @@ void MainWindow::showLacks()
     QAction *board = m_actions->action(u"go.spacesBoard"_s);
     const QString noSpaces = lacks.value(hub::Area::Spaces);
     board->setEnabled(!m_user.isEmpty() && noSpaces.isEmpty());
-    board->setToolTip(m_user.isEmpty()       ? tr("Sign in to see your Spaces")
+    board->setToolTip(m_user.isEmpty()         ? tr("Sign in to see your Spaces")
                           : noSpaces.isEmpty() ? tr("How your Spaces run and what they cost")
                                                : noSpaces);
 }

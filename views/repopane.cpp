@@ -6,6 +6,7 @@
 #include "models/collectionreference.h"
 #include "models/repochanges.h"
 #include "views/abilitywords.h"
+#include "views/actions.h"
 #include "views/community/communitypage.h"
 #include "views/errortext.h"
 #include "views/filespage.h"
@@ -19,7 +20,6 @@
 #include "views/manage/duplicatedialog.h"
 #include "views/manage/likersdialog.h"
 #include "views/manage/settingspage.h"
-#include "views/actions.h"
 #include "views/messagebar.h"
 #include "views/overviewpage.h"
 #include "views/palette/actionsource.h"
@@ -82,7 +82,9 @@ CommandSource::Command commandOf(QAction *action)
     const bool saysWhy = !reason.isEmpty() && !reason.startsWith(title);
     return {.title = title,
             .iconName = u"chevron-right"_s,
-            .refusal = action->isEnabled() ? QString() : saysWhy ? reason : RepoPane::tr("Not possible here"),
+            .refusal = action->isEnabled() ? QString()
+                : saysWhy                  ? reason
+                                           : RepoPane::tr("Not possible here"),
             .run = [action = QPointer(action)] {
                 if (action)
                     action->trigger();
@@ -575,9 +577,8 @@ void RepoPane::showLikers()
 {
     auto *dialog = new LikersDialog(m_services.client, m_url.repo, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &LikersDialog::ownerActivated, this, [this](const QString &name) {
-        emit placeRequested(Place::person(name, m_url.endpoint), true);
-    });
+    connect(dialog, &LikersDialog::ownerActivated, this,
+            [this](const QString &name) { emit placeRequested(Place::person(name, m_url.endpoint), true); });
     dialog->open();
 }
 
@@ -619,9 +620,8 @@ void RepoPane::addToCollection()
 {
     auto *dialog = AddToCollectionDialog::open(m_services.client, m_account, collectionreference::of(m_url.repo), this);
     connect(dialog, &AddToCollectionDialog::added, this, [this](const hub::Collection &collection) {
-        say(tr("It is in “%1” now.").arg(collection.title), tr("Go there"), [this, slug = collection.slug] {
-            emit placeRequested(Place::collection(slug, m_url.endpoint), false);
-        });
+        say(tr("It is in “%1” now.").arg(collection.title), tr("Go there"),
+            [this, slug = collection.slug] { emit placeRequested(Place::collection(slug, m_url.endpoint), false); });
     });
 }
 

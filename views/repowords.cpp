@@ -81,9 +81,7 @@ QList<Fact> facts(const hub::RepoSummary &repo)
         break;
     case hub::RepoKind::Space:
         if (!repo.stage.isEmpty())
-            facts.append({.text = stage(repo.stage),
-                          .iconName = stageIcon(repo.stage),
-                          .tone = stageTone(repo.stage)});
+            facts.append({.text = stage(repo.stage), .iconName = stageIcon(repo.stage), .tone = stageTone(repo.stage)});
         if (!repo.sdk.isEmpty())
             facts.append({.text = repo.sdk, .tag = repo.sdk, .iconName = u"code"_s});
         break;

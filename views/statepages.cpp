@@ -219,5 +219,6 @@ void ErrorPage::changeEvent(QEvent *event)
 void ErrorPage::paintIcon()
 {
     if (!m_iconName.isEmpty())
-        m_icon->setPixmap(icon(m_iconName, m_isLack ? IconTint::Muted : IconTint::Warning).pixmap(QSize(iconSize, iconSize), devicePixelRatio()));
+        m_icon->setPixmap(icon(m_iconName, m_isLack ? IconTint::Muted : IconTint::Warning)
+                              .pixmap(QSize(iconSize, iconSize), devicePixelRatio()));
 }

@@ -82,8 +82,7 @@ QString UploadIntake::words() const
     case UploadRight::SignedOut: return tr("Sign in to upload to this repo");
     case UploadRight::ReadOnlyToken: return tr("Your token can only read: sign in with one that can write to upload");
     case UploadRight::NotABranch: return tr("Nothing can be added to a commit or a tag: choose a branch to upload to");
-    case UploadRight::NoProposals:
-        return tr("%1 is not yours, and this server takes no pull requests").arg(m_repo.id);
+    case UploadRight::NoProposals: return tr("%1 is not yours, and this server takes no pull requests").arg(m_repo.id);
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -314,8 +314,8 @@ void UploadSheet::offerPullRequest()
 {
     const QString lack = abilitywords::refusal(m_client, hub::Area::PullRequests);
     m_pullRequest->setEnabled(lack.isEmpty());
-    m_pullRequest->setToolTip(
-        lack.isEmpty() ? tr("Nothing changes on the branch until the pull request is merged.") : lack);
+    m_pullRequest->setToolTip(lack.isEmpty() ? tr("Nothing changes on the branch until the pull request is merged.")
+                                             : lack);
     if (lack.isEmpty() || !m_pullRequest->isChecked())
         return;
     m_pullRequest->setChecked(false); // and plans anew

@@ -5,8 +5,8 @@
 #include <cstring>
 
 #if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#    define HUBCAP_WIPES_HEAP
-#    include <malloc.h>
+#define HUBCAP_WIPES_HEAP
+#include <malloc.h>
 #endif
 
 namespace {

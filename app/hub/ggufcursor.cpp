@@ -157,7 +157,8 @@ Result<QVariant> GgufCursor::single(GgufType type)
     case GgufType::U32: return variant<quint32>();
     case GgufType::I32: return variant<qint32>();
     case GgufType::F32: return variant<float>();
-    case GgufType::Bool: return variant<quint8>().transform([](const QVariant &byte) { return QVariant(byte.toUInt() != 0); });
+    case GgufType::Bool:
+        return variant<quint8>().transform([](const QVariant &byte) { return QVariant(byte.toUInt() != 0); });
     case GgufType::String: return text().transform([](const QString &text) { return QVariant(text); });
     case GgufType::U64: return variant<quint64>();
     case GgufType::I64: return variant<qint64>();

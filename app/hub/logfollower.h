@@ -27,7 +27,10 @@ public:
 
     void follow(const RepoId &space, spaces::Log log); //!< from its beginning; what was followed before is let go
     void stop();
-    void setFirstPause(std::chrono::milliseconds pause) { m_firstPause = pause; } //!< before a connection is tried again
+    void setFirstPause(std::chrono::milliseconds pause)
+    {
+        m_firstPause = pause;
+    } //!< before a connection is tried again
 
 signals:
     void written(const std::vector<hub::LogLine> &lines);

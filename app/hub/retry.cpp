@@ -24,7 +24,8 @@ namespace {
 // A second more, as the server may have rounded down. Whoever asks for more than a day does not know what it says.
 std::chrono::seconds politeWait(int seconds)
 {
-    return std::min<std::chrono::seconds>(std::chrono::seconds(seconds) + std::chrono::seconds(1), std::chrono::days(1));
+    return std::min<std::chrono::seconds>(std::chrono::seconds(seconds) + std::chrono::seconds(1),
+                                          std::chrono::days(1));
 }
 
 } // namespace

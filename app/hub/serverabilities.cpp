@@ -1,7 +1,7 @@
 #include "hub/serverabilities.h"
 
-#include "hub/hubclient.h"
 #include "hub/httperror.h"
+#include "hub/hubclient.h"
 
 namespace hub {
 

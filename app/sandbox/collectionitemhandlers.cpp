@@ -108,7 +108,8 @@ Answer deleteItem(Call &call, const QStringList &names)
 {
     return changeItems(call, names, [&](Collection &collection) -> Outcome<void> {
         const auto isIt = [&](const CollectionItem &item) { return item.hex == names[2]; };
-        return collection.items.removeIf(isIt) > 0 ? Outcome<void>() : Outcome<void>(refusal(404, u"Item not found in collection"_s));
+        return collection.items.removeIf(isIt) > 0 ? Outcome<void>()
+                                                   : Outcome<void>(refusal(404, u"Item not found in collection"_s));
     });
 }
 

@@ -41,10 +41,9 @@ std::optional<Caller> RepoJwt::caller(Backend &backend) const
 {
     if (!backend.store().person(user))
         return std::nullopt;
-    Caller caller{.user = user,
-                  .token = {.role = mayWrite ? Role::FineGrained : Role::Read,
-                            .scopes = {repo},
-                            .displayName = u"jwt"_s}};
+    Caller caller{
+        .user = user,
+        .token = {.role = mayWrite ? Role::FineGrained : Role::Read, .scopes = {repo}, .displayName = u"jwt"_s}};
     for (const QString &name : backend.platform().accounts.organizationsOf(user)) {
         const std::optional<Person> organization = backend.store().person(name);
         for (const auto &[member, role] : backend.platform().accounts.members(name)) {

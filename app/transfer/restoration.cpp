@@ -58,13 +58,12 @@ Result<Restoration::Entries> Restoration::filesAt(const QString &revision, const
 {
     const auto run = [&](const auto &call) { return m_hub.run(call, stop); };
     const std::optional<QStringList> wanted = paths.isEmpty() ? std::nullopt : std::optional(paths);
-    return hub::tree::listFiles(run, m_repo, revision, wanted)
-        .transform([](const std::vector<hub::TreeEntry> &files) {
-            Entries entries;
-            for (const hub::TreeEntry &file : files)
-                entries.insert(file.path, file);
-            return entries;
-        });
+    return hub::tree::listFiles(run, m_repo, revision, wanted).transform([](const std::vector<hub::TreeEntry> &files) {
+        Entries entries;
+        for (const hub::TreeEntry &file : files)
+            entries.insert(file.path, file);
+        return entries;
+    });
 }
 
 Result<Restoration::Entries> Restoration::look(const QString &revision, const QStringList &paths,

@@ -10,7 +10,8 @@ namespace {
 //! How bad a status is; one that is new to us is worth a look.
 int weight(const QString &status)
 {
-    static constexpr std::array order{"safe"_L1, "unscanned"_L1, "queued"_L1, "error"_L1, "caution"_L1, "suspicious"_L1, "unsafe"_L1};
+    static constexpr std::array order{"safe"_L1,    "unscanned"_L1,  "queued"_L1, "error"_L1,
+                                      "caution"_L1, "suspicious"_L1, "unsafe"_L1};
     const auto found = std::ranges::find_if(order, [&status](QLatin1StringView known) { return status == known; });
     return found == order.end() ? 4 : int(found - order.begin());
 }

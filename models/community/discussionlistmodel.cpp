@@ -4,10 +4,8 @@
 
 using namespace Qt::StringLiterals;
 
-DiscussionListModel::DiscussionListModel(hub::HubClient &client, QObject *parent)
-    : PagedModel(parent), m_client(client)
-{
-}
+DiscussionListModel::DiscussionListModel(hub::HubClient &client, QObject *parent) : PagedModel(parent), m_client(client)
+{ }
 
 void DiscussionListModel::setSubject(const hub::RepoId &repo, const hub::DiscussionQuery &query)
 {

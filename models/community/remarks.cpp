@@ -15,8 +15,8 @@ namespace {
 
 QJsonObject toJson(const Remark &remark)
 {
-    return {{u"path"_s, remark.range.path},   {u"isOld"_s, remark.range.isOld},   {u"first"_s, remark.range.first},
-            {u"last"_s, remark.range.last},   {u"lines"_s, remark.range.lines},   {u"text"_s, remark.text},
+    return {{u"path"_s, remark.range.path}, {u"isOld"_s, remark.range.isOld}, {u"first"_s, remark.range.first},
+            {u"last"_s, remark.range.last}, {u"lines"_s, remark.range.lines}, {u"text"_s, remark.text},
             {u"head"_s, remark.head}};
 }
 
@@ -67,8 +67,8 @@ void Remarks::save()
         if (!remark.text.trimmed().isEmpty())
             kept.append(toJson(remark));
     }
-    m_drafts->setText(m_key, kept.isEmpty() ? QString()
-                                            : QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact)));
+    m_drafts->setText(
+        m_key, kept.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact)));
 }
 
 const Remark *Remarks::find(int id) const

@@ -50,10 +50,7 @@ private:
         return u"<img src=\"%1\" width=\"24\" height=\"24\">"_s.arg(url.toString(QUrl::FullyEncoded));
     }
 
-    static QString time(const QDateTime &when)
-    {
-        return QLocale().toString(when.toLocalTime(), QLocale::ShortFormat);
-    }
+    static QString time(const QDateTime &when) { return QLocale().toString(when.toLocalTime(), QLocale::ShortFormat); }
 
     QString roles(const std::optional<hub::Author> &author) const
     {
@@ -69,21 +66,22 @@ private:
 
     void writeComment(const hub::DiscussionEvent &event, const hub::Comment &comment, bool isFirst)
     {
-        QString head = u"%1 <b>%2</b> <span style=\"color:%3\">%4%5"_s.arg(avatarOf(event.author), escaped(nameOf(event.author)),
-                                                                          m_setting.mutedColor, escaped(time(event.createdAt)),
-                                                                          escaped(roles(event.author)));
+        QString head = u"%1 <b>%2</b> <span style=\"color:%3\">%4%5"_s.arg(
+            avatarOf(event.author), escaped(nameOf(event.author)), m_setting.mutedColor, escaped(time(event.createdAt)),
+            escaped(roles(event.author)));
         if (comment.isEdited)
             head += u" · "_s + escaped(words(QT_TRANSLATE_NOOP("ThreadMarkup", "edited")));
         head += u"</span>"_s;
         const QString menu = comment.isHidden
             ? QString()
-            : u"<a href=\"thread:menu/%1\" title=\"%2\">•••</a>"_s.arg(escaped(event.id),
-                                                                      escaped(words(QT_TRANSLATE_NOOP("ThreadMarkup", "What can be done with this comment"))));
+            : u"<a href=\"thread:menu/%1\" title=\"%2\">•••</a>"_s.arg(
+                  escaped(event.id),
+                  escaped(words(QT_TRANSLATE_NOOP("ThreadMarkup", "What can be done with this comment"))));
         m_html += u"<a name=\"%1\"></a><table width=\"100%\" cellspacing=\"0\" cellpadding=\"8\" border=\"0\" "
                   "style=\"margin-bottom:%5px\"><tr><td bgcolor=\"%2\" style=\"border:none\">%3</td>"
                   "<td bgcolor=\"%2\" align=\"right\" style=\"border:none\">%4</td></tr>"
-                  "<tr><td colspan=\"2\" style=\"border:none\">"_s.arg(escaped(event.id), m_setting.cardColor, head, menu,
-                                                                       isFirst ? u"20"_s : u"14"_s);
+                  "<tr><td colspan=\"2\" style=\"border:none\">"_s.arg(escaped(event.id), m_setting.cardColor, head,
+                                                                       menu, isFirst ? u"20"_s : u"14"_s);
         if (comment.isHidden)
             writeHidden(comment);
         else
@@ -94,10 +92,13 @@ private:
 
     void writeHidden(const hub::Comment &comment)
     {
-        const QString by = comment.hiddenBy.isEmpty() ? QString() : u' ' + words(QT_TRANSLATE_NOOP("ThreadMarkup", "by %1")).arg(comment.hiddenBy);
+        const QString by = comment.hiddenBy.isEmpty()
+            ? QString()
+            : u' ' + words(QT_TRANSLATE_NOOP("ThreadMarkup", "by %1")).arg(comment.hiddenBy);
         const QString why = comment.hiddenReason.isEmpty() ? QString() : u" ("_s + comment.hiddenReason + u')';
-        m_html += u"<i style=\"color:%1\">%2</i>"_s.arg(m_setting.mutedColor,
-                                                        escaped(words(QT_TRANSLATE_NOOP("ThreadMarkup", "This comment has been hidden%1%2.")).arg(by, why)));
+        m_html += u"<i style=\"color:%1\">%2</i>"_s.arg(
+            m_setting.mutedColor,
+            escaped(words(QT_TRANSLATE_NOOP("ThreadMarkup", "This comment has been hidden%1%2.")).arg(by, why)));
     }
 
     void writeText(const hub::Comment &comment)
@@ -117,8 +118,9 @@ private:
         for (const hub::Reaction &reaction : comment.reactions) {
             const bool isMine = !m_setting.reader.isEmpty() && reaction.users.contains(m_setting.reader);
             texts += u"<a href=\"thread:react/%1/%2\" title=\"%3\">%4 %5%6</a>"_s.arg(
-                escaped(id), QString::fromLatin1(QUrl::toPercentEncoding(reaction.emoji)), escaped(reaction.users.join(u", "_s)),
-                escaped(reaction.emoji), QLocale().toString(reaction.count), isMine ? u" ✓"_s : QString());
+                escaped(id), QString::fromLatin1(QUrl::toPercentEncoding(reaction.emoji)),
+                escaped(reaction.users.join(u", "_s)), escaped(reaction.emoji), QLocale().toString(reaction.count),
+                isMine ? u" ✓"_s : QString());
         }
         m_html += u"<p style=\"margin-top:8px\">%1</p>"_s.arg(texts.join(u"&nbsp;&nbsp; "_s));
     }
@@ -127,7 +129,8 @@ private:
     {
         const QString what = sentence(event);
         m_html += u"<p style=\"color:%1; margin-left:12px; margin-bottom:14px\">%2 <b>%3</b> %4 · %5</p>"_s.arg(
-            m_setting.mutedColor, avatarOf(event.author), escaped(nameOf(event.author)), what, escaped(time(event.createdAt)));
+            m_setting.mutedColor, avatarOf(event.author), escaped(nameOf(event.author)), what,
+            escaped(time(event.createdAt)));
     }
 
     QString sentence(const hub::DiscussionEvent &event) const
@@ -143,25 +146,33 @@ private:
                 return words(QT_TRANSLATE_NOOP("ThreadMarkup", "merged this")) + why;
             if (known == hub::DiscussionState::Draft)
                 return words(QT_TRANSLATE_NOOP("ThreadMarkup", "made this a draft")) + why;
-            return words(QT_TRANSLATE_NOOP("ThreadMarkup", "changed the status to %1")).arg(escaped(status->status.text())) + why;
+            return words(QT_TRANSLATE_NOOP("ThreadMarkup", "changed the status to %1"))
+                       .arg(escaped(status->status.text()))
+                + why;
         }
         if (const auto *commit = event.as<hub::PushedCommit>())
             return words(QT_TRANSLATE_NOOP("ThreadMarkup", "pushed %1"))
-                .arg(u"<a href=\"thread:commit/%1\"><code>%2</code></a> %3"_s.arg(escaped(commit->oid), escaped(commit->oid.first(std::min<qsizetype>(7, commit->oid.size()))),
-                                                                                 escaped(commit->title)));
+                .arg(u"<a href=\"thread:commit/%1\"><code>%2</code></a> %3"_s.arg(
+                    escaped(commit->oid), escaped(commit->oid.first(std::min<qsizetype>(7, commit->oid.size()))),
+                    escaped(commit->title)));
         if (const auto *title = event.as<hub::TitleChange>())
-            return words(QT_TRANSLATE_NOOP("ThreadMarkup", "changed the title from “%1” to “%2”")).arg(escaped(title->from), escaped(title->to));
+            return words(QT_TRANSLATE_NOOP("ThreadMarkup", "changed the title from “%1” to “%2”"))
+                .arg(escaped(title->from), escaped(title->to));
         if (const auto *pinning = event.as<hub::PinningChange>())
-            return pinning->isPinned ? words(QT_TRANSLATE_NOOP("ThreadMarkup", "pinned this")) : words(QT_TRANSLATE_NOOP("ThreadMarkup", "unpinned this"));
+            return pinning->isPinned ? words(QT_TRANSLATE_NOOP("ThreadMarkup", "pinned this"))
+                                     : words(QT_TRANSLATE_NOOP("ThreadMarkup", "unpinned this"));
         if (const auto *locking = event.as<hub::LockingChange>())
-            return locking->isLocked ? words(QT_TRANSLATE_NOOP("ThreadMarkup", "locked this")) : words(QT_TRANSLATE_NOOP("ThreadMarkup", "unlocked this"));
+            return locking->isLocked ? words(QT_TRANSLATE_NOOP("ThreadMarkup", "locked this"))
+                                     : words(QT_TRANSLATE_NOOP("ThreadMarkup", "unlocked this"));
         if (event.as<hub::ReportChange>())
             return words(QT_TRANSLATE_NOOP("ThreadMarkup", "changed a report about this"));
         if (event.as<hub::ReferenceDeleted>())
             return words(QT_TRANSLATE_NOOP("ThreadMarkup", "deleted the branch of this pull request"));
         if (const auto *truncated = event.as<hub::CommitsTruncated>())
-            return words(QT_TRANSLATE_NOOP("ThreadMarkup", "pushed %1 further commits, which are not listed here")).arg(QLocale().toString(truncated->hiddenCommits));
-        return words(QT_TRANSLATE_NOOP("ThreadMarkup", "did something that this program does not know: %1")).arg(escaped(event.type));
+            return words(QT_TRANSLATE_NOOP("ThreadMarkup", "pushed %1 further commits, which are not listed here"))
+                .arg(QLocale().toString(truncated->hiddenCommits));
+        return words(QT_TRANSLATE_NOOP("ThreadMarkup", "did something that this program does not know: %1"))
+            .arg(escaped(event.type));
     }
 
     const ThreadSetting &m_setting;

@@ -193,13 +193,14 @@ void Comparison::present(ChangeSet set)
         return setState(State::Ready);
     }
     const int generation = ++m_generation;
-    QtConcurrent::run([set] { return detailsOf(set); })
-        .then(this, [this, generation, set](std::vector<FileDetails> details) {
-            if (generation != m_generation)
-                return;
-            show(set, std::move(details));
-            setState(State::Ready);
-        });
+    QtConcurrent::run([set] {
+        return detailsOf(set);
+    }).then(this, [this, generation, set](std::vector<FileDetails> details) {
+        if (generation != m_generation)
+            return;
+        show(set, std::move(details));
+        setState(State::Ready);
+    });
 }
 
 void Comparison::showFiltered()

@@ -124,11 +124,10 @@ bool FileDetails::isHeavy(const ChangedFile &file)
 
 FileDetailsFetch::FileDetailsFetch(hub::HubClient &client, DiffSide before, DiffSide after, ChangedFilePointer file,
                                    QObject *parent)
-    : FileDetailsFetch(
-          client,
-          {FilePlace{.side = std::move(before), .path = file->diff.oldPath},
-           FilePlace{.side = std::move(after), .path = file->diff.newPath}},
-          file, parent)
+    : FileDetailsFetch(client,
+                       {FilePlace{.side = std::move(before), .path = file->diff.oldPath},
+                        FilePlace{.side = std::move(after), .path = file->diff.newPath}},
+                       file, parent)
 { }
 
 FileDetailsFetch::FileDetailsFetch(hub::HubClient &client, FilePlaces places, ChangedFilePointer file, QObject *parent)
@@ -207,8 +206,8 @@ void FileDetailsFetch::fetchContent(int side)
     const hub::Call<QByteArray> call = isPicture
         ? hub::files::head(place.side.repo, place.side.revision, place.path, pictureLimit)
         : rawFile(place.side, place.path);
-    m_requests[size_t(side)] = m_client.send<QByteArray>(
-        call, [this, side](const Result<QByteArray> &bytes) { onContent(side, bytes); });
+    m_requests[size_t(side)] =
+        m_client.send<QByteArray>(call, [this, side](const Result<QByteArray> &bytes) { onContent(side, bytes); });
 }
 
 void FileDetailsFetch::onHead(int side, const Result<WeightsHead> &head)

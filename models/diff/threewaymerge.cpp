@@ -79,7 +79,8 @@ private:
     {
         const size_t length = baseEnd - m_baseAt;
         if (length > 0)
-            m_chunks.push_back({.base = {m_baseAt, length}, .ours = {m_oursAt, length}, .theirs = {m_theirsAt, length}});
+            m_chunks.push_back(
+                {.base = {m_baseAt, length}, .ours = {m_oursAt, length}, .theirs = {m_theirsAt, length}});
         m_baseAt += length;
         m_oursAt += length;
         m_theirsAt += length;
@@ -218,7 +219,8 @@ ThreeWayMerge ThreeWayMerge::of(const QByteArray &base, const QByteArray &ours, 
     const auto numbered = [&numbers](const Side &side) {
         Sequence ids;
         for (size_t i = 0; i + 1 < side.starts.size(); ++i) {
-            const QByteArrayView line = QByteArrayView(side.bytes).sliced(side.starts[i], side.starts[i + 1] - side.starts[i]);
+            const QByteArrayView line =
+                QByteArrayView(side.bytes).sliced(side.starts[i], side.starts[i + 1] - side.starts[i]);
             const auto found = numbers.constFind(line);
             ids.push_back(found != numbers.cend() ? *found : *numbers.insert(line, quint32(numbers.size())));
         }

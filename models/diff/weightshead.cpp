@@ -65,8 +65,7 @@ Result<WeightsHead> WeightsHead::ofFile(const QString &localPath, const QString 
     }
     const qint64 most = std::min(file.size(), hub::GgufHeader::sizeLimit);
     for (qint64 length = std::min(most, hub::GgufReader::firstRange);; length = std::min(most, 2 * length)) {
-        const Result<std::optional<hub::GgufHeader>> header =
-            hub::GgufHeader::parse(file.peek(length), file.size());
+        const Result<std::optional<hub::GgufHeader>> header = hub::GgufHeader::parse(file.peek(length), file.size());
         if (!header)
             return std::unexpected(header.error());
         if (*header)

@@ -50,8 +50,8 @@ public:
                       .detail = tr("What came is not the file: its size or its hash is another one."),
                       .subject = path});
         if (m_hasFailed || m_isDropped || !m_file.commit())
-            return std::unexpected(Error{
-                .kind = Error::Kind::LocalFile, .detail = m_file.errorString(), .subject = m_file.fileName()});
+            return std::unexpected(
+                Error{.kind = Error::Kind::LocalFile, .detail = m_file.errorString(), .subject = m_file.fileName()});
         return hub::Done{};
     }
 

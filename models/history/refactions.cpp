@@ -65,13 +65,12 @@ void RefActions::sendMove(const hub::NewTag &tag, const Step &step)
 
 void RefActions::makeAnew(const hub::RepoId &repo, const hub::NewTag &tag, const Step &step)
 {
-    m_request =
-        m_client.send<Done>(hub::refs::createTag(repo, tag), [this, repo, step](const Result<Done> &made) {
-            if (made)
-                conclude(repo, step);
-            else
-                putBack(repo, step, made.error());
-        });
+    m_request = m_client.send<Done>(hub::refs::createTag(repo, tag), [this, repo, step](const Result<Done> &made) {
+        if (made)
+            conclude(repo, step);
+        else
+            putBack(repo, step, made.error());
+    });
 }
 
 void RefActions::putBack(const hub::RepoId &repo, const Step &step, const Error &why)

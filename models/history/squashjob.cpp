@@ -13,17 +13,17 @@ void SquashJob::start(const hub::RepoId &repo, const QString &branch, const QStr
 {
     m_repo = repo;
     m_branch = branch;
-    m_request = m_client.send<QString>(hub::commits::superSquash(repo, branch, message),
-                                       [this](const Result<QString> &commit) {
-                                           m_request = {};
-                                           emit runningChanged();
-                                           if (!commit) {
-                                               emit failed(commit.error());
-                                               return;
-                                           }
-                                           emit finished(m_branch);
-                                           emit m_changes.committed(m_repo, m_branch, *commit);
-                                       });
+    m_request =
+        m_client.send<QString>(hub::commits::superSquash(repo, branch, message), [this](const Result<QString> &commit) {
+            m_request = {};
+            emit runningChanged();
+            if (!commit) {
+                emit failed(commit.error());
+                return;
+            }
+            emit finished(m_branch);
+            emit m_changes.committed(m_repo, m_branch, *commit);
+        });
     emit runningChanged();
 }
 

@@ -24,15 +24,16 @@ QString withLineEnd(QString text)
 } // namespace
 
 ConflictText::ConflictText(const MergeConflict &conflict, const QString &ours, const QString &theirs)
-    : m_original(conflict.ours.content.value_or(QByteArray())), m_ours(ours), m_theirs(theirs)
+    : m_original(conflict.ours.content.value_or(QByteArray()))
+    , m_ours(ours)
+    , m_theirs(theirs)
 {
     m_versions[0] = decoded(conflict.base.content);
     m_versions[1] = decoded(conflict.ours.content);
     m_versions[2] = decoded(conflict.theirs.content);
     m_merge = ThreeWayMerge::of(m_versions[0].toUtf8(), m_versions[1].toUtf8(), m_versions[2].toUtf8());
-    std::ranges::copy_if(m_merge.chunks(), std::back_inserter(m_conflicts), [](const ThreeWayMerge::Chunk &chunk) {
-        return chunk.kind == ThreeWayMerge::Kind::Conflict;
-    });
+    std::ranges::copy_if(m_merge.chunks(), std::back_inserter(m_conflicts),
+                         [](const ThreeWayMerge::Chunk &chunk) { return chunk.kind == ThreeWayMerge::Kind::Conflict; });
 }
 
 QString ConflictText::beginMark(int number) const
@@ -55,8 +56,8 @@ QString ConflictText::initial() const
             continue;
         }
         ++number;
-        text = withLineEnd(text) + beginMark(number) + u'\n' + withLineEnd(textOf(m_merge.oursText(chunk))) + u"=======\n"_s
-            + withLineEnd(textOf(m_merge.theirsText(chunk))) + endMark(number) + u'\n';
+        text = withLineEnd(text) + beginMark(number) + u'\n' + withLineEnd(textOf(m_merge.oursText(chunk)))
+            + u"=======\n"_s + withLineEnd(textOf(m_merge.theirsText(chunk))) + endMark(number) + u'\n';
     }
     return text;
 }
@@ -105,7 +106,9 @@ QString ConflictText::taken(int number, Take take) const
 ConflictText::Place ConflictText::placeIn(Take version, int number) const
 {
     const ThreeWayMerge::Chunk &chunk = m_conflicts[size_t(number) - 1];
-    const ThreeWayMerge::Range &range = version == Take::Ours ? chunk.ours : version == Take::Theirs ? chunk.theirs : chunk.base;
+    const ThreeWayMerge::Range &range = version == Take::Ours ? chunk.ours
+        : version == Take::Theirs                             ? chunk.theirs
+                                                              : chunk.base;
     return {.firstLine = int(range.start), .lines = int(range.length)};
 }
 

@@ -80,19 +80,20 @@ Result<MergeJob::Written> MergeJob::carryOut(const hub::Session &session, const 
     hub::BlockingHub hub(session);
     MergeWriter writer(hub, subject.repo, merge, decisions, stop);
     if (merge.isSolvedInPlace(decisions)) {
-        return writer.toPullRequest(subject.reference(), {.summary = summary}).transform([](const hub::CommitResult &commit) {
-            return Written{.commit = commit};
-        });
+        return writer.toPullRequest(subject.reference(), {.summary = summary})
+            .transform([](const hub::CommitResult &commit) { return Written{.commit = commit}; });
     }
     // What the discussion of the new one begins with.
-    const QString origin = u"This takes the place of #%1, whose changes no longer fitted `%2`."_s.arg(subject.number).arg(subject.branch);
+    const QString origin =
+        u"This takes the place of #%1, whose changes no longer fitted `%2`."_s.arg(subject.number).arg(subject.branch);
     const Result<hub::CommitResult> commit =
         writer.toNewPullRequest(subject.branch, {.summary = subject.title, .description = origin});
     if (!commit)
         return std::unexpected(commit.error());
     const QString words = u"Goes on in #%1, with the conflicts resolved."_s.arg(commit->pullRequest);
     const Result<hub::DiscussionEvent> closed = hub.run(
-        hub::discussions::setStatus(subject.repo, subject.number, hub::discussions::SettableStatus::Closed, words), stop);
+        hub::discussions::setStatus(subject.repo, subject.number, hub::discussions::SettableStatus::Closed, words),
+        stop);
     return Written{.commit = *commit, .isNew = true, .isOldClosed = closed.has_value()};
 }
 

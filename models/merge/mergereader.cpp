@@ -30,7 +30,9 @@ bool mayBeText(const MergeVersion &version)
 } // namespace
 
 MergeReader::MergeReader(hub::BlockingHub &hub, hub::RepoId repo, std::stop_token stop)
-    : m_hub(hub), m_repo(std::move(repo)), m_stop(std::move(stop))
+    : m_hub(hub)
+    , m_repo(std::move(repo))
+    , m_stop(std::move(stop))
 { }
 
 Result<hub::Done> MergeReader::readOn(History &history)
@@ -60,7 +62,8 @@ Result<hub::Done> MergeReader::findBase(const QString &branch, const QString &re
                 return read;
         }
         const QSet<QString> known(ours.ids.cbegin(), ours.ids.cend());
-        const auto common = std::ranges::find_if(theirs.ids, [&known](const QString &id) { return known.contains(id); });
+        const auto common =
+            std::ranges::find_if(theirs.ids, [&known](const QString &id) { return known.contains(id); });
         if (!ours.ids.isEmpty() && !theirs.ids.isEmpty()) {
             m_state.ours = ours.ids.front();
             m_state.theirs = theirs.ids.front();
@@ -152,7 +155,8 @@ Result<bool> MergeReader::addText(MergeConflict &conflict)
         version.content = *std::move(bytes);
         return hub::Done();
     };
-    for (const auto &[version, revision] : {std::pair{&conflict.base, m_state.base}, {&conflict.ours, m_state.ours},
+    for (const auto &[version, revision] : {std::pair{&conflict.base, m_state.base},
+                                            {&conflict.ours, m_state.ours},
                                             {&conflict.theirs, m_state.theirs}}) {
         if (const Result<hub::Done> fetched = fetch(*version, revision); !fetched)
             return std::unexpected(fetched.error());

@@ -63,8 +63,8 @@ struct MergeState {
     std::vector<MergeChange> changes = {};
 
     bool isDecided(const MergeDecisions &decisions) const; //!< all of them
-    //! Whether the pull request can be merged once these decisions are a commit of it. Git compares with where it began,
-    //! and commits made through the Hub have one parent: what differs from the branch in a place that the branch has
-    //! changed as well stays a conflict, whoever decided it.
+    //! Whether the pull request can be merged once these decisions are a commit of it. Git compares with where it
+    //! began, and commits made through the Hub have one parent: what differs from the branch in a place that the branch
+    //! has changed as well stays a conflict, whoever decided it.
     bool isSolvedInPlace(const MergeDecisions &decisions) const;
 };

@@ -8,7 +8,11 @@ using Take = MergeDecision::Take;
 
 MergeWriter::MergeWriter(hub::BlockingHub &hub, hub::RepoId repo, const MergeState &state,
                          const MergeDecisions &decisions, std::stop_token stop)
-    : m_hub(hub), m_repo(std::move(repo)), m_state(state), m_decisions(decisions), m_stop(std::move(stop))
+    : m_hub(hub)
+    , m_repo(std::move(repo))
+    , m_state(state)
+    , m_decisions(decisions)
+    , m_stop(std::move(stop))
 { }
 
 void MergeWriter::addFile(const QString &path, const QByteArray &content)
@@ -26,8 +30,7 @@ Result<hub::Done> MergeWriter::addVersion(const QString &path, const MergeVersio
     } else if (version.content) {
         addFile(path, *version.content);
     } else {
-        const Result<QByteArray> content =
-            m_hub.run(rawFile({.repo = m_repo, .revision = revision}, path), m_stop);
+        const Result<QByteArray> content = m_hub.run(rawFile({.repo = m_repo, .revision = revision}, path), m_stop);
         if (!content)
             return std::unexpected(content.error());
         addFile(path, *content);

@@ -86,8 +86,8 @@ QString FileSource::status() const
     case State::Complete: return {};
     case State::Listing: return tr("Looking through the files of %1…").arg(m_files.repo().id);
     case State::Stopped:
-    case State::AtLimit: return tr("The first %Ln file(s) were looked through, there are more", nullptr,
-                                   int(m_files.listedCount()));
+    case State::AtLimit:
+        return tr("The first %Ln file(s) were looked through, there are more", nullptr, int(m_files.listedCount()));
     case State::Failed: return tr("The files of %1 could not be listed").arg(m_files.repo().id);
     }
     Q_UNREACHABLE_RETURN({});

@@ -1,7 +1,6 @@
 #include "models/palette/ownreposource.h"
 
 #include "hub/serverarea.h"
-
 #include "models/palette/placesource.h"
 
 using namespace std::chrono_literals;

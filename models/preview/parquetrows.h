@@ -7,8 +7,8 @@
 
 #include <QObject>
 
-//! The first rows of a Parquet file, as the dataset viewer has them: it knows splits of the main branch, not files. Where
-//! it is not certain that a split begins with this file, there are none: rows of another file would be worse.
+//! The first rows of a Parquet file, as the dataset viewer has them: it knows splits of the main branch, not files.
+//! Where it is not certain that a split begins with this file, there are none: rows of another file would be worse.
 class ParquetRows : public QObject
 {
     Q_OBJECT

@@ -23,6 +23,7 @@ struct AnsiText {
     std::vector<AnsiSpan> spans = {}; //!< only what is not as usual
 };
 
-//! Reads SGR sequences (colours, also those of 256 and of 24 bits by their nearest of the eight; bold; faint); all other
-//! escape sequences and control characters are left out, a carriage return begins the line anew, as progress bars do.
+//! Reads SGR sequences (colours, also those of 256 and of 24 bits by their nearest of the eight; bold; faint); all
+//! other escape sequences and control characters are left out, a carriage return begins the line anew, as progress bars
+//! do.
 AnsiText readAnsi(const QString &line);

@@ -52,6 +52,6 @@ bool BoardFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     const QString text =
         QStringList{space.repo().id, space.summary.title, space.stage().text(), space.hardware()}.join(u' ');
     return isIn(m_group, space, m_board) && std::ranges::all_of(m_words, [&text](const QString &word) {
-        return text.contains(word, Qt::CaseInsensitive);
-    });
+               return text.contains(word, Qt::CaseInsensitive);
+           });
 }

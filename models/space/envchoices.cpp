@@ -48,7 +48,8 @@ QString EnvChoices::effectText(const Choice &choice)
     case Effect::Replaces:
         if (choice.isThereAsSecret)
             return choice.isSecret ? tr("replaces the secret") : tr("is added beside the secret of this name");
-        return choice.isSecret ? tr("is added beside the variable of this name") : tr("replaces “%1”").arg(choice.there);
+        return choice.isSecret ? tr("is added beside the variable of this name")
+                               : tr("replaces “%1”").arg(choice.there);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -58,7 +59,8 @@ std::vector<SpaceKeyChange> EnvChoices::changes() const
     std::vector<SpaceKeyChange> changes;
     for (const Choice &choice : m_choices) {
         if (choice.isUsed)
-            changes.push_back({.key = {.key = choice.entry.key, .isSecret = choice.isSecret, .value = choice.entry.value}});
+            changes.push_back(
+                {.key = {.key = choice.entry.key, .isSecret = choice.isSecret, .value = choice.entry.value}});
     }
     return changes;
 }

@@ -26,9 +26,10 @@ QString price(std::optional<double> hourly)
 } // namespace
 
 HardwareTableModel::HardwareTableModel(hub::HubClient &client, QObject *parent)
-    : QAbstractTableModel(parent), m_client(client), m_rows(documented())
-{
-}
+    : QAbstractTableModel(parent)
+    , m_client(client)
+    , m_rows(documented())
+{ }
 
 std::vector<HardwareTableModel::Row> HardwareTableModel::documented()
 {
@@ -196,13 +197,13 @@ QVariant HardwareTableModel::data(const QModelIndex &index, int role) const
         || index.column() == DiskColumn || index.column() == CpuColumn;
     switch (role) {
     case Qt::DisplayRole: return text(row, index.column());
-    case Qt::ToolTipRole:
-        return row.isExtra ? tr("%1: not on the server’s list of today").arg(row.flavor) : row.flavor;
+    case Qt::ToolTipRole: return row.isExtra ? tr("%1: not on the server’s list of today").arg(row.flavor) : row.flavor;
     case Qt::TextAlignmentRole: return int((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case FlavorRole: return row.flavor;
     case PriceRole: return row.hourlyUsd ? QVariant(*row.hourlyUsd) : QVariant();
     case StandingRole: return int(standing(row));
-    case SortRole: return index.column() == PriceColumn ? QVariant(row.hourlyUsd.value_or(1e9)) : text(row, index.column());
+    case SortRole:
+        return index.column() == PriceColumn ? QVariant(row.hourlyUsd.value_or(1e9)) : text(row, index.column());
     default: return {};
     }
 }

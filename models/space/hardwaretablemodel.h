@@ -15,7 +15,16 @@ class HardwareTableModel : public QAbstractTableModel
 
 public:
     //! The summary is all of it in one line, for lists without columns.
-    enum Column { NameColumn, CpuColumn, MemoryColumn, AcceleratorColumn, DiskColumn, PriceColumn, SummaryColumn, ColumnCount };
+    enum Column {
+        NameColumn,
+        CpuColumn,
+        MemoryColumn,
+        AcceleratorColumn,
+        DiskColumn,
+        PriceColumn,
+        SummaryColumn,
+        ColumnCount
+    };
     enum Role {
         FlavorRole = Qt::UserRole + 1, //!< t4-small: what is requested
         PriceRole, //!< US dollars an hour as double; invalid when not known

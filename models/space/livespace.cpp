@@ -91,8 +91,8 @@ void LiveSpace::reload()
     m_isLoading = true;
     m_askedAt = QDateTime::currentDateTimeUtc();
     emit changed();
-    m_request = m_client.send<hub::SpaceRuntime>(hub::spaces::runtime(m_space),
-                                                 [this](Result<hub::SpaceRuntime> runtime) { take(std::move(runtime)); });
+    m_request = m_client.send<hub::SpaceRuntime>(
+        hub::spaces::runtime(m_space), [this](Result<hub::SpaceRuntime> runtime) { take(std::move(runtime)); });
 }
 
 // Only who may write is told of changes; for everybody else there is the clock.

@@ -164,8 +164,8 @@ void SpaceBoard::ask(const QString &owner, const QUrl &next)
     auto done = [this, owner](const Result<hub::Page<hub::RepoInfo>> &page) { onPage(owner, page); };
     List &list = m_lists[owner];
     if (!next.isEmpty()) {
-        list.request = m_client.send<hub::Page<hub::RepoInfo>>(
-            hub::repos::nextInfos(hub::RepoKind::Space, next), std::move(done));
+        list.request =
+            m_client.send<hub::Page<hub::RepoInfo>>(hub::repos::nextInfos(hub::RepoKind::Space, next), std::move(done));
         return;
     }
     list.request = m_client.send<hub::Page<hub::RepoInfo>>(
@@ -219,9 +219,9 @@ void SpaceBoard::onAllLists()
 // The rows stay where they are as long as they are the same Spaces: a table that begins anew loses its selection.
 void SpaceBoard::merge(std::vector<BoardSpace> rows)
 {
-    const bool isSameSet =
-        std::ranges::equal(rows, m_rows, {}, [](const BoardSpace &space) { return space.repo().id; },
-                           [](const BoardSpace &space) { return space.repo().id; });
+    const bool isSameSet = std::ranges::equal(
+        rows, m_rows, {}, [](const BoardSpace &space) { return space.repo().id; },
+        [](const BoardSpace &space) { return space.repo().id; });
     bool isNews = !isSameSet;
     std::vector<std::pair<hub::SpaceStage, QString>> before;
     for (BoardSpace &space : rows) {
@@ -317,9 +317,9 @@ void SpaceBoard::sendNext()
         return;
     const Job job = m_jobs.front();
     const hub::RepoId space{.kind = hub::RepoKind::Space, .id = job.id};
-    m_job = m_client.send<hub::SpaceRuntime>(
-        job.action == Action::Pause ? hub::spaces::pause(space) : hub::spaces::restart(space),
-        [this](const Result<hub::SpaceRuntime> &runtime) { onActed(runtime); });
+    m_job = m_client.send<hub::SpaceRuntime>(job.action == Action::Pause ? hub::spaces::pause(space)
+                                                                         : hub::spaces::restart(space),
+                                             [this](const Result<hub::SpaceRuntime> &runtime) { onActed(runtime); });
 }
 
 void SpaceBoard::onActed(const Result<hub::SpaceRuntime> &runtime)
@@ -437,7 +437,8 @@ QString SpaceBoard::text(const BoardSpace &space, int column) const
             return tr("static page");
         const QString name = m_hardware.title(space.hardware());
         const QString &wanted = space.runtime.requestedHardware;
-        const bool isSwitching = !wanted.isEmpty() && !space.runtime.hardware.isEmpty() && wanted != space.runtime.hardware;
+        const bool isSwitching =
+            !wanted.isEmpty() && !space.runtime.hardware.isEmpty() && wanted != space.runtime.hardware;
         //: %1 and %2 are names of hardware
         const QString shown = isSwitching ? tr("%1 → %2").arg(name, m_hardware.title(wanted)) : name;
         //: hardware that several copies run on

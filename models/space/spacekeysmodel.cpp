@@ -25,8 +25,7 @@ bool isSame(const SpaceKey &one, const SpaceKey &other)
 } // namespace
 
 SpaceKeysModel::SpaceKeysModel(hub::HubClient &client, QObject *parent) : QAbstractTableModel(parent), m_client(client)
-{
-}
+{ }
 
 SpaceKeysModel::~SpaceKeysModel()
 {
@@ -215,7 +214,8 @@ QVariant SpaceKeysModel::data(const QModelIndex &index, int role) const
     case UpdatedRole: return key.updatedAt;
     case IsChangingRole: return !m_changes.empty() && isSame(m_changes.front().key, key);
     case Qt::ToolTipRole:
-        return index.column() == ValueColumn && key.isSecret ? tr("The Hub never gives a secret’s value back") : QString();
+        return index.column() == ValueColumn && key.isSecret ? tr("The Hub never gives a secret’s value back")
+                                                             : QString();
     case Qt::DisplayRole: break;
     default: return {};
     }

@@ -7,14 +7,14 @@ void SpaceTemplates::load()
 {
     if (!m_rows.empty() || m_request.isActive())
         return;
-    m_request = m_client.send<std::vector<hub::SpaceTemplate>>(
-        hub::spaces::templates(), [this](Result<std::vector<hub::SpaceTemplate>> list) {
-            if (!list || list->empty())
-                return;
-            beginInsertRows({}, 1, int(list->size()));
-            m_rows = *std::move(list);
-            endInsertRows();
-        });
+    m_request = m_client.send<std::vector<hub::SpaceTemplate>>(hub::spaces::templates(),
+                                                               [this](Result<std::vector<hub::SpaceTemplate>> list) {
+                                                                   if (!list || list->empty())
+                                                                       return;
+                                                                   beginInsertRows({}, 1, int(list->size()));
+                                                                   m_rows = *std::move(list);
+                                                                   endInsertRows();
+                                                               });
 }
 
 int SpaceTemplates::rowCount(const QModelIndex &parent) const

@@ -121,7 +121,8 @@ QVariant VolumeListModel::data(const QModelIndex &index, int role) const
     case MountColumn: return volume.mountPath;
     case TypeColumn: return typeText(volume.type);
     //: %1 the name of a repo or bucket, %2 a folder in it
-    case SourceColumn: return volume.path.isEmpty() ? volume.source : tr("%1, folder %2").arg(volume.source, volume.path);
+    case SourceColumn:
+        return volume.path.isEmpty() ? volume.source : tr("%1, folder %2").arg(volume.source, volume.path);
     case RevisionColumn: return volume.revision;
     case AccessColumn: return isReadOnly(volume) ? tr("read only") : tr("read and write");
     default: return {};

@@ -13,7 +13,8 @@ struct InboxThread {
     //! Tells a thread from any other.
     QString key() const
     {
-        return hub::kindName(discussion.repo.kind) + u'/' + discussion.repo.id + u'#' + QString::number(discussion.number);
+        return hub::kindName(discussion.repo.kind) + u'/' + discussion.repo.id + u'#'
+            + QString::number(discussion.number);
     }
 };
 

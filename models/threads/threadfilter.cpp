@@ -21,8 +21,8 @@ constexpr Word<ThreadFilter::State> states[] = {{ThreadFilter::State::Any, "all"
                                                 {ThreadFilter::State::Closed, "closed"_L1},
                                                 {ThreadFilter::State::Merged, "merged"_L1}};
 constexpr Word<ThreadFilter::Origin> origins[] = {{ThreadFilter::Origin::Anywhere, "all"_L1},
-                                                {ThreadFilter::Origin::Own, "own"_L1},
-                                                {ThreadFilter::Origin::Watched, "watched"_L1}};
+                                                  {ThreadFilter::Origin::Own, "own"_L1},
+                                                  {ThreadFilter::Origin::Watched, "watched"_L1}};
 
 template<typename Words, typename Value>
 QString wordOf(const Words &words, Value value)
@@ -131,7 +131,8 @@ void ThreadInboxFilter::setFilter(const ThreadFilter &filter)
 
 bool ThreadInboxFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
-    return m_filter.accepts(sourceModel()->index(row, 0, parent).data(ThreadInboxModel::ThreadRole).value<InboxThread>());
+    return m_filter.accepts(
+        sourceModel()->index(row, 0, parent).data(ThreadInboxModel::ThreadRole).value<InboxThread>());
 }
 
 bool ThreadInboxFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const

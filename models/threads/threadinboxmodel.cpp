@@ -13,13 +13,16 @@ constexpr int reposPerPage = 100;
 hub::DiscussionQuery queryFor(ThreadFilter::Kind kind, bool withClosed)
 {
     // Whether drafts count as open is not documented: without closed ones, everything is asked for that may be either.
-    return {.type = kind, .status = withClosed ? hub::DiscussionQuery::Status::All : hub::DiscussionQuery::Status::Open};
+    return {.type = kind,
+            .status = withClosed ? hub::DiscussionQuery::Status::All : hub::DiscussionQuery::Status::Open};
 }
 
 } // namespace
 
 ThreadInboxModel::ThreadInboxModel(hub::HubClient &client, InboxStore &store, QObject *parent)
-    : PagedModelBase(parent), m_client(client), m_store(store)
+    : PagedModelBase(parent)
+    , m_client(client)
+    , m_store(store)
 {
     connect(&m_store, &InboxStore::watchedChanged, this, [this] {
         if (!m_reader.account.isEmpty())
@@ -67,14 +70,15 @@ void ThreadInboxModel::refresh()
         return finish();
     setState(State::Loading);
     queue([this](int run) {
-        return m_client.send<hub::NotificationPage>(hub::notifications::list(), [this, run](const Result<hub::NotificationPage> &page) {
-            if (page) {
-                for (const hub::Notification &notification : page->items)
-                    takeNotification(notification);
-                askNotifications(page->next, 1);
-            }
-            ended(run); // who has no right to notifications still has repos
-        });
+        return m_client.send<hub::NotificationPage>(hub::notifications::list(),
+                                                    [this, run](const Result<hub::NotificationPage> &page) {
+                                                        if (page) {
+                                                            for (const hub::Notification &notification : page->items)
+                                                                takeNotification(notification);
+                                                            askNotifications(page->next, 1);
+                                                        }
+                                                        ended(run); // who has no right to notifications still has repos
+                                                    });
     });
     for (const QString &name : std::as_const(m_reader.namespaces)) {
         for (const hub::RepoKind kind : {hub::RepoKind::Model, hub::RepoKind::Dataset, hub::RepoKind::Space})
@@ -103,7 +107,9 @@ void ThreadInboxModel::askNamespace(const QString &name, hub::RepoKind kind, con
         if (!next.isEmpty())
             return m_client.send<hub::Page<hub::RepoSummary>>(hub::repos::nextPage(kind, next), read);
         return m_client.send<hub::Page<hub::RepoSummary>>(
-            hub::repos::list({.kind = kind, .author = name, .sort = hub::RepoQuery::Sort::Modified, .limit = reposPerPage}), read);
+            hub::repos::list(
+                {.kind = kind, .author = name, .sort = hub::RepoQuery::Sort::Modified, .limit = reposPerPage}),
+            read);
     });
 }
 
@@ -112,14 +118,15 @@ void ThreadInboxModel::askNotifications(const QUrl &next, int page)
     if (next.isEmpty() || page >= notificationPages)
         return;
     queue([this, next, page](int run) {
-        return m_client.send<hub::NotificationPage>(hub::notifications::nextPage(next), [this, page, run](const Result<hub::NotificationPage> &answer) {
-            if (answer) {
-                for (const hub::Notification &notification : answer->items)
-                    takeNotification(notification);
-                askNotifications(answer->next, page + 1);
-            }
-            ended(run);
-        });
+        return m_client.send<hub::NotificationPage>(hub::notifications::nextPage(next),
+                                                    [this, page, run](const Result<hub::NotificationPage> &answer) {
+                                                        if (answer) {
+                                                            for (const hub::Notification &notification : answer->items)
+                                                                takeNotification(notification);
+                                                            askNotifications(answer->next, page + 1);
+                                                        }
+                                                        ended(run);
+                                                    });
     });
 }
 
@@ -153,8 +160,10 @@ void ThreadInboxModel::askSource(size_t index, const QUrl &next)
             ended(run);
         };
         if (!next.isEmpty())
-            return m_client.send<hub::Page<hub::Discussion>>(hub::discussions::nextPage(source.repo, next, source.numbers), read);
-        return m_client.send<hub::Page<hub::Discussion>>(hub::discussions::list(source.repo, queryFor(m_kind, m_withClosed)), read);
+            return m_client.send<hub::Page<hub::Discussion>>(
+                hub::discussions::nextPage(source.repo, next, source.numbers), read);
+        return m_client.send<hub::Page<hub::Discussion>>(
+            hub::discussions::list(source.repo, queryFor(m_kind, m_withClosed)), read);
     });
 }
 

@@ -114,8 +114,7 @@ int main(int argc, char **argv)
     for (const Figures &figures : all | std::views::take(10))
         std::fprintf(stderr, "%6.1f ms held, %6.1f ms to the text  %s\n", 1000 * figures.longestWork,
                      1000 * figures.seconds, qPrintable(figures.name));
-    const QJsonObject line{{u"cards"_s, qint64(all.size())},
-                           {u"worst"_s, all.front().name},
-                           {u"longest_work"_s, all.front().longestWork}};
+    const QJsonObject line{
+        {u"cards"_s, qint64(all.size())}, {u"worst"_s, all.front().name}, {u"longest_work"_s, all.front().longestWork}};
     std::puts(QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
 }

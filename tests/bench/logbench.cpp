@@ -26,7 +26,8 @@ constexpr int beatMilliseconds = 10;
 
 QByteArray lineOf(int number)
 {
-    return "step " + QByteArray::number(number) + (number % 10'000 == 77 ? " \\u001b[31mHARBOR\\u001b[0m" : " loss 0.0123 lr 3e-4")
+    return "step " + QByteArray::number(number)
+        + (number % 10'000 == 77 ? " \\u001b[31mHARBOR\\u001b[0m" : " loss 0.0123 lr 3e-4")
         + " tokens/s 48123.5 gpu 0 mem 61.2 GB";
 }
 
@@ -92,7 +93,8 @@ private:
             const int upTo = std::min(written, m_sent + 2000);
             QByteArray piece;
             for (; m_sent < upTo; ++m_sent)
-                piece += "data: {\"data\":\"" + lineOf(m_sent) + "\\n\",\"timestamp\":\"2026-11-26T10:00:00.000Z\"}\n\n";
+                piece +=
+                    "data: {\"data\":\"" + lineOf(m_sent) + "\\n\",\"timestamp\":\"2026-11-26T10:00:00.000Z\"}\n\n";
             send(piece);
         }
         const bool isDue = m_cut < cuts && m_sent >= lineCount / (cuts + 1) * (m_cut + 1);
@@ -111,7 +113,10 @@ private:
         }
     }
 
-    void send(const QByteArray &piece) { m_socket->write(QByteArray::number(piece.size(), 16) + "\r\n" + piece + "\r\n"); }
+    void send(const QByteArray &piece)
+    {
+        m_socket->write(QByteArray::number(piece.size(), 16) + "\r\n" + piece + "\r\n");
+    }
 
     QTcpServer *m_server = nullptr;
     QTcpSocket *m_socket = nullptr;
@@ -155,8 +160,8 @@ private:
 
 } // namespace
 
-//! logbench: follows a log of a million lines, written at 50,000 a second and cut 20 times, in its view; says as JSON how
-//! that went.
+//! logbench: follows a log of a million lines, written at 50,000 a second and cut 20 times, in its view; says as JSON
+//! how that went.
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);

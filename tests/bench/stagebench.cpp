@@ -151,9 +151,8 @@ private:
             acts.measure([&] {
                 StagedChange change{.path = u"notes-%1.txt"_s.arg(i)};
                 m_stage.keep("a line\n", change);
-                m_stage.change(u"Edit"_s, [&](StageChanges &all) {
-                    return all.put(change, {}, StageChanges::Existing::Replace);
-                });
+                m_stage.change(u"Edit"_s,
+                               [&](StageChanges &all) { return all.put(change, {}, StageChanges::Existing::Replace); });
             });
         }
         acts.measure([this] {

@@ -1,9 +1,8 @@
-#include "watch.h"
-
 #include "models/community/discussionthread.h"
 #include "models/imagesource.h"
 #include "views/community/threadview.h"
 #include "views/theme.h"
+#include "watch.h"
 
 #include <QApplication>
 #include <QEventLoop>
@@ -46,8 +45,8 @@ private:
 
 } // namespace
 
-//! threadbench ENDPOINT TOKEN OWNER/NAME NUMBER: opens a discussion of a model repo in a window, and says what that took
-//! from the answer's last byte to the first painted comments, as JSON.
+//! threadbench ENDPOINT TOKEN OWNER/NAME NUMBER: opens a discussion of a model repo in a window, and says what that
+//! took from the answer's last byte to the first painted comments, as JSON.
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);

@@ -34,8 +34,7 @@ public:
         connect(&m_merge, &MergeJob::stateChanged, this, &Reviewer::onMerge);
         connect(&m_merge, &MergeJob::refused, this, &Reviewer::answerRefusal);
         connect(&m_merge, &MergeJob::committed, this, [this] { m_thread.reload(); });
-        connect(&m_merge, &MergeJob::replaced, this,
-                [this](int number) { answer({{u"replacedBy"_s, number}}); });
+        connect(&m_merge, &MergeJob::replaced, this, [this](int number) { answer({{u"replacedBy"_s, number}}); });
     }
 
 private:
@@ -137,7 +136,9 @@ private:
         const hub::DiscussionDetails &details = m_thread.details();
         QJsonArray events;
         for (const hub::DiscussionEvent &event : details.events) {
-            QJsonObject one{{u"id"_s, event.id}, {u"type"_s, event.type}, {u"author"_s, event.author ? event.author->name : QString()}};
+            QJsonObject one{{u"id"_s, event.id},
+                            {u"type"_s, event.type},
+                            {u"author"_s, event.author ? event.author->name : QString()}};
             if (const auto *comment = event.as<hub::Comment>()) {
                 one[u"text"_s] = comment->latest.markdown;
                 one[u"hidden"_s] = comment->isHidden;
@@ -145,18 +146,16 @@ private:
             }
             events.append(one);
         }
-        answer({{u"title"_s, details.discussion.title},
-                {u"status"_s, details.discussion.status.text()},
-                {u"conflicts"_s, QJsonArray::fromStringList(details.conflicts ? details.conflicts->paths : QStringList())},
-                {u"mergeCommit"_s, details.changes ? details.changes->mergeCommit : QString()},
-                {u"diff"_s, details.diff.value_or(QString())},
-                {u"events"_s, events}});
+        answer(
+            {{u"title"_s, details.discussion.title},
+             {u"status"_s, details.discussion.status.text()},
+             {u"conflicts"_s, QJsonArray::fromStringList(details.conflicts ? details.conflicts->paths : QStringList())},
+             {u"mergeCommit"_s, details.changes ? details.changes->mergeCommit : QString()},
+             {u"diff"_s, details.diff.value_or(QString())},
+             {u"events"_s, events}});
     }
 
-    void answerRefusal(const Error &error)
-    {
-        answer({{u"refused"_s, error.detail}, {u"status"_s, error.httpStatus}});
-    }
+    void answerRefusal(const Error &error) { answer({{u"refused"_s, error.detail}, {u"status"_s, error.httpStatus}}); }
 
     void answer(const QJsonObject &json)
     {

@@ -40,7 +40,8 @@ public:
         m_keys.setSpace(id);
         connect(&m_space, &LiveSpace::done, this, [this] { end(0); });
         connect(&m_space, &LiveSpace::refused, this, [this](LiveSpace::Action, const Error &error) { refuse(error); });
-        connect(&m_keys, &SpaceKeysModel::changeFailed, this, [this](const QString &, const Error &error) { refuse(error); });
+        connect(&m_keys, &SpaceKeysModel::changeFailed, this,
+                [this](const QString &, const Error &error) { refuse(error); });
         connect(&m_keys, &SpaceKeysModel::changesMade, this, [this](int count) { end(count > 0 ? 0 : 1); });
         m_space.watch(id);
     }
@@ -69,7 +70,8 @@ public:
         } else if (what == "unmount"_L1) {
             m_space.removeVolumes();
         } else if (what == "secret"_L1 || what == "variable"_L1) {
-            m_keys.apply({{.key = {.key = name, .isSecret = isSecret, .value = words.value(2), .description = words.value(3)}}});
+            m_keys.apply(
+                {{.key = {.key = name, .isSecret = isSecret, .value = words.value(2), .description = words.value(3)}}});
         } else if (what == "remove-secret"_L1 || what == "remove-variable"_L1) {
             m_keys.apply({{.kind = SpaceKeyChange::Kind::Remove, .key = {.key = name, .isSecret = isSecret}}});
         } else {
@@ -126,8 +128,9 @@ private:
     bool m_isOver = false;
 };
 
-//! spacedriver ENDPOINT TOKEN OWNER/NAME see|pause|restart [factory]|hardware FLAVOR [SECONDS]|sleep SECONDS|dev-mode on|off|
-//! mount TYPE SOURCE PATH|unmount|secret NAME VALUE [DESCRIPTION]|variable …|remove-secret NAME|remove-variable NAME
+//! spacedriver ENDPOINT TOKEN OWNER/NAME see|pause|restart [factory]|hardware FLAVOR [SECONDS]|sleep SECONDS|dev-mode
+//! on|off| mount TYPE SOURCE PATH|unmount|secret NAME VALUE [DESCRIPTION]|variable …|remove-secret NAME|remove-variable
+//! NAME
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);

@@ -124,18 +124,30 @@ private:
 
     QString name()
     {
-        static const QStringList names{u"plain"_s, u"with space"_s, u"tab\there"_s, u"quo\"te"_s, u"back\\slash"_s, u"größe"_s,
-                                       u"日本"_s, u"-dash"_s, u"a b/c d"_s, u"deep/er/file"_s, u"new\nline"_s, u"b/a"_s,
-                                       u"a/b"_s, u"trailing "_s, u"\u202Ertl"_s, u"=>"_s, u"{x => y}"_s};
+        static const QStringList names{
+            u"plain"_s, u"with space"_s, u"tab\there"_s, u"quo\"te"_s,      u"back\\slash"_s, u"größe"_s,
+            u"日本"_s,  u"-dash"_s,      u"a b/c d"_s,   u"deep/er/file"_s, u"new\nline"_s,   u"b/a"_s,
+            u"a/b"_s,   u"trailing "_s,  u"\u202Ertl"_s, u"=>"_s,           u"{x => y}"_s};
         return names.at(m_random.bounded(int(names.size()))) + QString::number(m_random.bounded(40)) + u".txt"_s;
     }
 
     QByteArray line()
     {
-        static const QByteArrayList lines{"", "-- a/x", "++ b/x", "@@ -1,2 +1,2 @@", "diff --git a/x b/x", "\\ No newline at end of file",
-                                          "tab\t", "umlaut \xc3\xa4", "\xff\xfe no UTF-8", "+", "-", " "};
+        static const QByteArrayList lines{"",
+                                          "-- a/x",
+                                          "++ b/x",
+                                          "@@ -1,2 +1,2 @@",
+                                          "diff --git a/x b/x",
+                                          "\\ No newline at end of file",
+                                          "tab\t",
+                                          "umlaut \xc3\xa4",
+                                          "\xff\xfe no UTF-8",
+                                          "+",
+                                          "-",
+                                          " "};
         const int i = m_random.bounded(40);
-        const QByteArray text = i < int(lines.size()) ? lines.at(i) : "line " + QByteArray::number(m_random.bounded(500));
+        const QByteArray text =
+            i < int(lines.size()) ? lines.at(i) : "line " + QByteArray::number(m_random.bounded(500));
         return text + (m_isCarriage ? "\r\n" : "\n");
     }
 
@@ -287,7 +299,8 @@ void DiffGitTest::compare(Repository &repository, const Tree &before, const Tree
         QVERIFY2(*it == after.value(it.key()), qPrintable(it.key()));
 
     // Kinds of change, names and likeness as git tells them to programs.
-    const QByteArrayList fields = repository.run(QStringList{u"diff"_s, u"--name-status"_s, u"-z"_s} + options).split('\0');
+    const QByteArrayList fields =
+        repository.run(QStringList{u"diff"_s, u"--name-status"_s, u"-z"_s} + options).split('\0');
     QStringList expected;
     for (qsizetype i = 0; i + 1 < fields.size(); ++i) {
         QString one = QString::fromUtf8(fields[i]);

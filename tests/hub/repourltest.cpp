@@ -76,7 +76,8 @@ private slots:
                                         << place(Kind::Model, u"a/compare"_s, View::Files, u"main"_s);
         QTest::newRow("logs of a Space") << u"https://huggingface.co/spaces/a/s?logs=build"_s
                                          << place(Kind::Space, u"a/s"_s, View::Space);
-        QTest::newRow("no logs of a model") << u"https://huggingface.co/a/m?logs=build"_s << place(Kind::Model, u"a/m"_s);
+        QTest::newRow("no logs of a model")
+            << u"https://huggingface.co/a/m?logs=build"_s << place(Kind::Model, u"a/m"_s);
         hub::RepoUrl commit = place(Kind::Model, u"a/m"_s, View::Commit);
         commit.commit = u"0123abc"_s;
         QTest::newRow("commit") << u"https://huggingface.co/a/m/commit/0123abc"_s << commit;

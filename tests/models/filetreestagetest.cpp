@@ -167,8 +167,9 @@ void FileTreeStageTest::aFolderThatIsListedFromElsewhereTwiceHoldsNoRefreshUp()
     world.commit(u"More"_s, {{.path = u"tokenizer/more.txt"_s, .content = "m"}});
     QSignalSpy finished(&tree.model, &FileTreeModel::refreshFinished);
     tree.model.refresh();
-    QTRY_COMPARE(finished.size(), 1);
-    QVERIFY(tree.model.indexOf(u"tokenizer/more.txt"_s).isValid());
+    QTRY_VERIFY(!finished.isEmpty());
+    // One that was under way ends first.
+    QTRY_VERIFY(tree.model.indexOf(u"tokenizer/more.txt"_s).isValid());
 }
 
 void FileTreeStageTest::theModelKeepsItsPromisesWhateverIsStaged()

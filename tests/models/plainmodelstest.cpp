@@ -1,3 +1,9 @@
+#include "core/settings.h"
+#include "hub/commits.h"
+#include "hub/discussions.h"
+#include "hub/serverabilities.h"
+#include "hub/uploads.h"
+#include "hub/validation.h"
 #include "models/diff/comparison.h"
 #include "models/inbox.h"
 #include "models/mutes.h"
@@ -7,13 +13,6 @@
 #include "models/serverprobe.h"
 #include "models/uploadright.h"
 #include "plainhub.h"
-
-#include "core/settings.h"
-#include "hub/commits.h"
-#include "hub/discussions.h"
-#include "hub/serverabilities.h"
-#include "hub/uploads.h"
-#include "hub/validation.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -48,12 +47,12 @@ std::vector<hub::CommitInfo> PlainModelsTest::commitsOf(PlainHub &plain)
     using Commits = hub::Page<hub::CommitInfo>;
     std::vector<hub::CommitInfo> commits;
     bool isDone = false;
-    const hub::Request request = plain.client.send<Commits>(hub::commits::list(PlainHub::mine(), u"main"_s),
-                                                            [&](const Result<Commits> &page) {
-                                                                if (page)
-                                                                    commits = page->items;
-                                                                isDone = true;
-                                                            });
+    const hub::Request request =
+        plain.client.send<Commits>(hub::commits::list(PlainHub::mine(), u"main"_s), [&](const Result<Commits> &page) {
+            if (page)
+                commits = page->items;
+            isDone = true;
+        });
     [&] { QTRY_VERIFY(isDone); }();
     return commits;
 }
@@ -152,7 +151,8 @@ void PlainModelsTest::notificationsAreNotAskedForForEver()
     Settings settings(folder.filePath(u"settings.ini"_s));
     Mutes mutes(settings);
     plain.hub.clearRequests();
-    Inbox inbox(plain.client, mutes, {.looked = std::chrono::milliseconds(20), .unlooked = std::chrono::milliseconds(20)});
+    Inbox inbox(plain.client, mutes,
+                {.looked = std::chrono::milliseconds(20), .unlooked = std::chrono::milliseconds(20)});
     QTRY_VERIFY(hub::ServerAbilities::of(plain.client).isMissing(Area::Notifications));
     const auto asked = plain.hub.requests().size();
     QTest::qWait(200); // ten times as long as it waits

@@ -431,7 +431,8 @@ void PreviewReadersTest::aParquetFileFindsItsSplit()
     QCOMPARE(ParquetRows::splitFor(splits, u"en/test-0.parquet"_s).split, u"test"_s);
     QVERIFY2(ParquetRows::splitFor(splits, u"x/y.parquet"_s).split.isEmpty(), "it may be any of them");
     QVERIFY2(ParquetRows::splitFor(splits, u"test-0.parquet"_s).split.isEmpty(), "two are called so");
-    QVERIFY2(ParquetRows::splitFor(splits, u"de/test-00001-of-00002.parquet"_s).split.isEmpty(), "rows of the first file");
+    QVERIFY2(ParquetRows::splitFor(splits, u"de/test-00001-of-00002.parquet"_s).split.isEmpty(),
+             "rows of the first file");
     QVERIFY2(ParquetRows::splitFor(splits, u"en/pretraining-0.parquet"_s).split.isEmpty(), "train is not in there");
     QVERIFY(ParquetRows::splitFor({}, u"x"_s).split.isEmpty());
 }

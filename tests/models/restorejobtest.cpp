@@ -108,10 +108,8 @@ void RestoreJobTest::aFileComesBackWithoutBeingSent()
                                          {{.path = u"w.bin"_s, .content = QByteArray(50'000, 'b'), .asLfs = true},
                                           {.path = u"small.txt"_s, .content = "new\n"}});
     world.hub.clearRequests();
-    const auto outcome = run(world,
-                             {.summary = u"Restore two files"_s,
-                              .revision = text(old),
-                              .paths = {u"w.bin"_s, u"small.txt"_s}});
+    const auto outcome =
+        run(world, {.summary = u"Restore two files"_s, .revision = text(old), .paths = {u"w.bin"_s, u"small.txt"_s}});
     QVERIFY(outcome);
     QCOMPARE(outcome->restored, 2);
     QCOMPARE(outcome->before, text(head));
@@ -137,8 +135,7 @@ void RestoreJobTest::aFolderIsAsItWas()
                                      {.path = u"d/new.txt"_s, .content = "n\n"},
                                      {.path = u"other.txt"_s, .content = "o\n"}},
                            .deletions = {u"d/gone.txt"_s}});
-    const auto outcome =
-        run(world, {.summary = u"Restore d"_s, .revision = text(old), .paths = {u"d"_s}});
+    const auto outcome = run(world, {.summary = u"Restore d"_s, .revision = text(old), .paths = {u"d"_s}});
     QVERIFY(outcome);
     QCOMPARE(outcome->restored, 2);
     QCOMPARE(outcome->removed, 1);
@@ -152,13 +149,11 @@ void RestoreJobTest::whatIsAlreadySoMakesNoCommit()
 {
     StageWorld world;
     const QByteArray head = world.commit(u"One"_s, {{.path = u"a.txt"_s, .content = "a\n"}});
-    const auto outcome =
-        run(world, {.summary = u"Restore"_s, .revision = text(head), .paths = {u"a.txt"_s}});
+    const auto outcome = run(world, {.summary = u"Restore"_s, .revision = text(head), .paths = {u"a.txt"_s}});
     QVERIFY(outcome);
     QVERIFY(outcome->isUnchanged);
     QCOMPARE(world.requestsFor(u"/commit/"_s), 0);
-    const auto missing =
-        run(world, {.summary = u"Restore"_s, .revision = text(head), .paths = {u"nowhere"_s}});
+    const auto missing = run(world, {.summary = u"Restore"_s, .revision = text(head), .paths = {u"nowhere"_s}});
     QVERIFY(!missing);
     QCOMPARE(missing.error().kind, Error::Kind::EntryNotFound);
     QCOMPARE(missing.error().subject, u"nowhere"_s);
@@ -176,8 +171,7 @@ void RestoreJobTest::aCommitIsUndone()
          .deletions = {u"w.bin"_s}});
     world.commit(u"Elsewhere"_s, {{.path = u"later.txt"_s, .content = "later\n"}});
     const QStringList paths = pathsAt(world, text(before));
-    const auto outcome =
-        run(world, {.summary = u"Undo"_s, .commit = text(commit), .before = text(before)});
+    const auto outcome = run(world, {.summary = u"Undo"_s, .commit = text(commit), .before = text(before)});
     QVERIFY(outcome);
     QStringList expected = paths + QStringList{u"later.txt"_s};
     expected.sort();
@@ -185,7 +179,8 @@ void RestoreJobTest::aCommitIsUndone()
     QCOMPARE(contentAt(world, u"a.txt"_s), "a\n");
     QCOMPARE(contentAt(world, u"w.bin"_s), QByteArray(9000, 'w'));
     // And the undoing is undone the same way.
-    const auto again = run(world, {.summary = u"Undo the undoing"_s, .commit = outcome->commit.oid, .before = outcome->before});
+    const auto again =
+        run(world, {.summary = u"Undo the undoing"_s, .commit = outcome->commit.oid, .before = outcome->before});
     QVERIFY(again);
     QCOMPARE(contentAt(world, u"new.txt"_s), "new\n");
     QVERIFY(!pathsAt(world).contains(u"w.bin"_s));
@@ -231,8 +226,7 @@ void RestoreJobTest::aBranchThatMovedElsewhereDoesNotStandInTheWay()
     const QByteArray old = world.commit(u"Old"_s, {{.path = u"a.txt"_s, .content = "old\n"}});
     world.commit(u"New"_s, {{.path = u"a.txt"_s, .content = "new\n"}});
     world.hub.failNext(u"*/commit/*"_s, 412);
-    const auto outcome =
-        run(world, {.summary = u"Restore"_s, .revision = text(old), .paths = {u"a.txt"_s}});
+    const auto outcome = run(world, {.summary = u"Restore"_s, .revision = text(old), .paths = {u"a.txt"_s}});
     QVERIFY(outcome);
     QCOMPARE(contentAt(world, u"a.txt"_s), "old\n");
     QCOMPARE(world.requestsFor(u"/commit/"_s), 2);
@@ -248,8 +242,7 @@ void RestoreJobTest::aFileThatMovedMeanwhileDoes()
     world.hub.delay(u"*/commit/*"_s, 600, 1);
     QTimer::singleShot(300, &world.client,
                        [&world] { world.commit(u"Theirs"_s, {{.path = u"a.txt"_s, .content = "theirs\n"}}); });
-    const auto outcome =
-        run(world, {.summary = u"Restore"_s, .revision = text(old), .paths = {u"a.txt"_s}});
+    const auto outcome = run(world, {.summary = u"Restore"_s, .revision = text(old), .paths = {u"a.txt"_s}});
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, Error::Kind::Conflict);
     QCOMPARE(outcome.error().detail, u"a.txt"_s);
@@ -262,8 +255,7 @@ void RestoreJobTest::aCommitWhoseAnswerWasLostIsFound()
     const QByteArray old = world.commit(u"Old"_s, {{.path = u"a.txt"_s, .content = "old\n"}});
     world.commit(u"New"_s, {{.path = u"a.txt"_s, .content = "new\n"}});
     world.hub.loseAnswer(u"*/commit/*"_s);
-    const auto outcome =
-        run(world, {.summary = u"Restore a"_s, .revision = text(old), .paths = {u"a.txt"_s}});
+    const auto outcome = run(world, {.summary = u"Restore a"_s, .revision = text(old), .paths = {u"a.txt"_s}});
     QVERIFY(outcome);
     QCOMPARE(outcome->commit.oid.size(), 40);
     QCOMPARE(contentAt(world, u"a.txt"_s, outcome->commit.oid), "old\n");
@@ -294,8 +286,7 @@ void RestoreJobTest::refusalsComeInTheHubsWords()
     const QByteArray old = world.commit(u"Old"_s, {{.path = u"a.txt"_s, .content = "old\n"}});
     world.commit(u"New"_s, {{.path = u"a.txt"_s, .content = "new\n"}});
     world.hub.failNext(u"*/commit/*"_s, 1, 403, "{\"error\":\"This branch is protected\"}");
-    const auto outcome =
-        run(world, {.summary = u"Restore"_s, .revision = text(old), .paths = {u"a.txt"_s}});
+    const auto outcome = run(world, {.summary = u"Restore"_s, .revision = text(old), .paths = {u"a.txt"_s}});
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().detail, u"This branch is protected"_s);
 }

@@ -1,6 +1,7 @@
+#include "models/community/reviewcomment.h"
+
 #include "models/cardmarkdown.h"
 #include "models/community/drafts.h"
-#include "models/community/reviewcomment.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -43,8 +44,9 @@ private slots:
 
 void ReviewCommentTest::everyRemarkLinksItsLines()
 {
-    const QString text = reviewComment(u"Looks good.\n"_s,
-                                       {remark(u"a.py"_s, 3, 3, u"Why?"_s), remark(u"dir/b.py"_s, 10, 14, u"Twice.\n"_s)}, subject());
+    const QString text =
+        reviewComment(u"Looks good.\n"_s,
+                      {remark(u"a.py"_s, 3, 3, u"Why?"_s), remark(u"dir/b.py"_s, 10, 14, u"Twice.\n"_s)}, subject());
     QCOMPARE(text,
              u"Looks good.\n\n"
              "**[`a.py`](https://hub.example/acme/clip/blob/refs%2Fpr%2F4/a.py#L3), line 3**\n\n"
@@ -70,9 +72,11 @@ void ReviewCommentTest::aKnownCommitIsLinkedRatherThanABranch()
 
 void ReviewCommentTest::nothingRunsIntoTheNext()
 {
-    const QString text = reviewComment({}, {remark(u"a.md"_s, 1, 1, u"Write\n\n```python\nprint(1)"_s, u"+````"_s),
-                                            remark(u"b.md"_s, 1, 1, u"<!-- hm"_s), remark(u"c.md"_s, 2, 2, u"~~~\nx\n~~~"_s)},
-                                       subject());
+    const QString text =
+        reviewComment({},
+                      {remark(u"a.md"_s, 1, 1, u"Write\n\n```python\nprint(1)"_s, u"+````"_s),
+                       remark(u"b.md"_s, 1, 1, u"<!-- hm"_s), remark(u"c.md"_s, 2, 2, u"~~~\nx\n~~~"_s)},
+                      subject());
     const QString html = renderCard(text, {}, {}).html;
     QCOMPARE(html.count(u"blob/refs%2Fpr%2F4/"_s), 3); // links all, not text of a block of code
     QVERIFY(text.contains(u"`````diff\n+````\n`````"_s));
@@ -82,7 +86,8 @@ void ReviewCommentTest::nothingRunsIntoTheNext()
 
 void ReviewCommentTest::oddNamesStayOneLink()
 {
-    for (const QString &path : {u"a (1).txt"_s, u"b`c`.txt"_s, u"x](y).md"_s, u"sp ace/ü.txt"_s, u"a\u202Etxt.exe"_s, u"#?%.txt"_s}) {
+    for (const QString &path :
+         {u"a (1).txt"_s, u"b`c`.txt"_s, u"x](y).md"_s, u"sp ace/ü.txt"_s, u"a\u202Etxt.exe"_s, u"#?%.txt"_s}) {
         const QString text = reviewComment({}, {remark(path, 5, 6, u"hm"_s)}, subject());
         const QString html = renderCard(text, {}, {}).html;
         QVERIFY2(html.contains(u"#L5-L6\""_s), qPrintable(html));

@@ -1,9 +1,9 @@
-#include "hub/hubclient.h"
-#include "hub/logfollower.h"
-#include "models/space/logbuffer.h"
 #include "models/space/spacelog.h"
 
+#include "hub/hubclient.h"
+#include "hub/logfollower.h"
 #include "logserver.h"
+#include "models/space/logbuffer.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -91,8 +91,8 @@ void SpaceTextsTest::secretsAreKnownByTheirNames()
 void SpaceTextsTest::colorsAreReadAndSequencesLeftOut()
 {
     const QString escape(QChar(0x1b));
-    const AnsiText ansi = readAnsi(escape + u"[1;31mError"_s + escape + u"[0m: "_s + escape + u"[38;5;46mgreen"_s + escape
-                                   + u"[0m"_s + escape + u"]0;title"_s + QChar(7) + escape + u"[2K done"_s);
+    const AnsiText ansi = readAnsi(escape + u"[1;31mError"_s + escape + u"[0m: "_s + escape + u"[38;5;46mgreen"_s
+                                   + escape + u"[0m"_s + escape + u"]0;title"_s + QChar(7) + escape + u"[2K done"_s);
     QCOMPARE(ansi.text, u"Error: green done"_s);
     QCOMPARE(ansi.spans.size(), std::size_t(2));
     const AnsiSpan red{.begin = 0, .length = 5, .color = AnsiSpan::Red, .isBold = true};

@@ -209,7 +209,8 @@ void StageExternalEditsTest::anotherHubIsNotComparedWith()
     // Whatever was asked has been answered once this has.
     bool isAnswered = false;
     const hub::Request request = world.client.send<std::vector<hub::TreeEntry>>(
-        hub::tree::pathsInfo(RepoWorld::repo(), u"main"_s, {u"config.json"_s}), [&](const auto &) { isAnswered = true; });
+        hub::tree::pathsInfo(RepoWorld::repo(), u"main"_s, {u"config.json"_s}),
+        [&](const auto &) { isAnswered = true; });
     QTRY_VERIFY(isAnswered);
     QCOMPARE(conflicts.size(), 0);
     QCOMPARE(other.requestsFor(u"/paths-info/"_s), 1);

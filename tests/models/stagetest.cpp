@@ -472,9 +472,8 @@ void stageMany(StageWorld &world, int count)
     const QString file = world.makeFile(u"many.txt"_s, "one of many\n");
     for (int i = 0; i < count; ++i)
         changes.push_back({.path = u"many/%1.txt"_s.arg(i, 4, 10, QChar(u'0')), .localPath = file, .size = 12});
-    QVERIFY(world.stage().change(u"Put"_s, [&](StageChanges &all) {
-        return all.putAll(changes, {}, StageChanges::Existing::Refuse);
-    }));
+    QVERIFY(world.stage().change(
+        u"Put"_s, [&](StageChanges &all) { return all.putAll(changes, {}, StageChanges::Existing::Refuse); }));
     QVERIFY(world.write(u"config.json"_s, "{}\n"));
     QVERIFY(world.remove(u"train.py"_s));
     QVERIFY(world.move(u"weights"_s, u"models"_s));
@@ -678,9 +677,8 @@ void StageTest::aStageJoinsTheOneOfTheNewName()
     Stage &there = world.stages->stage(moved, u"main"_s);
     StagedChange own{.path = u"notes.txt"_s};
     there.keep("typed under the new name\n", own);
-    QVERIFY(there.change(u"Put"_s, [&](StageChanges &all) {
-        return all.put(own, {}, StageChanges::Existing::Refuse);
-    }));
+    QVERIFY(
+        there.change(u"Put"_s, [&](StageChanges &all) { return all.put(own, {}, StageChanges::Existing::Refuse); }));
     there.setDraft(u"New title"_s, {});
     emit world.changes.moved(RepoWorld::repo(), moved);
     QVERIFY(world.stage().isEmpty());

@@ -47,14 +47,16 @@ public:
     static QString program() { return QStandardPaths::findExecutable(u"git"_s); }
 
     //! What `git merge-file` makes of them, and how many conflicts it finds.
-    int merge(const QByteArray &base, const QByteArray &ours, const QByteArray &theirs, const QStringList &options, QByteArray &result)
+    int merge(const QByteArray &base, const QByteArray &ours, const QByteArray &theirs, const QStringList &options,
+              QByteArray &result)
     {
         write(u"base"_s, base);
         write(u"ours"_s, ours);
         write(u"theirs"_s, theirs);
         QProcess git;
         git.setWorkingDirectory(m_folder.path());
-        git.start(program(), QStringList{u"merge-file"_s, u"-p"_s} + options + QStringList{u"ours"_s, u"base"_s, u"theirs"_s});
+        git.start(program(),
+                  QStringList{u"merge-file"_s, u"-p"_s} + options + QStringList{u"ours"_s, u"base"_s, u"theirs"_s});
         git.waitForFinished();
         result = git.readAllStandardOutput();
         return git.exitCode();

@@ -163,9 +163,9 @@ void WebImagesTest::picturesOfAPrivateRepoComeWithTheToken()
 {
     RepoWorld world;
     world.hub.addRepo(sandbox::Kind::Model, u"alice/secret"_s, {.isPrivate = true});
-    world.hub.commitFiles(sandbox::Kind::Model, u"alice/secret"_s,
-                          {{.path = u"small.png"_s, .content = "small"},
-                           {.path = u"large.png"_s, .content = "large", .asLfs = true}});
+    world.hub.commitFiles(
+        sandbox::Kind::Model, u"alice/secret"_s,
+        {{.path = u"small.png"_s, .content = "small"}, {.path = u"large.png"_s, .content = "large", .asLfs = true}});
     WebImages web;
     RepoImages images(world.client, web);
     QObject context;

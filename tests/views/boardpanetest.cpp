@@ -1,12 +1,12 @@
-#include "scenes.h"
+#include "views/space/boardpane.h"
 
 #include "hub/spaces.h"
 #include "models/space/boardfilter.h"
 #include "models/space/spaceboard.h"
 #include "repopaneworld.h"
+#include "scenes.h"
 #include "views/messagebar.h"
 #include "views/panestates.h"
-#include "views/space/boardpane.h"
 #include "views/space/spacetray.h"
 #include "views/undobar.h"
 

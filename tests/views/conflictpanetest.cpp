@@ -1,15 +1,15 @@
-#include "repopaneworld.h"
-#include "scenes.h"
+#include "views/community/conflictpane.h"
 
-#include "models/community/discussionthread.h"
-#include "models/community/drafts.h"
 #include "hub/blockinghub.h"
 #include "hub/files.h"
 #include "hub/uploads.h"
+#include "models/community/discussionthread.h"
+#include "models/community/drafts.h"
 #include "models/merge/conflicttext.h"
+#include "repopaneworld.h"
+#include "scenes.h"
 #include "views/chip.h"
 #include "views/community/conflicteditor.h"
-#include "views/community/conflictpane.h"
 #include "views/editor/codeeditor.h"
 #include "views/messagebar.h"
 
@@ -40,11 +40,12 @@ public:
     ConflictWorld()
     {
         commit(u"Add a poem"_s, {{.path = u"poem.txt"_s, .content = poem}});
-        number = hub.addPullRequest(
-            sandbox::Kind::Model, id(),
-            {.files = {{u"poem.txt"_s, with(with(poem, "two", "TWO of theirs"), "nine", "NINE")}, {u"added.txt"_s, "added\n"}},
-             .title = u"Another poem"_s,
-             .author = u"bob"_s});
+        number =
+            hub.addPullRequest(sandbox::Kind::Model, id(),
+                               {.files = {{u"poem.txt"_s, with(with(poem, "two", "TWO of theirs"), "nine", "NINE")},
+                                          {u"added.txt"_s, "added\n"}},
+                                .title = u"Another poem"_s,
+                                .author = u"bob"_s});
         commit(u"Ours"_s, {{.path = u"poem.txt"_s, .content = with(poem, "two", "two of ours")}});
     }
 
@@ -53,7 +54,9 @@ public:
         RepoServices all = services();
         all.drafts = &drafts;
         auto pane = std::make_unique<RepoPane>(
-            all, Place(hub::RepoUrl{.endpoint = endpoint(), .repo = repo(), .view = View::Discussion, .discussion = number}), nullptr);
+            all,
+            Place(hub::RepoUrl{.endpoint = endpoint(), .repo = repo(), .view = View::Discussion, .discussion = number}),
+            nullptr);
         pane->setAccount(writer());
         pane->resize(1180, 800);
         pane->show();
@@ -141,7 +144,8 @@ void ConflictPaneTest::whatTheBranchHasGoesIntoThePullRequest()
     const hub::DiscussionDetails details = world.details(world.number);
     QVERIFY(details.conflicts && details.conflicts->isEmpty());
     QTRY_VERIFY(part<QPushButton>(*pane, "threadMerge")->isEnabled());
-    QCOMPARE(world.fileAt(details.discussion.gitReference(), u"poem.txt"_s), with(with(poem, "two", "two of ours"), "nine", "NINE"));
+    QCOMPARE(world.fileAt(details.discussion.gitReference(), u"poem.txt"_s),
+             with(with(poem, "two", "two of ours"), "nine", "NINE"));
 }
 
 void ConflictPaneTest::whatIsOtherwiseBecomesANewPullRequest()
@@ -182,7 +186,8 @@ void ConflictPaneTest::bothCanBeTakenAndUndone()
     QVERIFY(!part<QPushButton>(*pane, "conflictWrite")->isEnabled());
     // By hand.
     QString mended = before;
-    mended.replace(QRegularExpression(u"<<<<<<<.*>>>>>>>[^\n]*\n"_s, QRegularExpression::DotMatchesEverythingOption), u"two, mended\n"_s);
+    mended.replace(QRegularExpression(u"<<<<<<<.*>>>>>>>[^\n]*\n"_s, QRegularExpression::DotMatchesEverythingOption),
+                   u"two, mended\n"_s);
     result->setPlainText(mended);
     QVERIFY(part<QPushButton>(*pane, "conflictWrite")->isEnabled());
 }
@@ -203,8 +208,9 @@ void ConflictPaneTest::workIsKeptAcrossARestart()
 void ConflictPaneTest::filesThatAreNoTextAreTakenWhole()
 {
     ConflictWorld world;
-    world.number = world.hub.addPullRequest(sandbox::Kind::Model, RepoWorld::id(),
-                                            {.files = {{u"image.bin"_s, QByteArray("\0\1theirs", 8)}}, .title = u"Picture"_s, .author = u"bob"_s});
+    world.number = world.hub.addPullRequest(
+        sandbox::Kind::Model, RepoWorld::id(),
+        {.files = {{u"image.bin"_s, QByteArray("\0\1theirs", 8)}}, .title = u"Picture"_s, .author = u"bob"_s});
     world.commit(u"Our picture"_s, {{.path = u"image.bin"_s, .content = QByteArray("\0\1ours", 6)}});
     const auto pane = world.openConflicts();
     QVERIFY(part<QLabel>(*pane, "conflictWhole")->isVisible());
@@ -213,7 +219,8 @@ void ConflictPaneTest::filesThatAreNoTextAreTakenWhole()
     QVERIFY(part<QPushButton>(*pane, "conflictWrite")->isEnabled());
     QTest::mouseClick(part<QPushButton>(*pane, "conflictWrite"), Qt::LeftButton);
     QTRY_VERIFY(pane->place().repo().discussion > world.number);
-    QCOMPARE(world.fileAt(u"refs/pr/%1"_s.arg(pane->place().repo().discussion), u"image.bin"_s), QByteArray("\0\1theirs", 8));
+    QCOMPARE(world.fileAt(u"refs/pr/%1"_s.arg(pane->place().repo().discussion), u"image.bin"_s),
+             QByteArray("\0\1theirs", 8));
 }
 
 void ConflictPaneTest::aMovedHeadIsSaid()
@@ -225,7 +232,8 @@ void ConflictPaneTest::aMovedHeadIsSaid()
     hub::BlockingHub blocking(world.session());
     const QByteArray body = hub::uploads::headerLine(u"Meanwhile"_s, {}) + hub::uploads::inlineFileBegin()
         + QByteArray("else\n").toBase64() + hub::uploads::inlineFileEnd(u"else.txt"_s);
-    QVERIFY(blocking.run(hub::uploads::commit({.repo = RepoWorld::repo(), .revision = u"refs/pr/%1"_s.arg(world.number)}, body), {}));
+    QVERIFY(blocking.run(
+        hub::uploads::commit({.repo = RepoWorld::repo(), .revision = u"refs/pr/%1"_s.arg(world.number)}, body), {}));
     QTest::mouseClick(part<QPushButton>(*pane, "conflictWrite"), Qt::LeftButton);
     auto *message = part<MessageBar>(*pane, "conflictMessage");
     QTRY_VERIFY(message->isVisible());
@@ -248,7 +256,9 @@ void ConflictPaneTest::aReaderMayNotWrite()
 
 void ConflictPaneTest::lineEndsStayAsTheyWere()
 {
-    const auto version = [](const QByteArray &content) { return MergeVersion{.entry = hub::TreeEntry(), .content = content}; };
+    const auto version = [](const QByteArray &content) {
+        return MergeVersion{.entry = hub::TreeEntry(), .content = content};
+    };
     const ConflictText text({.path = u"a"_s,
                              .kind = MergeConflict::Kind::Text,
                              .base = version("a\r\nb\r\nc\r\n"),

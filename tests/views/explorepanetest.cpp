@@ -84,8 +84,7 @@ private slots:
         QVERIFY(popup.isVisible());
         auto *text = part<QLineEdit>(popup, "facetText");
         auto *values = part<QListView>(popup, "facetValues");
-        const QAbstractItemModelTester tester(values->model(),
-                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(values->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         QTRY_VERIFY(values->model()->rowCount() > 0); // the catalogue has come
         QTest::keyClicks(text, u"fren"_s);
         QCOMPARE(values->currentIndex().data().toString(), u"French"_s);
@@ -195,9 +194,8 @@ private slots:
         QVERIFY(!popup.isVisible());
         const auto wasAsked = [&] {
             const QList<sandbox::RecordedRequest> requests = m_sandbox.requests();
-            return std::ranges::any_of(requests, [&](const sandbox::RecordedRequest &request) {
-                return request.query.contains(asked);
-            });
+            return std::ranges::any_of(
+                requests, [&](const sandbox::RecordedRequest &request) { return request.query.contains(asked); });
         };
         QTRY_VERIFY2(wasAsked(), asked.constData());
     }
@@ -292,9 +290,8 @@ private slots:
         QTest::keyClicks(text, u"harbor task:text-generation sort:likes"_s);
         QTest::keyClick(text, Qt::Key_Return);
         QCOMPARE(pane->place().query(),
-                 (hub::RepoQuery{.search = u"harbor"_s,
-                                 .pipelineTag = u"text-generation"_s,
-                                 .sort = hub::RepoQuery::Sort::Likes}));
+                 (hub::RepoQuery{
+                     .search = u"harbor"_s, .pipelineTag = u"text-generation"_s, .sort = hub::RepoQuery::Sort::Likes}));
         QCOMPARE(part<QLineEdit>(*pane, "search")->text(), u"harbor"_s);
         QVERIFY(part<Chip>(*pane, "filter-task:text-generation"));
         QTest::keyClick(text, Qt::Key_Escape);
@@ -313,7 +310,8 @@ private slots:
         QCOMPARE(copy("copyAddress"), endpoint + u"/models?search=weather&filter=license%3Amit"_s);
         QCOMPARE(copy("copyCommand"),
                  u"HF_ENDPOINT=%1 hf models ls --search weather --filter license:mit"_s.arg(endpoint));
-        QVERIFY(copy("copyPython").contains(u"api.list_models(search=\"weather\", filter=\"license:mit\", limit=50)"_s));
+        QVERIFY(
+            copy("copyPython").contains(u"api.list_models(search=\"weather\", filter=\"license:mit\", limit=50)"_s));
         QCOMPARE(copy("copyText"), u"weather license:mit"_s);
         // What the command cannot say is not left out in silence.
         pane->setPlace(Place(m_client.endpoint(), {.kind = Kind::Space, .linked = true}));
@@ -352,11 +350,10 @@ private slots:
                                       .filters = {u"pytorch"_s},
                                       .sort = hub::RepoQuery::Sort::Downloads}));
         QTest::mouseClick(part<QToolButton>(*pane, "kind-space"), Qt::LeftButton);
-        QCOMPARE(pane->place().query(),
-                 (hub::RepoQuery{.kind = Kind::Space,
-                                 .search = u"a"_s,
-                                 .author = u"acme"_s,
-                                 .sort = hub::RepoQuery::Sort::Trending}));
+        QCOMPARE(
+            pane->place().query(),
+            (hub::RepoQuery{
+                .kind = Kind::Space, .search = u"a"_s, .author = u"acme"_s, .sort = hub::RepoQuery::Sort::Trending}));
         auto *sort = part<QComboBox>(*pane, "sort");
         QCOMPARE(sort->findData(int(hub::RepoQuery::Sort::Downloads)), -1); // the Hub would refuse it
         QVERIFY(part<QToolButton>(*pane, "facet-sdk"));
@@ -439,8 +436,8 @@ private slots:
     {
         const auto pane = open();
         for (const QAbstractButton *button : pane->findChildren<QAbstractButton *>())
-            QVERIFY2(qobject_cast<QLineEdit *>(button->parent()) || !button->isVisibleTo(pane.get()) || !button->text().isEmpty()
-                         || !button->accessibleName().isEmpty(),
+            QVERIFY2(qobject_cast<QLineEdit *>(button->parent()) || !button->isVisibleTo(pane.get())
+                         || !button->text().isEmpty() || !button->accessibleName().isEmpty(),
                      qPrintable(button->objectName()));
         for (const QLineEdit *edit : pane->findChildren<QLineEdit *>())
             QVERIFY2(!edit->accessibleName().isEmpty() || edit->isHidden() || !edit->parentWidget()->isVisible(),
@@ -454,22 +451,23 @@ private slots:
         const auto make = [this](const Place &place, QSize size) {
             auto pane = open(place, size);
             [&] { QTRY_VERIFY(pane->findChild<PaneStates *>()->state() == PaneStates::State::Content); }();
-            part<QListView>(*pane, "repoList")->setCurrentIndex(part<QListView>(*pane, "repoList")->model()->index(2, 0));
+            part<QListView>(*pane, "repoList")
+                ->setCurrentIndex(part<QListView>(*pane, "repoList")->model()->index(2, 0));
             return pane;
         };
         const hub::Endpoint &endpoint = m_client.endpoint();
         scenes::shoot(u"explore-models"_s, [&] { return make(explore(), {1000, 640}); });
         scenes::shoot(u"explore-filtered"_s, [&] {
-            auto pane = make(Place(endpoint,
-                                   {.kind = Kind::Model, .author = u"acme"_s, .filters = {u"en"_s, u"license:mit"_s}}),
-                             {1000, 640});
+            auto pane = make(
+                Place(endpoint, {.kind = Kind::Model, .author = u"acme"_s, .filters = {u"en"_s, u"license:mit"_s}}),
+                {1000, 640});
             QTest::mouseClick(part<QToolButton>(*pane, "searchAsText"), Qt::LeftButton);
             return pane;
         });
-        scenes::shoot(u"explore-spaces"_s,
-                      [&] { return make(Place::explore(Kind::Space, endpoint), {900, 640}); });
-        scenes::shoot(u"explore-emissions"_s,
-                      [&] { return make(Place(endpoint, {.kind = Kind::Model}, {.least = 0, .most = 5000}), {900, 500}); });
+        scenes::shoot(u"explore-spaces"_s, [&] { return make(Place::explore(Kind::Space, endpoint), {900, 640}); });
+        scenes::shoot(u"explore-emissions"_s, [&] {
+            return make(Place(endpoint, {.kind = Kind::Model}, {.least = 0, .most = 5000}), {900, 500});
+        });
         for (const QString &key : {u"language"_s, u"params"_s, u"gated"_s, u"author"_s}) {
             scenes::shoot(u"facet-"_s + key, [&]() -> std::unique_ptr<QWidget> {
                 auto pane = make(Place(endpoint, {.filters = {u"fr"_s}}), {1000, 640});

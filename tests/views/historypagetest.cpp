@@ -77,8 +77,7 @@ private slots:
     void scenes();
 
 private:
-    static std::unique_ptr<RepoPane> open(World &world, const QString &commit = {},
-                                          const QSize &size = {1180, 700});
+    static std::unique_ptr<RepoPane> open(World &world, const QString &commit = {}, const QSize &size = {1180, 700});
     static QAction *actionOf(const QMenu &menu, const QString &beginning);
     static std::unique_ptr<QMenu> fileMenu(DiffPane &changes, int file);
     static QMenu *commitMenu(RepoPane &pane);

@@ -1,9 +1,9 @@
-#include "repopaneworld.h"
-#include "scenes.h"
+#include "views/inbox/inboxpane.h"
 
 #include "models/threads/inboxstore.h"
 #include "models/threads/threadinboxmodel.h"
-#include "views/inbox/inboxpane.h"
+#include "repopaneworld.h"
+#include "scenes.h"
 #include "views/messagebar.h"
 
 #include <QAbstractItemModelTester>
@@ -29,9 +29,11 @@ public:
     {
         hub.addAccount(u"carol"_s, "hf_carol");
         hub.addRepo(sandbox::Kind::Dataset, u"acme/captions"_s, {});
-        hub.commitFiles(sandbox::Kind::Dataset, u"acme/captions"_s, {.files = {{u"a.txt"_s, "a\n"}}, .title = u"Begin"_s, .author = u"alice"_s});
+        hub.commitFiles(sandbox::Kind::Dataset, u"acme/captions"_s,
+                        {.files = {{u"a.txt"_s, "a\n"}}, .title = u"Begin"_s, .author = u"alice"_s});
         hub.addRepo(sandbox::Kind::Model, u"carol/other"_s, {});
-        hub.commitFiles(sandbox::Kind::Model, u"carol/other"_s, {.files = {{u"a.txt"_s, "a\n"}}, .title = u"Begin"_s, .author = u"carol"_s});
+        hub.commitFiles(sandbox::Kind::Model, u"carol/other"_s,
+                        {.files = {{u"a.txt"_s, "a\n"}}, .title = u"Begin"_s, .author = u"carol"_s});
         note = propose(sandbox::Kind::Model, id(), u"Add a note"_s, u"notes.txt"_s);
         clash = propose(sandbox::Kind::Model, id(), u"Other settings"_s, u"config.json"_s);
         typo = propose(sandbox::Kind::Dataset, u"acme/captions"_s, u"Correct a typo"_s, u"b.txt"_s);
@@ -83,7 +85,8 @@ QStringList titles(const InboxPane &pane)
 
 void goTo(const InboxPane &pane, const QString &title)
 {
-    const QModelIndexList found = listOf(pane)->model()->match(listOf(pane)->model()->index(0, 0), Qt::DisplayRole, title, 1, Qt::MatchExactly);
+    const QModelIndexList found =
+        listOf(pane)->model()->match(listOf(pane)->model()->index(0, 0), Qt::DisplayRole, title, 1, Qt::MatchExactly);
     QVERIFY(!found.isEmpty());
     listOf(pane)->setCurrentIndex(found.front());
     listOf(pane)->setFocus();
@@ -272,7 +275,8 @@ void InboxPaneTest::oneKeyMerges()
     goTo(*pane, u"Add a note"_s);
     QTest::keyClick(listOf(*pane), Qt::Key_M);
     QTRY_COMPARE(world.prompter.asked, 1);
-    QVERIFY2(world.prompter.lastQuestion.text.contains(u"Add a note (#%1)"_s.arg(world.note)), qPrintable(world.prompter.lastQuestion.text));
+    QVERIFY2(world.prompter.lastQuestion.text.contains(u"Add a note (#%1)"_s.arg(world.note)),
+             qPrintable(world.prompter.lastQuestion.text));
     QTRY_COMPARE(titles(*pane), QStringList({u"Correct a typo"_s, u"Other settings"_s}));
     QVERIFY(!detailsOf(world, RepoWorld::repo(), world.note).changes->mergeCommit.isEmpty());
 }

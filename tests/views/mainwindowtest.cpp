@@ -675,7 +675,8 @@ void MainWindowTest::everyActionHasAWordAndKeysAreUnique()
     QCOMPARE(keys, unique);
 }
 
-//! Of the window and of everything in it, those of single widgets included: two that can be meant by one key do nothing.
+//! Of the window and of everything in it, those of single widgets included: two that can be meant by one key do
+//! nothing.
 void MainWindowTest::noTwoShortcutsMeetInOnePlace()
 {
     RepoPaneWorld hub;

@@ -2,11 +2,12 @@
 
 #include "homeworld.h"
 #include "scenes.h"
-#include "views/desktopnotices.h"
 #include "views/chip.h"
+#include "views/desktopnotices.h"
 #include "views/messagebar.h"
 #include "views/panestates.h"
 
+#include <QAbstractProxyModel>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -24,12 +25,13 @@ namespace {
 //! To the last page.
 void settle(const NotificationsPane &pane)
 {
-    auto *states = pane.findChild<PaneStates *>();
-    QAbstractItemModel *model = part<QListView>(pane, "notificationList")->model();
-    do {
+    const auto *shown = qobject_cast<QAbstractProxyModel *>(part<QListView>(pane, "notificationList")->model());
+    auto *model = qobject_cast<NotificationListModel *>(shown->sourceModel());
+    QTRY_VERIFY(model->state() != PagedModelBase::State::Loading);
+    while (model->canFetchMore({})) {
         model->fetchMore({});
-        QTRY_VERIFY(states->state() != PaneStates::State::Loading);
-    } while (model->canFetchMore({}));
+        QTRY_VERIFY(model->state() != PagedModelBase::State::Loading);
+    }
 }
 
 std::unique_ptr<NotificationsPane> openAll(HomeWorld &world)

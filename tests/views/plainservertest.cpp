@@ -102,9 +102,9 @@ public:
         QFile file(local.filePath(u"new.txt"_s));
         if (!file.open(QIODevice::WriteOnly) || file.write("new\n") != 4)
             qFatal("a file for the test cannot be written");
-        auto sheet = std::make_unique<UploadSheet>(
-            UploadRequest{.repo = mine(), .localPaths = {file.fileName()}},
-            UploadActor{.accountId = u"alice"_s, .name = u"alice"_s}, queue, client);
+        auto sheet =
+            std::make_unique<UploadSheet>(UploadRequest{.repo = mine(), .localPaths = {file.fileName()}},
+                                          UploadActor{.accountId = u"alice"_s, .name = u"alice"_s}, queue, client);
         sheet->setAttribute(Qt::WA_DeleteOnClose, false);
         sheet->open();
         return sheet;
@@ -116,12 +116,11 @@ public:
         Stage &stage = stages.stage(repo, u"main"_s);
         StagedChange change{.path = u"added.txt"_s};
         stage.keep("added\n", change);
-        const bool isPut = stage
-                               .change(u"Put"_s,
-                                       [&](StageChanges &all) {
-                                           return all.put(change, {}, StageChanges::Existing::Replace);
-                                       })
-                               .has_value();
+        const bool isPut =
+            stage
+                .change(u"Put"_s,
+                        [&](StageChanges &all) { return all.put(change, {}, StageChanges::Existing::Replace); })
+                .has_value();
         if (!isPut)
             qFatal("a change cannot be staged");
         return stage;
@@ -346,8 +345,8 @@ void PlainServerTest::aSquashThatIsMissingIsOfferedNoMore()
     QTRY_VERIFY(squashOf() && squashOf()->isEnabled());
     squashOf()->trigger(); // the prompter agrees
     auto *outcome = part<MessageBar>(*pane, "historyOutcome");
-    QTRY_VERIFY(outcome->isVisible());
-    QVERIFY2(outcome->text().startsWith(u"This server cannot squash a history."_s), qPrintable(outcome->text()));
+    QTRY_VERIFY2(outcome->text().startsWith(u"This server cannot squash a history."_s), qPrintable(outcome->text()));
+    QVERIFY(outcome->isVisible());
     QVERIFY(!outcome->findChild<QToolButton *>(u"retry"_s)->isVisible());
     QVERIFY(!squashOf()->isEnabled());
     QCOMPARE(squashOf()->toolTip(), u"This server cannot squash a history"_s);
@@ -515,8 +514,9 @@ void PlainServerTest::contentOutlivesItsServerWithItsAge()
             }
             return texts;
         };
-        QTRY_COMPARE_WITH_TIMEOUT(marks(), QStringList{u"Offline. What is shown is from a moment ago; what has changed since is not."_s},
-                                  20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            marks(), QStringList{u"Offline. What is shown is from a moment ago; what has changed since is not."_s},
+            20'000);
     }
     QVERIFY(part<QListView>(*explore, "repoList")->isVisible());
     QVERIFY(part<QListView>(*pane, "commitList")->isVisible());

@@ -1,6 +1,7 @@
 #include "repopaneworld.h"
 #include "sandbox/sandboxhub.h"
 #include "views/chip.h"
+#include "views/space/spaceheader.h"
 
 #include <QDirIterator>
 #include <QLabel>
@@ -92,7 +93,8 @@ void RealSpacesTest::aRecordedRuntimeIsShownRight()
     if (json["gcTimeout"_L1].toInt() == 172800)
         QVERIFY2(facts.contains(u"2 days"_s), qPrintable(facts));
     QCOMPARE(part<QLabel>(*pane, "spaceError")->text(), json["errorMessage"_L1].toString());
-    QCOMPARE(part<QPushButton>(*pane, "openApp")->isEnabled(), !json["domains"_L1].toArray().isEmpty());
+    QCOMPARE(part<QPushButton>(*pane->findChild<SpaceHeader *>(), "openApp")->isEnabled(),
+             !json["domains"_L1].toArray().isEmpty());
 }
 
 QTEST_MAIN(RealSpacesTest)

@@ -108,12 +108,13 @@ void RepoPaneTest::aRepoThatIsCleanIsCalledSo()
 void RepoPaneTest::resultsAndFamilyOfAModelAreAmongItsFacts()
 {
     RepoPaneWorld world;
-    world.commit(u"State the results"_s,
-                 {{.path = u"README.md"_s,
-                   .content = "---\nlicense: mit\nbase_model: openai/clip-vit-base-patch32\nmodel-index:\n- name: clip\n"
-                              "  results:\n  - task: {type: image-classification}\n"
-                              "    dataset: {type: imagenet, name: ImageNet}\n    metrics:\n"
-                              "    - {type: accuracy, value: 61.3, name: Top-1}\n---\n# Clip\n"}});
+    world.commit(
+        u"State the results"_s,
+        {{.path = u"README.md"_s,
+          .content = "---\nlicense: mit\nbase_model: openai/clip-vit-base-patch32\nmodel-index:\n- name: clip\n"
+                     "  results:\n  - task: {type: image-classification}\n"
+                     "    dataset: {type: imagenet, name: ImageNet}\n    metrics:\n"
+                     "    - {type: accuracy, value: 61.3, name: Top-1}\n---\n# Clip\n"}});
     const auto pane = world.open(world.url());
     QTRY_VERIFY(part<QWidget>(*pane, "evaluationResults"));
     QStringList texts;

@@ -1,10 +1,9 @@
-#include "repopaneworld.h"
-#include "scenes.h"
-
 #include "models/space/hardwaretablemodel.h"
 #include "models/space/livespace.h"
 #include "models/space/spacekeysmodel.h"
 #include "models/space/volumelistmodel.h"
+#include "repopaneworld.h"
+#include "scenes.h"
 #include "views/chip.h"
 #include "views/messagebar.h"
 #include "views/space/logview.h"
@@ -46,8 +45,9 @@ public:
                                {u"app.py"_s, "import gradio\n"}});
         }
         there.addRepo(sandbox::Kind::Space, u"alice/page"_s, {.sdk = u"static"_s});
-        there.commitFiles(sandbox::Kind::Space, u"alice/page"_s,
-                          {{u"README.md"_s, "---\ntitle: Page\nsdk: static\n---\n"}, {u"index.html"_s, "<p>hello</p>"}});
+        there.commitFiles(
+            sandbox::Kind::Space, u"alice/page"_s,
+            {{u"README.md"_s, "---\ntitle: Page\nsdk: static\n---\n"}, {u"index.html"_s, "<p>hello</p>"}});
     }
 };
 
@@ -58,7 +58,8 @@ public:
     using Arrange = std::function<void(sandbox::SandboxHub &)>;
 
     //! The Hub misbehaves as arranged, from the first question on.
-    explicit Opened(const Arrange &arrange, double speed = 8) : Opened(u"alice/demo"_s, speed, RepoWorld::token, arrange)
+    explicit Opened(const Arrange &arrange, double speed = 8)
+        : Opened(u"alice/demo"_s, speed, RepoWorld::token, arrange)
     { }
 
     explicit Opened(const QString &id = u"alice/demo"_s, double speed = 8, const QByteArray &token = RepoWorld::token,
@@ -277,7 +278,8 @@ void SpacePageTest::aSecretIsAddedAndNeverShown()
     bool isSent = false;
     const QList<sandbox::RecordedRequest> requests = opened.hub.requests();
     for (const sandbox::RecordedRequest &request : requests)
-        isSent = isSent || (request.method == "POST" && request.path.endsWith("/secrets") && request.body.contains("very secret"));
+        isSent = isSent
+            || (request.method == "POST" && request.path.endsWith("/secrets") && request.body.contains("very secret"));
     QVERIFY(isSent);
     QTRY_VERIFY(opened.stage() != u"Running"_s); // a secret restarts it
 }
@@ -402,7 +404,8 @@ void SpacePageTest::everyStageIsDrawn()
     const Opened opened([&stage](sandbox::SandboxHub &hub) {
         const QByteArray runtime = "{\"stage\":\"" + stage.toLatin1()
             + "\",\"hardware\":{\"current\":\"t4-small\",\"requested\":\"t4-small\"},\"gcTimeout\":3600,"
-              "\"errorMessage\":\"" + (stage.endsWith("_ERROR"_L1) ? "Exit code: 1" : "") + "\"}";
+              "\"errorMessage\":\""
+            + (stage.endsWith("_ERROR"_L1) ? "Exit code: 1" : "") + "\"}";
         hub.failNext(u"/api/spaces/alice/demo/runtime"_s, -1, 200, runtime);
         hub.failNext(u"/api/spaces/alice/demo/events"_s, -1, 403, "{}");
     });
@@ -450,8 +453,8 @@ void SpacePageTest::whatIsRefusedSaysWhy_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("words");
     const std::pair<QString, QString> actions[] = {
-        {u"pause"_s, u"pause"_s},         {u"restart"_s, u"restart"_s}, {u"factory"_s, u"restart"_s},
-        {u"hardware"_s, u"hardware"_s},   {u"sleep"_s, u"sleeptime"_s}, {u"devMode"_s, u"dev-mode"_s},
+        {u"pause"_s, u"pause"_s},       {u"restart"_s, u"restart"_s}, {u"factory"_s, u"restart"_s},
+        {u"hardware"_s, u"hardware"_s}, {u"sleep"_s, u"sleeptime"_s}, {u"devMode"_s, u"dev-mode"_s},
         {u"volumes"_s, u"volumes"_s},
     };
     for (const auto &[action, path] : actions) {
@@ -642,10 +645,13 @@ void SpacePageTest::volumesAreMountedAndUnmounted()
     }
     QTest::mouseClick(button(opened, "applyVolumes"), Qt::LeftButton);
     QTRY_VERIFY2(!button(opened, "applyVolumes")->isEnabled(), qPrintable(opened.message()));
-    const QList<sandbox::RecordedRequest> requests = opened.hub.requests();
-    QVERIFY(std::ranges::any_of(requests, [](const sandbox::RecordedRequest &request) {
-        return request.method == "DELETE" && request.path.endsWith("/volumes") && request.status == 200;
-    }));
+    const auto isUnmounted = [&opened] {
+        const QList<sandbox::RecordedRequest> requests = opened.hub.requests();
+        return std::ranges::any_of(requests, [](const sandbox::RecordedRequest &request) {
+            return request.method == "DELETE" && request.path.endsWith("/volumes") && request.status == 200;
+        });
+    };
+    QTRY_VERIFY(isUnmounted());
 }
 
 // Where there is no stream of events: often while it moves, rarely when not, more rarely when nobody looks or the quota
@@ -724,7 +730,10 @@ void SpacePageTest::scenes()
         QSignalSpy made(&keys, &SpaceKeysModel::changesMade);
         keys.apply({{.key = {.key = u"HF_TOKEN"_s, .value = u"x"_s, .description = u"reads the private weights"_s}},
                     {.key = {.key = u"LOG_LEVEL"_s, .isSecret = false, .value = u"info"_s}},
-                    {.key = {.key = u"MODEL"_s, .isSecret = false, .value = u"acme/harbor-7b"_s, .description = u"what is served"_s}}});
+                    {.key = {.key = u"MODEL"_s,
+                             .isSecret = false,
+                             .value = u"acme/harbor-7b"_s,
+                             .description = u"what is served"_s}}});
         [&made] { QTRY_COMPARE(made.count(), 1); }();
         opened->showPart(1);
         opened->pane->reload();

@@ -215,9 +215,8 @@ void StagePaneTest::picturesTensorsAndCardsAreShownBeforeTheyAreCommitted()
     QByteArray weights = RepoWorld::safetensors();
     weights.replace("logit_scale", "logit_scalf");
     const auto pane = world.openWith([&] {
-        QVERIFY(world.put({.path = u"a/logo.png"_s,
-                           .localPath = world.makeFile(u"logo.png"_s, png.data()),
-                           .size = png.size()}));
+        QVERIFY(world.put(
+            {.path = u"a/logo.png"_s, .localPath = world.makeFile(u"logo.png"_s, png.data()), .size = png.size()}));
         QVERIFY(world.put({.path = u"model.safetensors"_s,
                            .localPath = world.makeFile(u"w.bin"_s, weights),
                            .size = weights.size()}));
@@ -607,7 +606,8 @@ void StagePaneTest::scenes()
         QBuffer png;
         if (!png.open(QIODevice::WriteOnly) || !picture.save(&png, "PNG"))
             qFatal("a picture for the scene cannot be made");
-        world.put({.path = u"a/logo.png"_s, .localPath = world.makeFile(u"logo.png"_s, png.data()), .size = png.size()});
+        world.put(
+            {.path = u"a/logo.png"_s, .localPath = world.makeFile(u"logo.png"_s, png.data()), .size = png.size()});
         button(*pane, "stageShowAll")->click();
         QTest::qWait(800);
         return pane;

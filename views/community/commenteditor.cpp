@@ -69,8 +69,9 @@ CommentEditor::CommentEditor(ImageSource &images, QWidget *parent)
     });
     connect(m_text, &MarkdownEditor::submitted, this, &CommentEditor::submit);
     connect(m_text, &MarkdownEditor::filesDropped, this, [this] {
-        m_note->setText(tr("The Hub documents no way for programs to attach a file to a comment. Upload it to a repo and "
-                           "link to it."));
+        m_note->setText(
+            tr("The Hub documents no way for programs to attach a file to a comment. Upload it to a repo and "
+               "link to it."));
     });
     connect(m_submit, &QPushButton::clicked, this, &CommentEditor::submit);
     connect(m_cancel, &QPushButton::clicked, this, &CommentEditor::cancelled);
@@ -111,11 +112,13 @@ void CommentEditor::layOut()
             [this] { m_text->wrapSelection(u"`"_s, u"`"_s); });
     connect(makeMark(u"markQuote"_s, u"❝"_s, tr("Quotation")), &QToolButton::clicked, this,
             [this] { m_text->prefixLines(u"> "_s); });
-    connect(makeMark(u"markList"_s, u"•"_s, tr("List")), &QToolButton::clicked, this, [this] { m_text->prefixLines(u"- "_s); });
+    connect(makeMark(u"markList"_s, u"•"_s, tr("List")), &QToolButton::clicked, this,
+            [this] { m_text->prefixLines(u"- "_s); });
     connect(makeMark(u"markTask"_s, u"task"_s, tr("Task list")), &QToolButton::clicked, this,
             [this] { m_text->prefixLines(u"- [ ] "_s); });
     connect(makeMark(u"markLink"_s, u"link"_s, tr("Link")), &QToolButton::clicked, m_text, &MarkdownEditor::insertLink);
-    connect(makeMark(u"markTable"_s, u"table"_s, tr("Table")), &QToolButton::clicked, m_text, &MarkdownEditor::insertTable);
+    connect(makeMark(u"markTable"_s, u"table"_s, tr("Table")), &QToolButton::clicked, m_text,
+            &MarkdownEditor::insertTable);
 
     auto *bar = new QHBoxLayout;
     bar->setSpacing(8);
@@ -262,14 +265,15 @@ void CommentEditor::showState()
     const bool isEmpty = m_text->toPlainText().trimmed().isEmpty();
     const QString why = !m_refusal.isEmpty() ? m_refusal
         : m_isBusy                           ? tr("One moment: it is being sent")
-        : length > longestComment            ? tr("A comment has at most %1 characters").arg(format::exactCount(longestComment))
-        : isEmpty && !m_mayBeEmpty           ? tr("There is nothing to send yet")
-                                             : QString();
+        : length > longestComment  ? tr("A comment has at most %1 characters").arg(format::exactCount(longestComment))
+        : isEmpty && !m_mayBeEmpty ? tr("There is nothing to send yet")
+                                   : QString();
     m_submit->setEnabled(why.isEmpty());
     m_submit->setToolTip(why.isEmpty() ? m_toolTip : why);
     m_note->setText(!m_refusal.isEmpty() ? m_refusal
-                        : length > longestComment ? tr("%1 characters too long").arg(format::exactCount(length - longestComment))
-                                                  : m_hint);
+                        : length > longestComment
+                        ? tr("%1 characters too long").arg(format::exactCount(length - longestComment))
+                        : m_hint);
 }
 
 void CommentEditor::submit()

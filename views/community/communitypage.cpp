@@ -67,7 +67,8 @@ void CommunityPage::connectParts()
 QString CommunityPage::tabTitle() const
 {
     const qint64 total = m_list->total();
-    return total > 0 && m_list->model().query() == hub::DiscussionQuery() ? tr("Community %1").arg(total) : tr("Community");
+    return total > 0 && m_list->model().query() == hub::DiscussionQuery() ? tr("Community %1").arg(total)
+                                                                          : tr("Community");
 }
 
 QString CommunityPage::tabIcon() const
@@ -97,7 +98,8 @@ void CommunityPage::showPlace(const hub::RepoUrl &place)
 
 hub::RepoUrl CommunityPage::placeIn(const hub::RepoUrl &place) const
 {
-    const int number = place.repo == m_place.repo && m_place.view == hub::RepoUrl::View::Discussion ? m_place.discussion : 0;
+    const int number =
+        place.repo == m_place.repo && m_place.view == hub::RepoUrl::View::Discussion ? m_place.discussion : 0;
     return {.endpoint = place.endpoint,
             .repo = place.repo,
             .view = number > 0 ? hub::RepoUrl::View::Discussion : hub::RepoUrl::View::Discussions,
@@ -120,7 +122,8 @@ void CommunityPage::openThread(int number, bool inNewTab)
 
 void CommunityPage::begin(bool isPullRequest)
 {
-    auto *dialog = new NewDiscussionDialog(m_services.client, m_services.images, m_services.drafts, m_place.repo, isPullRequest, this);
+    auto *dialog = new NewDiscussionDialog(m_services.client, m_services.images, m_services.drafts, m_place.repo,
+                                           isPullRequest, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewDiscussionDialog::opened, this, [this](int number) {
         emit m_services.changes.discussionsChanged(m_place.repo);

@@ -58,11 +58,13 @@ QString communitywords::refusal(DiscussionThread::Action action, const Error &er
 {
     using Action = DiscussionThread::Action;
     if (error.kind == Error::Kind::Forbidden)
-        return words(QT_TRANSLATE_NOOP("CommunityWords", "That is not allowed here. The server says: %1")).arg(error.detail);
+        return words(QT_TRANSLATE_NOOP("CommunityWords", "That is not allowed here. The server says: %1"))
+            .arg(error.detail);
     if (action == Action::Merge && (error.kind == Error::Kind::Conflict || error.kind == Error::Kind::BadRequest))
         return words(QT_TRANSLATE_NOOP("CommunityWords", "It was not merged. The server says: %1")).arg(error.detail);
     if (action == Action::Merge && error.kind == Error::Kind::HeadMoved)
-        return words(QT_TRANSLATE_NOOP("CommunityWords", "The branch has moved on since this page was loaded. Look at it again, then merge."));
+        return words(QT_TRANSLATE_NOOP(
+            "CommunityWords", "The branch has moved on since this page was loaded. Look at it again, then merge."));
     if (error.kind == Error::Kind::BadRequest)
         return words(QT_TRANSLATE_NOOP("CommunityWords", "The Hub did not accept that: %1")).arg(error.detail);
     return errorText(error);

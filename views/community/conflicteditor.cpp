@@ -22,7 +22,8 @@ using Take = ConflictText::Take;
 namespace {
 
 //! A background for whole lines.
-void mark(QList<QTextEdit::ExtraSelection> &marks, const QPlainTextEdit &edit, int firstLine, int lines, const QColor &color)
+void mark(QList<QTextEdit::ExtraSelection> &marks, const QPlainTextEdit &edit, int firstLine, int lines,
+          const QColor &color)
 {
     QTextBlock block = edit.document()->findBlockByNumber(firstLine);
     for (int i = 0; i < lines && block.isValid(); ++i, block = block.next()) {
@@ -169,7 +170,8 @@ void ConflictEditor::setConflict(const MergeConflict &conflict, const QString &b
     m_base.title->setText(tr("Before both"));
     //: %1 is the branch of a pull request
     m_theirs.title->setText(tr("Pull request (%1)").arg(reference));
-    for (const auto &[pane, version] : {std::pair{m_ours, Take::Ours}, {m_base, Take::Base}, {m_theirs, Take::Theirs}}) {
+    for (const auto &[pane, version] :
+         {std::pair{m_ours, Take::Ours}, {m_base, Take::Base}, {m_theirs, Take::Theirs}}) {
         pane.view->setCode(m_conflicts.version(version), conflict.path);
         pane.view->setAccessibleName(pane.title->text());
     }
@@ -232,12 +234,15 @@ void ConflictEditor::setCurrent(int number)
 void ConflictEditor::showMarks()
 {
     const ThemeColors &colors = ThemeColors::of(palette());
-    for (const auto &[pane, version] : {std::pair{m_ours, Take::Ours}, {m_base, Take::Base}, {m_theirs, Take::Theirs}}) {
+    for (const auto &[pane, version] :
+         {std::pair{m_ours, Take::Ours}, {m_base, Take::Base}, {m_theirs, Take::Theirs}}) {
         QList<QTextEdit::ExtraSelection> marks;
         for (int number = 1; number <= m_conflicts.count(); ++number) {
             const ConflictText::Place place = m_conflicts.placeIn(version, number);
             const bool isOpen = std::ranges::contains(m_open, number, &ConflictText::Block::number);
-            const QColor color = number == m_current ? colors.warningSurface : isOpen ? colors.infoSurface : colors.positiveSurface;
+            const QColor color = number == m_current ? colors.warningSurface
+                : isOpen                             ? colors.infoSurface
+                                                     : colors.positiveSurface;
             mark(marks, *pane.view, place.firstLine, place.lines, color);
             if (number == m_current)
                 pane.view->goToLine(place.firstLine + 1);

@@ -24,7 +24,8 @@ public:
     Q_DISABLE_COPY_MOVE(ConflictEditor)
 
     //! `text` goes on with what was made of it before; empty: from the beginning.
-    void setConflict(const MergeConflict &conflict, const QString &branch, const QString &reference, const QString &text);
+    void setConflict(const MergeConflict &conflict, const QString &branch, const QString &reference,
+                     const QString &text);
     QString text() const;
     int openConflicts() const { return int(m_open.size()); }
     std::optional<QByteArray> finished() const; //!< nothing while a conflict is open

@@ -70,8 +70,9 @@ ConflictPane::ConflictPane(hub::HubClient &client, QWidget *parent)
     connect(&m_job, &MergeJob::replaced, this, &ConflictPane::replaced);
     connect(&m_job, &MergeJob::refused, this, [this](const Error &error) {
         if (error.kind == Error::Kind::HeadMoved || error.kind == Error::Kind::Conflict)
-            m_message->showWarning(tr("The pull request or its branch has moved on meanwhile. Nothing was written; reload "
-                                      "to see what is in conflict now (F5)."));
+            m_message->showWarning(
+                tr("The pull request or its branch has moved on meanwhile. Nothing was written; reload "
+                   "to see what is in conflict now (F5)."));
         else
             m_message->showError(error);
     });
@@ -238,7 +239,9 @@ QString ConflictPane::versionText(const MergeVersion &version) const
         return tr("deleted");
     if (version.isLarge())
         //: size and SHA-256 of a large file
-        return tr("%1, %2").arg(format::size(version.entry->size), version.entry->lfs->sha256.first(std::min<qsizetype>(12, version.entry->lfs->sha256.size())));
+        return tr("%1, %2").arg(
+            format::size(version.entry->size),
+            version.entry->lfs->sha256.first(std::min<qsizetype>(12, version.entry->lfs->sha256.size())));
     return format::size(version.entry->size);
 }
 
@@ -273,8 +276,10 @@ QString ConflictPane::outcomeText() const
     }
     if (m_job.isSolvedInPlace())
         return tr("This becomes one more commit of the pull request, which can be merged then.");
-    return tr("Commits made through the Hub have one parent, so git would still see a conflict in this pull request. A new "
-              "one that starts at %1 as it is now takes its place, with all its changes; this one is closed with a link.")
+    return tr("Commits made through the Hub have one parent, so git would still see a conflict in this pull request. A "
+              "new "
+              "one that starts at %1 as it is now takes its place, with all its changes; this one is closed with a "
+              "link.")
         .arg(m_subject.branch);
 }
 
@@ -288,7 +293,8 @@ void ConflictPane::updateStates()
         QListWidgetItem *item = m_files->item(row);
         item->setIcon(isDecided ? ::icon(u"check-circle", IconTint::Positive) : ::icon(u"warning", IconTint::Warning));
         //: a file in conflict, and whether it has been decided
-        item->setData(Qt::AccessibleTextRole, isDecided ? tr("%1, resolved").arg(item->text()) : tr("%1, in conflict").arg(item->text()));
+        item->setData(Qt::AccessibleTextRole,
+                      isDecided ? tr("%1, resolved").arg(item->text()) : tr("%1, in conflict").arg(item->text()));
     }
     if (m_shown >= 0 && m_shown < int(conflicts.size())) {
         const auto decision = m_job.decisions().constFind(conflicts[size_t(m_shown)].path);

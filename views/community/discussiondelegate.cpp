@@ -39,10 +39,11 @@ QString byLine(const QModelIndex &index)
     const QString repo = index.data(ThreadInboxModel::RepoRole).toString();
     const QString prefix = repo.isEmpty() ? QString() : repo + u' ';
     //: number, state, author and time of a discussion
-    return prefix + DiscussionDelegate::tr("#%1 · %2 · %3 · %4")
-        .arg(QString::number(index.data(DiscussionListModel::NumberRole).toInt()), communitywords::status(status),
-             author.isEmpty() ? DiscussionDelegate::tr("a deleted account") : author,
-             format::relativeTime(index.data(DiscussionListModel::CreatedRole).toDateTime()));
+    return prefix
+        + DiscussionDelegate::tr("#%1 · %2 · %3 · %4")
+              .arg(QString::number(index.data(DiscussionListModel::NumberRole).toInt()), communitywords::status(status),
+                   author.isEmpty() ? DiscussionDelegate::tr("a deleted account") : author,
+                   format::relativeTime(index.data(DiscussionListModel::CreatedRole).toDateTime()));
 }
 
 } // namespace
@@ -68,9 +69,11 @@ void DiscussionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 
     const int extent = line + 2;
     const QRect icon(option.rect.left() + margin, option.rect.top() + verticalPadding + 1, extent, extent);
-    const QString iconName = communitywords::statusIcon(status, index.data(DiscussionListModel::IsPullRequestRole).toBool());
-    painter->drawPixmap(placed(icon), iconPixmap(iconName, isSelected ? colors.selectionText : statusColor(status, colors), extent,
-                                                 painter->device()->devicePixelRatio()));
+    const QString iconName =
+        communitywords::statusIcon(status, index.data(DiscussionListModel::IsPullRequestRole).toBool());
+    painter->drawPixmap(placed(icon),
+                        iconPixmap(iconName, isSelected ? colors.selectionText : statusColor(status, colors), extent,
+                                   painter->device()->devicePixelRatio()));
 
     const bool isUnread = index.data(ThreadInboxModel::UnreadRole).toBool();
     if (isUnread) {
@@ -93,7 +96,8 @@ void DiscussionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         right -= width + 6;
         if (!name.isEmpty()) {
             const QRect sign(right - extent + 4, where.top(), extent - 4, extent - 4);
-            painter->drawPixmap(placed(sign), iconPixmap(name, quiet, extent - 4, painter->device()->devicePixelRatio()));
+            painter->drawPixmap(placed(sign),
+                                iconPixmap(name, quiet, extent - 4, painter->device()->devicePixelRatio()));
             right -= extent - 4;
         }
         right -= gap;
@@ -113,11 +117,13 @@ void DiscussionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->setFont(medium);
     painter->setPen(isSelected ? colors.selectionText : colors.text);
     const int alignment = int(Qt::AlignVCenter | (isMirrored ? Qt::AlignRight : Qt::AlignLeft)) | Qt::TextSingleLine;
-    painter->drawText(placed(title), alignment, painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, title.width()));
+    painter->drawText(placed(title), alignment,
+                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, title.width()));
     painter->setFont(option.font);
     painter->setPen(quiet);
     const QRect by(left, title.bottom() + 1, option.rect.right() - margin - left, line + 2);
-    painter->drawText(placed(by), alignment, painter->fontMetrics().elidedText(byLine(index), Qt::ElideRight, by.width()));
+    painter->drawText(placed(by), alignment,
+                      painter->fontMetrics().elidedText(byLine(index), Qt::ElideRight, by.width()));
     if (!isSelected) {
         painter->setPen(colors.border);
         const QRect rule = placed(QRect(left, option.rect.bottom(), option.rect.right() - left, 1));
@@ -131,7 +137,8 @@ bool DiscussionDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, c
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return false;
-    const QString text = index.data().toString() + u'\n' + format::exactTime(index.data(DiscussionListModel::CreatedRole).toDateTime());
+    const QString text =
+        index.data().toString() + u'\n' + format::exactTime(index.data(DiscussionListModel::CreatedRole).toDateTime());
     // Titles are anybody's: never markup.
     QToolTip::showText(event->globalPos(), u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(text.toHtmlEscaped()), view);
     return true;

@@ -47,14 +47,16 @@ DiscussionList::DiscussionList(hub::HubClient &client, QWidget *parent)
     connect(&m_typingPause, &QTimer::timeout, this, &DiscussionList::ask);
     dress(m_search, u"discussionSearch"_s, tr("Search discussions"), u"search");
     dress(m_author, u"discussionAuthor"_s, tr("Author"), u"account");
-    const auto fill = [this](QComboBox *box, const QString &name, const QString &accessible, const QStringList &choices) {
+    const auto fill = [this](QComboBox *box, const QString &name, const QString &accessible,
+                             const QStringList &choices) {
         box->setObjectName(name);
         box->setAccessibleName(accessible);
         box->addItems(choices);
         connect(box, &QComboBox::currentIndexChanged, this, &DiscussionList::ask);
     };
     fill(m_type, u"discussionType"_s, tr("Kind"), {tr("All kinds"), tr("Discussions"), tr("Pull requests")});
-    fill(m_status, u"discussionStatus"_s, tr("State"), {tr("Any state"), tr("Open"), tr("Drafts"), tr("Closed"), tr("Merged")});
+    fill(m_status, u"discussionStatus"_s, tr("State"),
+         {tr("Any state"), tr("Open"), tr("Drafts"), tr("Closed"), tr("Merged")});
     fill(m_sort, u"discussionSort"_s, tr("Order"), {tr("Newest"), tr("Trending"), tr("Most reactions")});
     m_new->setObjectName(u"newDiscussion"_s);
     m_newPullRequest->setObjectName(u"newPullRequest"_s);
@@ -92,7 +94,8 @@ void DiscussionList::layOut()
     flow->setContentsMargins(16, 8, 16, 8);
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
     m_author->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_author, m_type, m_status, m_sort, m_new, m_newPullRequest})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_search, m_author, m_type, m_status, m_sort, m_new, m_newPullRequest})
         flow->addWidget(widget);
     auto *line = new QFrame(this);
     line->setProperty("line", true);
@@ -155,15 +158,19 @@ void DiscussionList::ask()
         QLatin1StringView only; // of what is answered
     };
     // Merged ones count as closed at the Hub; whether drafts count as open is not documented.
-    static constexpr Wanted states[] = {{Query::Status::All, {}}, {Query::Status::Open, "open"_L1}, {Query::Status::All, "draft"_L1},
-                                        {Query::Status::Closed, "closed"_L1}, {Query::Status::Closed, "merged"_L1}};
+    static constexpr Wanted states[] = {{Query::Status::All, {}},
+                                        {Query::Status::Open, "open"_L1},
+                                        {Query::Status::All, "draft"_L1},
+                                        {Query::Status::Closed, "closed"_L1},
+                                        {Query::Status::Closed, "merged"_L1}};
     const Wanted &wanted = states[std::max(0, m_status->currentIndex())];
     m_filter.setFilterRegularExpression(wanted.only.isEmpty() ? QString() : u'^' + wanted.only + u'$');
-    m_model.setSubject(m_repo, {.type = Query::Type(m_type->currentIndex()),
-                                .status = wanted.asked,
-                                .author = m_author->text().trimmed(),
-                                .search = m_search->text().trimmed(),
-                                .sort = Query::Sort(m_sort->currentIndex())});
+    m_model.setSubject(m_repo,
+                       {.type = Query::Type(m_type->currentIndex()),
+                        .status = wanted.asked,
+                        .author = m_author->text().trimmed(),
+                        .search = m_search->text().trimmed(),
+                        .sort = Query::Sort(m_sort->currentIndex())});
     onStateChanged(); // the Hub may not have been asked anew
 }
 
@@ -177,7 +184,8 @@ void DiscussionList::onStateChanged()
         return;
     case PagedModelBase::State::Failed:
         if (!hasRows && m_model.error()->kind == Error::Kind::Forbidden)
-            return m_states->showEmpty(u"lock"_s, tr("No discussions here"), tr("The owner of this repo has switched them off."));
+            return m_states->showEmpty(u"lock"_s, tr("No discussions here"),
+                                       tr("The owner of this repo has switched them off."));
         if (!hasRows || m_model.isRefreshing())
             return m_states->showError(*m_model.error());
         return m_message->showError(*m_model.error());
@@ -197,7 +205,8 @@ void DiscussionList::onStateChanged()
     const bool isFiltered = m_model.query() != Query{.sort = m_model.query().sort} || m_status->currentIndex() > 0;
     if (isFiltered)
         return m_states->showEmpty(u"search"_s, tr("Nothing found"), tr("No discussion fits all of these."));
-    m_states->showEmpty(u"discussion"_s, tr("No discussions yet"), tr("Ask a question, report a problem, or propose a change."),
+    m_states->showEmpty(u"discussion"_s, tr("No discussions yet"),
+                        tr("Ask a question, report a problem, or propose a change."),
                         m_new->isEnabled() ? tr("New discussion…") : QString());
 }
 
@@ -216,9 +225,12 @@ bool DiscussionList::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
-    if (watched == m_list && key->modifiers() == Qt::NoModifier && (key->key() == Qt::Key_J || key->key() == Qt::Key_K)) {
+    if (watched == m_list && key->modifiers() == Qt::NoModifier
+        && (key->key() == Qt::Key_J || key->key() == Qt::Key_K)) {
         const QModelIndex current = m_list->currentIndex();
-        const QModelIndex next = current.isValid() ? current.siblingAtRow(current.row() + (key->key() == Qt::Key_J ? 1 : -1)) : m_filter.index(0, 0);
+        const QModelIndex next = current.isValid()
+            ? current.siblingAtRow(current.row() + (key->key() == Qt::Key_J ? 1 : -1))
+            : m_filter.index(0, 0);
         if (next.isValid())
             m_list->setCurrentIndex(next);
         return true;

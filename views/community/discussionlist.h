@@ -23,7 +23,8 @@ public:
     explicit DiscussionList(hub::HubClient &client, QWidget *parent = nullptr);
 
     void setRepo(const hub::RepoId &repo);
-    void setRefusal(const QString &why, const QString &whyNoPullRequest); //!< why nothing can be begun here; empty: it can
+    void setRefusal(const QString &why,
+                    const QString &whyNoPullRequest); //!< why nothing can be begun here; empty: it can
     void refresh();
     void select(int number);
     void focusFind();

@@ -24,7 +24,10 @@ const QRegularExpression &listStart()
 
 } // namespace
 
-MarkdownEditor::MarkdownEditor(QWidget *parent) : QPlainTextEdit(parent), m_completer(new QCompleter(this)), m_highlighter(new MarkdownHighlighter(document()))
+MarkdownEditor::MarkdownEditor(QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_completer(new QCompleter(this))
+    , m_highlighter(new MarkdownHighlighter(document()))
 {
     m_highlighter->setPalette(palette());
     setTabChangesFocus(false);
@@ -57,7 +60,8 @@ void MarkdownEditor::wrapSelection(const QString &before, const QString &after)
 {
     QTextCursor cursor = textCursor();
     const QString selected = cursor.selectedText();
-    const bool isWrapped = selected.size() >= before.size() + after.size() && selected.startsWith(before) && selected.endsWith(after);
+    const bool isWrapped =
+        selected.size() >= before.size() + after.size() && selected.startsWith(before) && selected.endsWith(after);
     const int begin = cursor.selectionStart();
     cursor.beginEditBlock();
     if (isWrapped) {
@@ -195,7 +199,8 @@ void MarkdownEditor::offerNames()
     if (m_completer->completionCount() == 0)
         return m_completer->popup()->hide();
     QRect rect = cursorRect();
-    rect.setWidth(m_completer->popup()->sizeHintForColumn(0) + m_completer->popup()->verticalScrollBar()->sizeHint().width() + 16);
+    rect.setWidth(m_completer->popup()->sizeHintForColumn(0)
+                  + m_completer->popup()->verticalScrollBar()->sizeHint().width() + 16);
     m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
     m_completer->complete(rect);
 }
@@ -257,7 +262,8 @@ void MarkdownEditor::insertFromMimeData(const QMimeData *source)
     // An address pasted over words becomes their link.
     const QString text = source->text();
     QTextCursor cursor = textCursor();
-    const bool isAddress = (text.startsWith("http://"_L1) || text.startsWith("https://"_L1)) && !text.contains(u' ') && !text.contains(u'\n');
+    const bool isAddress = (text.startsWith("http://"_L1) || text.startsWith("https://"_L1)) && !text.contains(u' ')
+        && !text.contains(u'\n');
     if (isAddress && cursor.hasSelection() && !cursor.selectedText().contains("://"_L1)) {
         cursor.insertText(u"[%1](%2)"_s.arg(cursor.selectedText(), text));
         return;

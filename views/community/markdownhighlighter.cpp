@@ -21,7 +21,7 @@ bool MarkdownHighlighter::highlightFence(const QString &text)
 {
     const QString start = text.trimmed();
     const bool isIndented = text.startsWith("    "_L1);
-    const int fence = isIndented ? Ordinary
+    const int fence = isIndented     ? Ordinary
         : start.startsWith("```"_L1) ? Backticks
         : start.startsWith("~~~"_L1) ? Tildes
                                      : Ordinary;
@@ -61,11 +61,12 @@ void MarkdownHighlighter::highlightSpans(const QString &text)
         QRegularExpression expression;
         enum { Bold, Italic, Struck, Code, Link } what;
     };
-    static const Span spans[] = {{QRegularExpression(uR"((\*\*|__)(?=\S)(.+?)(?<=\S)\1)"_s), Span::Bold},
-                                 {QRegularExpression(uR"((?<![\w*_])([*_])(?=[^\s*_])([^*_]+?)(?<=\S)\1(?![\w*_]))"_s), Span::Italic},
-                                 {QRegularExpression(uR"(~~(?=\S)(.+?)(?<=\S)~~)"_s), Span::Struck},
-                                 {QRegularExpression(uR"(!?\[[^\]]*\]\([^)\s]*\)|https?://\S+|(?<![\w@])@[\w-]+)"_s), Span::Link},
-                                 {QRegularExpression(uR"((`+)(?!`).+?(?<!`)\1(?!`))"_s), Span::Code}};
+    static const Span spans[] = {
+        {QRegularExpression(uR"((\*\*|__)(?=\S)(.+?)(?<=\S)\1)"_s), Span::Bold},
+        {QRegularExpression(uR"((?<![\w*_])([*_])(?=[^\s*_])([^*_]+?)(?<=\S)\1(?![\w*_]))"_s), Span::Italic},
+        {QRegularExpression(uR"(~~(?=\S)(.+?)(?<=\S)~~)"_s), Span::Struck},
+        {QRegularExpression(uR"(!?\[[^\]]*\]\([^)\s]*\)|https?://\S+|(?<![\w@])@[\w-]+)"_s), Span::Link},
+        {QRegularExpression(uR"((`+)(?!`).+?(?<!`)\1(?!`))"_s), Span::Code}};
     for (const Span &span : spans) {
         QRegularExpressionMatchIterator matches = span.expression.globalMatch(text);
         while (matches.hasNext()) {
@@ -76,7 +77,10 @@ void MarkdownHighlighter::highlightSpans(const QString &text)
                 case Span::Bold: there.setFontWeight(QFont::Bold); break;
                 case Span::Italic: there.setFontItalic(true); break;
                 case Span::Struck: there.setFontStrikeOut(true); break;
-                case Span::Code: there = QTextCharFormat(); there.setForeground(m_code); break;
+                case Span::Code:
+                    there = QTextCharFormat();
+                    there.setForeground(m_code);
+                    break;
                 case Span::Link: there.setForeground(m_link); break;
                 }
                 setFormat(int(i), 1, there);

@@ -25,9 +25,11 @@ NewDiscussionDialog::NewDiscussionDialog(hub::HubClient &client, ImageSource &im
     setWindowTitle(isPullRequest ? tr("New pull request in %1").arg(repo.id) : tr("New discussion in %1").arg(repo.id));
     m_message->setObjectName(u"newDiscussionMessage"_s);
     m_title->setObjectName(u"newDiscussionTitle"_s);
-    m_title->setPlaceholderText(isPullRequest ? tr("What it changes, in a few words") : tr("What it is about, in a few words"));
+    m_title->setPlaceholderText(isPullRequest ? tr("What it changes, in a few words")
+                                              : tr("What it is about, in a few words"));
     m_title->setAccessibleName(tr("Title"));
-    m_text->setDraft(drafts, u"new/%1/%2"_s.arg(hub::kindName(repo.kind), repo.id) + (isPullRequest ? u"/pr"_s : QString()));
+    m_text->setDraft(drafts,
+                     u"new/%1/%2"_s.arg(hub::kindName(repo.kind), repo.id) + (isPullRequest ? u"/pr"_s : QString()));
     m_text->setEmptyAllowed(true);
     m_text->setCancelable(true);
     m_text->setSubmitText(isPullRequest ? tr("Open draft pull request") : tr("Open discussion"));
@@ -36,9 +38,10 @@ NewDiscussionDialog::NewDiscussionDialog(hub::HubClient &client, ImageSource &im
     fields->setSpacing(8);
     fields->addWidget(m_title);
     if (isPullRequest) {
-        auto *note = new QLabel(tr("It begins empty, as a draft with a branch of its own. To propose files at once, drop them "
-                                   "on the repo or stage changes and choose “Open pull request”."),
-                                this);
+        auto *note =
+            new QLabel(tr("It begins empty, as a draft with a branch of its own. To propose files at once, drop them "
+                          "on the repo or stage changes and choose “Open pull request”."),
+                       this);
         note->setWordWrap(true);
         note->setProperty("muted", true);
         fields->addWidget(note);
@@ -69,7 +72,9 @@ void NewDiscussionDialog::submit()
     m_message->clear();
     m_text->setBusy(true);
     m_request = m_client.send<hub::OpenedDiscussion>(
-        hub::discussions::open(m_repo, {.title = m_title->text().trimmed(), .description = m_text->text(), .isPullRequest = m_isPullRequest}),
+        hub::discussions::open(
+            m_repo,
+            {.title = m_title->text().trimmed(), .description = m_text->text(), .isPullRequest = m_isPullRequest}),
         [this](const Result<hub::OpenedDiscussion> &result) {
             m_text->setBusy(false);
             if (!result)

@@ -96,7 +96,8 @@ QWidget *ReviewPane::makeCommits()
     m_commits->setAccessibleName(tr("Which changes"));
     m_commits->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_commits->setMinimumContentsLength(30);
-    const auto dress = [this](QToolButton *button, const QString &name, QStringView iconName, const QString &text, int step) {
+    const auto dress = [this](QToolButton *button, const QString &name, QStringView iconName, const QString &text,
+                              int step) {
         button->setObjectName(name);
         button->setIcon(::icon(iconName));
         button->setToolTip(text);
@@ -132,7 +133,9 @@ void ReviewPane::setCommits(const QList<Commit> &commits)
         m_commits->clear();
         m_commits->addItem(tr("All changes (%n commit(s))", nullptr, int(commits.size())), QString());
         for (const Commit &one : commits)
-            m_commits->addItem(::icon(u"commit", IconTint::Muted), u"%1  %2"_s.arg(one.oid.first(std::min<qsizetype>(7, one.oid.size())), one.title), one.oid);
+            m_commits->addItem(::icon(u"commit", IconTint::Muted),
+                               u"%1  %2"_s.arg(one.oid.first(std::min<qsizetype>(7, one.oid.size())), one.title),
+                               one.oid);
         m_commits->setCurrentIndex(std::max(0, m_commits->findData(shown)));
     }
     updateCommits();
@@ -181,9 +184,11 @@ void ReviewPane::showScans()
         names += safetext::name(path);
     const bool isFine = m_scan.worst() == "safe"_L1;
     //: what scanners say of the changed files; %2 is one of them
-    m_scanText->setText(isFine ? look.text : paths.size() == 1 ? tr("%1: %2").arg(look.text, names.front())
-                                                               : tr("%1: %2 and others").arg(look.text, names.front()));
-    m_scanText->setToolTip(u"<p>%1</p><p style='white-space:pre-wrap'>%2</p>"_s.arg(look.sentence.toHtmlEscaped(), isFine ? QString() : names.join(u'\n').toHtmlEscaped()));
+    m_scanText->setText(isFine                  ? look.text
+                            : paths.size() == 1 ? tr("%1: %2").arg(look.text, names.front())
+                                                : tr("%1: %2 and others").arg(look.text, names.front()));
+    m_scanText->setToolTip(u"<p>%1</p><p style='white-space:pre-wrap'>%2</p>"_s.arg(
+        look.sentence.toHtmlEscaped(), isFine ? QString() : names.join(u'\n').toHtmlEscaped()));
 }
 
 void ReviewPane::updateCommits()
@@ -223,7 +228,10 @@ void ReviewPane::begin(const DiffRange &range)
 {
     if (!m_refusal.isEmpty())
         return;
-    RemarkCard *card = m_cards.value(m_remarks.add(range, !commit().isEmpty() ? commit() : m_list.isEmpty() ? QString() : m_list.back().oid));
+    RemarkCard *card = m_cards.value(m_remarks.add(range,
+                                                   !commit().isEmpty()    ? commit()
+                                                       : m_list.isEmpty() ? QString()
+                                                                          : m_list.back().oid));
     card->open();
     m_changed->view().revealInsert(card);
     card->open(); // hidden until it has its place, it could not take the keyboard

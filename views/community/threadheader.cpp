@@ -95,13 +95,15 @@ void ThreadHeader::buildMenu()
     menu->setToolTipsVisible(true);
     m_browse = menu->addAction(::icon(u"folder"), tr("Browse its files"), this, &ThreadHeader::browseRequested);
     m_browse->setObjectName(u"threadBrowse"_s);
-    m_download = menu->addAction(::icon(u"download"), tr("Download its files…"), this, &ThreadHeader::downloadRequested);
+    m_download =
+        menu->addAction(::icon(u"download"), tr("Download its files…"), this, &ThreadHeader::downloadRequested);
     m_download->setObjectName(u"threadDownload"_s);
     menu->addSeparator();
     m_pin = menu->addAction(::icon(u"star"), tr("Pin"), this,
                             [this] { m_thread.pin(!m_thread.details().discussion.isPinned); });
     m_pin->setObjectName(u"threadPin"_s);
-    m_removeReference = menu->addAction(::icon(u"trash"), tr("Delete its branch…"), this, &ThreadHeader::removeReferenceRequested);
+    m_removeReference =
+        menu->addAction(::icon(u"trash"), tr("Delete its branch…"), this, &ThreadHeader::removeReferenceRequested);
     m_removeReference->setObjectName(u"threadRemoveReference"_s);
     menu->addSeparator();
     menu->addAction(::icon(u"link"), tr("Copy link"), this, &ThreadHeader::copyLinkRequested);
@@ -166,10 +168,12 @@ void ThreadHeader::showThread()
     m_status->setTone(communitywords::statusTone(discussion.status));
     const QString author = discussion.author ? discussion.author->name : tr("a deleted account");
     //: number, author and time of a discussion
-    QString facts = tr("#%1 · %2 · %3").arg(QString::number(discussion.number), author, format::relativeTime(discussion.createdAt));
+    QString facts =
+        tr("#%1 · %2 · %3").arg(QString::number(discussion.number), author, format::relativeTime(discussion.createdAt));
     if (details.changes)
         //: a pull request's own branch, and the one it goes to
-        facts += u" · "_s + tr("%1 into %2").arg(discussion.gitReference(), QString(details.changes->base).remove(u"refs/heads/"_s));
+        facts += u" · "_s
+            + tr("%1 into %2").arg(discussion.gitReference(), QString(details.changes->base).remove(u"refs/heads/"_s));
     if (details.isLocked)
         facts += u" · "_s + tr("locked");
     m_facts->setText(facts);
@@ -180,9 +184,10 @@ void ThreadHeader::showThread()
     m_conflicts->setVisible(hasConflicts);
     m_resolve->setVisible(hasConflicts);
     if (hasConflicts)
-        m_conflicts->setText(details.conflicts->isListKnown
-                                 ? tr("Conflicts with the branch it goes to, in: %1").arg(details.conflicts->paths.join(u", "_s))
-                                 : tr("It conflicts with the branch it goes to."));
+        m_conflicts->setText(
+            details.conflicts->isListKnown
+                ? tr("Conflicts with the branch it goes to, in: %1").arg(details.conflicts->paths.join(u", "_s))
+                : tr("It conflicts with the branch it goes to."));
 
     const bool isMine = discussion.author && !m_rights.user.isEmpty() && discussion.author->name == m_rights.user;
     const QString general = !m_rights.refusal.isEmpty() ? m_rights.refusal
@@ -211,7 +216,10 @@ void ThreadHeader::showThread()
     set(m_browse, hasFiles ? QString() : tr("Its branch was deleted"));
     set(m_download, hasFiles ? QString() : tr("Its branch was deleted"));
     m_pin->setText(discussion.isPinned ? tr("Unpin") : tr("Pin"));
-    set(m_pin, !general.isEmpty() ? general : m_rights.isMaintainer ? QString() : tr("Only who may write to this repo can do that"));
+    set(m_pin,
+        !general.isEmpty()          ? general
+            : m_rights.isMaintainer ? QString()
+                                    : tr("Only who may write to this repo can do that"));
     m_removeReference->setVisible(discussion.isPullRequest && !isOpen);
     set(m_removeReference, !hasFiles ? tr("Its branch was deleted") : asAuthor);
 }
@@ -245,7 +253,8 @@ void ThreadHeader::endRename(bool isMeant)
 
 bool ThreadHeader::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_newTitle && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+    if (watched == m_newTitle && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         endRename(false);
         return true;
     }

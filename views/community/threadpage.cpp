@@ -101,7 +101,8 @@ ThreadPage::ThreadPage(const RepoServices &services, Drafts *drafts, QWidget *pa
     });
     m_conflicts->setDrafts(drafts);
     connect(&m_changes, &RepoChanges::committed, this, [this](const hub::RepoId &repo, const QString &revision) {
-        const bool isHere = m_thread.hasDetails() && repo == m_thread.repo() && m_thread.details().discussion.isPullRequest;
+        const bool isHere =
+            m_thread.hasDetails() && repo == m_thread.repo() && m_thread.details().discussion.isPullRequest;
         if (isHere && (revision == m_thread.details().discussion.gitReference() || revision == branch()))
             m_thread.reload(); // pushed to it, or to where it goes
     });
@@ -220,7 +221,8 @@ void ThreadPage::focusText()
 void ThreadPage::askForImages(int count, const QStringList &hosts)
 {
     const QString from = hosts.size() == 1 ? hosts.front() : tr("%1 and others").arg(hosts.value(0));
-    m_images->showInfo(tr("%n image(s) from %1 are not loaded: that server would learn your address.", nullptr, count).arg(from));
+    m_images->showInfo(
+        tr("%n image(s) from %1 are not loaded: that server would learn your address.", nullptr, count).arg(from));
     m_images->setAction(tr("Load images"));
 }
 
@@ -286,9 +288,9 @@ void ThreadPage::compareChanges()
     if (const QString commit = m_review->commit(); !commit.isEmpty())
         return comparison.compareCommit({.repo = m_thread.repo(), .revision = commit});
     const bool isGone = details.changes && details.changes->isReferenceDeleted;
-    comparison.setDiff(
-        m_shownDiff.toUtf8(), {.repo = m_thread.repo(), .revision = branch()},
-        {.repo = m_thread.repo(), .revision = isGone ? details.changes->headCommit : details.discussion.gitReference()});
+    comparison.setDiff(m_shownDiff.toUtf8(), {.repo = m_thread.repo(), .revision = branch()},
+                       {.repo = m_thread.repo(),
+                        .revision = isGone ? details.changes->headCommit : details.discussion.gitReference()});
     if (m_drafts) {
         const QStringList viewed = m_drafts->text(viewedKey()).split(u'\n', Qt::SkipEmptyParts);
         m_review->changed().setViewedPaths(QSet<QString>(viewed.begin(), viewed.end()));
@@ -298,8 +300,8 @@ void ThreadPage::compareChanges()
 void ThreadPage::showConflicts()
 {
     const hub::DiscussionDetails &details = m_thread.details();
-    const bool isOpen =
-        details.discussion.status == hub::DiscussionState::Open || details.discussion.status == hub::DiscussionState::Draft;
+    const bool isOpen = details.discussion.status == hub::DiscussionState::Open
+        || details.discussion.status == hub::DiscussionState::Draft;
     const bool hasConflicts = isOpen && details.conflicts && !details.conflicts->isEmpty();
     if (!hasConflicts && m_parts->currentIndex() == conflictsPart)
         m_parts->setCurrentIndex(0);
@@ -326,8 +328,10 @@ void ThreadPage::onReplaced(int number, bool isOldClosed)
     emit m_changes.refsChanged(m_thread.repo());
     if (isOldClosed)
         return emit threadRequested(number);
-    m_message->showWarning(tr("#%1 takes its place, but this one could not be closed: that is for its author, or who may "
-                              "write to this repo.").arg(number));
+    m_message->showWarning(
+        tr("#%1 takes its place, but this one could not be closed: that is for its author, or who may "
+           "write to this repo.")
+            .arg(number));
     m_thread.reload();
 }
 
@@ -343,7 +347,8 @@ QString ThreadPage::mergeHint() const
     const ChangeSet &changes = m_review->changed().comparison().changes();
     const hub::Discussion &discussion = m_thread.details().discussion;
     //: %1 is a branch, %2 a commit's title, %3 "2 files changed"
-    return tr("%1 gets one more commit, “%2 (#%3)”: %4, %5 lines added, %6 removed. All commits of the pull request become that one.")
+    return tr("%1 gets one more commit, “%2 (#%3)”: %4, %5 lines added, %6 removed. All commits of the pull request "
+              "become that one.")
         .arg(branch(), discussion.title, QString::number(discussion.number),
              changewords::filesChanged(qint64(changes.files.size())), format::exactCount(changes.added),
              format::exactCount(changes.removed));
@@ -436,7 +441,8 @@ void ThreadPage::begin(Purpose purpose, const QString &commentId)
     m_subject = commentId;
     const QString place = u"thread/"_s + this->place();
     m_editor->setCancelable(purpose != Purpose::Comment);
-    m_editor->setEmptyAllowed(purpose == Purpose::Merge || purpose == Purpose::Close || purpose == Purpose::Reopen || purpose == Purpose::Review);
+    m_editor->setEmptyAllowed(purpose == Purpose::Merge || purpose == Purpose::Close || purpose == Purpose::Reopen
+                              || purpose == Purpose::Review);
     m_editor->setFrame({});
     switch (purpose) {
     case Purpose::Comment:
@@ -451,12 +457,15 @@ void ThreadPage::begin(Purpose purpose, const QString &commentId)
         break;
     case Purpose::Merge:
         m_editor->setDraft(m_drafts, place + u"/merge"_s);
-        m_editor->setSubmitText(tr("Merge pull request"), tr("Its changes become a commit of the branch. What you write here is said in the discussion."));
+        m_editor->setSubmitText(
+            tr("Merge pull request"),
+            tr("Its changes become a commit of the branch. What you write here is said in the discussion."));
         m_editor->setHint(mergeHint());
         break;
     case Purpose::Close:
         m_editor->setDraft(m_drafts, place + u"/close"_s);
-        m_editor->setSubmitText(m_thread.details().discussion.isPullRequest ? tr("Close pull request") : tr("Close discussion"));
+        m_editor->setSubmitText(m_thread.details().discussion.isPullRequest ? tr("Close pull request")
+                                                                            : tr("Close discussion"));
         break;
     case Purpose::Reopen:
         m_editor->setDraft(m_drafts, place + u"/reopen"_s);
@@ -545,7 +554,8 @@ void ThreadPage::showMenu(const QString &commentId)
     menu->setToolTipsVisible(true);
     const bool isMine = event->author && event->author->name == m_account.user && !m_account.user.isEmpty();
     const bool isMaintainer = m_account.namespaces().contains(m_thread.repo().owner(), Qt::CaseInsensitive);
-    const auto add = [menu](const QString &name, QStringView iconName, const QString &text, const QString &why, auto act) {
+    const auto add = [menu](const QString &name, QStringView iconName, const QString &text, const QString &why,
+                            auto act) {
         QAction *action = menu->addAction(::icon(iconName), text, std::move(act));
         action->setObjectName(name);
         action->setEnabled(why.isEmpty());
@@ -563,13 +573,19 @@ void ThreadPage::showMenu(const QString &commentId)
     for (const QString &emoji : hub::comments::reactions())
         reactions->addAction(emoji, this, [this, commentId, emoji] { m_thread.react(commentId, emoji, true); });
     menu->addSeparator();
-    add(u"editComment"_s, u"edit", tr("Edit"), !general.isEmpty() ? general : isMine ? QString() : tr("Only its author can change a comment"),
+    add(u"editComment"_s, u"edit", tr("Edit"),
+        !general.isEmpty() ? general
+            : isMine       ? QString()
+                           : tr("Only its author can change a comment"),
         [this, commentId] { begin(Purpose::Edit, commentId); });
     add(u"hideComment"_s, u"eye-off", tr("Hide…"),
-        !general.isEmpty() ? general : isMine || isMaintainer ? QString() : tr("Only its author, and who may write to this repo, can hide a comment"),
+        !general.isEmpty()           ? general
+            : isMine || isMaintainer ? QString()
+                                     : tr("Only its author, and who may write to this repo, can hide a comment"),
         [this, commentId] { askHide(commentId); });
     menu->addSeparator();
-    add(u"copyComment"_s, u"copy", tr("Copy Markdown"), {}, [markdown] { QGuiApplication::clipboard()->setText(markdown); });
+    add(u"copyComment"_s, u"copy", tr("Copy Markdown"), {},
+        [markdown] { QGuiApplication::clipboard()->setText(markdown); });
     add(u"copyCommentLink"_s, u"link", tr("Copy link"), {},
         [this, commentId] { QGuiApplication::clipboard()->setText(address(commentId).toString(QUrl::FullyEncoded)); });
     menu->popup(QCursor::pos());
@@ -577,10 +593,11 @@ void ThreadPage::showMenu(const QString &commentId)
 
 void ThreadPage::askHide(const QString &commentId)
 {
-    const Question question{.title = tr("Hide this comment for ever?"),
-                            .text = tr("Nobody can show it again, not even you. Its place in the discussion stays, and says who hid it."),
-                            .accept = tr("Hide comment"),
-                            .isDestructive = true};
+    const Question question{
+        .title = tr("Hide this comment for ever?"),
+        .text = tr("Nobody can show it again, not even you. Its place in the discussion stays, and says who hid it."),
+        .accept = tr("Hide comment"),
+        .isDestructive = true};
     m_prompter.ask(this, question, [this, commentId](bool isSure) {
         if (isSure)
             m_thread.hide(commentId, hub::HideReason::Unsaid);
@@ -590,11 +607,12 @@ void ThreadPage::askHide(const QString &commentId)
 void ThreadPage::askRemoveReference()
 {
     const QString reference = m_thread.details().discussion.gitReference();
-    const Question question{.title = tr("Delete the branch %1?").arg(reference),
-                            .text = tr("The files and commits of the pull request that were not merged are lost, and the storage they "
-                                       "take is free again. The discussion itself stays."),
-                            .accept = tr("Delete branch"),
-                            .isDestructive = true};
+    const Question question{
+        .title = tr("Delete the branch %1?").arg(reference),
+        .text = tr("The files and commits of the pull request that were not merged are lost, and the storage they "
+                   "take is free again. The discussion itself stays."),
+        .accept = tr("Delete branch"),
+        .isDestructive = true};
     m_prompter.ask(this, question, [this](bool isSure) {
         if (isSure)
             m_thread.removeReference();

@@ -20,7 +20,8 @@ CardBase baseOf(const hub::Endpoint &endpoint, const hub::Discussion &discussion
     // Relative links and images of a comment lead to the files of the revision that it is about.
     const QByteArray revision = hub::encodedSegment(discussion.isPullRequest ? discussion.gitReference() : u"main"_s);
     const QByteArray repo = discussion.repo.webPath();
-    return {.links = endpoint.at(repo + "/blob/" + revision + '/'), .images = endpoint.at(repo + "/resolve/" + revision + '/')};
+    return {.links = endpoint.at(repo + "/blob/" + revision + '/'),
+            .images = endpoint.at(repo + "/resolve/" + revision + '/')};
 }
 
 } // namespace
@@ -43,16 +44,18 @@ void ThreadView::setThread(const hub::DiscussionDetails &details, const hub::End
                           .reader = reader,
                           .cardColor = colors.raised.name(),
                           .mutedColor = colors.mutedText.name()};
-    setContent([details, setting](bool isDark) {
-        ThreadSetting dressed = setting;
-        const ThemeColors &now = isDark ? ThemeColors::dark() : ThemeColors::light();
-        dressed.cardColor = now.raised.name();
-        dressed.mutedColor = now.mutedText.name();
-        dressed.highlight = [isDark](const QString &code, const QString &language) {
-            return highlightedHtml(code, language, isDark);
-        };
-        return renderThread(details, dressed).card;
-    }, endpoint.at(details.discussion.webPath()));
+    setContent(
+        [details, setting](bool isDark) {
+            ThreadSetting dressed = setting;
+            const ThemeColors &now = isDark ? ThemeColors::dark() : ThemeColors::light();
+            dressed.cardColor = now.raised.name();
+            dressed.mutedColor = now.mutedText.name();
+            dressed.highlight = [isDark](const QString &code, const QString &language) {
+                return highlightedHtml(code, language, isDark);
+            };
+            return renderThread(details, dressed).card;
+        },
+        endpoint.at(details.discussion.webPath()));
 }
 
 void ThreadView::goToComment(const QString &id)

@@ -27,8 +27,8 @@ std::optional<Row> rowOf(const ChangedFile &file, const DiffRange &range, bool i
         return {};
     for (size_t hunk = 0; hunk < file.diff.hunks.size(); ++hunk) {
         const std::vector<hub::DiffLine> &lines = file.diff.hunks[hunk].lines;
-        const auto found = std::ranges::find(lines, range.last,
-                                             range.isOld ? &hub::DiffLine::oldNumber : &hub::DiffLine::newNumber);
+        const auto found =
+            std::ranges::find(lines, range.last, range.isOld ? &hub::DiffLine::oldNumber : &hub::DiffLine::newNumber);
         if (found == lines.end())
             continue;
         const int line = int(found - lines.begin());
@@ -86,7 +86,8 @@ void DiffInserts::set(std::vector<DiffInsert> inserts)
 
 int DiffInserts::indexOf(const QWidget *widget) const
 {
-    const auto found = std::ranges::find(m_inserts, widget, [](const DiffInsert &insert) { return insert.widget.data(); });
+    const auto found =
+        std::ranges::find(m_inserts, widget, [](const DiffInsert &insert) { return insert.widget.data(); });
     return found == m_inserts.end() ? -1 : int(found - m_inserts.begin());
 }
 

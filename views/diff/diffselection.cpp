@@ -14,12 +14,13 @@ QString withSign(const ChangedFile &file, const hub::DiffLine &line)
     return sign + text;
 }
 
-std::optional<DiffRange> rangeOf(const ChangedFile &file, const std::vector<const hub::DiffLine *> &lines, bool wantsOld)
+std::optional<DiffRange> rangeOf(const ChangedFile &file, const std::vector<const hub::DiffLine *> &lines,
+                                 bool wantsOld)
 {
     if (lines.empty())
         return {};
-    const bool isOld = wantsOld
-        || std::ranges::none_of(lines, [](const hub::DiffLine *line) { return line->newNumber > 0; });
+    const bool isOld =
+        wantsOld || std::ranges::none_of(lines, [](const hub::DiffLine *line) { return line->newNumber > 0; });
     DiffRange range{.path = file.path(), .isOld = isOld};
     QStringList texts;
     for (const hub::DiffLine *line : lines) {

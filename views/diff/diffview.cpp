@@ -344,9 +344,8 @@ void DiffView::setInserts(std::vector<DiffInsert> inserts)
 
 void DiffView::placeInserts()
 {
-    m_inserts.place(m_look.layout, scrollTop(), [this](int file) {
-        return stuckFile() == file ? stuckHeader(file).bottom() + 1 : 0;
-    });
+    m_inserts.place(m_look.layout, scrollTop(),
+                    [this](int file) { return stuckFile() == file ? stuckHeader(file).bottom() + 1 : 0; });
 }
 
 void DiffView::revealInsert(const QWidget *widget)
@@ -382,12 +381,13 @@ std::optional<DiffRange> DiffView::rangeForRemark() const
         if (first != lines.end()) {
             const auto end = std::find_if_not(first, lines.end(), isChange);
             DiffSelection change;
-            change.select({.file = m_look.current.file, .hunk = m_look.current.hunk, .line = int(first - lines.begin())},
-                          {.file = m_look.current.file,
-                           .hunk = m_look.current.hunk,
-                           .line = int(end - lines.begin()) - 1,
-                           .column = std::numeric_limits<int>::max()},
-                          Side::Both);
+            change.select(
+                {.file = m_look.current.file, .hunk = m_look.current.hunk, .line = int(first - lines.begin())},
+                {.file = m_look.current.file,
+                 .hunk = m_look.current.hunk,
+                 .line = int(end - lines.begin()) - 1,
+                 .column = std::numeric_limits<int>::max()},
+                Side::Both);
             return change.range(m_comparison.changes());
         }
     }
@@ -965,7 +965,8 @@ void DiffView::mousePressEvent(QMouseEvent *event)
     }
     if ((spot.part == Part::Note && clickNote(spot, position)) || (spot.part == Part::Gap && clickGap(spot, position)))
         return;
-    m_isSelectingLines = m_look.takesRemarks && spot.part == Part::Line && diffzones::isGutter(position.x(), m_look.columns);
+    m_isSelectingLines =
+        m_look.takesRemarks && spot.part == Part::Line && diffzones::isGutter(position.x(), m_look.columns);
     const bool extends = event->modifiers().testFlag(Qt::ShiftModifier) && !m_look.selection.isEmpty();
     const Side side = extends ? m_look.selection.side() : sideAt(position);
     if (const std::optional<DiffPosition> at = positionAt(position, side)) {
@@ -1013,8 +1014,8 @@ void DiffView::mouseMoveEvent(QMouseEvent *event)
     const bool offersRemark =
         m_look.takesRemarks && spot.part == Part::Line && diffzones::isGutter(position.x(), m_look.columns);
     viewport()->setCursor(isClickable(position) || offersRemark ? Qt::PointingHandCursor
-                              : spot.part == Part::Line ? Qt::IBeamCursor
-                                                        : Qt::ArrowCursor);
+                              : spot.part == Part::Line         ? Qt::IBeamCursor
+                                                                : Qt::ArrowCursor);
     const bool hoversOld = isSplit() && sideAt(position) == Side::Old;
     const bool isOtherLine = m_look.takesRemarks && (spot.row != m_look.hovered.row || hoversOld != m_look.hoversOld);
     const bool isOther = spot.file != m_look.hovered.file || spot.section != m_look.hovered.section || isOtherLine;

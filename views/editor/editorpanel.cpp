@@ -254,9 +254,8 @@ void EditorPanel::keepForLater()
     const auto put = [stage = m_stage, change, around = m_around] {
         if (stage->isLocked())
             return false;
-        stage->change(tr("Edit %1").arg(change.path), [&](StageChanges &all) {
-            return all.put(change, around, StageChanges::Existing::Replace);
-        });
+        stage->change(tr("Edit %1").arg(change.path),
+                      [&](StageChanges &all) { return all.put(change, around, StageChanges::Existing::Replace); });
         return true;
     };
     // Queued, since those who wait for the end of a commit clear the stage when they hear of it.

@@ -46,8 +46,7 @@ void CopySearchMenu::setSearch(const RepoSearch &search, const hub::Endpoint &en
     m_endpoint = endpoint;
     const QStringList missing = querycode::command(search, endpoint).missing;
     m_command->setEnabled(missing.isEmpty());
-    m_command->setToolTip(missing.isEmpty()
-                              ? tr("For the official command line client")
-                              //: %1 is a list of filters
-                              : tr("The hf command cannot filter by: %1").arg(missing.join(u", "_s)));
+    m_command->setToolTip(missing.isEmpty() ? tr("For the official command line client")
+                                            //: %1 is a list of filters
+                                            : tr("The hf command cannot filter by: %1").arg(missing.join(u", "_s)));
 }

@@ -19,8 +19,8 @@ signals:
     void copied(const QString &what); //!< to be said: "Command copied"
 
 private:
-    QAction *addCopy(const QString &name, const QString &text, const QString &iconName,
-                     std::function<QString()> code, const QString &said);
+    QAction *addCopy(const QString &name, const QString &text, const QString &iconName, std::function<QString()> code,
+                     const QString &said);
 
     RepoSearch m_search;
     hub::Endpoint m_endpoint;

@@ -272,8 +272,7 @@ void ExplorePane::showEmpty()
 void ExplorePane::showFooter()
 {
     const bool hasRows = m_model.rowCount() > 0;
-    const bool isLoadingMore =
-        hasRows && m_model.state() == PagedModelBase::State::Loading && !m_model.isRefreshing();
+    const bool isLoadingMore = hasRows && m_model.state() == PagedModelBase::State::Loading && !m_model.isRefreshing();
     const bool hasScanned = hasRows && m_model.scanned() > 0 && m_model.state() != PagedModelBase::State::Loading;
     m_footerBar->setVisible(isLoadingMore || hasScanned);
     m_further->setVisible(hasScanned && m_model.waits());
@@ -316,19 +315,17 @@ void ExplorePane::saveSearch()
 {
     const Place here = place();
     const std::optional<SavedSearch> saved = m_services.saved.find(here);
-    m_services.prompter.askText(this,
-                                {.title = tr("Save this search"),
-                                 .label = tr("Name in the sidebar"),
-                                 .accept = tr("Save"),
-                                 .initial = saved ? saved->name : here.title(),
-                                 .problem =
-                                     [](const QString &text) {
-                                         return text.trimmed().isEmpty() ? tr("A name is needed.") : QString();
-                                     }},
-                                [this, here](const std::optional<QString> &name) {
-                                    if (name)
-                                        m_services.saved.add(name->trimmed(), here);
-                                });
+    m_services.prompter.askText(
+        this,
+        {.title = tr("Save this search"),
+         .label = tr("Name in the sidebar"),
+         .accept = tr("Save"),
+         .initial = saved ? saved->name : here.title(),
+         .problem = [](const QString &text) { return text.trimmed().isEmpty() ? tr("A name is needed.") : QString(); }},
+        [this, here](const std::optional<QString> &name) {
+            if (name)
+                m_services.saved.add(name->trimmed(), here);
+        });
 }
 
 void ExplorePane::addFilter()

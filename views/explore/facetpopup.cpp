@@ -195,8 +195,7 @@ void FacetPopup::showMode()
 
 QString FacetPopup::rangeIn(const RepoSearch &search) const
 {
-    return m_facet->field == Facet::Field::Emissions ? searchaddress::text(search.emissions)
-                                                     : search.query.parameters;
+    return m_facet->field == Facet::Field::Emissions ? searchaddress::text(search.emissions) : search.query.parameters;
 }
 
 // As high as a long list needs from the beginning: it must not jump while letters are typed.
@@ -204,9 +203,7 @@ void FacetPopup::placeAt(QWidget *anchor)
 {
     const int wide = fontMetrics().averageCharWidth() * widthInLetters;
     const bool isLong = m_facet->values != Facet::Values::Range && m_facet->values != Facet::Values::Text;
-    const int rows = m_facet->values == Facet::Values::Fixed
-        ? std::clamp(m_model.rowCount(), 1, shownRows)
-        : shownRows;
+    const int rows = m_facet->values == Facet::Values::Fixed ? std::clamp(m_model.rowCount(), 1, shownRows) : shownRows;
     const int row = std::max(28, fontMetrics().height() + 8);
     setFixedWidth(std::min(wide, window()->screen()->availableGeometry().width()));
     layout()->activate();
@@ -240,7 +237,9 @@ void FacetPopup::showAge()
     m_refresh->setEnabled(!isLoading);
     //: %1 is a time such as "3 hours ago"
     const QString age = fetchedAt.isValid() ? tr("Tags of %1").arg(format::relativeTime(fetchedAt)) : QString();
-    m_age->setText(isLoading ? tr("Fetching tags…") : error && fetchedAt.isValid() ? tr("%1, not fetched anew").arg(age) : age);
+    m_age->setText(isLoading                          ? tr("Fetching tags…")
+                       : error && fetchedAt.isValid() ? tr("%1, not fetched anew").arg(age)
+                                                      : age);
     m_age->setToolTip(error ? errorText(*error) : format::exactTime(fetchedAt));
 }
 
@@ -285,8 +284,8 @@ void FacetPopup::updateTyped()
     if (hasRows && !m_text->text().trimmed().isEmpty() && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_model.index(0));
     const QString text = m_text->text().trimmed();
-    const bool isNew = m_facet->takesOthers() && !text.isEmpty() && !m_model.offers(text)
-        && !m_model.offers(m_facet->tagFor(text));
+    const bool isNew =
+        m_facet->takesOthers() && !text.isEmpty() && !m_model.offers(text) && !m_model.offers(m_facet->tagFor(text));
     m_typed->setVisible(isNew);
     //: %1 is what was typed as the value of a filter
     m_typed->setText(tr("Use “%1”").arg(m_typed->fontMetrics().elidedText(text, Qt::ElideMiddle, width() / 2)));

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "views/explore/exploreservices.h"
 #include "models/reposearch.h"
+#include "views/explore/exploreservices.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -17,7 +17,8 @@ class DraggedFiles : public QMimeData
 public:
     static constexpr std::chrono::seconds patience{30};
 
-    //! `files` may be null: too much to be waited for; and they may be gone before this is. Links are what there is for those who want words.
+    //! `files` may be null: too much to be waited for; and they may be gone before this is. Links are what there is for
+    //! those who want words.
     DraggedFiles(FetchedFiles *files, const StageClipboard &clip, const QStringList &links);
 
     //! Whether something dragged comes from our own tree; its files must then not be asked for.

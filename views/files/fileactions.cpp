@@ -68,7 +68,8 @@ void FileActions::addTo(QMenu &menu, const QList<hub::TreeEntry> &entries)
         add(menu, u"saveAs"_s, u"disk", tr("Save as…"), [this, entry] { save(entry); });
     add(menu, u"download"_s, u"download", tr("Download…"), [this, entries] { download(entries); });
     if (entries.size() == 1)
-        add(menu, u"historyOfPath"_s, u"history", entry.isFolder() ? tr("History of this folder") : tr("History of this file"),
+        add(menu, u"historyOfPath"_s, u"history",
+            entry.isFolder() ? tr("History of this folder") : tr("History of this file"),
             [this, entry] { emit historyRequested(entry.path); });
     menu.addSeparator();
     addCopies(menu, entries);

@@ -89,10 +89,10 @@ void CommitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->drawText(placed(option, sha.adjusted(shaPadding, 0, 0, 0)), Qt::AlignVCenter,
                       format::shortSha(index.data(CommitListModel::ShaRole).toString()));
     if (option.state.testFlag(QStyle::State_MouseOver) || isSelected)
-        painter->drawPixmap(
-            placed(option, {sha.right() - shaPadding - copyExtent + 1, sha.center().y() - copyExtent / 2, copyExtent,
-                            copyExtent}),
-            iconPixmap(u"copy", quiet, copyExtent, painter->device()->devicePixelRatio()));
+        painter->drawPixmap(placed(option,
+                                   {sha.right() - shaPadding - copyExtent + 1, sha.center().y() - copyExtent / 2,
+                                    copyExtent, copyExtent}),
+                            iconPixmap(u"copy", quiet, copyExtent, painter->device()->devicePixelRatio()));
 
     const int left = avatar.right() + 1 + gap;
     const QRect title(left, option.rect.top() + verticalPadding, sha.left() - gap - left, lineHeight(option));

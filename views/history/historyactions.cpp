@@ -159,7 +159,8 @@ QString HistoryActions::targetBranch() const
 
 QString HistoryActions::restoreProblem() const
 {
-    return m_restore.isRunning() ? tr("Something else is being looked up for a restoration") : historywords::restoreProblem(right());
+    return m_restore.isRunning() ? tr("Something else is being looked up for a restoration")
+                                 : historywords::restoreProblem(right());
 }
 
 QString HistoryActions::revertProblem(const std::optional<QString> &before) const
@@ -188,9 +189,8 @@ void HistoryActions::offerCommit(QMenu *menu, const hub::CommitInfo &commit, con
     offer(menu, tr("Revert this commit"), revertProblem(before), [this, commit, before] { revert(commit, before); });
     if (!m_path.isEmpty()) {
         //: %1 is a file or a folder
-        offer(menu, tr("Restore %1 to this state").arg(safetext::name(m_path)), problem, [this, sha, path = m_path] {
-            restore(sha, {path}, historywords::restoreFileSummary(path, sha));
-        });
+        offer(menu, tr("Restore %1 to this state").arg(safetext::name(m_path)), problem,
+              [this, sha, path = m_path] { restore(sha, {path}, historywords::restoreFileSummary(path, sha)); });
     }
     //: %1 is a branch
     offer(menu, tr("Restore all files of %1 to this state").arg(targetBranch()), problem,
@@ -217,9 +217,11 @@ void HistoryActions::offerPath(QMenu *menu, const Comparison &comparison, bool n
               [this, revision = shown.revision, path] { emit placeRequested(View::History, {}, revision, path); });
     }
     menu->addSeparator();
-    offerRestore(namesSides ? tr("Restore the version of %1").arg(historywords::revisionName(after.revision)) : tr("Restore this version"), after,
-                 newPath);
-    offerRestore(namesSides ? tr("Restore the version of %1").arg(historywords::revisionName(before.revision)) : tr("Restore the version before"),
+    offerRestore(namesSides ? tr("Restore the version of %1").arg(historywords::revisionName(after.revision))
+                            : tr("Restore this version"),
+                 after, newPath);
+    offerRestore(namesSides ? tr("Restore the version of %1").arg(historywords::revisionName(before.revision))
+                            : tr("Restore the version before"),
                  before, oldPath);
 }
 
@@ -294,8 +296,8 @@ void HistoryActions::onRestoreFailed(const Error &error)
     QStringList paths = error.detail.split(u'\n');
     const QString more = paths.size() > namedPaths ? u", …"_s : QString();
     paths = paths.first(std::min(paths.size(), namedPaths));
-    m_outcome->showWarning(tr("Later commits have changed %1%2. Nothing was staged.")
-                               .arg(safetext::name(paths.join(u", "_s)), more));
+    m_outcome->showWarning(
+        tr("Later commits have changed %1%2. Nothing was staged.").arg(safetext::name(paths.join(u", "_s)), more));
     m_outcome->setAction(tr("Revert the other files"));
 }
 

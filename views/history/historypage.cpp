@@ -587,8 +587,9 @@ void HistoryPage::updateSearch()
     if (!isEmpty)
         return;
     const QString words = m_search->text().trimmed();
-    m_nothingFound->setText(hasMore ? tr("None of the newest %Ln commit(s) speaks of “%1”.", nullptr, m_model.rowCount()).arg(words)
-                                    : tr("No commit speaks of “%1”.").arg(words));
+    m_nothingFound->setText(
+        hasMore ? tr("None of the newest %Ln commit(s) speaks of “%1”.", nullptr, m_model.rowCount()).arg(words)
+                : tr("No commit speaks of “%1”.").arg(words));
 }
 
 void HistoryPage::updateCount()

@@ -193,8 +193,8 @@ void RevisionPopup::showMenu(const QPoint &position)
     add(tr("Go to it"), {}, [this, name] { choose(name); });
     if (m_actions) {
         //: %1 is the revision that is looked at
-        add(tr("Compare with %1").arg(historywords::revisionName(m_current)), name == m_current ? tr("This is what you are looking at") : QString(),
-            [this, name] {
+        add(tr("Compare with %1").arg(historywords::revisionName(m_current)),
+            name == m_current ? tr("This is what you are looking at") : QString(), [this, name] {
                 close();
                 emit compareRequested(name);
             });

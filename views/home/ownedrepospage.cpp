@@ -74,8 +74,7 @@ OwnedReposPage::OwnedReposPage(const HomeServices &services, QWidget *parent)
     m_list->setEmpty([this]() -> PagedList::Empty {
         if (!m_model.query().search.isEmpty() || m_model.query().kind)
             return {u"search"_s, tr("Nothing found"), tr("No repo of %1 is like that.").arg(m_owner), tr("Show all")};
-        return {u"folder"_s,
-                tr("No repos yet"),
+        return {u"folder"_s, tr("No repos yet"),
                 m_isOwn ? tr("What you create or upload appears here.")
                         : tr("%1 has no repo that you may see.").arg(m_owner),
                 m_isOwn ? tr("New repo…") : QString()};

@@ -136,8 +136,7 @@ void RepoActions::addTo(QMenu &menu, const hub::RepoSummary &repo)
     add(menu, u"deleteRepo"_s, u"trash"_s, tr("Delete…"), needsOwner, [this, repo] { remove(repo); });
     menu.addSeparator();
     add(menu, u"openOnHub"_s, u"external"_s, tr("Open on the Hub"), {}, [this, repo] {
-        emit openOnHubRequested(
-            hub::RepoUrl{.endpoint = m_services.client.endpoint(), .repo = repo.repo}.webUrl());
+        emit openOnHubRequested(hub::RepoUrl{.endpoint = m_services.client.endpoint(), .repo = repo.repo}.webUrl());
     });
 }
 

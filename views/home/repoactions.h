@@ -35,8 +35,8 @@ signals:
 
 private:
     QString whyNotMine(const hub::RepoId &repo) const; //!< why its owner's things cannot be done; empty: they can
-    QAction *add(QMenu &menu, const QString &name, const QString &iconName, const QString &text,
-                 const QString &whyNot, std::function<void()> act);
+    QAction *add(QMenu &menu, const QString &name, const QString &iconName, const QString &text, const QString &whyNot,
+                 std::function<void()> act);
     void like(const hub::RepoSummary &repo);
     void collect(const hub::RepoSummary &repo);
     void duplicate(const hub::RepoSummary &repo);

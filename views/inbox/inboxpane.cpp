@@ -139,12 +139,19 @@ void InboxPane::buildControls()
         connect(box, &QComboBox::activated, this, &InboxPane::onChosen);
     };
     fill(m_kind, u"inboxKind"_s, tr("Kind"),
-         {{tr("Pull requests"), int(Kind::PullRequests)}, {tr("Discussions"), int(Kind::Discussions)}, {tr("Both"), int(Kind::All)}});
+         {{tr("Pull requests"), int(Kind::PullRequests)},
+          {tr("Discussions"), int(Kind::Discussions)},
+          {tr("Both"), int(Kind::All)}});
     fill(m_state, u"inboxState"_s, tr("State"),
-         {{tr("Open"), int(State::Open)}, {tr("Drafts"), int(State::Draft)}, {tr("Merged"), int(State::Merged)},
-          {tr("Closed"), int(State::Closed)}, {tr("Any state"), int(State::Any)}});
+         {{tr("Open"), int(State::Open)},
+          {tr("Drafts"), int(State::Draft)},
+          {tr("Merged"), int(State::Merged)},
+          {tr("Closed"), int(State::Closed)},
+          {tr("Any state"), int(State::Any)}});
     fill(m_origin, u"inboxOrigin"_s, tr("Which repos"),
-         {{tr("All repos"), int(Origin::Anywhere)}, {tr("Own repos"), int(Origin::Own)}, {tr("Watched repos"), int(Origin::Watched)}});
+         {{tr("All repos"), int(Origin::Anywhere)},
+          {tr("Own repos"), int(Origin::Own)},
+          {tr("Watched repos"), int(Origin::Watched)}});
     m_unread->setObjectName(u"inboxUnread"_s);
     m_unread->setText(tr("Unread"));
     m_unread->setToolTip(tr("Only what has not been read"));
@@ -173,10 +180,13 @@ void InboxPane::buildSections()
     m_sections->installEventFilter(this);
     connect(m_sections, &QListWidget::customContextMenuRequested, this, &InboxPane::openSectionMenu);
     // Later, since the list is filled anew.
-    connect(m_sections, &QListWidget::currentRowChanged, this, [this](int row) {
-        if (const QListWidgetItem *item = m_sections->item(row))
-            apply(ThreadFilter::read(item->data(Qt::UserRole).value<hub::Query>()), true);
-    }, Qt::QueuedConnection);
+    connect(
+        m_sections, &QListWidget::currentRowChanged, this,
+        [this](int row) {
+            if (const QListWidgetItem *item = m_sections->item(row))
+                apply(ThreadFilter::read(item->data(Qt::UserRole).value<hub::Query>()), true);
+        },
+        Qt::QueuedConnection);
 }
 
 void InboxPane::buildList()
@@ -193,7 +203,10 @@ void InboxPane::buildList()
                     tr("Those of your repos, and of those that you watch, are collected here."), tr("Sign in…")};
         if (m_model.rowCount() > 0)
             return {u"filter"_s, tr("Nothing here"), tr("None of the threads is like that."), tr("Show all open ones")};
-        return {u"check-circle"_s, tr("Nothing to do"), tr("Nobody has proposed or asked anything that is still open."), {}};
+        return {u"check-circle"_s,
+                tr("Nothing to do"),
+                tr("Nobody has proposed or asked anything that is still open."),
+                {}};
     });
     connect(m_list, &PagedList::emptyActionTriggered, this, [this] {
         if (m_account.isSignedOut())
@@ -212,8 +225,8 @@ void InboxPane::layOut()
     flow->setContentsMargins(16, 8, 16, 8);
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
     m_author->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_author, m_kind, m_state, m_origin, m_unread,
-                                                            m_save, m_watch})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_search, m_author, m_kind, m_state, m_origin, m_unread, m_save, m_watch})
         flow->addWidget(widget);
     auto *line = new QFrame(this);
     line->setProperty("line", true);
@@ -320,7 +333,8 @@ void InboxPane::fillSections()
     const QSignalBlocker quiet(m_sections);
     m_sections->clear();
     const auto add = [this](const InboxSection &section, int own) {
-        auto *item = new QListWidgetItem(::icon(own < 0 ? u"inbox" : u"filter", IconTint::Muted), section.name, m_sections);
+        auto *item =
+            new QListWidgetItem(::icon(own < 0 ? u"inbox" : u"filter", IconTint::Muted), section.name, m_sections);
         item->setData(Qt::UserRole, QVariant::fromValue(section.filter.parameters()));
         item->setData(sectionRole, own);
         if (section.filter == m_filter.filter())
@@ -334,7 +348,9 @@ void InboxPane::fillSections()
 
 void InboxPane::saveSection()
 {
-    const auto problem = [](const QString &name) { return name.trimmed().isEmpty() ? tr("A section needs a name.") : QString(); };
+    const auto problem = [](const QString &name) {
+        return name.trimmed().isEmpty() ? tr("A section needs a name.") : QString();
+    };
     m_services.prompter.askText(this,
                                 {.title = tr("New section"),
                                  .label = tr("These filters are kept under this name:"),
@@ -356,35 +372,45 @@ void InboxPane::openSectionMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setObjectName(u"inboxSectionMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(::icon(u"edit"), tr("Rename…"), this, [this, own, section] {
-        m_services.prompter.askText(this,
-                                    {.title = tr("Rename section"), .label = tr("Name:"), .accept = tr("Rename"), .initial = section.name},
-                                    [this, own](const std::optional<QString> &name) {
-                                        if (name && !name->trimmed().isEmpty())
-                                            m_services.store.renameSection(own, name->trimmed());
-                                    });
-    })->setObjectName(u"renameSection"_s);
-    menu->addAction(::icon(u"trash"), tr("Remove"), this, [this, own, section] {
-        m_services.store.removeSection(own);
-        m_undo = [this, own, section] { m_services.store.insertSection(own, section); };
-        m_message->showInfo(tr("The section “%1” was removed.").arg(section.name));
-        m_message->setAction(tr("Undo"));
-    })->setObjectName(u"removeSection"_s);
+    menu->addAction(::icon(u"edit"), tr("Rename…"), this,
+                    [this, own, section] {
+                        m_services.prompter.askText(this,
+                                                    {.title = tr("Rename section"),
+                                                     .label = tr("Name:"),
+                                                     .accept = tr("Rename"),
+                                                     .initial = section.name},
+                                                    [this, own](const std::optional<QString> &name) {
+                                                        if (name && !name->trimmed().isEmpty())
+                                                            m_services.store.renameSection(own, name->trimmed());
+                                                    });
+                    })
+        ->setObjectName(u"renameSection"_s);
+    menu->addAction(::icon(u"trash"), tr("Remove"), this,
+                    [this, own, section] {
+                        m_services.store.removeSection(own);
+                        m_undo = [this, own, section] { m_services.store.insertSection(own, section); };
+                        m_message->showInfo(tr("The section “%1” was removed.").arg(section.name));
+                        m_message->setAction(tr("Undo"));
+                    })
+        ->setObjectName(u"removeSection"_s);
     menu->popup(m_sections->viewport()->mapToGlobal(position));
 }
 
 void InboxPane::askWatch()
 {
-    const auto read = [this](const QString &text) { return hub::RepoUrl::parse(text.trimmed(), m_services.client.endpoint()); };
+    const auto read = [this](const QString &text) {
+        return hub::RepoUrl::parse(text.trimmed(), m_services.client.endpoint());
+    };
     m_services.prompter.askText(this,
                                 {.title = tr("Watch a repo"),
                                  .label = tr("Its pull requests and discussions appear here. Name or address:"),
                                  .accept = tr("Watch"),
                                  .placeholder = u"owner/name"_s,
-                                 .problem = [read](const QString &text) {
-                                     const Result<hub::RepoUrl> url = read(text);
-                                     return url ? QString() : tr("That is no repo.");
-                                 }},
+                                 .problem =
+                                     [read](const QString &text) {
+                                         const Result<hub::RepoUrl> url = read(text);
+                                         return url ? QString() : tr("That is no repo.");
+                                     }},
                                 [this, read](const std::optional<QString> &text) {
                                     const Result<hub::RepoUrl> url = read(text.value_or(QString()));
                                     if (text && url)
@@ -398,7 +424,8 @@ void InboxPane::updateNote()
     const int failed = m_model.reposFailed();
     m_note->setVisible(m_model.reposKnown() > 0);
     if (isLoading)
-        m_note->setText(tr("Asking %1 of %n repo(s)…", nullptr, m_model.reposKnown()).arg(format::exactCount(m_model.reposAsked())));
+        m_note->setText(tr("Asking %1 of %n repo(s)…", nullptr, m_model.reposKnown())
+                            .arg(format::exactCount(m_model.reposAsked())));
     else if (failed > 0)
         m_note->setText(tr("%n repo(s) could not be asked", nullptr, failed));
     else
@@ -408,7 +435,8 @@ void InboxPane::updateNote()
 std::optional<InboxThread> InboxPane::current() const
 {
     const QModelIndex index = m_list->list()->currentIndex();
-    return index.isValid() ? std::optional(index.data(ThreadInboxModel::ThreadRole).value<InboxThread>()) : std::nullopt;
+    return index.isValid() ? std::optional(index.data(ThreadInboxModel::ThreadRole).value<InboxThread>())
+                           : std::nullopt;
 }
 
 void InboxPane::open(const QModelIndex &index, bool inNewTab)
@@ -458,21 +486,24 @@ void InboxPane::openMenu(const QModelIndex &index, const QPoint &globalPosition)
     menu->setObjectName(u"inboxMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    const auto add = [this, menu](const QString &name, QStringView iconName, const QString &text, const QString &why, auto act) {
+    const auto add = [this, menu](const QString &name, QStringView iconName, const QString &text, const QString &why,
+                                  auto act) {
         QAction *action = menu->addAction(::icon(iconName), text, this, act);
         action->setObjectName(name);
         action->setEnabled(why.isEmpty());
         action->setToolTip(why);
     };
     add(u"openThread"_s, u"discussion", tr("Open (O)"), {}, [this] { open(m_list->list()->currentIndex(), false); });
-    add(u"openThreadInTab"_s, u"external", tr("Open in a new tab"), {}, [this] { open(m_list->list()->currentIndex(), true); });
+    add(u"openThreadInTab"_s, u"external", tr("Open in a new tab"), {},
+        [this] { open(m_list->list()->currentIndex(), true); });
     menu->addSeparator();
     add(u"mergeThread"_s, u"merge", tr("Merge… (M)"), refusal(*thread, Step::Merge), [this] { begin(Step::Merge); });
     const Step step = isOpen(thread->discussion.status) ? Step::Close : Step::Reopen;
-    add(u"closeThread"_s, u"check-circle", step == Step::Close ? tr("Close (X)") : tr("Reopen (X)"), refusal(*thread, step),
-        [this, step] { begin(step); });
+    add(u"closeThread"_s, u"check-circle", step == Step::Close ? tr("Close (X)") : tr("Reopen (X)"),
+        refusal(*thread, step), [this, step] { begin(step); });
     menu->addSeparator();
-    add(u"toggleRead"_s, u"eye", thread->isUnread ? tr("Mark as read (U)") : tr("Mark as unread (U)"), {}, [this] { toggleRead(); });
+    add(u"toggleRead"_s, u"eye", thread->isUnread ? tr("Mark as read (U)") : tr("Mark as unread (U)"), {},
+        [this] { toggleRead(); });
     const hub::RepoId repo = thread->discussion.repo;
     if (m_services.store.watched().contains(repo))
         //: %1 is a repo
@@ -534,19 +565,21 @@ void InboxPane::ask()
         return endStep();
     }
     if (details.conflicts && !details.conflicts->isEmpty()) {
-        m_message->showWarning(details.conflicts->isListKnown
-                                   ? tr("It conflicts with the branch it goes to, in: %1").arg(details.conflicts->paths.join(u", "_s))
-                                   : tr("It conflicts with the branch it goes to."));
+        m_message->showWarning(
+            details.conflicts->isListKnown
+                ? tr("It conflicts with the branch it goes to, in: %1").arg(details.conflicts->paths.join(u", "_s))
+                : tr("It conflicts with the branch it goes to."));
         return endStep();
     }
     m_step = Step::None; // asked once, whatever comes of it
     const QString branch = QString(details.changes ? details.changes->base : QString()).remove(u"refs/heads/"_s);
-    const Question question{.title = tr("Merge “%1”?").arg(details.discussion.title),
-                            //: %1 is a branch, %2 a repo, %3 the title of a commit
-                            .text = tr("%1 of %2 gets one more commit, “%3”, with everything that the pull request changes.")
-                                        .arg(branch.isEmpty() ? u"main"_s : branch, details.discussion.repo.id,
-                                             u"%1 (#%2)"_s.arg(details.discussion.title).arg(details.discussion.number)),
-                            .accept = tr("Merge pull request")};
+    const Question question{
+        .title = tr("Merge “%1”?").arg(details.discussion.title),
+        //: %1 is a branch, %2 a repo, %3 the title of a commit
+        .text = tr("%1 of %2 gets one more commit, “%3”, with everything that the pull request changes.")
+                    .arg(branch.isEmpty() ? u"main"_s : branch, details.discussion.repo.id,
+                         u"%1 (#%2)"_s.arg(details.discussion.title).arg(details.discussion.number)),
+        .accept = tr("Merge pull request")};
     m_services.prompter.ask(this, question, [this](bool isSure) {
         if (isSure)
             m_thread.merge({});
@@ -568,7 +601,8 @@ void InboxPane::onDone(Action action)
     switch (action) {
     case Action::Merge:
         m_message->showPositive(tr("%1 of %2 is merged.").arg(name, discussion.repo.id));
-        emit m_services.changes.committed(discussion.repo, QString(m_thread.details().changes->base).remove(u"refs/heads/"_s), {});
+        emit m_services.changes.committed(discussion.repo,
+                                          QString(m_thread.details().changes->base).remove(u"refs/heads/"_s), {});
         break;
     case Action::Close:
     case Action::Reopen:

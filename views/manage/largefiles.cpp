@@ -174,9 +174,10 @@ void LargeFiles::buildList()
 QWidget *LargeFiles::buildRemoval()
 {
     QFrame *panel = actionPanel(tr("Take out of a branch"), this);
-    m_removalText->setText(tr("Stages their deletion from the newest state of a branch, to be committed or proposed. It "
-                              "frees nothing: older commits keep them, and they can be put back without sending them "
-                              "again."));
+    m_removalText->setText(
+        tr("Stages their deletion from the newest state of a branch, to be committed or proposed. It "
+           "frees nothing: older commits keep them, and they can be put back without sending them "
+           "again."));
     m_branch->setObjectName(u"removeBranch"_s);
     m_branch->setAccessibleName(tr("Branch"));
     m_branch->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -395,8 +396,7 @@ void LargeFiles::removeFromBranch()
 {
     const QString branch = m_branch->currentText();
     const std::vector<hub::TreeEntry> entries = entriesIn(branch);
-    const QString what =
-        tr("%n large file(s) are to be taken out of %1", nullptr, int(entries.size())).arg(branch);
+    const QString what = tr("%n large file(s) are to be taken out of %1", nullptr, int(entries.size())).arg(branch);
     const auto step = [entries](StageChanges &all) {
         for (const hub::TreeEntry &entry : entries) {
             if (const Result<hub::Done> gone = all.remove(entry); !gone)

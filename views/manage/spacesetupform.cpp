@@ -20,7 +20,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int never = -1;
-constexpr std::array sleepTimes{300, 900, 1800, 3600, 2 * 3600, 6 * 3600, 12 * 3600, 24 * 3600, 48 * 3600, 7 * 24 * 3600};
+constexpr std::array sleepTimes{300,      900,       1800,      3600,      2 * 3600,
+                                6 * 3600, 12 * 3600, 24 * 3600, 48 * 3600, 7 * 24 * 3600};
 constexpr int cellPadding = 12;
 constexpr int rowsShown = 4;
 
@@ -266,8 +267,9 @@ QString SpaceSetupForm::settingsText() const
         return tr("Only its owner can see which variables and secrets it has. Its variables come along, its secrets do "
                   "not: add those that it needs.");
     case CopySettingsModel::State::SecretsHidden:
-        return tr("Variables come along, secrets do not. Only its owner can see which secrets it has: add those that it "
-                  "needs.");
+        return tr(
+            "Variables come along, secrets do not. Only its owner can see which secrets it has: add those that it "
+            "needs.");
     case CopySettingsModel::State::Ready:
         return left.isEmpty() ? tr("Variables come along. They can be changed for the copy.")
                               : tr("Variables come along, secrets do not. Without a value the copy will lack: %1")

@@ -99,7 +99,7 @@ RepoScanLook repoScanLook(const hub::RepoSecurity &security)
     } else if (isUnsafe) {
         scan.warning = ScanWords::tr("The Hub’s scanners found something dangerous in this repo.");
     }
-    scan.look = scanLook(isUnsafe                ? u"unsafe"_s
+    scan.look = scanLook(isUnsafe                  ? u"unsafe"_s
                              : count > 0           ? u"suspicious"_s
                              : isWorthALook        ? u"caution"_s
                              : !security.scansDone ? u"queued"_s

@@ -239,8 +239,8 @@ void BoardPane::setAccount(const auth::Account &account)
 void BoardPane::onStateChanged()
 {
     if (m_board.owners().isEmpty() && !m_account.isIdentified()) {
-        m_states->showEmpty(u"server"_s, tr("Your Spaces"), tr("Sign in to see how your Spaces run and what they cost."),
-                            tr("Sign in…"));
+        m_states->showEmpty(u"server"_s, tr("Your Spaces"),
+                            tr("Sign in to see how your Spaces run and what they cost."), tr("Sign in…"));
         return;
     }
     switch (m_board.state()) {
@@ -316,10 +316,11 @@ void BoardPane::updateControls()
     set(m_pause, whyNot(SpaceBoard::Action::Pause, ids));
     set(m_restart, whyNot(SpaceBoard::Action::Restart, ids));
     const QString refusal = accountwords::writeRefusal(m_account);
-    set(m_pauseAll, !refusal.isEmpty()             ? refusal
-            : m_board.payingOnes().isEmpty()       ? tr("No Space costs anything now")
-            : m_board.isActing()                   ? tr("One moment: the last change is still on its way")
-                                                   : QString());
+    set(m_pauseAll,
+        !refusal.isEmpty()                   ? refusal
+            : m_board.payingOnes().isEmpty() ? tr("No Space costs anything now")
+            : m_board.isActing()             ? tr("One moment: the last change is still on its way")
+                                             : QString());
     if (m_board.state() == SpaceBoard::State::Ready && m_board.rowCount() > 0)
         m_table->setToolTip(m_filter.rowCount() == 0 ? tr("No Space is like that") : QString());
 }

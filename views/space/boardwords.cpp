@@ -62,7 +62,6 @@ QString boardwords::outcome(SpaceBoard::Action action, const QStringList &done, 
 
 QString boardwords::refusal(SpaceBoard::Action action, const Error &error)
 {
-    return spacewords::refusal(action == SpaceBoard::Action::Pause ? LiveSpace::Action::Pause
-                                                                   : LiveSpace::Action::Restart,
-                               error);
+    return spacewords::refusal(
+        action == SpaceBoard::Action::Pause ? LiveSpace::Action::Pause : LiveSpace::Action::Restart, error);
 }

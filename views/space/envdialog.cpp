@@ -86,7 +86,8 @@ void EnvDialog::describe()
     m_accept->setEnabled(chosen > 0);
     m_accept->setText(chosen > 0 ? tr("Add %n", nullptr, chosen) : tr("Add"));
     m_accept->setToolTip(chosen > 0 ? QString() : tr("Nothing is chosen"));
-    m_note->setText(unwise > 0 ? tr("%n of them look like secrets and would become variables, which others can read.", nullptr, unwise)
+    m_note->setText(unwise > 0 ? tr("%n of them look like secrets and would become variables, which others can read.",
+                                    nullptr, unwise)
                                : tr("Values of secrets cannot be read back. The Space restarts when they change."));
 }
 

@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int never = -1;
-constexpr std::array choices{300, 900, 1800, 3600, 2 * 3600, 6 * 3600, 12 * 3600, 24 * 3600, 48 * 3600, 72 * 3600, 7 * 24 * 3600};
+constexpr std::array choices{300,       900,       1800,      3600,      2 * 3600,     6 * 3600,
+                             12 * 3600, 24 * 3600, 48 * 3600, 72 * 3600, 7 * 24 * 3600};
 
 bool isFreeHardware(const QString &flavor)
 {
@@ -156,8 +157,7 @@ void HardwarePanel::chooseSleep(int seconds)
     int row = m_sleep->findData(seconds);
     if (row < 0) {
         row = m_sleep->count() - 1;
-        m_sleep->insertItem(row, tr("after %1 without visitors").arg(spacewords::duration(seconds)),
-                            seconds);
+        m_sleep->insertItem(row, tr("after %1 without visitors").arg(spacewords::duration(seconds)), seconds);
     }
     m_sleep->setCurrentIndex(row);
 }
@@ -181,20 +181,23 @@ void HardwarePanel::showChoice()
     const bool sleepsOtherwise = !isFree && chosenSleep() != m_shownSleep.value_or(never);
     m_sleep->setEnabled(!isFree && m_refusal.isEmpty());
     m_sleepNote->setVisible(isFree);
-    m_sleepNote->setText(tr("Free hardware always goes to sleep after 48 hours without visitors; this cannot be changed."));
+    m_sleepNote->setText(
+        tr("Free hardware always goes to sleep after 48 hours without visitors; this cannot be changed."));
     const std::optional<double> price = m_hardware.hourlyUsd(flavor);
     m_cost->setText(flavor.isEmpty() ? QString()
-                        : !price     ? tr("What %1 costs is not known here; the Hub’s pricing page says it.").arg(flavor)
-                                     : spacewords::monthlyCost(*price, isFree ? 0 : chosenSleep()));
+                        : !price ? tr("What %1 costs is not known here; the Hub’s pricing page says it.").arg(flavor)
+                                 : spacewords::monthlyCost(*price, isFree ? 0 : chosenSleep()));
     const QString name = m_hardware.title(flavor);
-    m_apply->setText(isOther ? tr("Switch to %1").arg(name) : sleepsOtherwise ? tr("Change sleep time") : tr("Switch hardware"));
+    m_apply->setText(isOther               ? tr("Switch to %1").arg(name)
+                         : sleepsOtherwise ? tr("Change sleep time")
+                                           : tr("Switch hardware"));
     const bool hasRuntime = m_space.runtime().has_value();
-    const QString why = !m_refusal.isEmpty()        ? m_refusal
-        : !hasRuntime                               ? tr("One moment: it is not known yet what it runs on")
-        : m_space.isStatic()                       ? tr("A static Space has nothing that runs on hardware")
-        : m_space.isActing()                        ? tr("One moment: the last change is still on its way")
-        : !isOther && !sleepsOtherwise              ? tr("Choose other hardware or another sleep time first")
-                                                    : QString();
+    const QString why = !m_refusal.isEmpty() ? m_refusal
+        : !hasRuntime                        ? tr("One moment: it is not known yet what it runs on")
+        : m_space.isStatic()                 ? tr("A static Space has nothing that runs on hardware")
+        : m_space.isActing()                 ? tr("One moment: the last change is still on its way")
+        : !isOther && !sleepsOtherwise       ? tr("Choose other hardware or another sleep time first")
+                                             : QString();
     m_apply->setEnabled(why.isEmpty());
     m_apply->setToolTip(!why.isEmpty() ? why : tr("The Space restarts"));
 }

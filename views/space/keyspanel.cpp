@@ -170,9 +170,10 @@ void KeysPanel::onStateChanged()
         return m_states->showError(*m_keys.error());
     case SpaceKeysModel::State::Ready:
         if (m_keys.rowCount() == 0)
-            return m_states->showEmpty(u"key"_s, tr("No secrets or variables"),
-                                       tr("The app reads them as environment variables. Drop a .env file here, or add one."),
-                                       m_refusal.isEmpty() ? tr("Add…") : QString());
+            return m_states->showEmpty(
+                u"key"_s, tr("No secrets or variables"),
+                tr("The app reads them as environment variables. Drop a .env file here, or add one."),
+                m_refusal.isEmpty() ? tr("Add…") : QString());
         return m_states->showContent();
     }
 }
@@ -199,8 +200,9 @@ void KeysPanel::showButtons()
     for (int row = 0; row < m_keys.rowCount(); ++row)
         hasVariables = hasVariables || !m_keys.row(m_keys.index(row, 0)).isSecret;
     m_copy->setEnabled(hasVariables);
-    m_copy->setToolTip(hasVariables ? tr("As the lines of a .env file, to be pasted into another Space. Secrets cannot be copied.")
-                                    : tr("There are no variables"));
+    m_copy->setToolTip(
+        hasVariables ? tr("As the lines of a .env file, to be pasted into another Space. Secrets cannot be copied.")
+                     : tr("There are no variables"));
 }
 
 void KeysPanel::add()
@@ -236,11 +238,13 @@ void KeysPanel::remove()
     if (!index.isValid() || !m_refusal.isEmpty())
         return;
     const SpaceKey key = m_keys.row(index);
-    const Question question{.title = key.isSecret ? tr("Delete secret “%1”?").arg(key.key) : tr("Delete variable “%1”?").arg(key.key),
-                            .text = key.isSecret ? tr("Its value is lost for ever: nobody can read it, so nobody can restore it. The Space restarts.")
-                                                 : tr("Its value is “%1”. The Space restarts.").arg(key.value),
-                            .accept = key.isSecret ? tr("Delete secret") : tr("Delete variable"),
-                            .isDestructive = true};
+    const Question question{
+        .title = key.isSecret ? tr("Delete secret “%1”?").arg(key.key) : tr("Delete variable “%1”?").arg(key.key),
+        .text = key.isSecret
+            ? tr("Its value is lost for ever: nobody can read it, so nobody can restore it. The Space restarts.")
+            : tr("Its value is “%1”. The Space restarts.").arg(key.value),
+        .accept = key.isSecret ? tr("Delete secret") : tr("Delete variable"),
+        .isDestructive = true};
     m_prompter.ask(this, question, [this, key](bool isSure) {
         if (!isSure)
             return;

@@ -61,7 +61,8 @@ LogsPanel::LogsPanel(SpaceLog &log, Prompter &prompter, QWidget *parent)
     connect(&m_log, &SpaceLog::found, m_view, &LogView::setMatches);
     connect(&m_log, &SpaceLog::stateChanged, this, &LogsPanel::onStateChanged);
     connect(&m_log.lines(), &LogBuffer::changed, this, &LogsPanel::onStateChanged);
-    connect(&m_log, &SpaceLog::saved, this, [this](const QString &path) { m_message->showPositive(tr("Saved as %1.").arg(path)); });
+    connect(&m_log, &SpaceLog::saved, this,
+            [this](const QString &path) { m_message->showPositive(tr("Saved as %1.").arg(path)); });
     connect(&m_log, &SpaceLog::saveFailed, m_message, &MessageBar::showError);
     connect(m_view, &LogView::matchChanged, this, &LogsPanel::onMatchChanged);
     connect(m_view, &LogView::followingChanged, m_following, &QToolButton::setChecked);
@@ -207,8 +208,9 @@ void LogsPanel::onMatchChanged()
 {
     if (m_find->text().isEmpty())
         return m_matches->clear();
-    m_matches->setText(m_view->matchCount() == 0 ? tr("not found")
-                                                 : tr("%1 of %2").arg(m_view->currentMatch() + 1).arg(m_view->matchCount()));
+    m_matches->setText(m_view->matchCount() == 0
+                           ? tr("not found")
+                           : tr("%1 of %2").arg(m_view->currentMatch() + 1).arg(m_view->matchCount()));
 }
 
 void LogsPanel::save()
@@ -218,8 +220,8 @@ void LogsPanel::save()
             return;
         const QString kind = m_which == hub::spaces::Log::Build ? u"build"_s : u"run"_s;
         const QString name = m_space.id.section(u'/', -1);
-        m_log.save(u"%1/%2-%3-%4.log"_s.arg(folder, name, kind,
-                                             QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s)));
+        m_log.save(
+            u"%1/%2-%3-%4.log"_s.arg(folder, name, kind, QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s)));
     });
 }
 

@@ -180,7 +180,8 @@ void LogView::updateScrollBars()
     bar->setRange(0, int(std::max<qint64>(0, end - first - 1)));
     bar->setValue(int(m_top - first));
     QScrollBar *across = horizontalScrollBar();
-    const int overhang = m_isWrapped ? 0 : int(double(m_longest) * m_charWidth) + textLeft() + margin - viewport()->width();
+    const int overhang =
+        m_isWrapped ? 0 : int(double(m_longest) * m_charWidth) + textLeft() + margin - viewport()->width();
     across->setRange(0, std::max(0, overhang));
     across->setPageStep(viewport()->width());
     across->setSingleStep(int(m_charWidth * 8));
@@ -307,7 +308,8 @@ LogView::Position LogView::positionAt(const QPoint &point) const
         if (point.y() < top + height) {
             const int row = std::max(0, (point.y() - top) / m_lineHeight);
             const double across = point.x() + horizontalScrollBar()->value() - textLeft();
-            const auto column = qsizetype(std::max(0.0, across / m_charWidth + 0.5)) + (m_isWrapped ? row * m_columns : 0);
+            const auto column =
+                qsizetype(std::max(0.0, across / m_charWidth + 0.5)) + (m_isWrapped ? row * m_columns : 0);
             return {.line = line, .column = std::min(column, textOf(line).size())};
         }
         top += height;
@@ -327,7 +329,8 @@ QString LogView::selectedText() const
         return {};
     const auto [first, last] = selection();
     QStringList lines;
-    for (qint64 line = std::max(first.line, m_buffer->firstLine()); line <= last.line && lines.size() < copyLimit; ++line) {
+    for (qint64 line = std::max(first.line, m_buffer->firstLine()); line <= last.line && lines.size() < copyLimit;
+         ++line) {
         const QString text = textOf(line);
         const qsizetype begin = line == first.line ? std::min(first.column, text.size()) : 0;
         const qsizetype end = line == last.line ? std::min(last.column, text.size()) : text.size();

@@ -26,7 +26,8 @@ QString titleOf(const Curve &curve)
     switch (curve.kind) {
     case Curve::Kind::Cpu: return MetricsPanel::tr("CPU");
     case Curve::Kind::Memory: return MetricsPanel::tr("Memory");
-    case Curve::Kind::GpuBusy: return curve.gpu.isEmpty() ? MetricsPanel::tr("GPU") : MetricsPanel::tr("GPU %1").arg(curve.gpu);
+    case Curve::Kind::GpuBusy:
+        return curve.gpu.isEmpty() ? MetricsPanel::tr("GPU") : MetricsPanel::tr("GPU %1").arg(curve.gpu);
     case Curve::Kind::GpuMemory:
         return curve.gpu.isEmpty() ? MetricsPanel::tr("GPU memory") : MetricsPanel::tr("GPU %1 memory").arg(curve.gpu);
     }

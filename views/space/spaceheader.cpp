@@ -75,7 +75,8 @@ SpaceHeader::SpaceHeader(LiveSpace &space, QWidget *parent)
     m_more->setToolTip(m_more->accessibleName());
     m_more->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(m_more);
-    m_factory = menu->addAction(::icon(u"refresh"), tr("Factory restart…"), this, &SpaceHeader::factoryRestartRequested);
+    m_factory =
+        menu->addAction(::icon(u"refresh"), tr("Factory restart…"), this, &SpaceHeader::factoryRestartRequested);
     m_factory->setObjectName(u"factoryRestart"_s);
     m_devMode = menu->addAction(::icon(u"terminal"), tr("Dev mode"));
     m_devMode->setObjectName(u"devMode"_s);
@@ -85,9 +86,8 @@ SpaceHeader::SpaceHeader(LiveSpace &space, QWidget *parent)
         QGuiApplication::clipboard()->setText(appOf(*m_space.runtime()).toString());
     });
     m_copyApp->setObjectName(u"copyApp"_s);
-    m_copySsh = menu->addAction(::icon(u"terminal"), tr("Copy the SSH command"), this, [this] {
-        QGuiApplication::clipboard()->setText(sshTo(*m_space.runtime()));
-    });
+    m_copySsh = menu->addAction(::icon(u"terminal"), tr("Copy the SSH command"), this,
+                                [this] { QGuiApplication::clipboard()->setText(sshTo(*m_space.runtime())); });
     m_copySsh->setObjectName(u"copySsh"_s);
     menu->setToolTipsVisible(true);
     m_more->setMenu(menu);
@@ -143,8 +143,9 @@ void SpaceHeader::showRuntime()
     m_stage->setAccessibleName(m_stage->text());
     m_stage->setIconName(repowords::stageIcon(runtime->stage.text()));
     m_stage->setTone(spacewords::tone(runtime->stage));
-    m_sentence->setText(m_space.isStatic() ? tr("A static Space: its files are served as they are, and nothing has to run.")
-                                           : spacewords::explanation(runtime->stage));
+    m_sentence->setText(m_space.isStatic()
+                            ? tr("A static Space: its files are served as they are, and nothing has to run.")
+                            : spacewords::explanation(runtime->stage));
     m_error->setVisible(!runtime->errorMessage.isEmpty());
     m_error->setText(runtime->errorMessage);
     QStringList facts;
@@ -173,8 +174,9 @@ void SpaceHeader::tick()
     const QDateTime since = m_space.runningSince();
     m_uptime->setVisible(since.isValid());
     if (since.isValid())
-        m_uptime->setText(tr("Up for %1").arg(format::duration(
-            std::chrono::seconds(std::max<qint64>(0, since.secsTo(QDateTime::currentDateTimeUtc()))))));
+        m_uptime->setText(tr("Up for %1")
+                              .arg(format::duration(std::chrono::seconds(
+                                  std::max<qint64>(0, since.secsTo(QDateTime::currentDateTimeUtc()))))));
 }
 
 void SpaceHeader::showButtons()
@@ -183,9 +185,10 @@ void SpaceHeader::showButtons()
     if (!runtime)
         return;
     const bool isAsleep = runtime->stage == hub::Stage::Paused || runtime->stage == hub::Stage::Stopped;
-    const QString general = m_space.isStatic() ? tr("A static Space has nothing that runs, so there is nothing to pause or restart")
-        : m_space.isActing()                   ? tr("One moment: the last change is still on its way")
-                                               : m_refusal;
+    const QString general = m_space.isStatic()
+        ? tr("A static Space has nothing that runs, so there is nothing to pause or restart")
+        : m_space.isActing() ? tr("One moment: the last change is still on its way")
+                             : m_refusal;
     const auto set = [&general](auto *control, bool makesSense, const QString &otherwise) {
         control->setEnabled(general.isEmpty() && makesSense);
         control->setToolTip(!general.isEmpty() ? general : makesSense ? QString() : otherwise);

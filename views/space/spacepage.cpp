@@ -123,7 +123,8 @@ void SpacePage::showPlace(const hub::RepoUrl &place)
 
 hub::RepoUrl SpacePage::placeIn(const hub::RepoUrl &place) const
 {
-    return {.endpoint = place.endpoint, .repo = place.repo, .view = hub::RepoUrl::View::Space, .revision = place.revision};
+    return {
+        .endpoint = place.endpoint, .repo = place.repo, .view = hub::RepoUrl::View::Space, .revision = place.revision};
 }
 
 void SpacePage::showPart(Part part)
@@ -147,29 +148,34 @@ void SpacePage::onSpaceChanged()
         m_states->showLoading();
     else if (m_states->state() != PaneStates::State::Content)
         m_states->showContent();
-    m_header->setHardwareName(m_hardwareModel.title(runtime->hardware), m_hardwareModel.title(runtime->requestedHardware));
+    m_header->setHardwareName(m_hardwareModel.title(runtime->hardware),
+                              m_hardwareModel.title(runtime->requestedHardware));
     emit firstShown();
 }
 
 void SpacePage::onDone(LiveSpace::Action action)
 {
     switch (action) {
-    case LiveSpace::Action::Pause: return m_message->showPositive(tr("Paused. It costs nothing until it is restarted."));
+    case LiveSpace::Action::Pause:
+        return m_message->showPositive(tr("Paused. It costs nothing until it is restarted."));
     case LiveSpace::Action::Restart:
     case LiveSpace::Action::FactoryRestart: return m_message->showPositive(tr("It is starting again."));
-    case LiveSpace::Action::Hardware: return m_message->showPositive(tr("The hardware was requested. The Space restarts on it."));
+    case LiveSpace::Action::Hardware:
+        return m_message->showPositive(tr("The hardware was requested. The Space restarts on it."));
     case LiveSpace::Action::SleepTime: return m_message->showPositive(tr("The sleep time was changed."));
     case LiveSpace::Action::DevMode:
         return m_message->showPositive(m_space.runtime()->isDevMode ? tr("Dev mode is on.") : tr("Dev mode is off."));
-    case LiveSpace::Action::Volumes: return m_message->showPositive(tr("The volumes were changed. The Space restarts."));
+    case LiveSpace::Action::Volumes:
+        return m_message->showPositive(tr("The volumes were changed. The Space restarts."));
     }
 }
 
 void SpacePage::askFactoryRestart()
 {
     const Question question{.title = tr("Restart “%1” from scratch?").arg(m_place.repo.id),
-                            .text = tr("Its image is built anew without any cache, which takes longer than a restart. What "
-                                       "it has on its own disk is lost; its files, secrets and variables stay."),
+                            .text =
+                                tr("Its image is built anew without any cache, which takes longer than a restart. What "
+                                   "it has on its own disk is lost; its files, secrets and variables stay."),
                             .accept = tr("Factory restart")};
     m_prompter.ask(this, question, [this](bool isSure) {
         if (isSure)
@@ -191,9 +197,11 @@ void SpacePage::setAccount(const auth::Account &account)
 void SpacePage::updateRefusal()
 {
     QString why = accountwords::writeRefusal(m_account);
-    const bool isOwn = !m_account.isIdentified() || m_account.namespaces().contains(m_place.repo.owner(), Qt::CaseInsensitive);
+    const bool isOwn =
+        !m_account.isIdentified() || m_account.namespaces().contains(m_place.repo.owner(), Qt::CaseInsensitive);
     if (why.isEmpty() && !m_place.repo.isEmpty() && !isOwn)
-        why = tr("This Space belongs to %1, and only who may write to it can change how it runs").arg(m_place.repo.owner());
+        why = tr("This Space belongs to %1, and only who may write to it can change how it runs")
+                  .arg(m_place.repo.owner());
     m_header->setRefusal(why);
     m_hardware->setRefusal(why);
     m_keys->setRefusal(why);

@@ -107,8 +107,8 @@ void SpaceTray::addSpace(const BoardSpace &space)
     const QString id = space.repo().id;
     const QString stage = space.stage().text();
     //: %1 the name of a Space, %2 its stage
-    QMenu *actions = m_menu.addMenu(::icon(repowords::stageIcon(stage)),
-                                    plain(tr("%1: %2").arg(id, repowords::stage(stage))));
+    QMenu *actions =
+        m_menu.addMenu(::icon(repowords::stageIcon(stage)), plain(tr("%1: %2").arg(id, repowords::stage(stage))));
     actions->setObjectName(id);
     actions->addAction(tr("Open"), this, [this, space] { emit spaceRequested(space.repo()); });
     QAction *pause = actions->addAction(::icon(u"pause"), tr("Pause"), this,
@@ -125,8 +125,8 @@ void SpaceTray::onFailed(const BoardSpace &space)
 {
     m_lastTold = space.repo();
     const QString title = tr("%1 has failed").arg(space.repo().id);
-    const QString text = space.runtime.errorMessage.isEmpty() ? spacewords::explanation(space.stage())
-                                                              : space.runtime.errorMessage;
+    const QString text =
+        space.runtime.errorMessage.isEmpty() ? spacewords::explanation(space.stage()) : space.runtime.errorMessage;
     if (m_icon)
         m_icon->showMessage(title, text, QSystemTrayIcon::Warning);
     emit told(title, text);

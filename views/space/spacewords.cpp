@@ -43,18 +43,30 @@ QString spacewords::explanation(const hub::SpaceStage &stage)
     if (!known)
         return {};
     switch (*known) {
-    case hub::Stage::NoAppFile: return words(QT_TRANSLATE_NOOP("SpaceWords", "There is no app file yet: upload one to start the Space."));
-    case hub::Stage::ConfigError: return words(QT_TRANSLATE_NOOP("SpaceWords", "The settings at the top of its README.md cannot be used."));
-    case hub::Stage::BuildError: return words(QT_TRANSLATE_NOOP("SpaceWords", "Its image could not be built. The build log says why."));
-    case hub::Stage::RuntimeError: return words(QT_TRANSLATE_NOOP("SpaceWords", "The app has stopped with an error. The run log says why."));
+    case hub::Stage::NoAppFile:
+        return words(QT_TRANSLATE_NOOP("SpaceWords", "There is no app file yet: upload one to start the Space."));
+    case hub::Stage::ConfigError:
+        return words(QT_TRANSLATE_NOOP("SpaceWords", "The settings at the top of its README.md cannot be used."));
+    case hub::Stage::BuildError:
+        return words(QT_TRANSLATE_NOOP("SpaceWords", "Its image could not be built. The build log says why."));
+    case hub::Stage::RuntimeError:
+        return words(QT_TRANSLATE_NOOP("SpaceWords", "The app has stopped with an error. The run log says why."));
     case hub::Stage::Building: return words(QT_TRANSLATE_NOOP("SpaceWords", "Its image is being built."));
-    case hub::Stage::RunningBuilding: return words(QT_TRANSLATE_NOOP("SpaceWords", "A new version is being built, and the old one is served meanwhile."));
+    case hub::Stage::RunningBuilding:
+        return words(
+            QT_TRANSLATE_NOOP("SpaceWords", "A new version is being built, and the old one is served meanwhile."));
     case hub::Stage::AppStarting: return words(QT_TRANSLATE_NOOP("SpaceWords", "The app is starting."));
-    case hub::Stage::RunningAppStarting: return words(QT_TRANSLATE_NOOP("SpaceWords", "A new version is starting, and the old one is served meanwhile."));
+    case hub::Stage::RunningAppStarting:
+        return words(
+            QT_TRANSLATE_NOOP("SpaceWords", "A new version is starting, and the old one is served meanwhile."));
     case hub::Stage::Running: return words(QT_TRANSLATE_NOOP("SpaceWords", "It is up and can be visited."));
-    case hub::Stage::Sleeping: return words(QT_TRANSLATE_NOOP("SpaceWords", "Nobody came for a while. The next visit wakes it; until then it costs nothing."));
-    case hub::Stage::Paused: return words(QT_TRANSLATE_NOOP("SpaceWords", "It is paused and costs nothing. Restart it to bring it back."));
-    case hub::Stage::Stopped: return words(QT_TRANSLATE_NOOP("SpaceWords", "It was stopped. Restart it to bring it back."));
+    case hub::Stage::Sleeping:
+        return words(QT_TRANSLATE_NOOP(
+            "SpaceWords", "Nobody came for a while. The next visit wakes it; until then it costs nothing."));
+    case hub::Stage::Paused:
+        return words(QT_TRANSLATE_NOOP("SpaceWords", "It is paused and costs nothing. Restart it to bring it back."));
+    case hub::Stage::Stopped:
+        return words(QT_TRANSLATE_NOOP("SpaceWords", "It was stopped. Restart it to bring it back."));
     case hub::Stage::Deleting: return words(QT_TRANSLATE_NOOP("SpaceWords", "It is being deleted."));
     }
     Q_UNREACHABLE_RETURN({});
@@ -94,8 +106,9 @@ QString spacewords::monthlyCost(double hourlyUsd, int sleepSeconds)
     if (sleepSeconds < 0)
         return words(QT_TRANSLATE_NOOP("SpaceWords", "Costs about %1 a month, since it never sleeps.")).arg(always);
     const QString visit = dollars(hourlyUsd * sleepSeconds / 3600.0);
-    return words(QT_TRANSLATE_NOOP("SpaceWords", "Costs at most %1 a month if visitors keep it awake, and nothing while it sleeps. "
-                                                 "Each time it is woken it costs at least %2, because it stays up for %3."))
+    return words(QT_TRANSLATE_NOOP("SpaceWords",
+                                   "Costs at most %1 a month if visitors keep it awake, and nothing while it sleeps. "
+                                   "Each time it is woken it costs at least %2, because it stays up for %3."))
         .arg(always, visit, duration(sleepSeconds));
 }
 
@@ -104,11 +117,16 @@ QString spacewords::refusal(LiveSpace::Action action, const Error &error)
     switch (error.kind) {
     case Error::Kind::PaymentRequired:
         return action == LiveSpace::Action::DevMode
-            ? words(QT_TRANSLATE_NOOP("SpaceWords", "Dev mode needs a PRO or Team plan. The server says: %1")).arg(error.detail)
-            : words(QT_TRANSLATE_NOOP("SpaceWords", "The owner has to add a way to pay, on the Hub’s billing page. The server says: %1"))
+            ? words(QT_TRANSLATE_NOOP("SpaceWords", "Dev mode needs a PRO or Team plan. The server says: %1"))
+                  .arg(error.detail)
+            : words(QT_TRANSLATE_NOOP(
+                        "SpaceWords",
+                        "The owner has to add a way to pay, on the Hub’s billing page. The server says: %1"))
                   .arg(error.detail);
     case Error::Kind::Forbidden:
-        return words(QT_TRANSLATE_NOOP("SpaceWords", "Only who may write to this Space can do that. The server says: %1")).arg(error.detail);
+        return words(
+                   QT_TRANSLATE_NOOP("SpaceWords", "Only who may write to this Space can do that. The server says: %1"))
+            .arg(error.detail);
     case Error::Kind::BadRequest:
         return words(QT_TRANSLATE_NOOP("SpaceWords", "The Hub did not accept that: %1")).arg(error.detail);
     default: return errorText(error);

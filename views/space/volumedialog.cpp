@@ -106,8 +106,8 @@ void VolumeDialog::check()
     const QString problem = m_volumes.problem(volume(), m_row);
     const bool isBegun = !m_source->text().isEmpty() && !m_mount->text().isEmpty();
     m_note->setText(isBegun && !problem.isEmpty() ? problem
-                        : isBucket               ? tr("What the Space writes there stays when it restarts.")
-                                                 : tr("Repos are always mounted for reading only."));
+                        : isBucket                ? tr("What the Space writes there stays when it restarts.")
+                                                  : tr("Repos are always mounted for reading only."));
     m_accept->setEnabled(problem.isEmpty());
     m_accept->setToolTip(problem);
 }

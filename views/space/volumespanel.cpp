@@ -118,14 +118,16 @@ void VolumesPanel::showRuntime()
     const bool isOld = !runtime->storage.isEmpty();
     m_note->setText(m_volumes.isChanged() ? tr("Not sent yet. The Space restarts when it is applied; what is in a "
                                                "bucket or repo stays there, mounted or not.")
-                        : isOld          ? tr("It also has persistent storage of the old kind (%1), which the Hub no longer sells.")
-                                               .arg(runtime->storage)
-                                          : tr("The disk of a Space is lost at each restart. A bucket keeps what is written to it; "
-                                               "repos can be mounted for reading."));
+                        : isOld
+                        ? tr("It also has persistent storage of the old kind (%1), which the Hub no longer sells.")
+                              .arg(runtime->storage)
+                        : tr("The disk of a Space is lost at each restart. A bucket keeps what is written to it; "
+                             "repos can be mounted for reading."));
     if (m_volumes.rowCount() == 0)
         m_states->showEmpty(u"disk"_s, tr("Nothing is mounted"),
-                            m_volumes.isChanged() ? tr("All volumes are unmounted when this is applied.")
-                                                  : tr("Mount a bucket to keep data across restarts, or a repo to read it."),
+                            m_volumes.isChanged()
+                                ? tr("All volumes are unmounted when this is applied.")
+                                : tr("Mount a bucket to keep data across restarts, or a repo to read it."),
                             m_refusal.isEmpty() && !m_space.isStatic() ? tr("Mount a volume…") : QString());
     else
         m_states->showContent();

@@ -342,8 +342,8 @@ void FileStaging::rename()
 void FileStaging::moveOne(const hub::TreeEntry &entry, const QString &to)
 {
     look({to}, [this, entry, to](const StageSurroundings &around) {
-        apply(tr("Renamed %1 to %2").arg(slashed(entry), to),
-              1, [=](StageChanges &all) { return all.move(entry, to, around); });
+        apply(tr("Renamed %1 to %2").arg(slashed(entry), to), 1,
+              [=](StageChanges &all) { return all.move(entry, to, around); });
     });
 }
 
@@ -461,8 +461,7 @@ void FileStaging::askToReplace(const StageClipboard &clip, const QString &folder
     const Question question{
         .title = taken.size() == 1 ? tr("Replace “%1”?").arg(taken.first())
                                    : tr("Replace %n file(s)?", nullptr, int(taken.size())),
-        .text =
-            tr("The branch has files of these names already: %1. The history keeps what is replaced.").arg(names),
+        .text = tr("The branch has files of these names already: %1. The history keeps what is replaced.").arg(names),
         .accept = tr("Replace")};
     m_prompter.ask(&m_view, question, [this, clip, folder, around](bool yes) {
         if (yes && isReady())

@@ -433,8 +433,9 @@ void StagePane::showLack(const Error &error)
     if (lack.isEmpty())
         return m_message->showError(error);
     //: %1 is why there can be no pull request
-    m_message->explainError(error, mayCommit() ? tr("%1. What is staged can be committed to the branch.").arg(lack)
-                                               : tr("%1. What is staged stays as it is.").arg(lack));
+    m_message->explainError(error,
+                            mayCommit() ? tr("%1. What is staged can be committed to the branch.").arg(lack)
+                                        : tr("%1. What is staged stays as it is.").arg(lack));
 }
 
 void StagePane::refreshResult()
@@ -463,8 +464,9 @@ void StagePane::refreshProgress()
     m_bar->setValue(int(progress.fraction() * progressSteps));
     const QString phase = stagewords::phase(progress);
     //: a commit of a series: %1 and %2 numbers, %3 what is being done
-    m_phase->setText(m_commit->parts() > 0 ? tr("Part %1 of %2. %3").arg(m_commit->part()).arg(m_commit->parts()).arg(phase)
-                                           : phase);
+    m_phase->setText(m_commit->parts() > 0
+                         ? tr("Part %1 of %2. %3").arg(m_commit->part()).arg(m_commit->parts()).arg(phase)
+                         : phase);
 }
 
 void StagePane::fillDraft()
@@ -523,8 +525,8 @@ void StagePane::showProblems()
     const int rest = int(problems.size()) - int(names.size());
     //: %1 paths, %n further ones
     const QString all = rest > 0 ? tr("%1 and %n more", nullptr, rest).arg(names.join(u", "_s)) : names.join(u", "_s);
-    const QString text = tr("Nothing was committed: %n file(s) cannot be sent: %1.", nullptr, int(problems.size()))
-                             .arg(all);
+    const QString text =
+        tr("Nothing was committed: %n file(s) cannot be sent: %1.", nullptr, int(problems.size())).arg(all);
     m_message->explainError(problems.front().error, text + u' ' + errorText(problems.front().error));
     m_message->setAction(tr("Unstage"));
 }
