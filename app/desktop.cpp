@@ -19,6 +19,7 @@
 #include "views/signindialog.h"
 #include "views/space/boardpane.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>

@@ -8,7 +8,10 @@
 #include "views/messagebar.h"
 #include "views/panestates.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>

@@ -12,11 +12,14 @@
 #include "views/placetabs.h"
 #include "views/scenes.h"
 
+#include <QAction>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 

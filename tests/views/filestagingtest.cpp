@@ -11,15 +11,23 @@
 #include "views/stage/changeview.h"
 #include "views/stage/conflictdialog.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QDir>
+#include <QDragEnterEvent>
+#include <QDragMoveEvent>
 #include <QDropEvent>
+#include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using View = hub::RepoUrl::View;

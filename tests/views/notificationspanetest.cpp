@@ -8,8 +8,11 @@
 #include "views/panestates.h"
 
 #include <QAbstractProxyModel>
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QContextMenuEvent>
+#include <QDialog>
 #include <QLabel>
 #include <QListView>
 #include <QListWidget>
