@@ -5,6 +5,7 @@
 #include "views/accountpicture.h"
 #include "views/accountwords.h"
 #include "views/icons.h"
+#include "views/mirroring.h"
 #include "views/theme.h"
 
 #include <QAbstractItemView>
@@ -37,12 +38,6 @@ bool isSelected(const QStyleOptionViewItem &option)
 QColor textColor(const QStyleOptionViewItem &option, const QColor &usual)
 {
     return isSelected(option) ? ThemeColors::of(option.palette).selectionText : usual;
-}
-
-// The rectangle is laid out from left to right; mirrored, what is drawn is not.
-QRect placed(const QStyleOptionViewItem &option, const QRect &rect)
-{
-    return QStyle::visualRect(option.direction, option.rect, rect);
 }
 
 QRect takeFromEnd(QRect &rect, int width)

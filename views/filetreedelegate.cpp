@@ -5,6 +5,7 @@
 #include "views/filetypes.h"
 #include "views/format.h"
 #include "views/icons.h"
+#include "views/mirroring.h"
 #include "views/preview/scanlook.h"
 #include "views/stage/stagewords.h"
 #include "views/theme.h"
@@ -32,12 +33,6 @@ FileTreeModel::Row rowOf(const QModelIndex &index)
 bool isState(const QModelIndex &index)
 {
     return rowOf(index) > FileTreeModel::Row::Other;
-}
-
-//! Where something goes that was placed for a window that is read from left to right.
-QRect placed(const QStyleOptionViewItem &option, const QRect &rect)
-{
-    return QStyle::visualRect(option.direction, option.rect, rect);
 }
 
 QFont badgeFont(QFont font)

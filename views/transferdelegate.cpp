@@ -2,6 +2,7 @@
 
 #include "models/transfermodel.h"
 #include "views/format.h"
+#include "views/mirroring.h"
 #include "views/theme.h"
 #include "views/transfertext.h"
 
@@ -75,12 +76,6 @@ QColor colorOf(IconTint tint, const ThemeColors &colors)
 void paintRow(QPainter *painter, const QStyleOptionViewItem &option)
 {
     option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
-}
-
-//! Places rectangles from the leading edge, whichever side that is.
-QRect placed(const QStyleOptionViewItem &option, const QRect &leftToRight)
-{
-    return QStyle::visualRect(option.direction, option.rect, leftToRight);
 }
 
 void paintIcon(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &name,

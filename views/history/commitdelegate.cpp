@@ -5,6 +5,7 @@
 #include "views/format.h"
 #include "views/icons.h"
 #include "views/initials.h"
+#include "views/mirroring.h"
 #include "views/theme.h"
 
 #include <QAbstractItemView>
@@ -37,12 +38,6 @@ QString byLine(const QModelIndex &index)
         return when;
     //: who made a commit, and when
     return CommitDelegate::tr("%1 · %2").arg(authors.join(u", "_s), when);
-}
-
-//! Where something of a row stands in a window that may be mirrored.
-QRect placed(const QStyleOptionViewItem &option, const QRect &rect)
-{
-    return QStyle::visualRect(option.direction, option.rect, rect);
 }
 
 QRect unmirroredShaRect(const QStyleOptionViewItem &option, const QModelIndex &index)
