@@ -82,7 +82,10 @@ std::vector<SchemaElement> readSchema(ThriftReader &reader)
     return schema;
 }
 
-//! The leaves of the tree that the list stands for, each behind its parent.
+//! Groups in groups, as far as they are followed: every column repeats the names of all groups that it is in.
+constexpr size_t deepest = 100;
+
+//! The leaves of the tree that the list stands for, each behind its parent; none of a tree that is too deep.
 std::vector<ParquetFooter::Column> columnsOf(const std::vector<SchemaElement> &schema)
 {
     struct Group {
@@ -98,6 +101,8 @@ std::vector<ParquetFooter::Column> columnsOf(const std::vector<SchemaElement> &s
             path += group.name;
         path += element.name;
         if (element.children > 0) {
+            if (open.size() == deepest)
+                return {};
             open.push_back({.name = element.name, .left = element.children});
             continue;
         }
@@ -136,7 +141,7 @@ Result<ParquetFooter> ParquetFooter::parse(QByteArrayView end)
             const ThriftReader::List groups = reader.list();
             footer.rowGroups = groups.size;
             for (quint32 group = 0; group < groups.size && reader.isRight(); ++group)
-                reader.skip(groups.type);
+                reader.skipElement(groups.type);
             break;
         }
         case 6: footer.writer = QString::fromUtf8(reader.binary()); break;

@@ -100,15 +100,21 @@ void ThriftReader::skipStruct()
     }
 }
 
+void ThriftReader::skipElement(Type type)
+{
+    if (type == Type::True || type == Type::False)
+        byte(); // a field says it with its type, an element with a byte of its own
+    else if (type == Type::Stop)
+        m_isRight = false;
+    else
+        skip(type);
+}
+
 void ThriftReader::skipList()
 {
     const List elements = list();
-    for (quint32 index = 0; index < elements.size && m_isRight; ++index) {
-        if (elements.type == Type::True || elements.type == Type::False)
-            byte(); // in a list they take one each
-        else
-            skip(elements.type);
-    }
+    for (quint32 index = 0; index < elements.size && m_isRight; ++index)
+        skipElement(elements.type);
 }
 
 void ThriftReader::skipMap()
@@ -118,7 +124,7 @@ void ThriftReader::skipMap()
         return;
     const quint8 types = byte();
     for (quint64 index = 0; index < size && m_isRight; ++index) {
-        skip(Type(types >> 4));
-        skip(Type(types & 0x0f));
+        skipElement(Type(types >> 4));
+        skipElement(Type(types & 0x0f));
     }
 }

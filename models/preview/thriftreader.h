@@ -26,7 +26,9 @@ public:
     List list();
     qint64 integer();
     QByteArrayView binary();
-    void skip(Type type);
+    void skip(Type type); //!< of a field
+    //! Of a list, set or map: takes a byte at least, so that no number in a file makes the reader count for ever.
+    void skipElement(Type type);
 
 private:
     quint8 byte();
