@@ -185,6 +185,8 @@ Command readSandbox(const QStringList &words)
                   "private where nobody says otherwise. May be repeated."),
                u"NAME=MEMBER[:ROLE][,name=TEXT][,new=private],..."_s);
     parser.add(u"space-speed"_s, tr("How many seconds of a Space go by in one."), u"NUMBER"_s);
+    parser.add(u"part-size"_s, tr("Take large files in parts of so many bytes, those of up to four parts in one piece."),
+               u"BYTES"_s);
     parser.add(u"empty"_s, tr("Without the sample repos and accounts."));
     parser.add(u"redirect-files"_s,
                tr("Lead on to another address for files that are not large, as the Hub often does."));
@@ -211,6 +213,11 @@ Command readSandbox(const QStringList &words)
         options.spaceSpeed = parser.value(u"space-speed"_s).toDouble(&isSpeed);
     if (!isSpeed || options.spaceSpeed <= 0)
         return complaint(tr("%1 is not a speed.").arg(parser.value(u"space-speed"_s)));
+    bool isPartSize = true;
+    if (parser.has(u"part-size"_s))
+        options.partSize = parser.value(u"part-size"_s).toLongLong(&isPartSize);
+    if (!isPartSize || options.partSize < 0)
+        return complaint(tr("%1 is not a size of parts.").arg(parser.value(u"part-size"_s)));
     for (const QString &account : parser.values(u"account"_s)) {
         const std::optional<sandbox::Account> read = accountFromText(account);
         if (!read)

@@ -26,6 +26,7 @@ struct SandboxCommandOptions {
     QList<sandbox::Account> accounts = {};
     QList<sandbox::Organization> organizations = {};
     double spaceSpeed = 1;
+    qint64 partSize = 0; //!< bytes; 0: as the Hub does
     bool isEmpty = false;
     bool isPlain = false;
     bool redirectsFiles = false;

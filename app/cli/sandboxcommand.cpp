@@ -33,12 +33,17 @@ void furnish(sandbox::SandboxHub &hub, const SandboxCommandOptions &options)
 
 ExitCode serveSandbox(const SandboxCommandOptions &options, const std::stop_token &stop)
 {
-    sandbox::SandboxHub hub({.stateFolder = options.stateFolder,
-                             .port = options.port,
-                             .spaceSpeed = options.spaceSpeed,
-                             .redirectsFiles = options.redirectsFiles,
-                             .isPlain = options.isPlain,
-                             .controlRoutes = options.hasControl});
+    sandbox::SandboxOptions sandboxOptions{.stateFolder = options.stateFolder,
+                                           .port = options.port,
+                                           .spaceSpeed = options.spaceSpeed,
+                                           .redirectsFiles = options.redirectsFiles,
+                                           .isPlain = options.isPlain,
+                                           .controlRoutes = options.hasControl};
+    if (options.partSize > 0) {
+        sandboxOptions.partSize = options.partSize;
+        sandboxOptions.multipartThreshold = 4 * options.partSize;
+    }
+    sandbox::SandboxHub hub(sandboxOptions);
     if (!hub.isRunning()) {
         std::fprintf(stderr, "%s\n", qPrintable(hub.errorText()));
         return Failed;

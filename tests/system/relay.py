@@ -8,6 +8,7 @@ import re
 import socket
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -24,6 +25,7 @@ class Record:
     authorization: str
     status: int = 0  # what the client was told, 0 when nothing
     size: int = 0  # bytes of the request's body that arrived
+    received: int = 0  # bytes of the answer's body that went out
     sha256: str = ""  # of a body that arrived whole
     begun_at: float = field(default_factory=time.monotonic)
     answered_at: float = 0.0  # when the whole answer had gone out, perhaps to nobody any more
@@ -40,7 +42,13 @@ class Rule:
     headers: dict = field(default_factory=dict)
     cut: bool = False  # close the connection instead of any answer, before the body is read
     cut_after: int = -1  # close it after so many bytes of the answer's body
+    cut_body_after: int = -1  # close it after so many bytes of the request's body
     silent: bool = False  # never answer
+    delay: float = 0  # seconds before the Hub is asked
+    corrupt: bool = False  # one byte of the answer's body comes as another
+    ignore_range: bool = False  # the Hub is asked for all of it, whatever part was wanted
+    answer_headers: dict = field(default_factory=dict)  # instead of the Hub's own of the same name
+    then: Callable[[], None] | None = None  # called before the Hub is asked
     lose: bool = False  # the Hub does it, the answer gets lost
     hold: threading.Event | None = None  # the Hub does it, the answer waits until this is set
     held: threading.Event = field(default_factory=threading.Event)  # set when an answer begins to wait
@@ -83,6 +91,10 @@ class Relay:
         with self._lock:
             self.rules.clear()
             self.records.clear()
+
+    def clear_rules(self):
+        with self._lock:
+            self.rules.clear()
 
     def take(self, method, path):
         with self._lock:
@@ -152,7 +164,16 @@ class Handler(BaseHTTPRequestHandler):
         record = Record(self.server.host, self.command, self.path, self.headers.get("Authorization", ""))
         relay.begin(record)
         rule = relay.take(self.command, self.path)
+        if rule and rule.then:
+            rule.then()
+        if rule and rule.delay:
+            relay.closing.wait(rule.delay)
         if rule and rule.cut:
+            raise Dropped
+        if rule and rule.cut_body_after >= 0:
+            for _ in self.body(record):
+                if record.size >= rule.cut_body_after:
+                    raise Dropped
             raise Dropped
         if rule and rule.silent:
             relay.closing.wait()
@@ -185,7 +206,7 @@ class Handler(BaseHTTPRequestHandler):
         try:
             upstream.putrequest(self.command, self.path, skip_accept_encoding=True)
             for name, value in self.headers.items():
-                if name.lower() not in HOP_BY_HOP:
+                if name.lower() not in HOP_BY_HOP and not (rule and rule.ignore_range and name.lower() == "range"):
                     upstream.putheader(name, value)
             if "Content-Length" in self.headers:
                 upstream.putheader("Content-Length", self.headers["Content-Length"])
@@ -203,14 +224,17 @@ class Handler(BaseHTTPRequestHandler):
                 rule.hold.wait()
             if rule and rule.lose:
                 raise Dropped
-            self.pass_back(record, response, rule.cut_after if rule else -1)
+            self.pass_back(record, response, rule or Rule(""))
         except http.client.HTTPException as error:
             raise Dropped from error
         finally:
             upstream.close()
 
-    def pass_back(self, record, response, cut_after):
-        headers = [(k, self.server.relay.rewritten(v)) for k, v in response.getheaders() if k.lower() not in HOP_BY_HOP]
+    def pass_back(self, record, response, rule):
+        cut_after = rule.cut_after
+        replaced = {name.lower() for name in rule.answer_headers}
+        headers = [(k, self.server.relay.rewritten(v)) for k, v in response.getheaders()
+                   if k.lower() not in HOP_BY_HOP and k.lower() not in replaced] + list(rule.answer_headers.items())
         length = response.getheader("Content-Length")
         is_json = "json" in response.getheader("Content-Type", "") and not re.search("/(resolve|raw)/", self.path)
         if self.command != "HEAD" and (is_json or length is None) and cut_after < 0:
@@ -224,7 +248,10 @@ class Handler(BaseHTTPRequestHandler):
         left = cut_after
         while data := response.read(CHUNK if left < 0 else min(CHUNK, left)):
             self.server.relay.pace(len(data))
+            if rule.corrupt and record.received == 0:
+                data = bytes([data[0] ^ 1]) + data[1:]
             self.wfile.write(data)
+            record.received += len(data)
             left -= len(data) if left >= 0 else 0
         if cut_after >= 0:
             raise Dropped
