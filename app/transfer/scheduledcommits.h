@@ -1,13 +1,18 @@
 #pragma once
 
 #include "hub/repos.h"
+#include "transfer/folderpush.h"
 #include "transfer/jobrecord.h"
+#include "transfer/pushmemory.h"
 #include "transfer/serialworker.h"
 #include "transfer/uploadjob.h"
 
-#include <QHash>
-
+#include <atomic>
+#include <chrono>
+#include <functional>
 #include <future>
+#include <memory>
+#include <thread>
 
 namespace transfer {
 
@@ -29,9 +34,14 @@ public:
         bool squashesHistory = false;
         QString squashMessage = {}; //!< empty: in the Hub's words
         JobId job = 0; //!< whose unanswered commits the journal keeps
+        QString memoryFile = {}; //!< where it stays known what was pushed; empty: only as long as this lives
+        QString scratch = {}; //!< as of FolderPush
+        FolderPush::Care care = {};
+        std::function<void(ProgressTracker &)> begun = {}; //!< each push, on its thread
+        std::function<void(const FolderPush::Push &)> ended = {};
     };
     //! Nothing when no file has changed, or after stop().
-    using Push = Result<std::optional<UploadOutcome>>;
+    using Push = FolderPush::Push;
 
     ScheduledCommits(hub::BlockingHub &hub, Journal &journal, Plan plan, UploadManner manner = {});
     //! Stops.
@@ -45,19 +55,16 @@ public:
     Push finish();
     //! Ends the schedule; pushes that wait come to nothing.
     void stop();
+    //! Files that others changed in the repo and that wait for a decision. Only between pushes.
+    QStringList held() const { return m_memory.held(); }
 
 private:
     Push push(const std::stop_token &stop);
-    Result<std::vector<LocalFile>> changedFiles(const std::stop_token &stop) const;
-    Result<hub::Done> squash(const std::stop_token &stop);
-    Push commit(const std::vector<LocalFile> &files, const std::stop_token &stop);
     void keepPushing(const std::stop_token &stop);
 
-    hub::BlockingHub &m_hub;
-    Journal &m_journal;
     Plan m_plan;
-    UploadManner m_manner;
-    QHash<QString, qint64> m_pushed; //!< by relative path: when the pushed content was written; of the worker alone
+    PushMemory m_memory; //!< like the push, of the worker alone
+    FolderPush m_push;
     std::atomic<bool> m_isStopped = false;
     std::unique_ptr<SerialWorker> m_worker = std::make_unique<SerialWorker>();
     std::jthread m_timer;

@@ -1,0 +1,106 @@
+#include "transfer/pushmemory.h"
+
+#include "hub/json.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace transfer {
+
+namespace {
+
+constexpr int version = 1;
+constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+} // namespace
+
+PushMemory::PushMemory(QString file) : m_file(std::move(file))
+{
+    if (!m_file.isEmpty())
+        load();
+}
+
+void PushMemory::load()
+{
+    QFile file(m_file);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    if (json["version"_L1].toInt() != version)
+        return;
+    m_head = json["head"_L1].toString();
+    const QJsonArray files = json["files"_L1].toArray();
+    for (const QJsonValueConstRef entry : files) {
+        const QJsonArray row = entry.toArray();
+        m_files.insert(row.at(0).toString(),
+                       {.size = row.at(1).toInteger(-1), .modified = row.at(2).toInteger(-1)});
+    }
+    for (const QString &path : hub::json::texts(json["held"_L1]))
+        m_held.insert(path);
+}
+
+bool PushMemory::holds(const LocalFile &file) const
+{
+    const auto found = m_files.constFind(file.relativePath);
+    return found != m_files.constEnd() && found->modified == file.modified && found->size == file.size;
+}
+
+void PushMemory::remember(const LocalFile &file)
+{
+    m_files.insert(file.relativePath, {.size = file.size, .modified = file.modified});
+}
+
+void PushMemory::clear()
+{
+    m_files.clear();
+    m_held.clear();
+    m_head.clear();
+}
+
+QStringList PushMemory::held() const
+{
+    QStringList paths = m_held.values();
+    std::ranges::sort(paths);
+    return paths;
+}
+
+void PushMemory::keepTheirs(const QString &folder)
+{
+    for (const QString &path : held()) {
+        if (const Result<LocalFile> file = inspectFile(folder + u'/' + path))
+            m_files.insert(path, {.size = file->size, .modified = file->modified});
+    }
+    m_held.clear();
+}
+
+Result<void> PushMemory::save() const
+{
+    if (m_file.isEmpty())
+        return {};
+    QJsonArray files;
+    for (auto entry = m_files.begin(); entry != m_files.end(); ++entry)
+        files.append(QJsonArray{entry.key(), entry->size, entry->modified});
+    const QByteArray content = QJsonDocument(QJsonObject{{u"version"_s, version},
+                                                         {u"head"_s, m_head},
+                                                         {u"held"_s, QJsonArray::fromStringList(held())},
+                                                         {u"files"_s, files}})
+                                   .toJson(QJsonDocument::Compact);
+    QDir().mkpath(QFileInfo(m_file).path());
+    QSaveFile file(m_file);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) || file.write(content) != content.size()
+        || !file.commit())
+        return failure(Error::Kind::LocalFile, file.errorString(), m_file);
+    return {};
+}
+
+} // namespace transfer
