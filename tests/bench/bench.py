@@ -22,15 +22,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "system"))
 
 MEGABYTE = 1_000_000
 
-OFFICIAL_UPLOAD = """
-import sys, time
-from huggingface_hub import HfApi
-api = HfApi()
-begin = time.monotonic()
-api.upload_folder(repo_id=sys.argv[2], folder_path=sys.argv[1], commit_message="bench")
-print(time.monotonic() - begin)
-"""
-
 OFFICIAL_LISTING = """
 import json, resource, sys, time
 from huggingface_hub import HfApi
@@ -68,14 +59,6 @@ def big_folder(path, size):
     with open(path / "model.bin", "wb") as file:
         for _ in range(size // (1 << 20)):
             file.write(os.urandom(1 << 20))
-    return path
-
-
-def small_folder(path, count):
-    for index in range(count):
-        file = path / f"part {index % 50:02d}" / f"file {index:05d}.txt"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(f"line {index}\n" * (1 + index % 200))
     return path
 
 
@@ -134,32 +117,6 @@ class Bench:
     def environment(self):
         return self.scratch.environment(self.sandbox.token, self.sandbox.url, HF_HUB_DISABLE_XET="1",
                                         HF_HUB_DISABLE_PROGRESS_BARS="1", HF_HUB_DISABLE_TELEMETRY="1")
-
-    def ours(self, folder):
-        # A journal of its own each time: nothing is remembered from the round before.
-        shutil.rmtree(self.scratch.home, ignore_errors=True)
-        self.scratch.home.mkdir()
-        return measured([self.options.hubcap, "upload", folder, self.new_repo(), "--json"], self.environment())
-
-    def theirs(self, folder):
-        return measured([self.options.python, "-c", OFFICIAL_UPLOAD, folder, self.new_repo()], self.environment())
-
-    def upload(self, name, folder, rounds):
-        ours, theirs, ratios, inside = [], [], [], []
-        for _ in range(rounds):
-            ours.append(self.ours(folder))
-            if self.options.python:
-                theirs.append(self.theirs(folder))
-                ratios.append(ours[-1][0] / theirs[-1][0])
-                inside.append(ours[-1][0] / float(theirs[-1][2].split()[-1]))
-        self.report(f"{name}: Hubcap", f"{statistics.median(run[0] for run in ours):.2f} s", None,
-                    f"peak {max(run[1] for run in ours) / MEGABYTE:.0f} MB")
-        if not theirs:
-            return print("SKIPPED the official client, which is not installed")
-        self.report(f"{name}: official client", f"{statistics.median(run[0] for run in theirs):.2f} s", None,
-                    f"peak {max(run[1] for run in theirs) / MEGABYTE:.0f} MB")
-        self.report(f"{name}: Hubcap / official client", "", statistics.median(ratios), "whole processes")
-        self.report(f"{name}: Hubcap / official client", "", statistics.median(inside), "without the client's own start", "0.5")
 
     def hash(self, file, rounds):
         ratios, speeds = [], []
@@ -344,11 +301,13 @@ def main():
     parser.add_argument("--stagebench", required=True)
     parser.add_argument("--python", help="a Python that has huggingface_hub")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--only", choices=["start", "hash", "big", "small", "listing", "cards", "diff", "log", "palette", "stage", "thread"])
+    parser.add_argument("--only", choices=["start", "hash", "transfers", "listing", "cards", "diff", "log", "palette", "stage", "thread"])
+    parser.add_argument("--full", action="store_true", help="transfers at full size: 4 GB each, some 30 GB of disk")
     parser.add_argument("--json", type=Path, help="where to write the figures")
     options = parser.parse_args()
     os.environ["HUBCAP"] = options.hubcap
     import harness
+    import transfers
 
     scratch = harness.Scratch()
     sandbox = harness.Sandbox(scratch)
@@ -375,13 +334,12 @@ def main():
                 bench.diff("50 MB in 200 files", 200, 2600, max(3, options.rounds // 2), "", "16 ms")
             if wanted("thread"):
                 bench.thread(1000, options.rounds)
-            big = big_folder(Path(folder) / "big", 1 << 30) if wanted("hash") or wanted("big") else None
             if wanted("hash"):
-                bench.hash(big / "model.bin", options.rounds)
-            if wanted("big"):
-                bench.upload("1 GB in one file", big, max(3, options.rounds // 2))
-            if wanted("small"):
-                bench.upload("5,000 small files", small_folder(Path(folder) / "small", 5000), max(3, options.rounds // 2))
+                bench.hash(big_folder(Path(folder) / "big", 1 << 30) / "model.bin", options.rounds)
+                shutil.rmtree(Path(folder) / "big")
+            if wanted("transfers"):
+                for load in transfers.LOADS if options.full else transfers.SMALL_LOADS:
+                    transfers.Transfers(bench, Path(folder)).measure(load, max(1, options.rounds // 2))
         if options.json:
             options.json.write_text(json.dumps(bench.results, indent=1))
     finally:

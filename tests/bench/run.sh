@@ -1,5 +1,5 @@
 #!/bin/sh
-# run.sh [--json FILE] [--only PART] [--rounds N]: installs what is missing, builds for release, measures Hubcap against
+# run.sh [--json FILE] [--only PART] [--rounds N] [--full]: installs what is missing, builds for release, measures Hubcap against
 # the official client and the machine itself, and prints each figure with its goal. The words are for bench.py.
 set -eu
 SOURCE=$(cd "$(dirname "$0")/../.." && pwd -P)

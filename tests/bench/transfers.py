@@ -1,0 +1,221 @@
+"""Uploads and downloads beside the official client and beside curl, on the same sandbox Hub in the same run."""
+
+import hashlib
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import time
+import urllib.request
+from dataclasses import dataclass
+
+MEGABYTE = 1_000_000
+STREAMS = 4
+
+OFFICIAL_UPLOAD = """
+import sys, time
+from huggingface_hub import HfApi
+api = HfApi()
+begin = time.monotonic()
+api.upload_folder(repo_id=sys.argv[2], folder_path=sys.argv[1], commit_message="bench")
+print(time.monotonic() - begin)
+"""
+
+OFFICIAL_DOWNLOAD = """
+import sys, time
+from huggingface_hub import snapshot_download
+begin = time.monotonic()
+snapshot_download(sys.argv[1], local_dir=sys.argv[2], max_workers=4)
+print(time.monotonic() - begin)
+"""
+
+
+@dataclass
+class Run:
+    """One whole process."""
+
+    seconds: float
+    cpu: float  # seconds of all its threads
+    peak: int  # bytes
+    moving: float = 0.0  # seconds from the first byte of content to the last one
+
+
+@dataclass
+class Load:
+    """A folder, and what of it a second upload finds changed."""
+
+    name: str
+    count: int
+    size: int
+
+    def fill(self, folder):
+        for index in range(self.count):
+            path = folder / f"part {index % 50:02d}" / f"file {index:05d}.bin"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with open(path, "wb") as file:
+                left = self.size
+                while left > 0:
+                    left -= file.write(os.urandom(min(left, 1 << 20)))
+        return folder
+
+    def change(self, folder):
+        """One of each hundred files, or one percent of the only one."""
+        for path in sorted(path for path in folder.rglob("*") if path.is_file())[::100]:
+            with open(path, "r+b") as file:
+                file.write(os.urandom(self.size if self.count > 1 else self.size // 100))
+
+
+def run(words, env):
+    begin = time.monotonic()
+    process = subprocess.Popen(list(map(str, words)), env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                               stderr=subprocess.STDOUT, text=True)
+    first, last, tail = None, None, []
+    for line in process.stdout:
+        if '"sending"' in line or '"receiving"' in line:
+            last = time.monotonic()
+            first = first or last
+        tail = [*tail[-20:], line]
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise SystemExit(f"{words[0]} ended with {process.returncode}:\n{''.join(tail)}")
+    return Run(time.monotonic() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024,
+               (last - first) if first else 0.0)
+
+
+def idle_peak(bench):
+    """What the program takes to do nothing: the memory that a transfer is measured above."""
+    return run([bench.options.hubcap, "--version"], bench.environment()).peak
+
+
+class Transfers:
+    def __init__(self, bench, folder):
+        self.bench = bench
+        self.folder = folder
+        self.idle = idle_peak(bench)
+        self.last_repo = ""
+
+    def fresh_home(self):
+        """Nothing is remembered from the round before."""
+        shutil.rmtree(self.bench.scratch.home, ignore_errors=True)
+        self.bench.scratch.home.mkdir()
+
+    def upload(self, repo, folder):
+        return run([self.bench.options.hubcap, "upload", folder, repo, "--json"], self.bench.environment())
+
+    def official_upload(self, repo, folder):
+        return run([self.bench.options.python, "-c", OFFICIAL_UPLOAD, folder, repo], self.bench.environment())
+
+    def download(self, repo, target):
+        shutil.rmtree(target, ignore_errors=True)
+        return run([self.bench.options.hubcap, "download", repo, "--to", target, "--json"], self.bench.environment())
+
+    def official_download(self, repo, target):
+        shutil.rmtree(target, ignore_errors=True)
+        return run([self.bench.options.python, "-c", OFFICIAL_DOWNLOAD, repo, target], self.bench.environment())
+
+    def compare(self, name, ours, theirs):
+        seconds = statistics.median(r.seconds for r in ours)
+        peak = max(r.peak for r in ours)
+        self.bench.report(f"{name}: Hubcap", f"{seconds:.2f} s", None,
+                          f"{statistics.median(r.cpu for r in ours):.2f} s of a core, {peak / MEGABYTE:.0f} MB,"
+                          f" {(peak - self.idle) / MEGABYTE:.0f} over idle", "64 MB over idle")
+        if not theirs:
+            return
+        self.bench.report(f"{name}: official client", f"{statistics.median(r.seconds for r in theirs):.2f} s", None,
+                          f"{statistics.median(r.cpu for r in theirs):.2f} s of a core,"
+                          f" {max(r.peak for r in theirs) / MEGABYTE:.0f} MB")
+        ratio = lambda of: statistics.median(of(a) / of(b) for a, b in zip(ours, theirs))  # noqa: E731
+        self.bench.report(f"{name}: time / official client", "", ratio(lambda r: r.seconds), "", "0.5")
+        self.bench.report(f"{name}: CPU / official client", "", ratio(lambda r: r.cpu), "", "0.5")
+
+    def measure(self, load, rounds):
+        source = load.fill(self.folder / "source")
+        python = self.bench.options.python
+        up, changed, down = ([], []), ([], []), ([], [])
+        for _ in range(rounds):
+            self.fresh_home()
+            ours, theirs = self.bench.new_repo(), self.bench.new_repo()
+            self.last_repo = ours
+            up[0].append(self.upload(ours, source))
+            if python:
+                up[1].append(self.official_upload(theirs, source))
+            load.change(source)
+            changed[0].append(self.upload(ours, source))
+            if python:
+                changed[1].append(self.official_upload(theirs, source))
+            down[0].append(self.download(ours, self.folder / "target"))
+            if python:
+                down[1].append(self.official_download(ours, self.folder / "their target"))
+            for target in ("target", "their target"):
+                shutil.rmtree(self.folder / target, ignore_errors=True)
+        self.compare(f"upload of {load.name}", *up)
+        self.compare(f"upload of {load.name}, 1 % changed", *changed)
+        self.compare(f"download of {load.name}", *down)
+        if load.count == 1:
+            self.beside_curl(source, up[0], down[0])
+        shutil.rmtree(source)
+
+    def beside_curl(self, source, uploads, downloads):
+        """The same bytes to and from the same storage by curl with as many streams, which hashes nothing."""
+        file = next(path for path in source.rglob("*") if path.is_file())
+        size = file.stat().st_size
+        parts = self.folder / "parts"
+        parts.mkdir()
+        repo = self.bench.new_repo()
+        action = self.lfs_action(repo, file)
+        chunk = int(action["header"]["chunk_size"])
+        lines = []
+        with open(file, "rb") as content:
+            for number in range(1, -(-size // chunk) + 1):
+                part = parts / f"{number:05d}"
+                part.write_bytes(content.read(chunk))
+                lines.append(f'url = "{action["header"][f"{number:05d}"]}"\nupload-file = "{part}"\noutput = "/dev/null"\n')
+        config = self.folder / "curl"
+        config.write_text("\n".join(lines))
+        took = run(["curl", "--silent", "--show-error", "--fail", "--parallel", "--parallel-max", STREAMS, "--config", config],
+                   os.environ.copy()).seconds
+        shutil.rmtree(parts)
+        sending = statistics.median(r.moving for r in uploads)
+        self.bench.report("large upload: bytes a second / curl's", "", took / sending if sending else 0.0,
+                          f"{size / took / MEGABYTE:.0f} MB/s by curl with {STREAMS} streams; sending alone, without hashing",
+                          "0.9 or more")
+
+        self.download_beside_curl(size, file.name, downloads)
+
+    def download_beside_curl(self, size, name, downloads):
+        """The last repo of ours, in as many ranges as curl has streams."""
+        path = next(path for path in self.bench.sandbox.tree(self.last_repo) if path.endswith(name))
+        url = f"{self.bench.sandbox.url}/{self.last_repo}/resolve/main/{path.replace(' ', '%20')}"
+        config, piece = self.folder / "curl", -(-size // STREAMS)
+        config.write_text("\n".join(
+            f'url = "{url}"\nlocation\nrange = "{at}-{min(size, at + piece) - 1}"\noutput = "{self.folder / f"range {at}"}"\n'
+            f'header = "Authorization: Bearer {self.bench.sandbox.token}"\n' for at in range(0, size, piece)))
+        config.chmod(0o600)
+        took = run(["curl", "--silent", "--show-error", "--fail", "--parallel", "--parallel-max", STREAMS, "--config", config],
+                   os.environ.copy()).seconds
+        for at in range(0, size, piece):
+            (self.folder / f"range {at}").unlink()
+        config.unlink()
+        receiving = statistics.median(r.moving for r in downloads)
+        self.bench.report("large download: bytes a second / curl's", "", took / receiving if receiving else 0.0,
+                          f"{size / took / MEGABYTE:.0f} MB/s by curl with {STREAMS} streams, which verifies nothing", "0.9 or more")
+
+    def lfs_action(self, repo, file):
+        with open(file, "rb") as content:
+            oid = hashlib.file_digest(content, "sha256").hexdigest()
+        body = {"operation": "upload", "transfers": ["basic", "multipart"], "hash_algo": "sha256",
+                "objects": [{"oid": oid, "size": file.stat().st_size}]}
+        request = urllib.request.Request(
+            f"{self.bench.sandbox.url}/{repo}.git/info/lfs/objects/batch", json.dumps(body).encode(),
+            {"Authorization": f"Bearer {self.bench.sandbox.token}", "Content-Type": "application/vnd.git-lfs+json",
+             "Accept": "application/vnd.git-lfs+json"})
+        with urllib.request.urlopen(request) as answer:
+            return json.loads(answer.read())["objects"][0]["actions"]["upload"]
+
+
+LOADS = [Load("one 4 GB file", 1, 4_000_000_000), Load("10,000 files of 4 kB", 10_000, 4_000),
+         Load("200 files of 20 MB", 200, 20_000_000)]
+SMALL_LOADS = [Load("one 1 GB file", 1, 1_000_000_000), Load("2,000 files of 4 kB", 2_000, 4_000),
+               Load("40 files of 20 MB", 40, 20_000_000)]
