@@ -1,8 +1,8 @@
 #include "views/singleinstance.h"
 
-#include <QCryptographicHash>
+#include "core/instancename.h"
+
 #include <QDataStream>
-#include <QDir>
 #include <QLocalSocket>
 
 using namespace Qt::StringLiterals;
@@ -12,17 +12,9 @@ namespace {
 constexpr int patience = 1000; // milliseconds, before there is a window that could freeze
 constexpr qint64 longestMessage = 64 * 1024;
 
-// Per person: the socket's folder may be everybody's.
-QString serverName(const QString &key)
-{
-    const QByteArray whose = (QDir::homePath() + u'\n' + key).toUtf8();
-    return u"hubcap-"_s
-        + QString::fromLatin1(QCryptographicHash::hash(whose, QCryptographicHash::Sha256).toHex().first(16));
-}
-
 } // namespace
 
-SingleInstance::SingleInstance(const QString &key, QObject *parent) : QObject(parent), m_name(serverName(key))
+SingleInstance::SingleInstance(const QString &key, QObject *parent) : QObject(parent), m_name(instanceName(key))
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::onConnection);

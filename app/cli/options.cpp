@@ -6,6 +6,11 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QHash>
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +42,8 @@ Message overview()
                        "  hubcap [--sandbox[=FOLDER]] [ADDRESS]         the window\n"
                        "  hubcap upload FOLDER|FILE owner/name ...      send files as one commit\n"
                        "  hubcap download owner/name ...                fetch the files of a repo\n"
+                       "  hubcap watch FOLDER owner/name ...            keep sending what is new in a folder\n"
+                       "  hubcap transfers [list|pause|resume|...] ...  what is under way, also in the window\n"
                        "  hubcap sandbox ...                            serve a Hub to try things on\n"
                        "  hubcap COMMAND --help                         what a command takes\n"
                        "  hubcap --version\n\n")
@@ -170,6 +177,117 @@ Command readDownload(const QStringList &words)
                            .json = parser.has(u"json"_s)};
 }
 
+//! The time between two pushes; nothing when the words are none.
+std::optional<std::chrono::milliseconds> timeFrom(const QString &minutes)
+{
+    bool isNumber = false;
+    const double number = minutes.toDouble(&isNumber);
+    if (!isNumber || !(number > 0) || number > 60 * 24 * 31)
+        return {};
+    return std::max(std::chrono::milliseconds(1000), std::chrono::milliseconds(qint64(number * 60'000)));
+}
+
+Command readWatch(const QStringList &words)
+{
+    Parser parser(u"watch"_s,
+                  tr("Sends what is new or changed in a folder to a repo every so often, until it is stopped; then "
+                     "once more. Nothing is sent twice, also not by the next run of the same command, and files that "
+                     "others changed in the repo are left alone.\n\n"
+                     "With --json: watching, progress, commit {commit, url, files, unchanged}, nothing, conflict "
+                     "{path}, file {path, state, message}, error {message, status, exitCode}, stopped."),
+                  {u"FOLDER"_s, u"owner/name"_s});
+    parser.add(u"type"_s, tr("model (the default), dataset or space."), u"TYPE"_s);
+    parser.add(u"revision"_s, tr("Branch to commit to; main unless said otherwise."), u"BRANCH"_s);
+    parser.add(u"path-in-repo"_s, tr("The folder of the repo that it goes to."), u"PATH"_s);
+    parser.add(u"include"_s, tr("Only files that match; may be repeated. * also crosses folders."), u"PATTERN"_s);
+    parser.add(u"exclude"_s, tr("Not these; may be repeated."), u"PATTERN"_s);
+    parser.add(u"every"_s, tr("Minutes between two pushes, 5 unless said otherwise; 0.5 is half a minute."),
+               u"MINUTES"_s);
+    parser.add(u"on-change"_s,
+               tr("Push when something has changed, at most every so many minutes (1 unless said otherwise)."));
+    parser.add(u"private"_s, tr("If the repo has to be made, make it private."));
+    parser.add(u"mirror-deletions"_s, tr("Also delete in the repo what was pushed from here and is gone."));
+    parser.add(u"squash-history"_s, tr("Make all commits of the branch one after each push, for good."));
+    parser.add(u"overwrite"_s, tr("Put the folder's files over what others changed in the repo."));
+    parser.add(u"forget"_s, tr("Compare everything anew, whatever is known to be there."));
+    parser.add(u"once"_s, tr("Push once and end."));
+    parser.add(u"json"_s, tr("Say what happens as lines of JSON."));
+    if (std::optional<Message> message = parser.read(words, 2, 2))
+        return *std::move(message);
+
+    const Result<hub::RepoId> repo = repoFrom(parser.argument(1), parser.value(u"type"_s));
+    if (!repo)
+        return complaint(repo.error().detail);
+    const QFileInfo folder(parser.argument(0));
+    if (!folder.isDir())
+        return complaint(tr("There is no folder %1.").arg(parser.argument(0)));
+    const bool onChange = parser.has(u"on-change"_s);
+    const QString usual = onChange ? u"1"_s : u"5"_s;
+    const QString minutes = parser.has(u"every"_s) ? parser.value(u"every"_s) : usual;
+    const std::optional<std::chrono::milliseconds> every = timeFrom(minutes);
+    if (!every)
+        return complaint(tr("%1 is no number of minutes.").arg(minutes));
+    const Result<transfer::WatchSpec> spec =
+        transfer::WatchSpec{.repo = *repo,
+                            .revision = parser.value(u"revision"_s),
+                            .folder = folder.absoluteFilePath(),
+                            .pathInRepo = parser.value(u"path-in-repo"_s),
+                            .allow = parser.values(u"include"_s),
+                            .ignore = parser.values(u"exclude"_s),
+                            .every = *every,
+                            .onChange = onChange,
+                            .isPrivate = parser.has(u"private"_s),
+                            .mirrorsDeletions = parser.has(u"mirror-deletions"_s),
+                            .squashesHistory = parser.has(u"squash-history"_s)}
+            .validated();
+    if (!spec)
+        return complaint(spec.error().detail);
+    return WatchOptions{.spec = *spec,
+                        .isOnce = parser.has(u"once"_s),
+                        .overwrites = parser.has(u"overwrite"_s),
+                        .forgets = parser.has(u"forget"_s),
+                        .json = parser.has(u"json"_s)};
+}
+
+std::optional<TransfersOptions::Act> actFrom(const QString &word)
+{
+    using Act = TransfersOptions::Act;
+    static const QHash<QString, Act> acts{{u"list"_s, Act::List},
+                                          {u"pause"_s, Act::Pause},
+                                          {u"resume"_s, Act::Resume},
+                                          {u"retry"_s, Act::Retry},
+                                          {u"cancel"_s, Act::Cancel}};
+    const auto found = acts.constFind(word);
+    return found == acts.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+Command readTransfers(const QStringList &words)
+{
+    Parser parser(u"transfers"_s,
+                  tr("Lists uploads and downloads, those of the window and those of the command line, or does "
+                     "something with one or all of them. A window that is open is asked to do it; otherwise it is "
+                     "noted for the next one.\n\n"
+                     "With --json: a line {event: transfer, id, kind, origin, state, repo, type, revision, path, "
+                     "created, error, problems, commit, url} for each."),
+                  {u"[list|pause|resume|retry|cancel]"_s, u"[ID|all]"_s});
+    parser.add(u"json"_s, tr("Say it as lines of JSON."));
+    if (std::optional<Message> message = parser.read(words, 0, 2))
+        return *std::move(message);
+    const QString word = parser.argument(0).isEmpty() ? u"list"_s : parser.argument(0);
+    const std::optional<TransfersOptions::Act> act = actFrom(word);
+    if (!act)
+        return complaint(tr("%1 is nothing that can be done with transfers. See hubcap transfers --help.").arg(word));
+    TransfersOptions options{.act = *act, .json = parser.has(u"json"_s)};
+    const QString which = parser.argument(1);
+    if (which == "all"_L1 || (which.isEmpty() && options.act == TransfersOptions::Act::List))
+        return options;
+    bool isNumber = false;
+    options.job = which.toLongLong(&isNumber);
+    if (!isNumber || options.job <= 0)
+        return complaint(tr("Say which transfer: its number in the list, or all."));
+    return options;
+}
+
 Command readSandbox(const QStringList &words)
 {
     Parser parser(u"sandbox"_s, tr("Serves a Hub on this machine until it is stopped."), {});
@@ -243,6 +361,10 @@ Command readCommand(const QStringList &words)
         return readUpload(words.sliced(1));
     if (command == "download"_L1)
         return readDownload(words.sliced(1));
+    if (command == "watch"_L1)
+        return readWatch(words.sliced(1));
+    if (command == "transfers"_L1)
+        return readTransfers(words.sliced(1));
     if (command == "sandbox"_L1)
         return readSandbox(words.sliced(1));
     if (command == "--version"_L1 || command == "-v"_L1)

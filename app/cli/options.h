@@ -4,6 +4,7 @@
 #include "sandbox/sandboxhub.h"
 #include "transfer/downloadspec.h"
 #include "transfer/uploadspec.h"
+#include "transfer/watchspec.h"
 
 #include <variant>
 
@@ -17,6 +18,22 @@ struct UploadOptions {
 
 struct DownloadOptions {
     transfer::DownloadSpec spec = {};
+    bool json = false;
+};
+
+struct WatchOptions {
+    transfer::WatchSpec spec = {};
+    bool isOnce = false; //!< one push, for whoever has a timer of his own
+    bool overwrites = false; //!< what others changed in the repo
+    bool forgets = false; //!< what was pushed before
+    bool json = false;
+};
+
+struct TransfersOptions {
+    enum class Act { List, Pause, Resume, Retry, Cancel };
+
+    Act act = Act::List;
+    transfer::JobId job = 0; //!< 0: all
     bool json = false;
 };
 
@@ -39,7 +56,8 @@ struct Message {
     bool isComplaint = false;
 };
 
-using Command = std::variant<Message, UploadOptions, DownloadOptions, SandboxCommandOptions>;
+using Command =
+    std::variant<Message, UploadOptions, DownloadOptions, WatchOptions, TransfersOptions, SandboxCommandOptions>;
 
 //! Reads everything behind the program's name. Looks at the disk only to tell a file from a folder.
 Command readCommand(const QStringList &words);

@@ -267,4 +267,78 @@ void Reporter::done(const hub::CommitResult &commit, bool isUnchanged, const Pro
         print(stdout, shown.toString() + u'\n');
 }
 
+void Reporter::say(const QJsonObject &event, const QString &line)
+{
+    if (m_style == Style::Json)
+        return sayJson(event);
+    sayLine(line);
+}
+
+void Reporter::row(const QJsonObject &event, const QString &line)
+{
+    if (m_style == Style::Json)
+        return sayJson(event);
+    QString clean = line;
+    for (QChar &character : clean) {
+        if (character.category() == QChar::Other_Control)
+            character = u'?';
+    }
+    print(stdout, clean + u'\n');
+}
+
+void Reporter::watching(const transfer::WatchSpec &spec)
+{
+    const double minutes = double(spec.every.count()) / 60'000;
+    say({{u"event"_s, u"watching"_s},
+         {u"folder"_s, spec.folder},
+         {u"repo"_s, spec.repo.id},
+         {u"revision"_s, spec.revision},
+         {u"minutes"_s, minutes},
+         {u"onChange"_s, spec.onChange}},
+        (spec.onChange ? tr("Watching %1: what changes goes to %2, at most every %3 min.")
+                       : tr("Watching %1: what is new goes to %2 every %3 min."))
+            .arg(spec.folder, spec.repo.id, QLocale::c().toString(minutes, 'g', 3)));
+}
+
+void Reporter::pushed(const transfer::UploadOutcome &outcome)
+{
+    for (const transfer::FileProblem &one : outcome.problems)
+        problem(one);
+    if (outcome.kind == transfer::UploadOutcome::Kind::NeedsDecision)
+        return;
+    const bool isUnchanged = outcome.kind == transfer::UploadOutcome::Kind::Unchanged;
+    if (m_style == Style::Json)
+        return sayJson({{u"event"_s, u"commit"_s},
+                        {u"commit"_s, outcome.commit.oid},
+                        {u"url"_s, outcome.commit.url.toString()},
+                        {u"files"_s, outcome.filesSent},
+                        {u"unchanged"_s, isUnchanged}});
+    if (isUnchanged)
+        return nothingPushed();
+    sayLine(QCoreApplication::translate("Reporter", "%n file(s) committed as %1", nullptr, outcome.filesSent)
+                .arg(outcome.commit.oid.left(12)));
+    if (!outcome.commit.url.isEmpty())
+        print(stdout, outcome.commit.url.toString() + u'\n');
+}
+
+void Reporter::nothingPushed()
+{
+    if (m_style == Style::Json)
+        return sayJson({{u"event"_s, u"nothing"_s}});
+    if (m_style == Style::Terminal)
+        sayTerminalLine(tr("Nothing has changed."));
+}
+
+void Reporter::conflict(const QString &path)
+{
+    say({{u"event"_s, u"conflict"_s}, {u"path"_s, path}},
+        tr("%1 was changed in the repo by somebody else and is left alone there. --overwrite puts yours over it.")
+            .arg(path));
+}
+
+void Reporter::stopped()
+{
+    say({{u"event"_s, u"stopped"_s}}, tr("Stopped. The same command goes on from here."));
+}
+
 } // namespace cli

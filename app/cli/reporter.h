@@ -2,6 +2,10 @@
 
 #include "transfer/jobrecord.h"
 #include "transfer/progress.h"
+#include "transfer/uploadjob.h"
+#include "transfer/watchspec.h"
+
+#include <QJsonObject>
 
 namespace cli {
 
@@ -23,6 +27,17 @@ public:
     void problem(const transfer::FileProblem &problem);
     void error(const Error &error);
     void done(const hub::CommitResult &commit, bool isUnchanged, const transfer::Progress &progress);
+
+    // Of a folder that is watched.
+    void watching(const transfer::WatchSpec &spec);
+    void pushed(const transfer::UploadOutcome &outcome);
+    void nothingPushed();
+    void conflict(const QString &path);
+    void stopped();
+
+    //! A line of JSON that only one command has, or else the words for people.
+    void say(const QJsonObject &event, const QString &line);
+    void row(const QJsonObject &event, const QString &line); //!< likewise, of a list that was asked for
 
 private:
     void sayWaiting(const transfer::Progress &progress);

@@ -1,16 +1,24 @@
 #include "cli/exitcode.h"
 #include "cli/options.h"
+#include "core/instancename.h"
 #include "sandbox/sandboxhub.h"
+#include "transfer/journal.h"
+#include "transfer/uploadspec.h"
 
+#include <QDataStream>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocalServer>
+#include <QLocalSocket>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <chrono>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -71,6 +79,15 @@ private:
         return path;
     }
 
+    int scheduledCommits() const
+    {
+        QProcess git;
+        git.start(u"git"_s, {u"-C"_s, m_hub->gitFolder(sandbox::Kind::Model, u"alice/m"_s), u"log"_s, u"--format=%s"_s,
+                             u"main"_s});
+        git.waitForFinished();
+        return int(git.readAllStandardOutput().count("Scheduled Commit"));
+    }
+
 private slots:
     void init()
     {
@@ -107,6 +124,203 @@ private slots:
         QCOMPARE(options->spec.sources.front().fileName, u"b.bin"_s);
     }
 
+    void whatIsToBeWatchedIsRead()
+    {
+        const Command command = readCommand({u"watch"_s, m_home->path(), u"alice/m"_s, u"--type"_s, u"dataset"_s,
+                                             u"--every"_s, u"0.5"_s, u"--on-change"_s, u"--exclude"_s, u"*.tmp"_s,
+                                             u"--path-in-repo"_s, u"logs/"_s, u"--mirror-deletions"_s, u"--json"_s});
+        const auto *options = std::get_if<WatchOptions>(&command);
+        QVERIFY(options);
+        QCOMPARE(options->spec.repo.kind, hub::RepoKind::Dataset);
+        QCOMPARE(options->spec.every, std::chrono::milliseconds(30'000));
+        QVERIFY(options->spec.onChange && options->spec.mirrorsDeletions && options->json && !options->isOnce);
+        QCOMPARE(options->spec.pathInRepo, u"logs"_s);
+        QCOMPARE(options->spec.revision, u"main"_s);
+        const Command usual = readCommand({u"watch"_s, m_home->path(), u"alice/m"_s});
+        QCOMPARE(std::get<WatchOptions>(usual).spec.every, std::chrono::milliseconds(300'000));
+    }
+
+    void aFolderIsWatchedUntilItIsInterruptedAndPushedOnceMore()
+    {
+        write(u"runs/a.txt"_s, "one\n");
+        QProcess process;
+        start(process, {u"watch"_s, m_home->filePath(u"runs"_s), u"alice/m"_s, u"--every"_s, u"0.01"_s, u"--json"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(scheduledCommits(), 1, 20'000);
+        write(u"runs/b.txt"_s, "two\n");
+        QTRY_COMPARE_WITH_TIMEOUT(scheduledCommits(), 2, 20'000);
+        write(u"runs/c.txt"_s, "three\n");
+        ::kill(pid_t(process.processId()), SIGTERM);
+        QVERIFY(process.waitForFinished(20'000));
+        QCOMPARE(process.exitCode(), 0);
+        QCOMPARE(scheduledCommits(), 3);
+        const Outcome outcome{0, process.readAllStandardOutput(), {}};
+        QStringList names;
+        for (const QJsonObject &event : outcome.events())
+            names += event[u"event"].toString();
+        QVERIFY(names.contains(u"watching"_s));
+        QCOMPARE(names.count(u"commit"_s), 3);
+        QCOMPARE(names.constLast(), u"stopped"_s);
+
+        // The next run knows what is there.
+        m_hub->clearRequests();
+        const Outcome again = run({u"watch"_s, m_home->filePath(u"runs"_s), u"alice/m"_s, u"--once"_s, u"--json"_s});
+        QCOMPARE(again.code, 0);
+        QCOMPARE(scheduledCommits(), 3);
+        for (const sandbox::RecordedRequest &request : m_hub->requests())
+            QVERIFY2(!request.path.contains("preupload"), request.path.constData());
+    }
+
+    void aKilledWatchSendsNothingTwice()
+    {
+        write(u"runs/a.txt"_s, "one\n");
+        const QStringList words{u"watch"_s, m_home->filePath(u"runs"_s), u"alice/m"_s, u"--on-change"_s, u"--json"_s};
+        QProcess process;
+        start(process, words);
+        QTRY_COMPARE_WITH_TIMEOUT(scheduledCommits(), 1, 20'000);
+        process.kill();
+        QVERIFY(process.waitForFinished(10'000));
+        write(u"runs/b.txt"_s, "two\n");
+        const Outcome again = run(words + QStringList{u"--once"_s});
+        QCOMPARE(again.code, 0);
+        QCOMPARE(scheduledCommits(), 2);
+        for (const QJsonObject &event : again.events()) {
+            if (event[u"event"] == "commit"_L1)
+                QCOMPARE(event[u"files"].toInt(), 1);
+        }
+    }
+
+    void aChangeIsPushedSoon()
+    {
+        write(u"runs/a.txt"_s, "one\n");
+        QProcess process;
+        start(process, {u"watch"_s, m_home->filePath(u"runs"_s), u"alice/m"_s, u"--on-change"_s, u"--every"_s,
+                        u"0.01"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(scheduledCommits(), 1, 20'000);
+        QTest::qWait(300); // until the folder is being looked at
+        write(u"runs/b.txt"_s, "two\n");
+        QTRY_COMPARE_WITH_TIMEOUT(scheduledCommits(), 2, 20'000);
+        // The same folder to the same place is one's own business.
+        const Outcome second = run({u"watch"_s, m_home->filePath(u"runs"_s), u"alice/m"_s, u"--once"_s});
+        QCOMPARE(second.code, 1);
+        ::kill(pid_t(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(20'000));
+        QCOMPARE(process.exitCode(), 0);
+    }
+
+    void whatOthersChangedIsLeftAloneUnlessToldOtherwise()
+    {
+        const QStringList words{u"watch"_s, m_home->filePath(u"runs"_s), u"alice/m"_s, u"--once"_s, u"--json"_s};
+        write(u"runs/a.txt"_s, "one\n");
+        QCOMPARE(run(words).code, 0);
+        m_hub->commitFiles(sandbox::Kind::Model, u"alice/m"_s, {{.path = u"a.txt"_s, .content = "theirs\n"}});
+        write(u"runs/a.txt"_s, "mine\n");
+        const Outcome held = run(words);
+        QCOMPARE(held.code, 0);
+        const QList<QJsonObject> events = held.events();
+        QVERIFY(std::ranges::any_of(events, [](const QJsonObject &event) {
+            return event[u"event"] == "conflict"_L1 && event[u"path"] == "a.txt"_L1;
+        }));
+        QCOMPARE(scheduledCommits(), 1);
+        QCOMPARE(run(words + QStringList{u"--overwrite"_s}).code, 0);
+        QCOMPARE(scheduledCommits(), 2);
+    }
+
+    void aWatchThatMayNotWriteSaysSo()
+    {
+        write(u"runs/a.txt"_s, "one\n");
+        m_hub->failNext(u"*/commit/*"_s, -1, 403);
+        const Outcome outcome = run({u"watch"_s, m_home->filePath(u"runs"_s), u"alice/m"_s, u"--once"_s, u"--json"_s});
+        QCOMPARE(outcome.code, 3);
+        QVERIFY(std::ranges::any_of(outcome.events(),
+                                    [](const QJsonObject &event) { return event[u"event"] == "error"_L1; }));
+    }
+
+    void transfersAreListedAndForgotten()
+    {
+        write(u"weights/a.txt"_s, "one\n");
+        QCOMPARE(run({u"transfers"_s, u"--json"_s}).events().size(), 0);
+        m_hub->failNext(u"*/commit/*"_s, -1, 403);
+        QCOMPARE(run({u"upload"_s, m_home->filePath(u"weights"_s), u"alice/m"_s}).code, 3);
+        const QList<QJsonObject> listed = run({u"transfers"_s, u"list"_s, u"--json"_s}).events();
+        QCOMPARE(listed.size(), 1);
+        const QJsonObject job = listed.constFirst();
+        QCOMPARE(job[u"event"].toString(), u"transfer"_s);
+        QCOMPARE(job[u"origin"].toString(), u"command-line"_s);
+        QCOMPARE(job[u"repo"].toString(), u"alice/m"_s);
+        const QString id = QString::number(job[u"id"].toInteger());
+        QVERIFY(run({u"transfers"_s}).out.contains("alice/m"));
+        QCOMPARE(run({u"transfers"_s, u"resume"_s, id}).code, 1); // only the same command goes on with it
+        QCOMPARE(run({u"transfers"_s, u"cancel"_s, u"4711"_s}).code, 1);
+        QCOMPARE(run({u"transfers"_s, u"cancel"_s, id}).code, 0);
+        QVERIFY(run({u"transfers"_s, u"--json"_s}).events().isEmpty());
+    }
+
+    void transfersOfTheWindowAreManagedInItsAbsence()
+    {
+        const QString file = m_home->filePath(u"data/hubcap/transfers.sqlite"_s);
+        QDir().mkpath(QFileInfo(file).path());
+        transfer::JobId id = 0;
+        {
+            const auto journal = transfer::Journal::open(file);
+            QVERIFY(journal);
+            id = (*journal)->addJob({.state = transfer::JobState::Waiting,
+                                     .endpoint = m_hub->url().toString(),
+                                     .spec = transfer::UploadSpec{.target = {.repo = {.id = u"alice/m"_s}},
+                                                                  .sources = {{.path = m_home->path()}}}
+                                                 .toJson(),
+                                     .created = QDateTime::currentDateTimeUtc()})
+                     .value_or(0);
+        }
+        const auto state = [&](const QString &act) {
+            const QList<QJsonObject> events = run({u"transfers"_s, act, QString::number(id), u"--json"_s}).events();
+            return events.isEmpty() ? QString() : events.constFirst()[u"state"].toString();
+        };
+        QCOMPARE(state(u"list"_s), u"waiting"_s);
+        QCOMPARE(state(u"pause"_s), u"paused"_s);
+        QCOMPARE(state(u"resume"_s), u"waiting"_s);
+        QCOMPARE(state(u"cancel"_s), u"cancelled"_s);
+        QCOMPARE(state(u"retry"_s), u"waiting"_s);
+        QCOMPARE(run({u"transfers"_s, u"pause"_s, u"all"_s}).code, 0);
+        QCOMPARE(state(u"list"_s), u"paused"_s);
+    }
+
+    void aWindowIsAskedToManageItsTransfers()
+    {
+        // Where a window would listen; the command's home is not ours.
+        const QByteArray home = qgetenv("HOME");
+        qputenv("HOME", m_home->path().toLocal8Bit());
+        const QString name = instanceName(hubInstance.toString());
+        qputenv("HOME", home);
+        const QString file = m_home->filePath(u"data/hubcap/transfers.sqlite"_s);
+        QDir().mkpath(QFileInfo(file).path());
+        const auto journal = transfer::Journal::open(file);
+        QVERIFY(journal);
+        transfer::JobRecord job{.state = transfer::JobState::Running,
+                                .spec = transfer::UploadSpec{.target = {.repo = {.id = u"alice/m"_s}}}.toJson(),
+                                .created = QDateTime::currentDateTimeUtc()};
+        job.id = (*journal)->addJob(job).value_or(0);
+        QLocalServer window;
+        QVERIFY(window.listen(name));
+        QString received;
+        connect(&window, &QLocalServer::newConnection, this, [&] {
+            QLocalSocket *socket = window.nextPendingConnection();
+            connect(socket, &QLocalSocket::readyRead, this, [&, socket] {
+                QDataStream stream(socket);
+                stream >> received;
+                job.state = transfer::JobState::Paused;
+                (*journal)->updateJob(job);
+                socket->write("ok");
+                socket->flush();
+            });
+        });
+        QProcess process;
+        start(process, {u"transfers"_s, u"pause"_s, QString::number(job.id), u"--json"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 20'000);
+        QCOMPARE(process.exitCode(), 0);
+        QCOMPARE(received, u"hubcap:transfers/pause/%1"_s.arg(job.id));
+        QVERIFY(process.readAllStandardOutput().contains("\"paused\""));
+    }
+
     void wrongWordsAreComplainedOf_data()
     {
         QTest::addColumn<QStringList>("words");
@@ -115,6 +329,10 @@ private slots:
         QTest::newRow("no such option") << QStringList{u"upload"_s, u"/"_s, u"alice/m"_s, u"--frobnicate"_s};
         QTest::newRow("no repo id") << QStringList{u"download"_s, u"a b/c"_s};
         QTest::newRow("no kind") << QStringList{u"download"_s, u"a/b"_s, u"--type"_s, u"thing"_s};
+        QTest::newRow("no folder") << QStringList{u"watch"_s, u"/nowhere"_s, u"alice/m"_s};
+        QTest::newRow("no minutes") << QStringList{u"watch"_s, u"/"_s, u"alice/m"_s, u"--every"_s, u"often"_s};
+        QTest::newRow("nothing done") << QStringList{u"transfers"_s, u"frobnicate"_s};
+        QTest::newRow("no transfer") << QStringList{u"transfers"_s, u"pause"_s};
         QTest::newRow("no port") << QStringList{u"sandbox"_s, u"--port"_s, u"many"_s};
     }
     void wrongWordsAreComplainedOf()
