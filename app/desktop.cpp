@@ -1,5 +1,6 @@
 #include "desktop.h"
 
+#include "core/instancename.h"
 #include "hub/accounts.h"
 #include "models/accountfacts.h"
 #include "views/accountbutton.h"
@@ -12,18 +13,27 @@
 #include "views/home/collectionspane.h"
 #include "views/home/notificationspane.h"
 #include "views/home/personpane.h"
+#include "views/icons.h"
 #include "views/inbox/inboxpane.h"
 #include "views/manage/newrepodialog.h"
 #include "views/palette/windowpalette.h"
 #include "views/repopane.h"
 #include "views/signindialog.h"
 #include "views/space/boardpane.h"
+#include "views/watch/lastpushes.h"
+#include "views/watch/watchdialog.h"
+#include "views/watch/watchpane.h"
 
 #include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
+#include <QMenu>
 #include <QTimer>
+
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +57,8 @@ Desktop::Desktop(QApplication &application, const Places &places, std::unique_pt
     , m_saved(*m_settings)
     , m_journal(std::move(journal))
     , m_queue(*m_journal, [this](const QString &accountId) { return sessionFor(accountId); })
+    , m_watched(places.watchFolder.isEmpty() ? transfer::WatchStore::defaultFolder() : places.watchFolder, *m_journal,
+                [this](const QString &accountId) { return sessionFor(accountId); })
     , m_stages(m_client, *m_journal, m_changes,
                places.stageFolder.isEmpty() ? StageStore::defaultFolder() : places.stageFolder)
     , m_repoServices{.client = m_client,
@@ -69,11 +81,13 @@ Desktop::Desktop(QApplication &application, const Places &places, std::unique_pt
     m_window.setSavedSearches(m_saved);
     m_window.commandPalette().addSource(&m_accountSource);
     m_window.setCloseQuestion(
-        [this](QWidget *window, std::function<void(bool)> answer) { m_dock->confirmClose(window, std::move(answer)); });
+        [this](QWidget *window, const std::function<void(bool)> &answer) { confirmClose(window, answer); });
     m_images.setObserver(m_activity.observer());
     m_check.setObserver(m_activity.observer());
     connectParts();
     connectBoard();
+    connectTransfers();
+    connectWatched();
 }
 
 Desktop::~Desktop() = default;
@@ -86,6 +100,7 @@ void Desktop::connectParts()
         useActiveAccount();
         showNotices();
         m_queue.start();
+        m_watched.start();
     });
     connect(&m_check, &AccountCheck::failed, this,
             [this](const Error &error) { m_window.setNotice(errorText(error)); });
@@ -146,8 +161,139 @@ void Desktop::connectBoard()
     });
 }
 
+void Desktop::connectTransfers()
+{
+    m_dock->setJournal(*m_journal);
+    if (SpaceTray::isAvailable())
+        m_dock->setCloseChooser(closechooser::ask);
+    connect(m_dock, &TransfersDock::keepRunningRequested, this, &Desktop::keepRunning);
+    connect(m_dock, &TransfersDock::overallChanged, this, [this](int active, double fraction, bool needsDecision) {
+        m_launcher.setProgress(active, fraction);
+        m_launcher.setUrgent(needsDecision && !m_window.isActiveWindow());
+    });
+    m_transferNotices.setLookedAt([this] { return m_window.isActiveWindow(); });
+    connect(&m_transferNotices, &TransferNotices::jobWanted, this, [this](transfer::JobId job) {
+        raiseWindow();
+        m_dock->show();
+        m_dock->showJob(job);
+    });
+    connect(&m_transferNotices, &TransferNotices::folderWanted, this, [this] {
+        raiseWindow();
+        openWatched();
+    });
+}
+
+void Desktop::connectWatched()
+{
+    m_tray.setMore([this](QMenu &menu) { fillTray(menu); });
+    connect(&m_window, &MainWindow::watchRequested, this,
+            [this](const hub::RepoId &repo) { openWatchDialog({}, repo); });
+    connect(&m_watched, &transfer::WatchedFolders::committed, this, [this](const QString &key) {
+        const transfer::WatchRecord record = m_watched.folder(key).record;
+        emit m_changes.committed(record.spec.repo, record.spec.revision, record.commit.oid);
+    });
+    connect(&m_watched, &transfer::WatchedFolders::storeFailed, this,
+            [this](const Error &error) { m_window.setNotice(errorText(error)); });
+}
+
+void Desktop::fillTray(QMenu &menu)
+{
+    const auto add = [&menu](const QString &iconName, const QString &text, const QString &name, bool isEnabled,
+                             auto &&slot) {
+        QAction *action = menu.addAction(icon(iconName), text, &menu, slot);
+        action->setObjectName(name);
+        action->setEnabled(isEnabled);
+    };
+    const bool hasTransfers = m_queue.activeJobs() > 0;
+    add(u"pause"_s, tr("Pause all transfers"), u"trayPauseTransfers"_s, hasTransfers, [this] { m_queue.pauseAll(); });
+    add(u"play"_s, tr("Resume all transfers"), u"trayResumeTransfers"_s, !m_queue.jobs().isEmpty(),
+        [this] { m_queue.resumeAll(); });
+    const bool hasFolders = !m_watched.keys().isEmpty();
+    add(u"eye"_s, tr("Watched folders"), u"trayWatched"_s, true, [this] {
+        raiseWindow();
+        openWatched();
+    });
+    add(u"upload"_s, tr("Push watched folders now"), u"trayPushWatched"_s, hasFolders, [this] { m_watched.pushAll(); });
+    add(u"pause"_s, tr("Pause watched folders"), u"trayPauseWatched"_s, hasFolders, [this] { m_watched.pauseAll(); });
+    add(u"play"_s, tr("Resume watched folders"), u"trayResumeWatched"_s, hasFolders, [this] { m_watched.resumeAll(); });
+}
+
+//! First the transfers, about which the person is asked; then the last changes of watched folders.
+void Desktop::confirmClose(QWidget *window, const std::function<void(bool)> &answer)
+{
+    const auto conclude = [this, answer](bool mayEnd) {
+        answer(mayEnd);
+        if (mayEnd && m_isInTray)
+            QCoreApplication::quit(); // without a window to close nothing else would
+    };
+    m_dock->confirmClose(window, [this, window, conclude](bool mayEnd) {
+        if (mayEnd)
+            LastPushes::run(m_watched, window, conclude);
+        else
+            conclude(false);
+    });
+}
+
+void Desktop::keepRunning()
+{
+    m_isInTray = true;
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    m_window.hide();
+}
+
+void Desktop::receive(const QString &message)
+{
+    if (!message.startsWith(transferMessage)) {
+        raiseWindow();
+        return m_window.openText(message);
+    }
+    const QString words = message.sliced(transferMessage.size());
+    manageTransfers(words.section(u'/', 0, 0), words.section(u'/', 1));
+}
+
+void Desktop::manageTransfers(const QString &act, const QString &which)
+{
+    using Slot = void (transfer::TransferQueue::*)(transfer::JobId);
+    static const QHash<QString, Slot> acts{{u"pause"_s, &transfer::TransferQueue::pause},
+                                           {u"resume"_s, &transfer::TransferQueue::resume},
+                                           {u"retry"_s, &transfer::TransferQueue::retry},
+                                           {u"cancel"_s, &transfer::TransferQueue::cancel}};
+    bool isNumber = false;
+    const transfer::JobId job = which.toLongLong(&isNumber);
+    if (const Slot slot = acts.value(act); slot && isNumber)
+        (m_queue.*slot)(job);
+}
+
+void Desktop::openWatched()
+{
+    m_window.open(Place::watchedFolders(m_client.endpoint()), false);
+}
+
+void Desktop::openWatchDialog(const QString &folder, const hub::RepoId &repo)
+{
+    if (m_accounts.active().isSignedOut())
+        return openSignIn();
+    auto *dialog = new WatchDialog(
+        m_accounts.active(), m_prompter,
+        [this](const transfer::WatchSpec &spec) -> std::optional<Error> {
+            const Result<QString> key = m_watched.add(spec);
+            if (!key)
+                return key.error();
+            openWatched();
+            return {};
+        },
+        &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->suggest(folder, repo);
+    dialog->open();
+}
+
 void Desktop::raiseWindow()
 {
+    if (std::exchange(m_isInTray, false)) {
+        QGuiApplication::setQuitOnLastWindowClosed(true);
+        m_window.show();
+    }
     m_window.openText({});
 }
 
@@ -181,6 +327,10 @@ void Desktop::show(const QString &placeText)
     if (!m_journal->setAside().isEmpty())
         m_window.setNotice(tr("The list of transfers was damaged. It was set aside as %1, and a new one begun.")
                                .arg(m_journal->setAside()));
+    if (!m_watched.setAside().isEmpty())
+        m_window.setNotice(tr("The list of watched folders was damaged. It was set aside as %1; what could be read of it "
+                              "is kept.")
+                               .arg(m_watched.setAside()));
     m_accounts.load();
 }
 
@@ -215,6 +365,7 @@ Pane *Desktop::makePane(const Place &place, QWidget *parent)
     case Place::Corner::Notifications: return withAccount(new NotificationsPane(home, place, parent));
     case Place::Corner::Activity: return new ActivityPane(m_activity, m_prompter, place, parent);
     case Place::Corner::SpacesBoard: return withAccount(new BoardPane(m_board, m_client, m_prompter, parent));
+    case Place::Corner::WatchedFolders: return withAccount(new WatchPane(m_watched, m_client, m_prompter, parent));
     case Place::Corner::Inbox:
         return withAccount(new InboxPane(
             {.client = m_client, .prompter = m_prompter, .changes = m_changes, .store = m_threads}, place, parent));

@@ -22,19 +22,24 @@
 #include "models/webimages.h"
 #include "transfer/journal.h"
 #include "transfer/transferqueue.h"
+#include "transfer/watchedfolders.h"
 #include "views/desktopnotices.h"
+#include "views/launcherentry.h"
 #include "views/mainwindow.h"
 #include "views/palette/accountsource.h"
 #include "views/prompter.h"
 #include "views/reposervices.h"
 #include "views/space/spacetray.h"
 #include "views/theme.h"
+#include "views/transfernotices.h"
 #include "views/transfersdock.h"
 #include "views/uploadsheet.h"
 
+#include <functional>
 #include <memory>
 
 class AccountButton;
+class QMenu;
 struct HomeServices;
 
 //! Everything the window needs for as long as it lives, in the order in which one depends on the other, and the few
@@ -48,6 +53,7 @@ public:
         QString settingsFile = {}; //!< empty: the user's own
         QString journalFile = {};
         QString stageFolder = {};
+        QString watchFolder = {};
         bool isSandbox = false; //!< what the environment says of the real Hub does not count there
     };
 
@@ -59,6 +65,9 @@ public:
     void show(const QString &placeText);
 
     MainWindow &window() { return m_window; }
+
+    //! What a later start, or the command line, hands over: a place to open, or something to do with transfers.
+    void receive(const QString &message);
 
 private:
     Pane *makePane(const Place &place, QWidget *parent);
@@ -78,6 +87,14 @@ private:
     void openDownload(const hub::RepoId &repo, const QString &revision, const QStringList &paths);
     void connectParts();
     void connectBoard();
+    void connectTransfers();
+    void connectWatched();
+    void manageTransfers(const QString &act, const QString &which);
+    void fillTray(QMenu &menu);
+    void confirmClose(QWidget *window, const std::function<void(bool)> &answer);
+    void keepRunning();
+    void openWatchDialog(const QString &folder, const hub::RepoId &repo);
+    void openWatched();
     void raiseWindow();
 
     bool m_isSandbox;
@@ -104,6 +121,7 @@ private:
     SavedSearches m_saved;
     std::unique_ptr<transfer::Journal> m_journal;
     transfer::TransferQueue m_queue;
+    transfer::WatchedFolders m_watched;
     Stages m_stages;
     RepoServices m_repoServices;
     DesktopNotices m_notices;
@@ -111,6 +129,9 @@ private:
     TransfersDock *m_dock;
     AccountButton *m_button;
     SpaceTray m_tray;
+    TransferNotices m_transferNotices{m_queue, m_watched, m_notices};
+    LauncherEntry m_launcher{QStringLiteral("hubcap")};
+    bool m_isInTray = false; //!< the window is hidden, and transfers go on
     AccountSource m_accountSource{m_accounts}; //!< of the palette
     hub::Request m_whoami;
 };

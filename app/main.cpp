@@ -1,4 +1,5 @@
 #include "cli/commandline.h"
+#include "core/instancename.h"
 #include "core/masking.h"
 #include "demohub.h"
 #include "desktop.h"
@@ -92,14 +93,14 @@ std::unique_ptr<Desktop> makeDesktop(QApplication &application, const Desktop::P
 
 int runOnHub(QApplication &application, const WindowOptions &options)
 {
-    SingleInstance instance(u"hub"_s);
+    SingleInstance instance(hubInstance.toString());
     if (instance.handOver(options.place))
         return 0;
     instance.listen();
     const std::unique_ptr<Desktop> desktop = makeDesktop(application, {});
     if (!desktop)
         return 1;
-    QObject::connect(&instance, &SingleInstance::received, &desktop->window(), &MainWindow::openText);
+    QObject::connect(&instance, &SingleInstance::received, desktop.get(), &Desktop::receive);
     desktop->show(options.place);
     return QApplication::exec();
 }
@@ -123,10 +124,11 @@ int runOnSandbox(QApplication &application, const WindowOptions &options)
                               {.settingsFile = options.sandboxFolder + u"/window.ini"_s,
                                .journalFile = options.sandboxFolder + u"/transfers.sqlite"_s,
                                .stageFolder = options.sandboxFolder + u"/stage"_s,
+                               .watchFolder = options.sandboxFolder + u"/watched"_s,
                                .isSandbox = true});
         if (!desktop)
             return QApplication::exit(1);
-        QObject::connect(&instance, &SingleInstance::received, &desktop->window(), &MainWindow::openText);
+        QObject::connect(&instance, &SingleInstance::received, desktop.get(), &Desktop::receive);
         desktop->signInToSandbox(demo.endpoint(), DemoHub::user(), DemoHub::token());
         desktop->show(options.place);
     });

@@ -32,7 +32,8 @@ constexpr CornerWords cornerWords[] = {{Place::Corner::Metrics, "/metrics"_L1, "
                                        {Place::Corner::Notifications, "/notifications"_L1, "bell"_L1},
                                        {Place::Corner::Activity, {}, "speed"_L1, "hubcap:activity"_L1},
                                        {Place::Corner::SpacesBoard, {}, "server"_L1, "hubcap:spaces"_L1},
-                                       {Place::Corner::Inbox, {}, "pull-request"_L1, "hubcap:inbox"_L1}};
+                                       {Place::Corner::Inbox, {}, "pull-request"_L1, "hubcap:inbox"_L1},
+                                       {Place::Corner::WatchedFolders, {}, "eye"_L1, "hubcap:watched"_L1}};
 
 const CornerWords &wordsOf(Place::Corner corner)
 {
@@ -50,6 +51,8 @@ QString cornerTitle(Place::Corner corner)
     case Place::Corner::SpacesBoard: return Words::tr("Spaces board");
     //: Pull requests of all of one's repos
     case Place::Corner::Inbox: return Words::tr("Pull requests");
+    //: Folders of this machine that are kept in repos
+    case Place::Corner::WatchedFolders: return Words::tr("Watched folders");
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -25,6 +25,7 @@ public:
         Activity, //!< of this program; no Hub has one like it
         SpacesBoard, //!< likewise
         Inbox, //!< pull requests of all repos; likewise
+        WatchedFolders, //!< of this machine; likewise
     };
 
     //! What is looked at of a user or an organization.
@@ -60,6 +61,7 @@ public:
     //! The filters are those of ThreadFilter.
     static Place inbox(const hub::Endpoint &endpoint, const hub::Query &filters = {});
     static Place activity(const hub::Endpoint &endpoint) { return Place(endpoint, Corner::Activity); }
+    static Place watchedFolders(const hub::Endpoint &endpoint) { return Place(endpoint, Corner::WatchedFolders); }
     static Place spacesBoard(const hub::Endpoint &endpoint) { return Place(endpoint, Corner::SpacesBoard); }
 
     Sort sort() const;

@@ -55,10 +55,15 @@ DesktopNotices::Notice DesktopNotices::noticeOf(const std::vector<hub::Notificat
 
 void DesktopNotices::tell(const std::vector<hub::Notification> &news, const hub::Endpoint &endpoint)
 {
-    if (news.empty() || !m_settings.notifiesOnDesktop())
+    if (!news.empty())
+        tell(noticeOf(news, endpoint));
+}
+
+void DesktopNotices::tell(const Notice &notice)
+{
+    if (!m_settings.notifiesOnDesktop())
         return;
-    const Notice notice = noticeOf(news, endpoint);
-    m_place = notice.place;
+    m_last = notice;
     m_show(notice);
 }
 
@@ -74,6 +79,9 @@ void DesktopNotices::showOnDesktop(const Notice &notice)
 void DesktopNotices::activate()
 {
     m_tray.hide();
-    if (const std::optional<Place> place = std::exchange(m_place, std::nullopt))
-        emit activated(*place);
+    const std::optional<Notice> notice = std::exchange(m_last, std::nullopt);
+    if (notice && notice->lead)
+        notice->lead();
+    else if (notice)
+        emit activated(notice->place);
 }

@@ -21,6 +21,7 @@ public:
         QString title = {};
         QString text = {};
         Place place;
+        std::function<void()> lead = {}; //!< what a click does, instead of going to the place
     };
     using Show = std::function<void(const Notice &)>;
 
@@ -28,6 +29,7 @@ public:
 
     void setShow(Show show) { m_show = std::move(show); } //!< instead of the desktop's own
     void tell(const std::vector<hub::Notification> &news, const hub::Endpoint &endpoint);
+    void tell(const Notice &notice);
 
     static Notice noticeOf(const std::vector<hub::Notification> &news, const hub::Endpoint &endpoint);
 
@@ -43,5 +45,5 @@ private:
     const Settings &m_settings;
     Show m_show;
     QSystemTrayIcon m_tray;
-    std::optional<Place> m_place; //!< of the message that was shown last
+    std::optional<Notice> m_last; //!< that was shown
 };

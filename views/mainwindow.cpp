@@ -168,6 +168,8 @@ void MainWindow::registerGoActions()
         [this] { open(Place::notifications(m_endpoint), false); });
     act(u"go.spacesBoard"_s, tr("Spaces &board"), u"server"_s, {Qt::CTRL | Qt::Key_5},
         [this] { open(Place::spacesBoard(m_endpoint), false); });
+    act(u"go.watched"_s, tr("&Watched folders"), u"eye"_s, {Qt::CTRL | Qt::Key_7},
+        [this] { open(Place::watchedFolders(m_endpoint), false); });
 }
 
 void MainWindow::registerViewActions()
@@ -226,6 +228,10 @@ void MainWindow::registerRepoActions()
     act(u"repo.new"_s, tr("&New repo…"), u"plus"_s, {Qt::CTRL | Qt::Key_N}, &MainWindow::createRepo);
     act(u"repo.upload"_s, tr("&Upload…"), u"upload"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_U},
         &MainWindow::uploadToCurrent);
+    act(u"repo.watch"_s, tr("&Watch a folder…"), u"eye"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_W}, [this] {
+        const Place place = m_tabs->currentPane()->place();
+        emit watchRequested(place.isRepo() ? place.repo().repo : hub::RepoId());
+    });
     act(u"repo.copyAddress"_s, tr("&Copy address"), u"copy"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, [this] {
         QGuiApplication::clipboard()->setText(m_tabs->currentPane()->place().url().toString(QUrl::FullyEncoded));
         statusBar()->showMessage(tr("Address copied"), 3000);
@@ -315,11 +321,12 @@ void MainWindow::buildMenus()
              u"go.home"_s,
              u"go.notifications"_s,
              u"go.spacesBoard"_s,
+             u"go.watched"_s,
              {},
              u"tab.next"_s,
              u"tab.previous"_s});
     m_repoMenu =
-        addMenu(tr("&Repo"), {u"repo.new"_s, u"repo.upload"_s, {}, u"repo.copyAddress"_s, u"repo.openOnHub"_s});
+        addMenu(tr("&Repo"), {u"repo.new"_s, u"repo.upload"_s, u"repo.watch"_s, {}, u"repo.copyAddress"_s, u"repo.openOnHub"_s});
     m_repoMenu->setObjectName(u"repoMenuBar"_s);
     connect(m_repoMenu, &QMenu::aboutToShow, this, &MainWindow::fillRepoMenu);
     addMenu(tr("&Help"), {u"window.shortcuts"_s, {}, u"window.about"_s});

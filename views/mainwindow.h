@@ -64,6 +64,7 @@ signals:
                          const QStringList &localPaths);
     void downloadRequested(const hub::RepoId &repo, const QString &revision, const QStringList &paths);
     //! A proposal, from what is looked at; the owner may be anybody.
+    void watchRequested(const hub::RepoId &repo); //!< a folder, to go to that repo unless it is none
     void newRepoRequested(hub::RepoKind kind, const QString &owner);
     void signInRequested();
 

@@ -151,6 +151,9 @@ void Sidebar::rebuild()
         addSaved(search);
     if (!m_user.isEmpty())
         addHome();
+    addHeader(tr("This computer"));
+    const Place watched = Place::watchedFolders(m_endpoint);
+    addPlace(watched, watched.title(), watched.iconName(), tr("Folders that are kept in repos by themselves"));
     if (!m_recent.isEmpty())
         addHeader(tr("Recent"));
     for (const Place &place : std::as_const(m_recent))

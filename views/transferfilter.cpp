@@ -4,6 +4,8 @@
 #include "views/format.h"
 #include "views/transfertext.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using transfer::JobState;
 
@@ -12,9 +14,9 @@ namespace {
 TransferFilter::Group groupOf(JobState state)
 {
     switch (state) {
+    case JobState::Running: return TransferFilter::Group::Active;
     case JobState::Waiting:
-    case JobState::Running:
-    case JobState::Paused: return TransferFilter::Group::Active;
+    case JobState::Paused: return TransferFilter::Group::Waiting;
     case JobState::NeedsDecision:
     case JobState::Failed: return TransferFilter::Group::Failed;
     case JobState::Cancelled:
@@ -62,6 +64,20 @@ void TransferFilter::setGroup(Group group)
     invalidateRowsFilter();
 }
 
+void TransferFilter::setWords(const QString &words)
+{
+    m_words = words.simplified().split(u' ', Qt::SkipEmptyParts);
+    invalidateRowsFilter();
+}
+
+bool TransferFilter::hasWords(const QModelIndex &index) const
+{
+    const auto job = index.data(TransferModel::JobRole).value<transfer::JobSnapshot>();
+    const QString text = QStringList{job.title, job.repo.id, job.revision, job.localPath}.join(u'\n');
+    return std::ranges::all_of(m_words,
+                               [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
 QVariant TransferFilter::data(const QModelIndex &index, int role) const
 {
     if (role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
@@ -76,8 +92,10 @@ QVariant TransferFilter::data(const QModelIndex &index, int role) const
 
 bool TransferFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
-    if (parent.isValid() || m_group == Group::All)
+    if (parent.isValid())
         return true;
     const QModelIndex index = sourceModel()->index(row, 0);
-    return groupOf(JobState(index.data(TransferModel::JobStateRole).toInt())) == m_group;
+    if (!m_words.isEmpty() && !hasWords(index))
+        return false;
+    return m_group == Group::All || groupOf(JobState(index.data(TransferModel::JobStateRole).toInt())) == m_group;
 }

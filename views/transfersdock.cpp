@@ -1,6 +1,7 @@
 #include "views/transfersdock.h"
 
 #include "hub/hubclient.h"
+#include "views/commandlinestrip.h"
 #include "views/elidedlabel.h"
 #include "views/format.h"
 #include "views/icons.h"
@@ -10,6 +11,7 @@
 #include "views/statepages.h"
 #include "views/theme.h"
 #include "views/transferdelegate.h"
+#include "views/transfermenu.h"
 #include "views/transfertext.h"
 
 #include <QClipboard>
@@ -19,6 +21,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QScrollBar>
@@ -29,6 +32,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -73,6 +77,7 @@ TransfersDock::TransfersDock(transfer::TransferQueue &queue, hub::HubClient &cli
     , m_title(new QLabel(tr("Transfers"), m_header))
     , m_summary(new ElidedLabel({}, m_header))
     , m_meter(new RateMeter(m_header))
+    , m_search(new QLineEdit(m_header))
     , m_groups(new QComboBox(m_header))
     , m_clear(toolButton(m_header, u"clearFinished"_s, tr("Clear finished"), u"trash"_s))
     , m_more(toolButton(m_header, u"transfersMenu"_s, tr("All transfers"), u"more"_s))
@@ -106,10 +111,18 @@ void TransfersDock::buildHeader()
     m_summary->setObjectName(u"transfersSummary"_s);
     m_summary->setProperty("muted", true);
     m_meter->setObjectName(u"rateMeter"_s);
+    m_search->setObjectName(u"transfersSearch"_s);
+    m_search->setPlaceholderText(tr("Filter"));
+    m_search->setAccessibleName(tr("Filter transfers"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(u"search", IconTint::Muted), QLineEdit::LeadingPosition);
+    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 26);
     m_groups->setObjectName(u"transfersFilter"_s);
     m_groups->setAccessibleName(tr("Which transfers are shown"));
     m_groups->addItem(tr("All", "transfers"), int(TransferFilter::Group::All));
     m_groups->addItem(tr("Active", "transfers"), int(TransferFilter::Group::Active));
+    //: Waiting for their turn, or paused
+    m_groups->addItem(tr("Waiting", "transfers"), int(TransferFilter::Group::Waiting));
     m_groups->addItem(tr("Failed", "transfers"), int(TransferFilter::Group::Failed));
     m_groups->addItem(tr("Finished", "transfers"), int(TransferFilter::Group::Finished));
 
@@ -127,6 +140,7 @@ void TransfersDock::buildHeader()
     layout->addSpacing(8);
     layout->addWidget(m_summary, 1);
     layout->addWidget(m_meter);
+    layout->addWidget(m_search);
     layout->addWidget(m_groups);
     for (QToolButton *button : {m_clear, m_more, m_close})
         layout->addWidget(button);
@@ -136,6 +150,10 @@ void TransfersDock::buildHeader()
         m_filter.setGroup(TransferFilter::Group(m_groups->currentData().toInt()));
         if (!m_list->currentIndex().isValid())
             m_list->setCurrentIndex(m_filter.index(0, 0));
+        refreshPage();
+    });
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
+        m_filter.setWords(words);
         refreshPage();
     });
     connect(m_clear, &QToolButton::clicked, &m_queue, &transfer::TransferQueue::removeFinished);
@@ -219,6 +237,13 @@ void TransfersDock::confirmClose(QWidget *window, std::function<void(bool)> answ
     if (m_isAsking)
         return;
     m_isAsking = true;
+    if (m_chooseClose)
+        return m_chooseClose(window, active, [this, answer = std::move(answer)](CloseChoice choice) {
+            m_isAsking = false;
+            if (choice == CloseChoice::KeepRunning)
+                emit keepRunningRequested();
+            answer(choice == CloseChoice::Quit);
+        });
     const QString title = active == 1 ? tr("Close while a transfer is under way?")
                                       : tr("Close while %1 transfers are under way?").arg(QLocale().toString(active));
     m_prompter.ask(window,
@@ -247,6 +272,25 @@ void TransfersDock::changeEvent(QEvent *event)
         m_list->header()->resizeSection(1, transferactions::widestBar(fontMetrics()) + 16);
     }
     QDockWidget::changeEvent(event);
+}
+
+void TransfersDock::setJournal(transfer::Journal &journal)
+{
+    m_journal = &journal;
+    m_content->layout()->addWidget(new CommandLineStrip(journal, m_content));
+}
+
+void TransfersDock::resizeEvent(QResizeEvent *event)
+{
+    QDockWidget::resizeEvent(event);
+    fitHeader();
+}
+
+// In a narrow window the words on what goes on matter more than looking for something in them.
+void TransfersDock::fitHeader()
+{
+    const int unit = fontMetrics().averageCharWidth();
+    m_search->setVisible(width() > unit * 95 || !m_search->text().isEmpty());
 }
 
 bool TransfersDock::eventFilter(QObject *watched, QEvent *event)
@@ -362,6 +406,10 @@ void TransfersDock::refreshSummary()
     if (overall.remaining)
         parts << transfertext::remaining(*overall.remaining);
     m_summary->setText(parts.join(u" · "_s));
+    const QList<JobId> jobs = m_queue.jobs();
+    const bool needsDecision = std::ranges::any_of(
+        jobs, [this](JobId id) { return m_queue.job(id).state == JobState::NeedsDecision; });
+    emit overallChanged(overall.active, overall.fraction, needsDecision);
     m_meter->setVisible(isActive && wantsMotion(*this) && width() > fontMetrics().averageCharWidth() * 80);
     if (isActive == m_second.isActive())
         return;
@@ -387,8 +435,7 @@ void TransfersDock::refreshPage()
         m_empty->describe(u"transfers"_s, tr("No transfers yet"),
                           tr("Drop files or folders on a repo’s Files page to upload them."), {});
     else
-        m_empty->describe(u"filter"_s, tr("Nothing of this kind"), tr("No transfer is in the state you chose to see."),
-                          {});
+        m_empty->describe(u"filter"_s, tr("Nothing of this kind"), tr("No transfer is like what you chose to see."), {});
     m_pages->setCurrentWidget(m_empty);
 }
 
@@ -462,11 +509,14 @@ void TransfersDock::showMenu(const QPoint &position)
     if (!index.isValid())
         return;
     auto *menu = new QMenu(this);
+    menu->setObjectName(u"transferMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     for (const TransferAction action : transferactions::actionsFor(jobAt(index))) {
         const transferactions::Look look = transferactions::look(action);
         menu->addAction(icon(look.icon), look.text, this, [this, action] { perform(currentJob(), action); });
     }
+    transfermenu::addCopies(*menu, jobAt(index), m_journal);
     menu->popup(m_list->viewport()->mapToGlobal(position));
 }
 

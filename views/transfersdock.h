@@ -2,11 +2,15 @@
 
 #include "hub/repourl.h"
 #include "models/transfermodel.h"
+#include "views/closechooser.h"
 #include "views/transferactions.h"
 #include "views/transferfilter.h"
 
 #include <QDockWidget>
 #include <QTimer>
+
+#include <functional>
+#include <utility>
 
 class ElidedLabel;
 class EmptyPage;
@@ -14,6 +18,7 @@ class MessageBar;
 class Prompter;
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QStackedLayout;
 class QToolButton;
 class QTreeView;
@@ -23,6 +28,10 @@ class TransferDelegate;
 namespace hub {
 class HubClient;
 } // namespace hub
+
+namespace transfer {
+class Journal;
+} // namespace transfer
 
 //! The transfer queue: what runs, how far it is, what went wrong, and what can be done about it.
 class TransfersDock : public QDockWidget
@@ -38,12 +47,20 @@ public:
 
     void showJob(transfer::JobId id); //!< makes it the current row
 
+    //! Closing offers to go on in the tray, where there is one.
+    void setCloseChooser(closechooser::Choose choose) { m_chooseClose = std::move(choose); }
+    //! Uploads of the command line are shown below the list, and jobs can be copied as commands.
+    void setJournal(transfer::Journal &journal);
+
 signals:
     void placeRequested(const hub::RepoUrl &place);
+    void keepRunningRequested(); //!< without the window
+    void overallChanged(int active, double fraction, bool needsDecision); //!< of all jobs together
     void uploadFinished(const hub::RepoId &repo, const QString &revision, const hub::CommitResult &result);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -66,6 +83,7 @@ private:
     void showDetails(const transfer::JobSnapshot &job);
     void toggle(const QModelIndex &index);
     void showMenu(const QPoint &position);
+    void fitHeader();
     bool onKey(int key);
     QModelIndex currentJob() const; //!< row of the filter, column 0; the file's job when a file is current
     transfer::JobSnapshot jobAt(const QModelIndex &index) const;
@@ -82,6 +100,7 @@ private:
     QLabel *m_title;
     ElidedLabel *m_summary; //!< objectName "transfersSummary"
     RateMeter *m_meter; //!< objectName "rateMeter"
+    QLineEdit *m_search; //!< objectName "transfersSearch"
     QComboBox *m_groups; //!< objectName "transfersFilter"
     QToolButton *m_clear; //!< objectName "clearFinished"
     QToolButton *m_more; //!< objectName "transfersMenu": pause all, resume all
@@ -94,5 +113,7 @@ private:
     QWidget *m_content; //!< what the list and the buttons over it share
     TransferActionBar *m_buttons; //!< over the current job's row; inside the list screen readers would not find them
     transfer::JobId m_detailedJob = 0; //!< whose failure the message bar shows
+    transfer::Journal *m_journal = nullptr;
+    closechooser::Choose m_chooseClose;
     bool m_isAsking = false;
 };

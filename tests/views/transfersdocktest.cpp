@@ -6,8 +6,11 @@
 #include "views/prompter.h"
 
 #include <QComboBox>
+#include <QClipboard>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMainWindow>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QTreeView>
@@ -75,6 +78,9 @@ private slots:
     void keysDoWhatButtonsDo();
     void theFilterShowsOneKind();
     void closingAsksOnceAndOnlyWhileSomethingIsUnderWay();
+    void closingMayGoOnInTheTray();
+    void theMenuCopiesWhatIsWrongAndTheCommand();
+    void uploadsOfTerminalsAreShown();
     void pictures();
 
 private:
@@ -206,11 +212,20 @@ void TransfersDockTest::theFilterShowsOneKind()
     world.queue->cancel(*first);
     QCOMPARE(docked.list->model()->rowCount(), 2);
     auto *filter = docked.dock->findChild<QComboBox *>(u"transfersFilter"_s);
-    filter->setCurrentIndex(1);
+    const auto show = [filter](TransferFilter::Group group) { filter->setCurrentIndex(filter->findData(int(group))); };
+    show(TransferFilter::Group::Waiting); // the queue does not run yet
     QCOMPARE(docked.list->model()->rowCount(), 1);
     QCOMPARE(docked.list->model()->index(0, 0).data(TransferModel::JobIdRole).toLongLong(), *second);
-    filter->setCurrentIndex(2);
+    show(TransferFilter::Group::Failed);
     QVERIFY(docked.dock->findChild<QWidget *>(u"transfersEmpty"_s)->isVisible());
+    show(TransferFilter::Group::All);
+    auto *search = docked.dock->findChild<QLineEdit *>(u"transfersSearch"_s);
+    search->setText(u"CLIP weights"_s);
+    QCOMPARE(docked.list->model()->rowCount(), 2);
+    search->setText(u"clip nothing-like-it"_s);
+    QVERIFY(docked.dock->findChild<QWidget *>(u"transfersEmpty"_s)->isVisible());
+    search->clear();
+    QCOMPARE(docked.list->model()->rowCount(), 2);
 }
 
 void TransfersDockTest::closingAsksOnceAndOnlyWhileSomethingIsUnderWay()
@@ -226,6 +241,81 @@ void TransfersDockTest::closingAsksOnceAndOnlyWhileSomethingIsUnderWay()
     docked.dock->confirmClose(&docked.window, [&](bool agreed) { answers += agreed ? 1 : 0; });
     QCOMPARE(answers, 1);
     QCOMPARE(docked.prompter.questions.size(), 1);
+}
+
+void TransfersDockTest::closingMayGoOnInTheTray()
+{
+    TransferWorld world;
+    Docked docked(world);
+    QSignalSpy kept(docked.dock, &TransfersDock::keepRunningRequested);
+    std::function<void(CloseChoice)> choose;
+    int asked = 0;
+    docked.dock->setCloseChooser([&](QWidget *, int active, std::function<void(CloseChoice)> answer) {
+        QCOMPARE(active, 1);
+        ++asked;
+        choose = std::move(answer);
+    });
+    QVERIFY(world.queue->enqueue(world.spec(world.makeFolder())));
+    QList<bool> answers;
+    const auto close = [&] { docked.dock->confirmClose(&docked.window, [&](bool agreed) { answers << agreed; }); };
+    close();
+    close(); // impatience is no second question
+    QCOMPARE(asked, 1);
+    choose(CloseChoice::Stay);
+    QCOMPARE(answers, QList{false});
+    QVERIFY(kept.isEmpty());
+    close();
+    choose(CloseChoice::KeepRunning);
+    QCOMPARE(answers, (QList{false, false}));
+    QCOMPARE(kept.size(), 1);
+    close();
+    choose(CloseChoice::Quit);
+    QCOMPARE(answers, (QList{false, false, true}));
+}
+
+void TransfersDockTest::theMenuCopiesWhatIsWrongAndTheCommand()
+{
+    TransferWorld world;
+    Docked docked(world);
+    docked.dock->setJournal(*world.journal);
+    world.hub.failNext(u"/api/models/alice/clip-small/commit/*"_s, 1, 403, R"({"error":"Storage limit reached"})");
+    world.queue->start();
+    const QString folder = world.makeFolder();
+    const Result<JobId> job = world.queue->enqueue(world.spec(folder));
+    QVERIFY(job);
+    QTRY_COMPARE_WITH_TIMEOUT(world.queue->job(*job).state, JobState::Failed, 20'000);
+    emit docked.list->customContextMenuRequested(QPoint(20, 20));
+    auto *menu = docked.dock->findChild<QMenu *>(u"transferMenu"_s);
+    QVERIFY(menu);
+    const auto trigger = [menu](const QString &name) {
+        QAction *action = menu->findChild<QAction *>(name);
+        QVERIFY(action && action->isEnabled());
+        action->trigger();
+    };
+    trigger(u"copyError"_s);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"Storage limit reached"_s));
+    trigger(u"copyCommand"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             u"hubcap upload %1 alice/clip-small --message 'Upload weights'"_s.arg(folder));
+    menu->close();
+}
+
+void TransfersDockTest::uploadsOfTerminalsAreShown()
+{
+    TransferWorld world;
+    Docked docked(world);
+    QVERIFY(world.journal->addJob({.kind = transfer::JobKind::Upload,
+                                   .origin = transfer::JobOrigin::CommandLine,
+                                   .state = JobState::Running,
+                                   .endpoint = world.session()->endpoint.text(),
+                                   .spec = world.spec(world.makeFolder()).toJson(),
+                                   .created = QDateTime::currentDateTimeUtc()}));
+    docked.dock->setJournal(*world.journal);
+    auto *label = docked.dock->findChild<QLabel *>(u"commandLineJobs"_s);
+    QVERIFY(label && !label->isVisible());
+    QTRY_VERIFY(label->isVisible());
+    QVERIFY(label->text().contains(u"weights"_s));
+    QVERIFY(label->text().contains(u"alice/clip-small"_s));
 }
 
 void TransfersDockTest::pictures()

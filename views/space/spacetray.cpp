@@ -98,6 +98,10 @@ void SpaceTray::fillMenu()
         m_menu.addAction(boardwords::cost(m_board.cost()))->setEnabled(false);
     for (const BoardSpace *space : shownSpaces())
         addSpace(*space);
+    if (m_more) {
+        m_menu.addSeparator();
+        m_more(m_menu);
+    }
     m_menu.addSeparator();
     m_menu.addAction(tr("Quit"), this, &SpaceTray::quitRequested);
 }

@@ -5,7 +5,9 @@
 #include <QMenu>
 #include <QObject>
 
+#include <functional>
 #include <memory>
+#include <utility>
 
 class QSystemTrayIcon;
 
@@ -26,6 +28,8 @@ public:
     static bool isAvailable();
     void show(); //!< in the tray, if there is one
     bool isShown() const { return m_icon != nullptr; }
+    //! Adds what others have to offer whenever the menu is opened.
+    void setMore(std::function<void(QMenu &)> more) { m_more = std::move(more); }
     QMenu &menu() { return m_menu; } //!< objectName "spaceTray"
 
 signals:
@@ -44,6 +48,7 @@ private:
 
     SpaceBoard &m_board;
     QMenu m_menu;
+    std::function<void(QMenu &)> m_more;
     std::unique_ptr<QSystemTrayIcon> m_icon;
     hub::RepoId m_lastTold; //!< what a click on the message leads to
 };
