@@ -3,6 +3,8 @@
 #include "hub/serverabilities.h"
 #include "transfer/journal.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -43,6 +45,8 @@ void StageCommit::start(const QString &summary, const QString &description, bool
 {
     if (m_state == State::Running || m_stage.isEmpty() || m_stage.isLocked())
         return;
+    if (summary != m_summary) // else the rest of a series that had to stop
+        m_series.clear();
     m_description = description;
     m_createsPullRequest = createPullRequest;
     m_summary = summary;
@@ -107,13 +111,17 @@ void StageCommit::onPartEnded(const StageChanges &part, const StageCommitOutcome
 {
     m_stage.settle(part);
     m_pullRequest = outcome.commit.pullRequest;
-    if (m_pullRequest == 0 && outcome.kind == StageCommitOutcome::Kind::Committed)
+    if (outcome.kind != StageCommitOutcome::Kind::Committed)
+        return;
+    if (m_action == Action::Commit)
+        m_series.push_back(outcome);
+    if (m_pullRequest == 0)
         emit committed(outcome.commit.oid);
 }
 
 bool StageCommit::canRevert() const
 {
-    return m_state != State::Running && !m_committed.commit.oid.isEmpty() && m_committed.commit.pullRequest == 0
+    return m_state != State::Running && !m_committed.empty() && m_committed.back().commit.pullRequest == 0
         && m_stage.isEmpty();
 }
 
@@ -125,11 +133,11 @@ void StageCommit::revert(const QString &summary)
     m_createsPullRequest = false;
     m_summary = summary;
     run(Action::Revert, summary,
-        [task = task(), commit = m_committed, &journal = m_journal](
+        [this, task = task(), commits = m_committed](
             hub::BlockingHub &hub, transfer::ProgressTracker &progress, const std::stop_token &stop) mutable {
-            return StageCommitRun::reverting(hub, task.key.repo, commit, stop).and_then([&](StageChanges changes) {
+            return StageCommitRun::reverting(hub, task.key.repo, commits, stop).and_then([&](StageChanges changes) {
                 task.changes = std::move(changes);
-                return StageCommitRun(hub, journal, progress, task).run(stop);
+                return commitParts(std::move(task), hub, progress, stop);
             });
         });
 }
@@ -184,8 +192,10 @@ void StageCommit::onEnded(int run, const Ended &ended)
 void StageCommit::onCommitEnded()
 {
     const bool isNew = m_outcome.kind == StageCommitOutcome::Kind::Committed;
-    const bool isWhole = m_parts == 0; // of a series only the last commit would be taken back
-    m_committed = isNew && isWhole && m_action == Action::Commit ? m_outcome : StageCommitOutcome();
+    const bool isWhole = m_parts == 0;
+    if (isWhole && isNew && m_action == Action::Commit)
+        m_series.push_back(m_outcome);
+    m_committed = std::exchange(m_series, {});
     m_pullRequest = 0;
     // An undoing touches only what is staged no more.
     if (m_action == Action::Commit)
@@ -199,25 +209,17 @@ void StageCommit::onCommitEnded()
         emit committed(m_outcome.commit.oid);
 }
 
-void StageCommit::resolve(const QHash<QString, Choice> &choices)
+void StageCommit::resolve(const StageDecisions &decisions)
 {
     if (m_state != State::Conflicted || m_action != Action::Commit)
         return;
     const std::vector<StageConflict> conflicts = m_outcome.conflicts;
-    const Result<hub::Done> done = m_stage.change(tr("Decided about changes of others"), [&](StageChanges &changes) {
-        for (const StageConflict &conflict : conflicts) {
-            const auto choice = choices.constFind(conflict.path);
-            if (choice == choices.cend())
-                continue;
-            if (*choice == Choice::Mine)
-                changes.acceptTouched(conflict.path, conflict.now);
-            else
-                changes.dropTouching(conflict.path);
-        }
-        return Result<hub::Done>();
-    });
-    if (!done)
-        return;
+    const Result<hub::Done> applied =
+        stagedecisions::apply(m_stage, tr("Decided about changes of others"), conflicts, decisions);
+    if (!applied) {
+        m_error = applied.error();
+        return setState(State::Failed);
+    }
     setState(State::Idle);
     start(m_summary, m_description, m_createsPullRequest);
 }

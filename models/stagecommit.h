@@ -3,6 +3,7 @@
 #include "hub/hubclient.h"
 #include "models/stage.h"
 #include "models/stagecommitrun.h"
+#include "models/stagedecision.h"
 #include "transfer/progress.h"
 
 #include <QTimer>
@@ -25,7 +26,6 @@ public:
         Done, //!< outcome()
     };
     enum class Action { Commit, Revert };
-    enum class Choice { Mine, Theirs };
 
     //! What one commit takes (hub-api "Commit", "Splitting big uploads").
     struct Limits {
@@ -52,8 +52,8 @@ public:
     void setLimits(const Limits &limits) { m_limits = limits; }
     void start(const QString &summary, const QString &description, bool createPullRequest);
     void cancel();
-    //! Puts the choices into the stage, by path, and starts once more; what is left undecided stays a conflict.
-    void resolve(const QHash<QString, Choice> &choices);
+    //! Puts the decisions into the stage and starts once more; what is left undecided stays a conflict.
+    void resolve(const StageDecisions &decisions);
     bool canRevert() const; //!< there is a commit to a branch that nothing has been staged since
     void revert(const QString &summary); //!< takes the last commit back; nothing is sent again
     void dismiss(); //!< the person has read how it ended
@@ -90,11 +90,12 @@ private:
     bool m_createsPullRequest = false;
     Error m_error;
     StageCommitOutcome m_outcome;
-    StageCommitOutcome m_committed; //!< the last that can be taken back
+    std::vector<StageCommitOutcome> m_committed; //!< what can be taken back, the oldest first
     std::shared_ptr<transfer::ProgressTracker> m_tracker;
     transfer::Progress m_progress;
     QTimer m_refresh;
     Limits m_limits;
+    std::vector<StageCommitOutcome> m_series; //!< of commits, as far as it has come
     int m_part = 0;
     int m_parts = 0;
     int m_pullRequest = 0; //!< that a series has been begun on

@@ -350,31 +350,47 @@ Result<Done> StageCommitRun::checkParent(Outcome &outcome, const std::stop_token
     return Done{};
 }
 
-Result<StageChanges> StageCommitRun::reverting(hub::BlockingHub &hub, const hub::RepoId &repo, const Outcome &commit,
-                                               const std::stop_token &stop)
+Result<StageChanges> StageCommitRun::reverting(hub::BlockingHub &hub, const hub::RepoId &repo,
+                                               const std::vector<Outcome> &commits, const std::stop_token &stop)
 {
-    const Result<Entries> before = look(hub, repo, commit.parent, commit.paths, stop);
-    const Result<Entries> after = look(hub, repo, commit.commit.oid, commit.paths, stop);
-    if (!before || !after)
-        return std::unexpected(before ? after.error() : before.error());
+    struct Path {
+        std::optional<hub::TreeEntry> was = {}; //!< before the first commit that touched it
+        std::optional<hub::TreeEntry> is = {}; //!< after the last one
+        QString parent = {};
+    };
+    QMap<QString, Path> paths;
+    const auto entryIn = [](const Entries &entries, const QString &path) {
+        const auto found = entries.constFind(path);
+        return found == entries.cend() ? std::nullopt : std::optional(*found);
+    };
+    for (const Outcome &commit : commits) {
+        const Result<Entries> before = look(hub, repo, commit.parent, commit.paths, stop);
+        const Result<Entries> after = look(hub, repo, commit.commit.oid, commit.paths, stop);
+        if (!before || !after)
+            return std::unexpected(before ? after.error() : before.error());
+        for (const QString &path : commit.paths) {
+            if (!paths.contains(path))
+                paths.insert(path, {.was = entryIn(*before, path), .parent = commit.parent});
+            paths[path].is = entryIn(*after, path);
+        }
+    }
     std::vector<StagedChange> changes;
-    for (const QString &path : commit.paths) {
-        const auto was = before->constFind(path);
-        const auto is = after->constFind(path);
-        const QString oldOid = is == after->cend() ? QString() : is->oid;
-        if (was == before->cend() && is != after->cend())
+    for (auto path = paths.cbegin(); path != paths.cend(); ++path) {
+        const auto &[was, is, parent] = *path;
+        const QString oldOid = is ? is->oid : QString();
+        if (!was && is)
             changes.push_back({.kind = Kind::Delete,
-                               .path = path,
+                               .path = path.key(),
                                .isFolder = is->isFolder(),
                                .oldOid = oldOid,
                                .oldSize = is->size});
-        else if (was != before->cend() && was->oid != oldOid)
+        else if (was && was->oid != oldOid)
             changes.push_back({.kind = Kind::Restore,
-                               .path = path,
+                               .path = path.key(),
                                .isFolder = was->isFolder(),
                                .oldOid = oldOid,
-                               .sourceRevision = commit.parent,
-                               .sourcePath = path,
+                               .sourceRevision = parent,
+                               .sourcePath = path.key(),
                                .sourceOid = was->oid,
                                .isLarge = was->lfs.has_value(),
                                .size = was->size});

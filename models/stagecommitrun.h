@@ -69,9 +69,10 @@ public:
     //! Only looks whether somebody has changed what is to be changed.
     Result<std::vector<StageConflict>> findConflicts(const std::stop_token &stop);
 
-    //! What takes a commit back again, without sending a content: all it touched as its parent had it.
+    //! What takes commits back again, the oldest first, without sending a content: all they touched as the first one's
+    //! parent had it.
     static Result<StageChanges> reverting(hub::BlockingHub &hub, const hub::RepoId &repo,
-                                          const StageCommitOutcome &commit, const std::stop_token &stop);
+                                          const std::vector<StageCommitOutcome> &commits, const std::stop_token &stop);
 
 private:
     using Entries = QHash<QString, hub::TreeEntry>;

@@ -51,6 +51,34 @@ void DialogPrompter::askText(QWidget *parent, const TextQuestion &question,
     dialog->open();
 }
 
+void Prompter::choose(QWidget * /*parent*/, const ChoiceQuestion & /*question*/, std::function<void(int)> answer)
+{
+    answer(-1);
+}
+
+void DialogPrompter::choose(QWidget *parent, const ChoiceQuestion &question, std::function<void(int)> answer)
+{
+    auto *box = new QMessageBox(parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(u"choice"_s);
+    box->setIcon(QMessageBox::Question);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(question.title);
+    box->setInformativeText(question.text);
+    QList<QAbstractButton *> buttons;
+    for (const QString &choice : question.choices)
+        buttons += box->addButton(choice, QMessageBox::AcceptRole);
+    box->addButton(QMessageBox::Cancel);
+    if (!buttons.isEmpty()) {
+        buttons.first()->setProperty("primary", true);
+        box->setDefaultButton(qobject_cast<QPushButton *>(buttons.first()));
+    }
+    QObject::connect(box, &QDialog::finished, box, [box, buttons, answer = std::move(answer)] {
+        answer(int(buttons.indexOf(box->clickedButton())));
+    });
+    box->open();
+}
+
 void DialogPrompter::chooseFiles(QWidget *parent, const QString &title, std::function<void(QStringList)> answer)
 {
     auto *dialog = new QFileDialog(parent, title);

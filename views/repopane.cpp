@@ -849,6 +849,10 @@ QList<PaletteSource *> RepoPane::paletteSources()
     QList<CommandSource::Command> commands;
     for (QAction *action : page()->pageActions())
         commands.append(commandOf(action));
+    if (m_stage->stage()) {
+        for (QAction *action : m_stage->stageActions())
+            commands.append(commandOf(action));
+    }
     m_palettePageActions.setCommands(commands);
     QList<PaletteSource *> sources{&m_palettePageActions, m_paletteActions, &m_palettePages, &m_paletteRefs};
     for (RepoPage *page : std::as_const(m_pages)) {
@@ -871,6 +875,8 @@ QList<ActionGroup> RepoPane::actionGroups()
     const QList<QAction *> actions = page()->pageActions();
     if (!actions.isEmpty())
         groups.append({page()->tabTitle(), actions});
+    if (m_stage->stage())
+        groups.append({tr("Stage"), m_stage->stageActions()});
     return groups;
 }
 

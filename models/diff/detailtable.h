@@ -4,7 +4,8 @@
 
 #include <vector>
 
-//! What changed in a file beyond its lines, as rows of text: the tensors of weights, the fields of a card.
+//! What changed in a file beyond its lines, as rows of text: the tensors of weights, the fields of a card, the
+//! rows of a table.
 struct DetailTable {
     enum class Change { Same, Added, Removed, Changed };
 
@@ -19,4 +20,5 @@ struct DetailTable {
     QString title = {}; //!< says as well how much there is that did not change
     QStringList columns = {};
     std::vector<Row> rows = {};
+    bool isRows = false; //!< the file's own rows; else the second column is what was, the third what is
 };

@@ -4,6 +4,7 @@
 #include "models/diff/cardfields.h"
 #include "models/diff/notebookcells.h"
 #include "models/diff/rawfile.h"
+#include "models/diff/tablerows.h"
 #include "models/diff/tensordiff.h"
 #include "models/diff/textdiff.h"
 #include "models/preview/previewkind.h"
@@ -24,6 +25,18 @@ constexpr qint64 pixelLimit = 64'000'000;
 constexpr qint64 localLimit = 20'000'000; // bytes of a file of this machine that is compared
 constexpr int shownExtent = 1024; // pixels; larger pictures are made smaller for the comparison
 
+//! The size of a side, of a large file that of its content; -1 where it is not known.
+qint64 sizeOf(const ChangedFile &file, int side)
+{
+    const std::optional<hub::LfsPointer> &pointer = side == 0 ? file.oldLarge : file.newLarge;
+    return pointer ? pointer->size : side == 0 ? file.oldSize : file.newSize;
+}
+
+bool hasSizes(const ChangedFile &file)
+{
+    return (file.diff.oldPath.isEmpty() || sizeOf(file, 0) >= 0) && (file.diff.newPath.isEmpty() || sizeOf(file, 1) >= 0);
+}
+
 FileDetails::Sort sortOf(const ChangedFile &file)
 {
     using Kind = ChangedFile::Kind;
@@ -36,6 +49,10 @@ FileDetails::Sort sortOf(const ChangedFile &file)
         return Sort::Pictures;
     if (WeightsHead::isFor(file.path()) && file.kind != Kind::Text)
         return Sort::Tensors;
+    if (tablerows::hasColumnsOnly(file.path()) && file.kind != Kind::Text)
+        return hasSizes(file) ? Sort::Columns : Sort::None;
+    if (tablerows::isFor(file.path()) && (file.kind == Kind::Text || file.kind == Kind::Large))
+        return Sort::Rows;
     if (file.kind == Kind::Listed)
         return Sort::Content;
     const bool isModified = !file.diff.oldPath.isEmpty() && !file.diff.newPath.isEmpty();
@@ -83,6 +100,14 @@ Result<QByteArray> readLocal(const QString &path, qint64 limit)
     if (file.size() > limit)
         return failure(Error::Kind::Invalid, FileDetailsFetch::tr("It is too large to be shown here."), path);
     return file.readAll();
+}
+
+Result<QByteArray> readHead(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Error::Kind::LocalFile, file.errorString(), path);
+    return file.read(tablerows::headLimit);
 }
 
 FileDetails::Picture decode(const QByteArray &bytes)
@@ -144,6 +169,8 @@ void FileDetailsFetch::start()
     switch (m_details.sort) {
     case FileDetails::Sort::None: return finish();
     case FileDetails::Sort::Tensors: return fetchHeads();
+    case FileDetails::Sort::Columns: return fetchFooters();
+    case FileDetails::Sort::Rows:
     case FileDetails::Sort::Card:
     case FileDetails::Sort::Notebook:
     case FileDetails::Sort::Pictures:
@@ -182,6 +209,42 @@ void FileDetailsFetch::fetchHead(int side)
                  [this, side](const Result<WeightsHead> &head) { onHead(side, head); });
 }
 
+void FileDetailsFetch::fetchFooters()
+{
+    m_awaited = int(isThere(0)) + int(isThere(1));
+    if (m_awaited == 0)
+        return finish();
+    for (const int side : {0, 1}) {
+        if (isThere(side))
+            fetchFooter(side);
+    }
+}
+
+void FileDetailsFetch::fetchFooter(int side)
+{
+    const FilePlace &place = m_places[size_t(side)];
+    if (!place.localPath.isEmpty()) {
+        QtConcurrent::run(FooterFetch::ofFile, place.localPath)
+            .then(this, [this, side](const Result<ParquetFooter> &footer) { onFooter(side, footer); });
+        return;
+    }
+    auto &fetch = m_footerFetches[size_t(side)];
+    fetch = std::make_unique<FooterFetch>(m_client);
+    fetch->start(place, sizeOf(*m_file, side),
+                 [this, side](const Result<ParquetFooter> &footer) { onFooter(side, footer); });
+}
+
+void FileDetailsFetch::onFooter(int side, const Result<ParquetFooter> &footer)
+{
+    if (m_details.state != FileDetails::State::Loading)
+        return; // the other side has failed
+    if (!footer)
+        return fail(footer.error());
+    m_footers[size_t(side)] = *footer;
+    if (--m_awaited == 0)
+        conclude();
+}
+
 void FileDetailsFetch::fetchContents()
 {
     m_awaited = int(isThere(0)) + int(isThere(1));
@@ -197,14 +260,19 @@ void FileDetailsFetch::fetchContent(int side)
 {
     const FilePlace &place = m_places[size_t(side)];
     const bool isPicture = m_details.sort == FileDetails::Sort::Pictures;
+    const bool isHead = m_details.sort == FileDetails::Sort::Rows;
     if (!place.localPath.isEmpty()) {
-        QtConcurrent::run(readLocal, place.localPath, isPicture ? pictureLimit : localLimit)
+        const auto read = [path = place.localPath, isHead, isPicture] {
+            return isHead ? readHead(path) : readLocal(path, isPicture ? pictureLimit : localLimit);
+        };
+        QtConcurrent::run(read)
             .then(this, [this, side](const Result<QByteArray> &bytes) { onContent(side, bytes); });
         return;
     }
-    // A picture may be a large file; the others are not.
-    const hub::Call<QByteArray> call = isPicture
-        ? hub::files::head(place.side.repo, place.side.revision, place.path, pictureLimit)
+    // A picture or a table may be a large file; the others are not.
+    const hub::Call<QByteArray> call = isPicture || isHead
+        ? hub::files::head(place.side.repo, place.side.revision, place.path,
+                           isHead ? tablerows::headLimit : pictureLimit)
         : rawFile(place.side, place.path);
     m_requests[size_t(side)] =
         m_client.send<QByteArray>(call, [this, side](const Result<QByteArray> &bytes) { onContent(side, bytes); });
@@ -237,6 +305,8 @@ void FileDetailsFetch::conclude()
     switch (m_details.sort) {
     case FileDetails::Sort::None: return finish();
     case FileDetails::Sort::Tensors: return compareHeads();
+    case FileDetails::Sort::Columns: return compareFooters();
+    case FileDetails::Sort::Rows: return compareRows();
     case FileDetails::Sort::Card: return compareWith(cardfields::compare);
     case FileDetails::Sort::Notebook: return compareWith(notebookcells::compare);
     case FileDetails::Sort::Pictures: return comparePictures();
@@ -250,6 +320,24 @@ void FileDetailsFetch::compareHeads()
         return tensordiff::compare(before, after);
     }).then(this, [this](std::vector<DetailTable> tables) {
         std::ranges::move(tables, std::back_inserter(m_details.tables));
+        finish();
+    });
+}
+
+void FileDetailsFetch::compareFooters()
+{
+    m_details.tables.push_back(tablerows::compareColumns(m_footers[0], m_footers[1]));
+    finish();
+}
+
+void FileDetailsFetch::compareRows()
+{
+    QtConcurrent::run([path = m_file->path(), before = m_contents[0].left(tablerows::headLimit),
+                       after = m_contents[1].left(tablerows::headLimit)] {
+        return tablerows::compare(path, before, after);
+    }).then(this, [this](std::optional<DetailTable> table) {
+        if (table)
+            m_details.tables.push_back(*std::move(table));
         finish();
     });
 }
@@ -306,6 +394,8 @@ void FileDetailsFetch::compareTables()
         return compareWith(cardfields::compare);
     if (m_details.sort == FileDetails::Sort::Notebook)
         return compareWith(notebookcells::compare);
+    if (m_details.sort == FileDetails::Sort::Rows)
+        return compareRows();
     m_details.sort = FileDetails::Sort::None;
     finish();
 }

@@ -4,12 +4,15 @@
 #include "models/diff/changedfile.h"
 #include "models/diff/detailtable.h"
 #include "models/diff/fileplace.h"
+#include "models/diff/footerfetch.h"
 #include "models/diff/weightshead.h"
 
 #include <QImage>
 #include <QObject>
 
 #include <array>
+#include <memory>
+#include <optional>
 
 //! What can be shown of a changed file besides its lines.
 struct FileDetails {
@@ -18,6 +21,8 @@ struct FileDetails {
         Tensors,
         Card, //!< the fields of its front matter
         Notebook, //!< its cells
+        Rows, //!< of a table of data
+        Columns, //!< of a Parquet file
         Pictures,
         Content, //!< the lines themselves, of a file that is only listed
     };
@@ -68,6 +73,11 @@ private:
 
     void fetchHeads();
     void fetchHead(int side);
+    void fetchFooters();
+    void fetchFooter(int side);
+    void onFooter(int side, const Result<ParquetFooter> &footer);
+    void compareFooters();
+    void compareRows();
     void fetchContents();
     void fetchContent(int side);
     void onHead(int side, const Result<WeightsHead> &head);
@@ -88,6 +98,8 @@ private:
     FileDetails m_details;
     int m_awaited = 0;
     std::array<std::unique_ptr<WeightsHeadFetch>, 2> m_headFetches;
+    std::array<std::unique_ptr<FooterFetch>, 2> m_footerFetches;
+    std::array<std::optional<ParquetFooter>, 2> m_footers;
     std::array<hub::Request, 2> m_requests;
     std::array<WeightsHead, 2> m_heads;
     std::array<QByteArray, 2> m_contents;

@@ -1,6 +1,8 @@
 #include "models/diff/comparison.h"
 
+#include "models/diff/tablerows.h"
 #include "repoworld.h"
+#include "samplefiles.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -28,6 +30,9 @@ private slots:
     void detailsThatFailAreAskedForAgainOnlyWhenWanted();
     void theFieldsOfACardAreCompared();
     void theCellsOfANotebookAreCompared();
+    void theRowsOfATableAreCompared();
+    void theRowsOfLargeTablesAreReadFromTheirBeginnings();
+    void theColumnsOfParquetFilesAreCompared();
     void picturesOfBothSidesAreFetched();
     void contextComesFromTheFile();
     void aFileThatChangedIsNotPutBetweenTheLines();
@@ -292,6 +297,88 @@ void ComparisonTest::theFieldsOfACardAreCompared()
     QCOMPARE(table.rows[1].cells, (QStringList{u"new"_s, u""_s, u"1"_s}));
     QCOMPARE(table.rows[1].change, DetailTable::Change::Added);
     QCOMPARE(table.rows[2].cells, (QStringList{u"tags"_s, u"a"_s, u"a, b"_s}));
+}
+
+void ComparisonTest::theRowsOfATableAreCompared()
+{
+    RepoWorld world;
+    const QByteArray before = world.commit(
+        u"Before"_s, {{.path = u"data.csv"_s, .content = "id,name\n1,ann\n2,bob\n3,cid\n4,dan\n"}});
+    const QByteArray after = world.commit(
+        u"After"_s,
+        {{.path = u"data.csv"_s, .content = "id,name\n1,ann\n2,\"bo,b\"\n4,dan\n5,eve\n"},
+         {.path = u"new.jsonl"_s, .content = "{\"a\": 1, \"b\": \"x\"}\n{\"a\": 2}\n"}});
+    Comparison comparison(world.client);
+    comparison.compare(side(before), side(after));
+    QTRY_COMPARE(comparison.state(), State::Ready);
+    const int csv = fileOf(comparison, u"data.csv"_s);
+    comparison.fetchDetails(csv);
+    QTRY_COMPARE(comparison.details(csv).state, FileDetails::State::Ready);
+    QCOMPARE(comparison.details(csv).tables.size(), 1);
+    const DetailTable &table = comparison.details(csv).tables.front();
+    QVERIFY(table.isRows);
+    QCOMPARE(table.columns, (QStringList{u"Row"_s, u"id"_s, u"name"_s}));
+    QCOMPARE(table.rows.size(), 3);
+    QCOMPARE(table.rows[0].change, DetailTable::Change::Changed);
+    QCOMPARE(table.rows[0].cells, (QStringList{u"2"_s, u"2"_s, u"bob → bo,b"_s}));
+    QCOMPARE(table.rows[1].change, DetailTable::Change::Removed);
+    QCOMPARE(table.rows[1].cells, (QStringList{u"3"_s, u"3"_s, u"cid"_s}));
+    QCOMPARE(table.rows[2].change, DetailTable::Change::Added);
+    QCOMPARE(table.title, u"Rows: 1 added, 1 removed, 1 changed, 2 the same"_s);
+    const int lines = fileOf(comparison, u"new.jsonl"_s);
+    comparison.fetchDetails(lines);
+    QTRY_COMPARE(comparison.details(lines).state, FileDetails::State::Ready);
+    QCOMPARE(comparison.details(lines).tables.front().columns, (QStringList{u"Row"_s, u"a"_s, u"b"_s}));
+    QCOMPARE(comparison.details(lines).tables.front().rows.size(), 2);
+    QCOMPARE(comparison.details(lines).tables.front().rows[0].cells, (QStringList{u"1"_s, u"1"_s, u"x"_s}));
+    // What is no table has none.
+    QVERIFY(!tablerows::compare(u"x.jsonl"_s, "{\"a\": 1}\n", "not json\n"));
+    QVERIFY(!tablerows::compare(u"x.csv"_s, "a,b\n1,2\n", "a,b\r\n1,2\r\n"));
+}
+
+void ComparisonTest::theRowsOfLargeTablesAreReadFromTheirBeginnings()
+{
+    QByteArray many = "id,text\n";
+    for (int i = 0; i < 40'000; ++i)
+        many += QByteArray::number(i) + ",some words of row " + QByteArray::number(i) + '\n';
+    RepoWorld world;
+    const QByteArray before = world.commit(u"Before"_s, {{.path = u"big.csv"_s, .content = many, .asLfs = true}});
+    QByteArray next = many;
+    next.replace("5,some words of row 5\n", "5,other words\n");
+    const QByteArray after = world.commit(u"After"_s, {{.path = u"big.csv"_s, .content = next, .asLfs = true}});
+    Comparison comparison(world.client);
+    comparison.compare(side(before), side(after));
+    QTRY_COMPARE(comparison.state(), State::Ready);
+    QCOMPARE(comparison.file(0).kind, Kind::Large);
+    comparison.fetchDetails(0);
+    QTRY_COMPARE(comparison.details(0).state, FileDetails::State::Ready);
+    const std::vector<DetailTable> &tables = comparison.details(0).tables;
+    QCOMPARE(tables.size(), 2); // the facts of the large file come first
+    QVERIFY(tables[1].rows.size() > 0);
+    QVERIFY(std::ranges::any_of(tables[1].rows, [](const DetailTable::Row &row) {
+        return row.cells.value(1) == "5"_L1 && row.cells.value(2).contains("other words"_L1);
+    }));
+    for (const sandbox::RecordedRequest &request : world.hub.requests())
+        QVERIFY(!request.path.contains("resolve") || !request.header("Range").isEmpty());
+}
+
+void ComparisonTest::theColumnsOfParquetFilesAreCompared()
+{
+    RepoWorld world;
+    const QByteArray before = world.commit(u"Before"_s, {{.path = u"a.txt"_s, .content = "a\n"}});
+    const QByteArray after = world.commit(
+        u"After"_s, {{.path = u"data.parquet"_s, .content = samplefiles::parquet(), .asLfs = true}});
+    Comparison comparison(world.client);
+    comparison.compare(side(before), side(after));
+    QTRY_COMPARE(comparison.state(), State::Ready);
+    const int file = fileOf(comparison, u"data.parquet"_s);
+    comparison.fetchDetails(file);
+    QTRY_COMPARE(comparison.details(file).state, FileDetails::State::Ready);
+    const DetailTable &table = comparison.details(file).tables.back();
+    QVERIFY(!table.isRows);
+    QVERIFY(!table.rows.empty());
+    QCOMPARE(table.rows.front().change, DetailTable::Change::Added);
+    QVERIFY(table.title.contains("rows"_L1));
 }
 
 void ComparisonTest::theCellsOfANotebookAreCompared()

@@ -1,3 +1,4 @@
+#include "models/stageversions.h"
 #include "stageworld.h"
 
 #include <QDir>
@@ -8,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using State = StageCommit::State;
 using Outcome = StageCommitOutcome;
-using Choice = StageCommit::Choice;
+using Take = StageDecision::Take;
 
 //! Pending changes from being staged to being committed.
 class StageTest : public QObject
@@ -42,6 +43,8 @@ private slots:
     void aFileThatCannotBeReadIsNamed();
     void allFilesThatCannotBeReadAreNamed();
     void moreThanOneCommitTakesBecomesSeveral();
+    void aSeriesIsTakenBackAsOne();
+    void decisionsOfAllKindsAreOneStep();
     void whatOfASeriesIsCommittedStaysCommitted();
     void aSeriesStaysOnItsPullRequest();
     void aCommitCanBeCancelled();
@@ -374,7 +377,7 @@ void StageTest::mineOverwritesKnowingly()
     world.commit(u"Meanwhile"_s,
                  {{.path = u"config.json"_s, .content = "[]\n"}, {.path = u"train.py"_s, .content = "pass\n"}});
     QCOMPARE(world.send(), State::Conflicted);
-    world.commitOf().resolve({{u"config.json"_s, Choice::Mine}, {u"train.py"_s, Choice::Mine}});
+    world.commitOf().resolve({{u"config.json"_s, {Take::Mine}}, {u"train.py"_s, {Take::Mine}}});
     QTRY_COMPARE(world.commitOf().state(), State::Done);
     QCOMPARE(world.content(u"config.json"_s), QByteArray("{}\n"));
     QVERIFY(!world.entries().contains(u"train.py"_s));
@@ -387,7 +390,7 @@ void StageTest::theirsIsKept()
     QVERIFY(world.write(u"other.txt"_s, "other\n"));
     world.commit(u"Meanwhile"_s, {{.path = u"config.json"_s, .content = "[]\n"}});
     QCOMPARE(world.send(), State::Conflicted);
-    world.commitOf().resolve({{u"config.json"_s, Choice::Theirs}});
+    world.commitOf().resolve({{u"config.json"_s, {Take::Theirs}}});
     QTRY_COMPARE(world.commitOf().state(), State::Done);
     QCOMPARE(world.content(u"config.json"_s), QByteArray("[]\n"));
     QCOMPARE(world.content(u"other.txt"_s), QByteArray("other\n"));
@@ -498,7 +501,75 @@ void StageTest::moreThanOneCommitTakesBecomesSeveral()
     QCOMPARE(history->items[0].title, u"Many things (part 3 of 3)"_s);
     QCOMPARE(history->items[2].title, u"Many things (part 1 of 3)"_s);
     QCOMPARE(history->items[3].id, before);
-    QVERIFY(!world.commitOf().canRevert()); // one of three would be taken back
+}
+
+void StageTest::aSeriesIsTakenBackAsOne()
+{
+    StageWorld world;
+    const StageSurroundings before = world.entries();
+    stageMany(world, 25);
+    world.commitOf().setLimits({.most = 20, .part = 10});
+    COMMIT(world, u"Many things"_s);
+    // What somebody else adds meanwhile stays.
+    world.commit(u"Meanwhile"_s, {{.path = u"theirs.txt"_s, .content = "theirs\n"}});
+    QVERIFY(world.commitOf().canRevert());
+    world.hub.clearRequests();
+    world.commitOf().revert(u"Revert “Many things”"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(world.commitOf().state(), State::Done, 20'000);
+    StageSurroundings after = world.entries();
+    QVERIFY(after.remove(u"theirs.txt"_s));
+    QStringList paths = after.keys();
+    QStringList expected = before.keys();
+    paths.sort();
+    expected.sort();
+    QCOMPARE(paths, expected);
+    for (const QString &path : std::as_const(expected))
+        QCOMPARE(after.value(path).oid, before.value(path).oid);
+    QCOMPARE(world.requestsFor(u"/info/lfs/"_s), 0); // nothing was sent again
+    QVERIFY(!world.commitOf().canRevert());
+}
+
+void StageTest::decisionsOfAllKindsAreOneStep()
+{
+    StageWorld world;
+    const QByteArray before = world.content(u"config.json"_s);
+    QVERIFY(world.write(u"config.json"_s, "{}\n"));
+    QVERIFY(world.write(u"new.txt"_s, "mine\n"));
+    QVERIFY(world.write(u"train.py"_s, "mine\n"));
+    world.commit(u"Meanwhile"_s,
+                 {{.path = u"config.json"_s, .content = "[]\n"},
+                  {.path = u"new.txt"_s, .content = "theirs\n"},
+                  {.path = u"train.py"_s, .content = "theirs\n"}});
+    QCOMPARE(world.send(), State::Conflicted);
+    const std::vector<StageConflict> conflicts = world.commitOf().conflicts();
+    StageVersions reader(world.client);
+    StageVersions::Versions versions;
+    bool isRead = false;
+    reader.read(world.stage(), world.stages->store(), conflicts[0], [&](const Result<StageVersions::Versions> &found) {
+        versions = found.value_or(StageVersions::Versions());
+        isRead = true;
+    });
+    QTRY_VERIFY(isRead);
+    QVERIFY(versions.isBeforeKnown);
+    QCOMPARE(versions.conflict.kind, MergeConflict::Kind::Text);
+    QCOMPARE(versions.conflict.base.content.value_or(QByteArray()), before);
+    QCOMPARE(versions.conflict.ours.content.value_or(QByteArray()), QByteArray("{}\n"));
+    QCOMPARE(versions.conflict.theirs.content.value_or(QByteArray()), QByteArray("[]\n"));
+    const StageDecisions decisions{{u"config.json"_s,
+                                    {.take = Take::Before,
+                                     .revision = versions.revision,
+                                     .before = versions.conflict.base.entry}},
+                                   {u"new.txt"_s, {.take = Take::Before}},
+                                   {u"train.py"_s, {.take = Take::Merged, .text = "both\n"}}};
+    const StageChanges staged = world.stage().changes();
+    QVERIFY(stagedecisions::apply(world.stage(), u"Decide"_s, conflicts, decisions));
+    world.stage().undo();
+    QVERIFY(world.stage().changes() == staged);
+    world.commitOf().resolve(decisions);
+    QTRY_COMPARE(world.commitOf().state(), State::Done);
+    QCOMPARE(world.content(u"config.json"_s), before);
+    QVERIFY(!world.entries().contains(u"new.txt"_s));
+    QCOMPARE(world.content(u"train.py"_s), QByteArray("both\n"));
 }
 
 void StageTest::whatOfASeriesIsCommittedStaysCommitted()

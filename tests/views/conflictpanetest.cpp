@@ -9,7 +9,7 @@
 #include "repopaneworld.h"
 #include "scenes.h"
 #include "views/chip.h"
-#include "views/community/conflicteditor.h"
+#include "views/editor/conflicteditor.h"
 #include "views/editor/codeeditor.h"
 #include "views/messagebar.h"
 

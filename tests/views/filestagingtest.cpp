@@ -53,6 +53,9 @@ private slots:
     void cutAndPasteMoves();
     void aCutThatWasRefusedCanStillBePasted();
     void anOldVersionIsPastedFromATag();
+    void aFolderOfATagJoinsTheOneThatIsThere();
+    void aFolderIsReplacedOrStandsBesideTheOther();
+    void aRestoredFolderJoinsTheOneThatIsThere();
     void aFileIsPastedFromAnotherRepo();
     void filesOfAnotherServerAreRefused();
     void whatIsNoFileOfARepoIsPastedAsBefore();
@@ -339,6 +342,77 @@ void FileStagingTest::anOldVersionIsPastedFromATag()
     QCOMPARE(world.target(u"config.json"_s)->kind, Kind::Restore);
     world.commit();
     QVERIFY(world.content(u"config.json"_s).contains("projection_dim"));
+}
+
+void FileStagingTest::aFolderOfATagJoinsTheOneThatIsThere()
+{
+    World world;
+    world.RepoWorld::commit(u"Newer"_s,
+                            {{.path = u"tokenizer/vocab.txt"_s, .content = "newer\n"},
+                             {.path = u"tokenizer/merges.txt"_s, .content = "merges\n"}});
+    const QString taggedVocab = QString::fromUtf8(world.content(u"tokenizer/vocab.txt"_s, u"v1.0"_s));
+    world.show({}, u"v1.0"_s);
+    world.select({u"tokenizer"_s});
+    world.press(QKeySequence::Copy);
+    QVERIFY(world.pane->setPlace(Place(world.url(View::Files))));
+    QTRY_COMPARE(world.model().revision(), u"main"_s);
+    QTRY_VERIFY(world.at(u"tokenizer"_s).isValid());
+    world.tree->setFocus();
+    world.tree->setCurrentIndex(world.at(u"config.json"_s));
+    // Nothing is done before the person has chosen.
+    world.press(QKeySequence::Paste);
+    QTRY_COMPARE(world.prompter.asked, 1);
+    QCOMPARE(world.prompter.lastChoice.choices, (QStringList{u"Merge"_s, u"Replace"_s, u"Keep both"_s}));
+    QVERIFY(world.prompter.lastChoice.title.contains(u"tokenizer/"_s));
+    QVERIFY(world.stage().isEmpty());
+    world.prompter.choice = 0;
+    world.press(QKeySequence::Paste);
+    QTRY_VERIFY(world.target(u"tokenizer/vocab.txt"_s));
+    QCOMPARE(world.target(u"tokenizer/vocab.txt"_s)->kind, Kind::Restore);
+    world.commit();
+    QCOMPARE(QString::fromUtf8(world.content(u"tokenizer/vocab.txt"_s)), taggedVocab);
+    QCOMPARE(world.content(u"tokenizer/merges.txt"_s), QByteArray("merges\n"));
+}
+
+void FileStagingTest::aFolderIsReplacedOrStandsBesideTheOther()
+{
+    World world;
+    world.RepoWorld::commit(u"Newer"_s, {{.path = u"weights/tokenizer/merges.txt"_s, .content = "merges\n"}});
+    world.show();
+    world.select({u"tokenizer"_s});
+    world.press(QKeySequence::Copy);
+    world.select({u"weights"_s});
+    world.prompter.choice = 2;
+    world.press(QKeySequence::Paste);
+    QTRY_VERIFY(world.target(u"weights/tokenizer (copy)"_s));
+    world.press(QKeySequence::Undo);
+    QVERIFY(world.stage().isEmpty());
+    world.prompter.choice = 1;
+    world.press(QKeySequence::Paste);
+    QTRY_VERIFY(world.target(u"weights/tokenizer"_s));
+    world.commit();
+    const StageSurroundings entries = world.entries();
+    QVERIFY(entries.contains(u"weights/tokenizer/vocab.txt"_s));
+    QVERIFY(!entries.contains(u"weights/tokenizer/merges.txt"_s));
+    QVERIFY(entries.contains(u"tokenizer/vocab.txt"_s));
+}
+
+void FileStagingTest::aRestoredFolderJoinsTheOneThatIsThere()
+{
+    World world;
+    world.RepoWorld::commit(u"Newer"_s,
+                            {{.path = u"tokenizer/vocab.txt"_s, .content = "newer\n"},
+                             {.path = u"tokenizer/merges.txt"_s, .content = "merges\n"}});
+    world.show({}, u"v1.0"_s);
+    world.select({u"tokenizer"_s});
+    const QList<QAction *> actions = world.tree->actions();
+    QAction *restore = *std::ranges::find(actions, u"restore"_s, &QAction::objectName);
+    QTRY_VERIFY(restore->menu());
+    world.prompter.choice = 0;
+    restore->menu()->actions().first()->trigger();
+    QTRY_VERIFY(world.target(u"tokenizer/vocab.txt"_s));
+    QCOMPARE(world.prompter.lastChoice.choices, (QStringList{u"Merge"_s, u"Replace"_s}));
+    QVERIFY(!world.stage().changes().isGone(u"tokenizer/merges.txt"_s));
 }
 
 void FileStagingTest::aFileIsPastedFromAnotherRepo()

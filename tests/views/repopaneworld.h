@@ -35,6 +35,8 @@ public:
     bool answersYes = true;
     int asked = 0;
     Question lastQuestion = {};
+    ChoiceQuestion lastChoice = {};
+    int choice = -1;
     std::optional<QString> typed = {}; //!< given only where the question takes it
     QString lastProblem = {}; //!< why it did not
 
@@ -50,6 +52,12 @@ public:
         lastInitial = question.initial;
         lastProblem = typed && question.problem ? question.problem(*typed) : QString();
         answer(lastProblem.isEmpty() ? typed : std::nullopt);
+    }
+    void choose(QWidget *, const ChoiceQuestion &question, std::function<void(int)> answer) override
+    {
+        ++asked;
+        lastChoice = question;
+        answer(choice);
     }
     void chooseFiles(QWidget *, const QString &title, std::function<void(QStringList)> answer) override
     {

@@ -5,6 +5,7 @@
 #include "stageacts.h"
 #include "views/diff/diffpane.h"
 #include "views/diff/diffview.h"
+#include "views/editor/codeeditor.h"
 #include "views/messagebar.h"
 #include "views/panestates.h"
 #include "views/stage/changeview.h"
@@ -13,6 +14,7 @@
 #include "views/stage/stagedelegate.h"
 #include "views/stage/stageresult.h"
 
+#include <QAction>
 #include <QBuffer>
 #include <QLabel>
 #include <QLineEdit>
@@ -97,12 +99,17 @@ private slots:
     void aCommitIsUndone();
     void aPullRequestIsClosedAgain();
     void aConflictIsDecided();
+    void aConflictInATextIsMergedLineByLine();
+    void aConflictIsSettledAsItWasBefore();
     void aServerThatIgnoresTheParentIsToldOf();
     void aStageBelongsToItsBranch();
     void thePaneCollapses();
+    void theMenuAndThePaletteHaveTheStage();
+    void changedTablesAreShownAsTables();
     void scenes();
 
 private:
+    static ConflictDialog *runIntoConflict(StagePaneWorld &world, const RepoPane &pane);
     static std::unique_ptr<RepoPane> openWithChanges(StagePaneWorld &world, const QSize &size = {1180, 760});
 };
 
@@ -539,6 +546,79 @@ void StagePaneTest::aConflictIsDecided()
     QVERIFY(world.entries().contains(u"encoder-v2.bin"_s));
 }
 
+//! Others change what is staged, and the commit runs into it.
+ConflictDialog *StagePaneTest::runIntoConflict(StagePaneWorld &world, const RepoPane &pane)
+{
+    world.commit(u"Meanwhile"_s,
+                 {{.path = u"config.json"_s,
+                   .content = "{\n  \"model_type\": \"clip\",\n  \"projection_dim\": 1024\n}\n"},
+                  {.path = u"notes.txt"_s, .content = "Their file\n"}});
+    button(pane, "stageCommit")->click();
+    [&] { QTRY_COMPARE(world.commitOf().state(), State::Conflicted); }();
+    QTest::mouseClick(part<MessageBar>(pane, "stageMessage")->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    return part<ConflictDialog>(pane, "conflictDialog");
+}
+
+void StagePaneTest::aConflictInATextIsMergedLineByLine()
+{
+    StagePaneWorld world;
+    const auto pane = openWithChanges(world);
+    auto *dialog = runIntoConflict(world, *pane);
+    QVERIFY(dialog);
+    auto *merge = part<QRadioButton>(*dialog, "mergeLines");
+    QVERIFY(!merge->isEnabled() && !merge->toolTip().isEmpty());
+    QTRY_VERIFY(merge->isEnabled());
+    QTest::mouseClick(merge, Qt::LeftButton, {}, QPoint(8, 8));
+    auto *result = part<CodeEditor>(*dialog, "conflictResult");
+    QTRY_VERIFY(result->isVisible());
+    QVERIFY(result->text().contains("<<<<<<<"_L1));
+    QCOMPARE(part<QLabel>(*dialog, "conflictsLeft")->text(), u"2 path(s) left to decide about"_s);
+    QTest::keyClick(result, Qt::Key_3, Qt::AltModifier);
+    QVERIFY2(!result->text().contains("<<<<<<<"_L1), qPrintable(result->text()));
+    QCOMPARE(part<QLabel>(*dialog, "conflictsLeft")->text(), u"1 path(s) left to decide about"_s);
+    // The other file was added by both: it is taken as it is made by hand.
+    auto *paths = part<QListWidget>(*dialog, "conflictList");
+    QTest::keyClick(paths, Qt::Key_Down);
+    QVERIFY(!result->isVisible());
+    QTRY_VERIFY(merge->isEnabled());
+    QTest::mouseClick(merge, Qt::LeftButton, {}, QPoint(8, 8));
+    QTRY_VERIFY(result->isVisible());
+    result->selectAll();
+    QTest::keyClicks(result, u"by hand"_s);
+    // What was made of the first one is still there.
+    QTest::keyClick(paths, Qt::Key_Up);
+    QVERIFY(result->text().contains("768"_L1) && result->text().contains("1024"_L1));
+    QTest::mouseClick(part<QPushButton>(*dialog, "decide"), Qt::LeftButton);
+    QTRY_COMPARE(world.commitOf().state(), State::Done);
+    const QByteArray config = world.content(u"config.json"_s);
+    QVERIFY2(config.indexOf("768") < config.indexOf("1024") && config.contains("768"), config.constData());
+    QVERIFY(!config.contains("<<<<"));
+    QCOMPARE(world.content(u"notes.txt"_s), QByteArray("by hand"));
+}
+
+void StagePaneTest::aConflictIsSettledAsItWasBefore()
+{
+    StagePaneWorld world;
+    const QByteArray before = world.content(u"config.json"_s);
+    const auto pane = openWithChanges(world);
+    auto *dialog = runIntoConflict(world, *pane);
+    QVERIFY(dialog);
+    auto *keep = part<QRadioButton>(*dialog, "keepBefore");
+    QTRY_VERIFY(keep->isEnabled());
+    QTRY_VERIFY(
+        part<QWidget>(*dialog, "conflictBefore")->findChild<QPlainTextEdit *>()->toPlainText().contains(u"512"_s));
+    QTest::mouseClick(keep, Qt::LeftButton, {}, QPoint(8, 8));
+    QTest::keyClick(part<QListWidget>(*dialog, "conflictList"), Qt::Key_Down);
+    QTRY_VERIFY(keep->isEnabled());
+    QVERIFY(keep->text().contains(u"delete"_s));
+    QTest::mouseClick(keep, Qt::LeftButton, {}, QPoint(8, 8));
+    QTest::mouseClick(part<QPushButton>(*dialog, "decide"), Qt::LeftButton);
+    QTRY_COMPARE(world.commitOf().state(), State::Done);
+    QCOMPARE(world.content(u"config.json"_s), before);
+    QVERIFY(!world.entries().contains(u"notes.txt"_s));
+    QVERIFY(world.entries().contains(u"encoder-v2.bin"_s));
+}
+
 void StagePaneTest::aServerThatIgnoresTheParentIsToldOf()
 {
     StagePaneWorld world({{u"ignoresParent"_s, true}});
@@ -579,6 +659,70 @@ void StagePaneTest::thePaneCollapses()
     QVERIFY(part<QListView>(*pane, "stageList")->isVisible());
 }
 
+void StagePaneTest::theMenuAndThePaletteHaveTheStage()
+{
+    StagePaneWorld world;
+    const auto pane = world.open(world.url(View::Files));
+    QTRY_VERIFY(part<QTreeView>(*pane, "fileTree")->model()->rowCount() > 3);
+    const auto group = [&pane] {
+        const QList<ActionGroup> groups = pane->actionGroups();
+        const auto found = std::ranges::find(groups, u"Stage"_s, &ActionGroup::title);
+        return found == groups.end() ? QList<QAction *>() : found->actions;
+    };
+    const auto action = [&group](const QString &name) {
+        const QList<QAction *> actions = group();
+        const auto found = std::ranges::find(actions, name, &QAction::objectName);
+        return found == actions.end() ? nullptr : *found;
+    };
+    QAction *commit = action(u"stage.commit"_s);
+    QVERIFY(commit && !commit->isEnabled());
+    QCOMPARE(commit->toolTip(), u"Nothing is staged"_s);
+    QVERIFY(world.write(u"notes.txt"_s, "A new file\n"));
+    QVERIFY(world.remove(u"tokenizer"_s));
+    QVERIFY(commit->isEnabled() && action(u"stage.propose"_s)->isEnabled());
+    QVERIFY(!action(u"stage.decide"_s)->isEnabled() && !action(u"stage.takeBack"_s)->isEnabled());
+    action(u"stage.unstageAll"_s)->trigger();
+    QVERIFY(world.stage().isEmpty());
+    action(u"stage.undo"_s)->trigger();
+    QCOMPARE(world.stage().changes().count(), 2);
+    action(u"stage.showAll"_s)->trigger();
+    QVERIFY(part<QWidget>(*pane, "changeView")->isVisible());
+    // The palette finds the same by its words.
+    QStringList words;
+    const QList<PaletteSource *> sources = pane->paletteSources();
+    for (PaletteSource *source : sources) {
+        source->prepare();
+        for (qsizetype i = 0; i < source->count(); ++i)
+            words += source->text(i);
+    }
+    QVERIFY2(words.contains(u"Commit what is staged"_s), qPrintable(words.join(u'\n')));
+    QVERIFY(words.contains(u"Unstage all"_s));
+    const QString head = world.head();
+    commit->trigger();
+    QTRY_COMPARE(world.commitOf().state(), State::Done);
+    QVERIFY(world.head() != head);
+    QVERIFY(!commit->isEnabled());
+    action(u"stage.takeBack"_s)->trigger();
+    QTRY_VERIFY(!world.entries().contains(u"notes.txt"_s));
+}
+
+void StagePaneTest::changedTablesAreShownAsTables()
+{
+    StagePaneWorld world;
+    world.commit(u"Add a table"_s, {{.path = u"data.csv"_s, .content = "id,name\n1,ann\n2,bob\n"}});
+    const auto pane = world.openWith([&world] { QVERIFY(world.write(u"data.csv"_s, "id,name\n1,ann\n2,eve\n")); });
+    auto *list = part<QListView>(*pane, "stageList");
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
+    auto *change = part<ChangeView>(*pane, "changeView");
+    QVERIFY(change->isVisible());
+    QTRY_VERIFY(change->changes().comparison().changes().files.size() == 1);
+    QTRY_VERIFY(!change->changes().comparison().details(0).tables.empty());
+    const DetailTable &table = change->changes().comparison().details(0).tables.front();
+    QVERIFY(table.isRows);
+    QCOMPARE(table.columns, (QStringList{u"Row"_s, u"id"_s, u"name"_s}));
+    QCOMPARE(table.rows.front().cells.last(), u"bob → eve"_s);
+}
+
 void StagePaneTest::scenes()
 {
     StagePaneWorld world;
@@ -597,6 +741,22 @@ void StagePaneTest::scenes()
         auto *list = part<QListView>(*pane, "stageList");
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
         QTest::qWait(300);
+        return pane;
+    });
+    scenes::shoot(u"stage-table"_s, [&] {
+        auto pane = settled({1280, 760});
+        world.stage().settle();
+        world.commit(u"Add a table"_s,
+                     {{.path = u"data.csv"_s,
+                       .content = "id,name,score,comment\n1,ann,0.5,first\n2,bob,0.25,second\n3,cid,0.75,third\n"}});
+        [&] {
+            QVERIFY(world.write(u"data.csv"_s,
+                                "id,name,score,comment\n1,ann,0.5,first\n2,bob,0.5,better\n4,dan,0.1,new\n"
+                                "5,eve,0.9,\"new, too\"\n"));
+        }();
+        auto *list = part<QListView>(*pane, "stageList");
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
+        QTest::qWait(500);
         return pane;
     });
     scenes::shoot(u"stage-all"_s, [&] {
@@ -644,8 +804,9 @@ void StagePaneTest::scenes()
         [&] { QTRY_COMPARE(world.commitOf().state(), State::Failed); }();
         return pane;
     });
-    scenes::shoot(u"stage-conflict"_s, [&] {
+    const auto conflict = [&] {
         auto pane = settled({1280, 760});
+        const QString oid = world.entries().value(u"config.json"_s).oid;
         world.commit(u"Meanwhile"_s,
                      {{.path = u"config.json"_s, .content = "{\n  \"theirs\": true\n}\n"},
                       {.path = u"notes.txt"_s, .content = "Their file\n"}});
@@ -653,13 +814,23 @@ void StagePaneTest::scenes()
             *world.stages, world.stage(),
             std::vector<StageConflict>{
                 {.path = u"config.json"_s,
-                 .expectedOid = u"c0"_s,
+                 .expectedOid = oid,
                  .now = world.entries().value(u"config.json"_s),
                  .head = world.head()},
                 {.path = u"notes.txt"_s, .now = world.entries().value(u"notes.txt"_s), .head = world.head()}});
         dialog->show();
-        QTest::qWait(300);
+        QTest::qWait(500);
+        return dialog;
+    };
+    scenes::shoot(u"stage-conflict"_s, [&] {
+        auto dialog = conflict();
         part<QRadioButton>(*dialog, "keepMine")->click();
+        return std::unique_ptr<QWidget>(std::move(dialog));
+    });
+    scenes::shoot(u"stage-conflict-merge"_s, [&] {
+        auto dialog = conflict();
+        part<QRadioButton>(*dialog, "mergeLines")->click();
+        QTest::qWait(300);
         return std::unique_ptr<QWidget>(std::move(dialog));
     });
     scenes::shoot(u"stage-done"_s, [&] {

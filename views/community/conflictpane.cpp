@@ -2,7 +2,7 @@
 
 #include "models/community/drafts.h"
 #include "models/diff/safetext.h"
-#include "views/community/conflicteditor.h"
+#include "views/editor/conflicteditor.h"
 #include "views/errortext.h"
 #include "views/format.h"
 #include "views/icons.h"
@@ -217,8 +217,12 @@ void ConflictPane::showFile(int row)
     m_shown = -1; // what the editor says on its way is about neither file
     const MergeConflict &conflict = m_job.merge().conflicts[size_t(row)];
     if (conflict.kind == MergeConflict::Kind::Text) {
-        m_editor->setConflict(conflict, m_subject.branch, m_subject.reference(),
-                              m_drafts ? m_drafts->text(keyOf(conflict)) : QString());
+        //: %1 is a branch
+        const ConflictEditor::Side ours{.title = tr("%1 now").arg(m_subject.branch), .mark = m_subject.branch};
+        //: %1 is the branch of a pull request
+        const ConflictEditor::Side theirs{.title = tr("Pull request (%1)").arg(m_subject.reference()),
+                                          .mark = m_subject.reference()};
+        m_editor->setConflict(conflict, ours, theirs, m_drafts ? m_drafts->text(keyOf(conflict)) : QString());
         m_stack->setCurrentIndex(0);
         m_shown = row;
         return keepText();

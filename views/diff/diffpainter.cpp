@@ -393,15 +393,19 @@ void DiffPainter::paintTable(const DiffLayout::Spot &spot, const QRect &row)
         m_painter.setPen(m_colors.text);
         return write(diffzones::noteText(row), table.title);
     }
-    const std::vector<QRect> cells = diffzones::cells(row, table.columns.size());
+    const std::vector<QRect> cells = table.isRows
+        ? diffzones::dataCells(row, table.columns.size(), m_painter.fontMetrics().height())
+        : diffzones::cells(row, table.columns.size());
     m_painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), m_colors.border);
     if (spot.part == Part::TableHead) {
         m_painter.setPen(m_colors.mutedText);
-        for (qsizetype i = 0; i < table.columns.size(); ++i)
+        for (qsizetype i = 0; i < table.columns.size() && size_t(i) < cells.size(); ++i)
             write(cells[size_t(i)], table.columns[i]);
         return;
     }
     const DetailTable::Row &found = table.rows[size_t(spot.row)];
+    if (table.isRows)
+        return paintDataRow(found, cells);
     for (qsizetype i = 0; i < found.cells.size(); ++i) {
         const bool isBefore = i == 1 && found.change != Change::Same && !found.cells[i].isEmpty();
         const bool isAfter = i == 2 && found.change != Change::Same && !found.cells[i].isEmpty();
@@ -411,6 +415,31 @@ void DiffPainter::paintTable(const DiffLayout::Spot &spot, const QRect &row)
                                isBefore ? m_colors.negativeSurface : m_colors.positiveSurface);
         m_painter.setPen(i == 0 || isBefore || isAfter ? m_colors.text : m_colors.mutedText);
         write(cell, safetext::line(found.cells[i]));
+    }
+}
+
+//! A row of the file itself: green where it is new, red where it is gone; of a changed one the cells are marked.
+void DiffPainter::paintDataRow(const DetailTable::Row &row, const std::vector<QRect> &cells)
+{
+    using Change = DetailTable::Change;
+    for (size_t i = 0; i < cells.size() && qsizetype(i) < row.cells.size(); ++i) {
+        const QString &text = row.cells[qsizetype(i)];
+        const bool isChanged = i > 0 && row.change == Change::Changed && text.contains(u" → "_s);
+        const QRect marked = cells[i].adjusted(-4, 2, 0, -3);
+        if (i > 0 && row.change == Change::Added)
+            m_painter.fillRect(marked, m_colors.positiveSurface);
+        else if (i > 0 && row.change == Change::Removed)
+            m_painter.fillRect(marked, m_colors.negativeSurface);
+        else if (isChanged)
+            m_painter.fillRect(marked, m_colors.warningSurface);
+        m_painter.setPen(i == 0 ? m_colors.mutedText : m_colors.text);
+        const QString mark = i > 0 ? QString()
+            : row.change == Change::Added   ? u"+ "_s
+            : row.change == Change::Removed ? u"− "_s
+                                            : u"~ "_s;
+        m_painter.drawText(cells[i], int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
+                           m_painter.fontMetrics().elidedText(mark + safetext::line(text), Qt::ElideRight,
+                                                              cells[i].width()));
     }
 }
 

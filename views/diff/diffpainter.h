@@ -77,6 +77,7 @@ private:
     void paintGap(const DiffLayout::Spot &spot, const QRect &row);
     void paintNote(const DiffLayout::Spot &spot, const QRect &row);
     void paintTable(const DiffLayout::Spot &spot, const QRect &row);
+    void paintDataRow(const DetailTable::Row &row, const std::vector<QRect> &cells);
     void paintPictures(const DiffLayout::Spot &spot, const QRect &row);
     void paintPicture(const FileDetails::Picture &picture, const QRect &rect, const QString &caption, bool isThere);
     void paintIcon(QStringView name, const QColor &color, const QRect &rect);

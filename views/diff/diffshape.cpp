@@ -85,7 +85,10 @@ private:
             return addNote(tr("%1, not loaded yet.").arg(format::size(std::max(m_file.oldSize, m_file.newSize))),
                            tr("Load it"), Action::FetchContent);
         // The lines of these are there already, and would jump.
-        if (m_details.sort != FileDetails::Sort::Card && m_details.sort != FileDetails::Sort::Notebook)
+        using Sort = FileDetails::Sort;
+        const bool hasLines = m_details.sort == Sort::Card || m_details.sort == Sort::Notebook
+            || (m_details.sort == Sort::Rows && m_file.kind == Kind::Text);
+        if (!hasLines)
             addNote(waitingText());
     }
 
@@ -94,6 +97,8 @@ private:
         switch (m_details.sort) {
         case FileDetails::Sort::Tensors: return tr("Reading the tensors…");
         case FileDetails::Sort::Pictures: return tr("Loading the pictures…");
+        case FileDetails::Sort::Rows: return tr("Reading the rows…");
+        case FileDetails::Sort::Columns: return tr("Reading the columns…");
         default: return tr("Loading…");
         }
     }

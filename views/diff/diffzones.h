@@ -58,5 +58,7 @@ std::pair<QRect, QRect> pictures(const QRect &row);
 
 //! The columns of a table of details.
 std::vector<QRect> cells(const QRect &row, qsizetype columns);
+//! The cells of a row of data: its number, and as many columns as can be read there; `unit` is the height of a line.
+std::vector<QRect> dataCells(const QRect &row, qsizetype columns, int unit);
 
 } // namespace diffzones

@@ -17,10 +17,15 @@
 #include <QSet>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+#include <ranges>
+#include <utility>
+#include <vector>
+
 using namespace Qt::StringLiterals;
 using hub::Done;
-using Kind = StagedChange::Kind;
 using Existing = StageChanges::Existing;
+using Taken = StagePaste::Taken;
 
 namespace {
 
@@ -40,44 +45,13 @@ QStringList targetsIn(const QString &folder, const std::vector<hub::TreeEntry> &
     return targets;
 }
 
-//! What is pasted from another revision or repo.
-std::vector<StagedChange> changesFor(const StageClipboard &clip, const QString &folder, bool isSameRepo)
+//! So many of them as fit into a question.
+QString namesOf(const QStringList &paths)
 {
-    std::vector<StagedChange> changes;
-    changes.reserve(clip.entries.size());
-    for (const hub::TreeEntry &entry : clip.entries) {
-        const QString to = stagename::join(folder, entry.name());
-        changes.push_back({.kind = isSameRepo && to == entry.path ? Kind::Restore : Kind::Copy,
-                           .path = to,
-                           .isFolder = entry.isFolder(),
-                           .sourceRepo = isSameRepo ? hub::RepoId() : clip.from.repo,
-                           .sourceRevision = clip.fixedRevision(),
-                           .sourcePath = entry.path,
-                           .sourceOid = entry.oid,
-                           .isLarge = entry.lfs.has_value(),
-                           .size = entry.size});
-    }
-    return changes;
-}
-
-//! What is pasted from the branch itself: beside itself it gets another name.
-Result<Done> copyInto(StageChanges &all, const StageClipboard &clip, const QString &folder, const QString &revision,
-                      const StageSurroundings &around, bool replaces)
-{
-    std::vector<StageChanges::Placing> placings;
-    QSet<QString> given;
-    for (const hub::TreeEntry &entry : clip.entries) {
-        QString to = stagename::join(folder, entry.name());
-        if (replaces && to != entry.path && all.willExist(to, around)) {
-            if (const Result<Done> gone = all.remove(around.value(to, {.path = to})); !gone)
-                return gone;
-        }
-        for (int number = 1; given.contains(to) || all.willExist(to, around); ++number)
-            to = stagename::join(folder, stagename::copyName(entry.name(), number));
-        given.insert(to);
-        placings.push_back({.item = entry, .to = to});
-    }
-    return all.copyAll(placings, revision, around);
+    const QString names = paths.first(std::min(paths.size(), mostNamed)).join(u", "_s);
+    if (paths.size() <= mostNamed)
+        return names;
+    return FileStaging::tr("%1 and %n more", nullptr, int(paths.size() - mostNamed)).arg(names);
 }
 
 //! A text typed as a name: below the folder, or from the root with a slash in front.
@@ -427,65 +401,110 @@ void FileStaging::insert(const StageClipboard &clip, const QString &folder, bool
         return emit refused(reason);
     if (moves && isHere)
         return moveTo(clip, folder);
-    look(targetsIn(folder, clip.entries),
-         [this, clip, folder](const StageSurroundings &around) { insertInto(clip, folder, around); });
+    const QString where = folder.isEmpty() ? u"/"_s : folder + u'/';
+    const QString what = clip.entries.size() == 1
+        ? tr("Copied %1 to %2").arg(slashed(clip.entries.front()), where)
+        : tr("Copied %n item(s) to %1", nullptr, int(clip.entries.size())).arg(where);
+    put(StagePaste::into(clip, m_key, m_commit.isEmpty() ? m_key.revision : m_commit, folder), what);
 }
 
-//! Beside itself a file gets another name; another file of its name is replaced only if the person says so.
-void FileStaging::insertInto(const StageClipboard &clip, const QString &folder, const StageSurroundings &around)
+//! Beside itself a file gets another name; what has the name already is replaced only if the person says so.
+void FileStaging::put(const StagePaste &paste, const QString &what)
 {
-    QtConcurrent::run([changes = m_stage->changes(), clip, folder, around, isHere = clip.from == m_key] {
-        QStringList taken;
-        for (const hub::TreeEntry &entry : clip.entries) {
-            const QString to = stagename::join(folder, entry.name());
-            const bool isItself = isHere && to == entry.path;
-            if (!isItself && changes.willExist(to, around))
-                taken += to;
-        }
-        return taken;
-    }).then(this, [this, clip, folder, around, stage = m_stage](const QStringList &taken) {
-        if (stage != m_stage)
-            return;
-        if (taken.isEmpty())
-            return put(clip, folder, around, false);
-        askToReplace(clip, folder, around, taken);
+    Stage *stage = paste.to == m_key ? m_stage : &m_stages.stage(paste.to.repo, paste.to.revision);
+    look(paste.targets(), [this, paste, what, stage](const StageSurroundings &around) {
+        QtConcurrent::run([changes = stage->changes(), paste, around] {
+            return std::pair(paste.takenBy(changes, around), paste.canBeOpened(changes));
+        }).then(this, [this, paste, what, around](const std::pair<QStringList, bool> &found) {
+            const auto &[taken, canBeOpened] = found;
+            const bool hasFolder =
+                std::ranges::any_of(taken, [](const QString &path) { return path.endsWith(u'/'); });
+            if (taken.isEmpty() || (paste.restores && !hasFolder))
+                return apply(paste, what, around, paste.restores ? Taken::Replace : Taken::Refuse);
+            if (hasFolder)
+                return askAboutFolders(paste, what, around, taken, canBeOpened);
+            askToReplace(paste, what, around, taken);
+        });
     });
 }
 
-void FileStaging::askToReplace(const StageClipboard &clip, const QString &folder, const StageSurroundings &around,
+void FileStaging::askToReplace(const StagePaste &paste, const QString &what, const StageSurroundings &around,
                                const QStringList &taken)
 {
-    QString names = taken.first(std::min(taken.size(), mostNamed)).join(u", "_s);
-    if (taken.size() > mostNamed)
-        names = tr("%1 and %n more", nullptr, int(taken.size() - mostNamed)).arg(names);
     const Question question{
         .title = taken.size() == 1 ? tr("Replace “%1”?").arg(taken.first())
                                    : tr("Replace %n file(s)?", nullptr, int(taken.size())),
-        .text = tr("The branch has files of these names already: %1. The history keeps what is replaced.").arg(names),
+        .text = tr("The branch has files of these names already: %1. The history keeps what is replaced.")
+                    .arg(namesOf(taken)),
         .accept = tr("Replace")};
-    m_prompter.ask(&m_view, question, [this, clip, folder, around](bool yes) {
-        if (yes && isReady())
-            put(clip, folder, around, true);
+    m_prompter.ask(&m_view, question, [this, paste, what, around](bool yes) {
+        if (yes && (paste.restores || isReady()))
+            apply(paste, what, around, Taken::Replace);
     });
 }
 
-void FileStaging::put(const StageClipboard &clip, const QString &folder, const StageSurroundings &around, bool replaces)
+//! A folder can become one with the one that is there, take its place, or stand beside it.
+void FileStaging::askAboutFolders(const StagePaste &paste, const QString &what, const StageSurroundings &around,
+                                  const QStringList &taken, bool canBeOpened)
 {
-    const QString what = clip.entries.size() == 1
-        ? tr("Copied %1 to %2").arg(slashed(clip.entries.front()), folder.isEmpty() ? u"/"_s : folder + u'/')
-        : tr("Copied %n item(s) to %1", nullptr, int(clip.entries.size()))
-              .arg(folder.isEmpty() ? u"/"_s : folder + u'/');
-    const bool isHere = clip.from == m_key;
-    const bool isSameRepo = clip.from.repo == m_key.repo;
-    const QString revision = m_commit.isEmpty() ? m_key.revision : m_commit;
-    apply(
-        what, qsizetype(clip.entries.size()),
-        [=](StageChanges &all) {
-            return isHere ? copyInto(all, clip, folder, revision, around, replaces)
-                          : all.putAll(changesFor(clip, folder, isSameRepo), around,
-                                       replaces ? Existing::Replace : Existing::Refuse);
-        },
-        [this, clip] { forgetCut(clip); });
+    enum class Way { Merge, Replace, KeepBoth };
+    std::vector<Way> ways;
+    ChoiceQuestion question{.title = taken.size() == 1 ? tr("“%1” is there already").arg(taken.first())
+                                                       : tr("%n name(s) are there already", nullptr, int(taken.size())),
+                            .text = tr("The branch has %1. Merging keeps the files that have other names; the history "
+                                       "keeps whatever is replaced.")
+                                        .arg(namesOf(taken)),
+                            .choices = {}};
+    const auto add = [&](Way way, const QString &text) {
+        ways.push_back(way);
+        question.choices += text;
+    };
+    if (canBeOpened)
+        add(Way::Merge, tr("Merge"));
+    add(Way::Replace, tr("Replace"));
+    if (!paste.restores)
+        add(Way::KeepBoth, tr("Keep both"));
+    m_prompter.choose(&m_view, question, [this, paste, what, around, ways](int choice) {
+        if (choice < 0 || choice >= int(ways.size()) || (!paste.restores && !isReady()))
+            return;
+        switch (ways[size_t(choice)]) {
+        case Way::Merge: return merge(paste, what);
+        case Way::Replace: return apply(paste, what, around, Taken::Replace);
+        case Way::KeepBoth: return apply(paste, what, around, Taken::KeepBoth);
+        }
+    });
+}
+
+//! File by file, into the folder that is there.
+void FileStaging::merge(const StagePaste &paste, const QString &what)
+{
+    QtConcurrent::run([paste, session = m_stages.client().session()] {
+        hub::BlockingHub hub(session);
+        return paste.opened(hub, {});
+    }).then(this, [this, what, key = m_key](const Result<StagePaste> &opened) {
+        if (key != m_key)
+            return;
+        if (!opened)
+            return emit failed(opened.error());
+        look(opened->targets(), [this, what, paste = *opened](const StageSurroundings &around) {
+            apply(paste, what, around, Taken::Replace);
+        });
+    });
+}
+
+void FileStaging::apply(const StagePaste &paste, const QString &what, const StageSurroundings &around, Taken taken)
+{
+    const auto step = [paste, around, taken](StageChanges &all) { return paste.apply(all, around, taken); };
+    const qsizetype count = qsizetype(paste.items.size());
+    if (paste.to == m_key)
+        return apply(what, count, step, [this, clip = paste.clip] { forgetCut(clip); });
+    const QPointer<FileStaging> self(this);
+    m_stages.stage(paste.to.repo, paste.to.revision).changeMany(what, count, step, [self, what](const Result<Done> &done) {
+        if (self && !done)
+            emit self->refused(done.error().detail);
+        else if (self)
+            emit self->said(tr("%1: it waits on the stage of that branch").arg(what));
+    });
 }
 
 void FileStaging::createFile()
@@ -577,29 +596,10 @@ void FileStaging::restoreIn(const QString &name)
         return;
     Stage &branch = m_stages.stage(m_key.repo, name);
     m_lookup = std::make_unique<StageLookup>(m_stages.client(), branch);
-    QStringList targets;
-    for (const hub::TreeEntry &entry : clip.entries)
-        targets += entry.path;
-    look(targets, [this, clip, name, &branch](const StageSurroundings &around) {
-        const QString what = clip.entries.size() == 1
-            ? tr("Restored %1 in %2").arg(slashed(clip.entries.front()), name)
-            : tr("Restored %n item(s) in %1", nullptr, int(clip.entries.size())).arg(name);
-        const auto step = [clip, around](StageChanges &all) {
-            std::vector<StagedChange> changes = changesFor(clip, {}, true);
-            for (StagedChange &change : changes) {
-                change.kind = Kind::Restore;
-                change.path = change.sourcePath;
-            }
-            return all.putAll(std::move(changes), around, Existing::Replace);
-        };
-        const QPointer<FileStaging> self(this);
-        branch.changeMany(what, qsizetype(clip.entries.size()), step, [self, what](const Result<Done> &done) {
-            if (self && !done)
-                emit self->refused(done.error().detail);
-            else if (self)
-                emit self->said(tr("%1: it waits on the stage of that branch").arg(what));
-        });
-    });
+    const QString what = clip.entries.size() == 1
+        ? tr("Restored %1 in %2").arg(slashed(clip.entries.front()), name)
+        : tr("Restored %n item(s) in %1", nullptr, int(clip.entries.size())).arg(name);
+    put(StagePaste::restoring(clip, branch.key()), what);
 }
 
 void FileStaging::undo()

@@ -2,6 +2,7 @@
 
 #include "models/stageclipboard.h"
 #include "models/stagelookup.h"
+#include "models/stagepaste.h"
 #include "models/stages.h"
 #include "models/uploadright.h"
 
@@ -84,10 +85,13 @@ private:
     void moveTo(const StageClipboard &clip, const QString &folder);
     void moveOne(const hub::TreeEntry &entry, const QString &to);
     void insert(const StageClipboard &clip, const QString &folder, bool moves);
-    void insertInto(const StageClipboard &clip, const QString &folder, const StageSurroundings &around);
-    void askToReplace(const StageClipboard &clip, const QString &folder, const StageSurroundings &around,
+    void put(const StagePaste &paste, const QString &what);
+    void askToReplace(const StagePaste &paste, const QString &what, const StageSurroundings &around,
                       const QStringList &taken);
-    void put(const StageClipboard &clip, const QString &folder, const StageSurroundings &around, bool replaces);
+    void askAboutFolders(const StagePaste &paste, const QString &what, const StageSurroundings &around,
+                         const QStringList &taken, bool canBeOpened);
+    void merge(const StagePaste &paste, const QString &what);
+    void apply(const StagePaste &paste, const QString &what, const StageSurroundings &around, StagePaste::Taken taken);
     void stagePaths(const QStringList &localPaths);
     //! Of so many files; `then` is called if it was not refused.
     void apply(const QString &what, qsizetype count, const Stage::Step &step, const std::function<void()> &then = {});

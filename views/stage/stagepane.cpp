@@ -14,6 +14,7 @@
 #include "views/stage/stagewords.h"
 #include "views/theme.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QKeyEvent>
@@ -25,9 +26,11 @@
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStyle>
 #include <QToolButton>
+
+#include <algorithm>
+#include <initializer_list>
 
 using namespace Qt::StringLiterals;
 using State = StageCommit::State;
@@ -66,6 +69,7 @@ QToolButton *headerButton(const QString &name, const QString &iconName, const QS
 StagePane::StagePane(Stages &stages, QWidget *parent)
     : QWidget(parent)
     , m_stages(stages)
+    , m_actions(new StageActions(this))
     , m_header(new QWidget(this))
     , m_toggle(new QToolButton(m_header))
     , m_count(new QLabel(m_header))
@@ -94,7 +98,7 @@ StagePane::StagePane(Stages &stages, QWidget *parent)
     setObjectName(u"stagePane"_s);
     layOut();
     connectParts();
-    connectKeys();
+    connectActions();
     hide();
 }
 
@@ -218,10 +222,7 @@ void StagePane::connectParts()
     connect(&m_model, &StageListModel::summaryChanged, this, &StagePane::refresh);
     connect(m_toggle, &QToolButton::clicked, this, [this] { collapse(!m_isCollapsed); });
     connect(m_showAll, &QToolButton::clicked, this, &StagePane::allChangesActivated);
-    connect(m_undo, &QToolButton::clicked, this, [this] {
-        m_note->clear();
-        m_stage->undo();
-    });
+    connect(m_undo, &QToolButton::clicked, this, &StagePane::undo);
     connect(m_unstageAll, &QToolButton::clicked, this, &StagePane::unstageAll);
     connect(m_note, &MessageBar::actionTriggered, this, [this] {
         m_note->clear();
@@ -251,13 +252,55 @@ void StagePane::connectParts()
     });
 }
 
-void StagePane::connectKeys()
+void StagePane::connectActions()
 {
-    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *send = new QShortcut(Qt::CTRL | key, this);
-        send->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(send, &QShortcut::activated, this, &StagePane::commitAsUsual);
-    }
+    using Id = StageActions::Id;
+    const auto on = [this](Id id, auto act) {
+        connect(m_actions->action(id), &QAction::triggered, this, act);
+    };
+    on(Id::Commit, [this] { commitAsUsual(); });
+    on(Id::Propose, [this] { commit(true); });
+    on(Id::ShowAll, [this] { emit allChangesActivated(); });
+    on(Id::Decide, [this] { decide(); });
+    on(Id::Undo, [this] { undo(); });
+    on(Id::UnstageAll, [this] { unstageAll(); });
+    on(Id::TakeBack, [this] { onResultUndo(); });
+    addAction(m_actions->action(Id::Commit)); // its keys work in the pane
+}
+
+void StagePane::undo()
+{
+    m_note->clear();
+    m_stage->undo();
+    refresh();
+}
+
+void StagePane::refreshActions()
+{
+    using Id = StageActions::Id;
+    const bool isEmpty = !m_stage || m_stage->isEmpty();
+    const QString nothing = !m_stage ? tr("Only a branch has a stage") : isEmpty ? tr("Nothing is staged") : QString();
+    const QString busy = isBusy() ? tr("A commit is under way") : QString();
+    const auto refuse = [this](Id id, std::initializer_list<QString> reasons) {
+        const auto reason = std::ranges::find_if(reasons, [](const QString &text) { return !text.isEmpty(); });
+        m_actions->refuse(id, reason == reasons.end() ? QString() : *reason);
+    };
+    const QString why = nothing.isEmpty() ? obstacle() : QString();
+    const bool canCommit = m_stage && (mayCommit() || mayPropose());
+    refuse(Id::Commit, {nothing, busy, why});
+    refuse(Id::Propose,
+           {nothing, busy, why, abilitywords::refusal(m_stages.client(), hub::Area::PullRequests),
+            canCommit && !mayPropose() ? tr("These changes go to the pull request that is looked at") : QString()});
+    refuse(Id::ShowAll, {nothing});
+    refuse(Id::UnstageAll, {nothing, busy});
+    refuse(Id::Undo, {m_stage && m_stage->canUndo()
+                          ? QString()
+                          : tr("Nothing that was staged since the program began can be undone")});
+    refuse(Id::Decide, {m_commit && m_commit->state() == State::Conflicted
+                            ? QString()
+                            : tr("Nobody else has changed what is staged here")});
+    refuse(Id::TakeBack,
+           {m_commit && m_commit->canRevert() ? QString() : tr("There is no commit of yours that can be taken back")});
 }
 
 void StagePane::setBranch(const hub::RepoId &repo, const QString &revision)
@@ -342,6 +385,7 @@ void StagePane::refresh()
         refreshProgress();
         fitList();
     }
+    refreshActions();
     setVisible(isShown);
 }
 
@@ -610,14 +654,11 @@ void StagePane::decideAbout(const StageConflict &conflict)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAccept(tr("Decide"));
     connect(dialog, &ConflictDialog::decided, m_stage,
-            [stage = m_stage, conflict](const ConflictDialog::Choices &choices) {
-                stage->change(tr("Decided about %1").arg(conflict.path), [&](StageChanges &all) {
-                    if (choices.value(conflict.path) == StageCommit::Choice::Mine)
-                        all.acceptTouched(conflict.path, conflict.now);
-                    else
-                        all.dropTouching(conflict.path);
-                    return Result<hub::Done>();
-                });
+            [this, stage = m_stage, conflict](const StageDecisions &decisions) {
+                const Result<hub::Done> applied = stagedecisions::apply(
+                    *stage, tr("Decided about %1").arg(conflict.path), {conflict}, decisions);
+                if (!applied)
+                    m_message->showError(applied.error());
             });
     dialog->open();
 }

@@ -4,6 +4,7 @@
 #include "models/stagelistmodel.h"
 #include "models/stages.h"
 #include "models/uploadright.h"
+#include "views/stage/stageactions.h"
 
 #include <QWidget>
 
@@ -32,6 +33,7 @@ public:
     void setRight(UploadRight right);
     Stage *stage() const { return m_stage; }
     void tell(const QString &what); //!< what has just been done, with the way back
+    QList<QAction *> stageActions() const { return m_actions->all(); }
     void decideAbout(const StageConflict &conflict); //!< before there is a commit
 
 signals:
@@ -51,7 +53,8 @@ private:
     QWidget *makeForm();
     void layOut();
     void connectParts();
-    void connectKeys();
+    void connectActions();
+    void refreshActions();
     void fit();
     void fitList();
     void refresh();
@@ -74,6 +77,7 @@ private:
     void unstageProblems();
     void unstage(const QModelIndex &index);
     void unstageAll();
+    void undo();
     void note(const QString &text);
     void showMenu(const QPoint &position);
     void collapse(bool on);
@@ -92,6 +96,7 @@ private:
     bool m_isCollapsed = false;
     hub::Request m_closing; //!< of a pull request
 
+    StageActions *m_actions;
     QWidget *m_header;
     QToolButton *m_toggle; //!< objectName "stageToggle"
     QLabel *m_count; //!< objectName "stageCount"

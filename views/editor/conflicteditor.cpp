@@ -1,4 +1,4 @@
-#include "views/community/conflicteditor.h"
+#include "views/editor/conflicteditor.h"
 
 #include "views/codeview.h"
 #include "views/editor/codeeditor.h"
@@ -160,23 +160,22 @@ void ConflictEditor::addKeys()
     add(Qt::ALT | Qt::Key_3, [this] { take(Take::OursThenTheirs); });
 }
 
-void ConflictEditor::setConflict(const MergeConflict &conflict, const QString &branch, const QString &reference,
+void ConflictEditor::setConflict(const MergeConflict &conflict, const Side &ours, const Side &theirs,
                                  const QString &text)
 {
     m_isSetting = true;
-    m_conflicts = ConflictText(conflict, branch, reference);
-    //: %1 is a branch
-    m_ours.title->setText(tr("%1 now").arg(branch));
+    m_conflicts = ConflictText(conflict, ours.mark, theirs.mark);
+    m_ours.title->setText(ours.title);
     m_base.title->setText(tr("Before both"));
-    //: %1 is the branch of a pull request
-    m_theirs.title->setText(tr("Pull request (%1)").arg(reference));
+    m_theirs.title->setText(theirs.title);
     for (const auto &[pane, version] :
          {std::pair{m_ours, Take::Ours}, {m_base, Take::Base}, {m_theirs, Take::Theirs}}) {
         pane.view->setCode(m_conflicts.version(version), conflict.path);
         pane.view->setAccessibleName(pane.title->text());
     }
-    m_takeOurs->setToolTip(tr("Take what %1 has (Alt+1)").arg(branch));
-    m_takeTheirs->setToolTip(tr("Take what the pull request has (Alt+2)"));
+    //: %1 says whose text that is
+    m_takeOurs->setToolTip(tr("Take what is left: %1 (Alt+1)").arg(ours.title));
+    m_takeTheirs->setToolTip(tr("Take what is right: %1 (Alt+2)").arg(theirs.title));
     m_result->setText(text.isEmpty() ? m_conflicts.initial() : text, conflict.path);
     m_isSetting = false;
     m_current = 0;

@@ -9,11 +9,10 @@ class CodeView;
 class QLabel;
 class QToolButton;
 
-//! One file in conflict: what the branch has, what it was, what the pull request has, and below the text that comes of
-//! it, to be worked on by hand or by taking one side, conflict by conflict.
+//! One file in conflict: what one side has, what it was, what the other has, and below the text that comes of it, to be
+//! worked on by hand or by taking one side, conflict by conflict.
 //!
-//! F8 and Shift+F8 go to the next and previous conflict, Alt+1 takes the branch's, Alt+2 the pull request's, Alt+3
-//! both.
+//! F8 and Shift+F8 go to the next and previous conflict, Alt+1 takes the left one, Alt+2 the right one, Alt+3 both.
 class ConflictEditor : public QWidget
 {
     Q_OBJECT
@@ -23,9 +22,14 @@ public:
     ~ConflictEditor() override;
     Q_DISABLE_COPY_MOVE(ConflictEditor)
 
+    //! What a side is called above its text, and in the marks around a conflict.
+    struct Side {
+        QString title = {};
+        QString mark = {};
+    };
+
     //! `text` goes on with what was made of it before; empty: from the beginning.
-    void setConflict(const MergeConflict &conflict, const QString &branch, const QString &reference,
-                     const QString &text);
+    void setConflict(const MergeConflict &conflict, const Side &ours, const Side &theirs, const QString &text);
     QString text() const;
     int openConflicts() const { return int(m_open.size()); }
     std::optional<QByteArray> finished() const; //!< nothing while a conflict is open
