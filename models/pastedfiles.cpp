@@ -13,12 +13,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QStringList localFiles(const QMimeData &data)
+const QString listFormat = u"text/uri-list"_s;
+constexpr qsizetype quickList = 64'000; // bytes of addresses that take no time to be read
+
+//! The first address tells: file managers put nothing else beside files.
+bool hasLocalFile(const QByteArray &list)
+{
+    return list.startsWith("file:") || list.contains("\nfile:");
+}
+
+QStringList localFiles(const QByteArray &list)
 {
     QStringList paths;
-    const QList<QUrl> urls = data.urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
+    const QByteArrayList lines = list.split('\n');
+    for (const QByteArray &line : lines) {
+        const QUrl url = QUrl::fromEncoded(line.trimmed());
+        if (!line.startsWith('#') && url.isLocalFile())
             paths.append(url.toLocalFile());
     }
     return paths;
@@ -34,14 +44,16 @@ PastedFiles::PastedFiles(QString folder, QObject *parent) : QObject(parent), m_f
 
 bool PastedFiles::canTake(const QMimeData &data)
 {
-    return !localFiles(data).isEmpty() || data.hasImage() || !data.text().isEmpty();
+    return hasLocalFile(data.data(listFormat)) || data.hasImage() || !data.text().isEmpty();
 }
 
 void PastedFiles::take(const QMimeData &data)
 {
-    const QStringList files = localFiles(data);
-    if (!files.isEmpty()) {
-        emit ready(files);
+    const QByteArray list = data.data(listFormat);
+    if (hasLocalFile(list) && list.size() <= quickList) {
+        emit ready(localFiles(list));
+    } else if (hasLocalFile(list)) {
+        QtConcurrent::run(localFiles, list).then(this, [this](const QStringList &paths) { emit ready(paths); });
     } else if (data.hasImage()) {
         const auto image = qvariant_cast<QImage>(data.imageData());
         write(u"png"_s, [image](QIODevice &file) { return image.save(&file, "PNG"); });

@@ -38,9 +38,19 @@ bool StageClipboard::canRead(const QMimeData &data)
     return data.hasFormat(format);
 }
 
+QByteArray StageClipboard::written(const QMimeData &data)
+{
+    return data.data(format);
+}
+
 std::optional<StageClipboard> StageClipboard::read(const QMimeData &data)
 {
-    const QJsonObject json = QJsonDocument::fromJson(data.data(format)).object();
+    return read(written(data));
+}
+
+std::optional<StageClipboard> StageClipboard::read(const QByteArray &written)
+{
+    const QJsonObject json = QJsonDocument::fromJson(written).object();
     const Result<hub::RepoKind> kind = hub::kindFromName(json["kind"_L1].toString());
     if (json.isEmpty() || !kind)
         return {};
@@ -58,21 +68,26 @@ std::optional<StageClipboard> StageClipboard::read(const QMimeData &data)
 
 std::unique_ptr<QMimeData> StageClipboard::toMimeData() const
 {
+    return toMimeData(write());
+}
+
+std::unique_ptr<QMimeData> StageClipboard::toMimeData(const QByteArray &written) const
+{
     QStringList paths;
     for (const hub::TreeEntry &entry : entries)
         paths.append(entry.path);
     auto data = std::make_unique<QMimeData>();
-    writeTo(*data);
+    data->setData(format, written);
     data->setText(paths.join(u'\n'));
     return data;
 }
 
-bool StageClipboard::isIn(const QMimeData &data) const
+void StageClipboard::writeTo(QMimeData &data) const
 {
-    return data.data(format) == toMimeData()->data(format);
+    data.setData(format, write());
 }
 
-void StageClipboard::writeTo(QMimeData &data) const
+QByteArray StageClipboard::write() const
 {
     QJsonArray rows;
     for (const hub::TreeEntry &entry : entries)
@@ -84,5 +99,5 @@ void StageClipboard::writeTo(QMimeData &data) const
                            {u"commit"_s, commit},
                            {u"cut"_s, isCut},
                            {u"entries"_s, rows}};
-    data.setData(format, QJsonDocument(json).toJson(QJsonDocument::Compact));
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }

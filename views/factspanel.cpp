@@ -76,6 +76,23 @@ void FactsPanel::setInfo(const hub::RepoInfo &info)
     rebuild();
 }
 
+void FactsPanel::setFamily(const ModelFamily &family)
+{
+    const bool hadNone = m_grandparents.isEmpty() && m_relatives.childCount() == 0;
+    m_familyOf = family.model().id;
+    m_relatives = family.relatives();
+    m_grandparents.clear();
+    for (const hub::BaseModel &base : m_relatives.bases) {
+        for (const hub::BaseModel &grandparent : family.basesOf(base.id)) {
+            if (!m_grandparents.contains(grandparent.id))
+                m_grandparents += grandparent.id;
+        }
+    }
+    const bool hasNone = m_grandparents.isEmpty() && m_relatives.childCount() == 0;
+    if (!(hadNone && hasNone) && !m_info.summary.repo.isEmpty())
+        rebuild();
+}
+
 void FactsPanel::setCard(const CardFacts &card)
 {
     m_card = card;
@@ -304,11 +321,12 @@ void FactsPanel::addFamily(QGridLayout *grid, const RepoFacts &facts)
         return addChips(grid, relationCaption(facts.baseModelRelation),
                         repoValues(facts.baseModels, hub::RepoKind::Model));
     const QString id = m_info.summary.repo.id;
-    const qint64 children = m_info.model.childrenModelCount;
-    const QString made = children > 0 ? tr("%n model(s) made from it", nullptr, int(children)) : tr("Made from it…");
-    const std::vector<Value> below{{made, [this, id] { emit tagActivated(m_kind, u"base_model:"_s + id); }}};
+    const std::vector<Value> below{{childrenText(), [this, id] { emit tagActivated(m_kind, u"base_model:"_s + id); }}};
     if (facts.baseModels.isEmpty())
         return addChips(grid, tr("Family"), below);
+    if (m_familyOf == id && !m_grandparents.isEmpty())
+        //: before the models that a model's base model was itself made from
+        addChips(grid, tr("In turn from"), repoValues(m_grandparents, hub::RepoKind::Model));
     addChips(grid, relationCaption(facts.baseModelRelation), repoValues(facts.baseModels, hub::RepoKind::Model));
     const int row = addRow(grid);
     auto *tree = new QWidget(m_body);
@@ -326,6 +344,28 @@ void FactsPanel::addFamily(QGridLayout *grid, const RepoFacts &facts)
     lines->addWidget(self);
     lines->addWidget(chips);
     grid->addWidget(tree, row, 1);
+}
+
+//! "3 models made from it: 2 fine-tuned, 1 quantized".
+QString FactsPanel::childrenText() const
+{
+    const bool isKnown = m_familyOf == m_info.summary.repo.id && m_relatives.childCount() > 0;
+    const qint64 count = isKnown ? m_relatives.childCount() : m_info.model.childrenModelCount;
+    if (count <= 0)
+        return tr("Made from it…");
+    QStringList parts;
+    const auto add = [&](const QString &relation, const QString &text) {
+        if (const qint64 number = m_relatives.children.value(relation); isKnown && number > 0)
+            parts += text.arg(format::exactCount(number));
+    };
+    //: %1 numbers of models that were made from another
+    add(u"finetune"_s, tr("%1 fine-tuned"));
+    add(u"adapter"_s, tr("%1 adapters"));
+    add(u"merge"_s, tr("%1 merged"));
+    add(u"quantized"_s, tr("%1 quantized"));
+    const QString made = tr("%n model(s) made from it", nullptr, int(count));
+    //: %1 "4 models made from it", %2 how many of each sort
+    return parts.isEmpty() ? made : tr("%1: %2").arg(made, parts.join(u", "_s));
 }
 
 void FactsPanel::addResults()

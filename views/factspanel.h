@@ -2,6 +2,7 @@
 
 #include "hub/repotypes.h"
 #include "models/cardfacts.h"
+#include "models/modelfamily.h"
 #include "models/repofacts.h"
 
 #include <QScrollArea>
@@ -19,6 +20,7 @@ public:
     explicit FactsPanel(QWidget *parent = nullptr);
 
     void setInfo(const hub::RepoInfo &info);
+    void setFamily(const ModelFamily &family); //!< of the model that setInfo() is about; others are not shown
     void setCard(const CardFacts &card); //!< what the card at the shown revision says itself
 
     QSize sizeHint() const override;
@@ -38,6 +40,7 @@ private:
     void rebuild();
     void addProblem();
     void addFamily(QGridLayout *grid, const RepoFacts &facts);
+    QString childrenText() const;
     void addResults();
     void addApp(const RepoFacts &facts);
     void addAbout(const RepoFacts &facts);
@@ -57,6 +60,9 @@ private:
 
     hub::RepoInfo m_info;
     CardFacts m_card;
+    QString m_familyOf; //!< the model that is meant by
+    hub::ModelRelatives m_relatives;
+    QStringList m_grandparents; //!< what its bases were made from
     hub::RepoKind m_kind = hub::RepoKind::Model;
     QWidget *m_body = nullptr;
     QVBoxLayout *m_sections = nullptr;

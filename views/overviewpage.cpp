@@ -33,6 +33,7 @@ OverviewPage::OverviewPage(const RepoServices &services, QWidget *parent)
     : RepoPage(parent)
     , m_settings(services.settings)
     , m_readme(services.client)
+    , m_family(services.client)
     , m_states(new PaneStates(this))
     , m_scans(new MessageBar(this))
     , m_cardBox(new QWidget(this))
@@ -67,6 +68,7 @@ OverviewPage::OverviewPage(const RepoServices &services, QWidget *parent)
 void OverviewPage::connectParts()
 {
     connect(&m_readme, &Readme::stateChanged, this, &OverviewPage::onReadmeChanged);
+    connect(&m_family, &ModelFamily::changed, m_facts, [this] { m_facts->setFamily(m_family); });
     connect(m_states, &PaneStates::retryRequested, &m_readme, &Readme::reload);
     connect(m_states, &PaneStates::errorActionTriggered, this, [this] { emit openOnHubRequested(m_place.webUrl()); });
     connect(m_states, &PaneStates::emptyActionTriggered, this, &OverviewPage::uploadRequested);
@@ -108,6 +110,7 @@ hub::RepoUrl OverviewPage::placeIn(const hub::RepoUrl &place) const
 void OverviewPage::refresh()
 {
     m_readme.reload();
+    m_family.reload();
 }
 
 void OverviewPage::forget()
@@ -119,6 +122,7 @@ void OverviewPage::forget()
 void OverviewPage::setInfo(const hub::RepoInfo &info)
 {
     m_facts->setInfo(info);
+    m_family.load(info.summary.repo);
     showScans(info);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/modelfamily.h"
 #include "models/readme.h"
 #include "views/repopage.h"
 #include "views/reposervices.h"
@@ -45,6 +46,7 @@ private:
 
     Settings &m_settings;
     Readme m_readme;
+    ModelFamily m_family;
     PaneStates *m_states; //!< objectName "cardStates"
     MessageBar *m_scans; //!< objectName "scanMessage"
     QString m_flagged; //!< what its button shows

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +25,13 @@ public:
             return isKnown(a);
         const std::strong_ordering order = isKnown(a) ? compare(a, b) : std::strong_ordering::equal;
         return order == 0 ? m_folder.table().rank(a) < m_folder.table().rank(b) : directed(order);
+    }
+
+    //! Entries that are in their natural order already; what is not known comes last and stays in it.
+    void sortKnown(std::vector<Index> &part) const
+    {
+        const auto unknown = std::stable_partition(part.begin(), part.end(), [this](Index entry) { return isKnown(entry); });
+        std::stable_sort(part.begin(), unknown, [this](Index a, Index b) { return directed(compare(a, b)); });
     }
 
 private:
@@ -219,8 +228,50 @@ bool FileFolder::isInOrder(const Sorting &sorting, int first) const
 
 void FileFolder::sort(const Sorting &sorting, int first)
 {
-    mergeSorted(m_order, first, Order(*this, sorting));
+    if (first == 0)
+        sortAll(sorting);
+    else
+        mergeSorted(m_order, first, Order(*this, sorting));
     updateRows();
+}
+
+//! The same order as Order has it. The natural order is there already, so a hundred thousand rows by name take no
+//! comparison at all, and by size one of numbers.
+void FileFolder::sortAll(const Sorting &sorting)
+{
+    using By = Sorting::By;
+    std::vector<bool> isShown(m_table.size());
+    for (const Index entry : m_order)
+        isShown[entry] = true;
+    std::vector<Index> folders;
+    std::vector<Index> files;
+    files.reserve(m_order.size());
+    for (const Index entry : m_table.byName()) {
+        if (isShown[entry])
+            (entries().isFolder(entry) ? folders : files).push_back(entry);
+    }
+    const bool isBackwards = sorting.by == By::Name && sorting.isDescending;
+    const Order order(*this, sorting);
+    for (std::vector<Index> *part : {&folders, &files}) {
+        if (isBackwards)
+            std::ranges::reverse(*part);
+        else if (sorting.by == By::Size)
+            sortBySize(*part, sorting.isDescending);
+        else if (sorting.by != By::Name)
+            order.sortKnown(*part);
+    }
+    m_order = std::move(folders);
+    m_order.insert(m_order.end(), files.begin(), files.end());
+}
+
+void FileFolder::sortBySize(std::vector<Index> &part, bool isDescending) const
+{
+    std::vector<std::pair<qint64, Index>> sized;
+    sized.reserve(part.size());
+    for (const Index entry : part)
+        sized.emplace_back(isDescending ? -entries().bytes(entry) : entries().bytes(entry), entry);
+    std::ranges::stable_sort(sized, {}, &std::pair<qint64, Index>::first);
+    std::ranges::transform(sized, part.begin(), &std::pair<qint64, Index>::second);
 }
 
 void FileFolder::updateRows()

@@ -107,6 +107,8 @@ private:
 
     bool isUnstaged(Index entry, const QSet<QByteArray> &staged) const;
 
+    void sortAll(const Sorting &sorting);
+    void sortBySize(std::vector<Index> &part, bool isDescending) const;
     void updateRows();
 
     FileFolder *m_parent = nullptr;

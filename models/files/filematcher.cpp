@@ -20,6 +20,13 @@ bool FileMatcher::isIn(QByteArrayView text) const
     return std::ranges::all_of(m_words, [text](const QByteArray &word) { return text.contains(word); });
 }
 
+bool FileMatcher::isNarrowerThan(const FileMatcher &other) const
+{
+    return !other.isEmpty() && std::ranges::all_of(other.m_words, [this](const QByteArray &word) {
+        return std::ranges::any_of(m_words, [&word](const QByteArray &longer) { return longer.contains(word); });
+    });
+}
+
 std::optional<FileMatcher::Fit> FileMatcher::match(QByteArrayView foldedPath) const
 {
     if (m_words.isEmpty() || !isIn(foldedPath))

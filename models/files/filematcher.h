@@ -15,6 +15,8 @@ public:
     explicit FileMatcher(const QString &text);
 
     bool isEmpty() const { return m_words.isEmpty(); }
+    //! Whether whatever this one matches is matched by the other as well: it is the other with more typed.
+    bool isNarrowerThan(const FileMatcher &other) const;
     std::optional<Fit> match(QByteArrayView foldedPath) const;
 
     static QByteArray folded(QByteArrayView utf8); //!< how paths have to be given

@@ -1,6 +1,7 @@
 #include "models/files/filesearchmodel.h"
 
 #include <algorithm>
+#include <utility>
 
 FileSearchModel::FileSearchModel(hub::HubClient &client, QObject *parent) : QAbstractListModel(parent), m_client(client)
 { }
@@ -42,8 +43,10 @@ void FileSearchModel::setText(const QString &text)
         return;
     beginResetModel();
     m_text = text;
-    m_matcher = FileMatcher(text);
-    m_matches = matchesFrom(0);
+    const FileMatcher matcher(text);
+    const bool isNarrower = matcher.isNarrowerThan(m_matcher);
+    m_matcher = matcher;
+    m_matches = isNarrower ? matchesAmong(std::move(m_matches)) : matchesFrom(0);
     std::ranges::sort(m_matches);
     endResetModel();
     if (m_state == State::Idle && !m_matcher.isEmpty() && !m_repo.isEmpty())
@@ -117,16 +120,33 @@ std::vector<FileSearchModel::Match> FileSearchModel::matchesFrom(FileEntries::In
     std::vector<Match> matches;
     if (m_matcher.isEmpty())
         return matches;
-    const QByteArrayView all(m_folded);
     for (FileEntries::Index entry = first; entry < m_entries.size(); ++entry) {
-        const qsizetype begin = entry == 0 ? 0 : m_foldedEnds[entry - 1];
-        const QByteArrayView path = all.sliced(begin, m_foldedEnds[entry] - begin);
-        if (const std::optional<FileMatcher::Fit> fit = m_matcher.match(path)) {
-            const auto depth = std::min<quint64>(quint64(std::ranges::count(path, '/')), 0xff);
-            matches.push_back((quint64(*fit) << 48) | (depth << 40) | entry);
-        }
+        if (const std::optional<Match> found = match(entry))
+            matches.push_back(*found);
     }
     return matches;
+}
+
+//! A letter more leaves some of what was found, and nothing else.
+std::vector<FileSearchModel::Match> FileSearchModel::matchesAmong(std::vector<Match> candidates) const
+{
+    std::vector<Match> matches;
+    for (const Match candidate : candidates) {
+        if (const std::optional<Match> found = match(entryOf(candidate)))
+            matches.push_back(*found);
+    }
+    return matches;
+}
+
+std::optional<FileSearchModel::Match> FileSearchModel::match(FileEntries::Index entry) const
+{
+    const qsizetype begin = entry == 0 ? 0 : m_foldedEnds[entry - 1];
+    const QByteArrayView path = QByteArrayView(m_folded).sliced(begin, m_foldedEnds[entry] - begin);
+    const std::optional<FileMatcher::Fit> fit = m_matcher.match(path);
+    if (!fit)
+        return {};
+    const auto depth = std::min<quint64>(quint64(std::ranges::count(path, '/')), 0xff);
+    return (quint64(*fit) << 48) | (depth << 40) | entry;
 }
 
 // As in FileTreeModel: one signal for the new rows, one for their places.

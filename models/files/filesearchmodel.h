@@ -6,6 +6,9 @@
 
 #include <QAbstractListModel>
 
+#include <optional>
+#include <vector>
+
 //! The files of a whole repo whose paths hold some words, best first.
 //!
 //! The repo is listed in the background from the first word on, and what was found appears meanwhile; the listing is
@@ -62,6 +65,8 @@ private:
     void forget();
     void fold(FileEntries::Index first);
     std::vector<Match> matchesFrom(FileEntries::Index first) const;
+    std::vector<Match> matchesAmong(std::vector<Match> candidates) const;
+    std::optional<Match> match(FileEntries::Index entry) const;
     void insert(std::vector<Match> fresh);
     void mergeFrom(int first);
     void setState(State state);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 //! Entries with different names, which it keeps in their natural order as well.
 class FileTable
@@ -17,6 +18,7 @@ public:
     void truncate(Index count); //!< to what was added first
 
     std::optional<Index> find(QByteArrayView name) const;
+    const std::vector<Index> &byName() const { return m_byName; } //!< in natural order
     Index rank(Index index) const { return m_ranks[index]; } //!< place in natural order
 
 private:

@@ -160,6 +160,7 @@ private:
             return QTimer::singleShot(20, this, &FilesBench::awaitSearch);
         m_figures.insert(u"search"_s, m_watch.stop(model->listedCount()));
         m_figures.insert(u"keystroke"_s, spread(type()));
+        m_figures.insert(u"resident"_s, Watch::resident());
         std::printf("%s\n", QJsonDocument(m_figures).toJson(QJsonDocument::Compact).constData());
         QCoreApplication::quit();
     }

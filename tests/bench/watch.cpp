@@ -51,6 +51,11 @@ Watch::Watch(hub::HubClient &client)
     connect(&m_heart, &QTimer::timeout, this, &Watch::beat);
 }
 
+qint64 Watch::resident()
+{
+    return memory("VmRSS");
+}
+
 void Watch::start()
 {
     forgetPeak();

@@ -16,6 +16,8 @@ public:
 
     void start();
     QJsonObject stop(qsizetype files);
+    double sinceLastByte() const { return double(m_clock.nsecsElapsed() - m_lastByte) * 1e-9; } //!< of an answer
+    static qint64 resident(); //!< bytes of the whole process
 
     bool eventFilter(QObject *object, QEvent *event) override;
 

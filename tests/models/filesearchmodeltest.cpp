@@ -18,6 +18,7 @@ private slots:
     void filesAreFoundInFoldersThatNobodyOpened();
     void theBestMatchesComeFirst();
     void theListingIsKeptForTheNextWord();
+    void letterByLetterTheSameIsFound();
     void aLimitIsForThePersonToRaise();
     void aFailureKeepsWhatWasFound();
     void anotherRevisionIsListedAfresh();
@@ -108,6 +109,34 @@ void FileSearchModelTest::theListingIsKeptForTheNextWord()
     model.setText(u"train"_s);
     QCOMPARE(paths(model), QStringList{u"train.py"_s});
     QCOMPARE(world.requestsFor(u"/tree/"_s), requests);
+}
+
+void FileSearchModelTest::letterByLetterTheSameIsFound()
+{
+    RepoWorld world;
+    addMany(world, 300);
+    world.commit(u"More"_s, {{.path = u"Le/Fil/x.txt"_s, .content = "1"}, {.path = u"file/le-fi.txt"_s, .content = "2"}});
+    FileSearchModel typed(world.client);
+    FileSearchModel fresh(world.client);
+    for (FileSearchModel *model : {&typed, &fresh}) {
+        model->setSubject(RepoWorld::repo(), u"main"_s);
+        model->setText(u"x"_s);
+        QTRY_COMPARE(model->state(), State::Complete);
+    }
+    const QString words = u"fil le 12"_s;
+    for (qsizetype length = 1; length <= words.size(); ++length) {
+        typed.setText(words.first(length));
+        fresh.setText({});
+        fresh.setText(words.first(length));
+        QCOMPARE(paths(typed), paths(fresh));
+    }
+    // Words in another order are narrower as well, and what is taken away again comes back.
+    typed.setText(u"12 fil le x"_s);
+    fresh.setText({});
+    fresh.setText(u"12 fil le x"_s);
+    QCOMPARE(paths(typed), paths(fresh));
+    typed.setText(u"fil"_s);
+    QVERIFY(typed.rowCount() > 300);
 }
 
 void FileSearchModelTest::aLimitIsForThePersonToRaise()

@@ -31,6 +31,7 @@ private slots:
     void whatTheScannersFoundIsSaidFirst();
     void aRepoThatIsCleanIsCalledSo();
     void resultsAndFamilyOfAModelAreAmongItsFacts();
+    void theFamilyReachesBeyondTheNextOfKin();
     void aBrokenBeginningOfACardIsSaid();
     void imagesAreRememberedForTheOwner();
     void aRepoWithoutACardSaysSo();
@@ -129,6 +130,34 @@ void RepoPaneTest::resultsAndFamilyOfAModelAreAmongItsFacts()
     QTest::mouseClick(chips.first(), Qt::LeftButton);
     QCOMPARE(requested.size(), 1);
     QCOMPARE(requested.first().first().value<Place>().query().filters, QStringList{u"base_model:acme/clip-small"_s});
+}
+
+void RepoPaneTest::theFamilyReachesBeyondTheNextOfKin()
+{
+    RepoPaneWorld world;
+    const auto add = [&world](const QString &id, const QByteArray &card) {
+        world.hub.addRepo(sandbox::Kind::Model, id);
+        world.hub.commitFiles(sandbox::Kind::Model, id, {{.path = u"README.md"_s, .content = card}});
+    };
+    add(u"acme/root"_s, "---\nlicense: mit\n---\n# Root\n");
+    add(u"acme/base"_s, "---\nbase_model: acme/root\n---\n# Base\n");
+    add(u"acme/tuned"_s, "---\nbase_model: acme/clip-small\n---\n# Tuned\n");
+    add(u"acme/tuned-too"_s, "---\nbase_model: acme/clip-small\n---\n# Tuned\n");
+    add(u"acme/small"_s, "---\nbase_model: acme/clip-small\nbase_model_relation: quantized\n---\n# Small\n");
+    world.commit(u"State the base"_s,
+                 {{.path = u"README.md"_s, .content = "---\nlicense: mit\nbase_model: acme/base\n---\n# Clip\n"}});
+    const auto pane = world.open(world.url());
+    const auto chipNamed = [&pane](const QString &text) -> QAbstractButton * {
+        const QList<QAbstractButton *> chips = part<QWidget>(*pane, "facts")->findChildren<QAbstractButton *>();
+        const auto found = std::ranges::find(chips, text, &QAbstractButton::text);
+        return found == chips.end() ? nullptr : *found;
+    };
+    QTRY_VERIFY(chipNamed(u"acme/root"_s));
+    QVERIFY(chipNamed(u"acme/base"_s));
+    QTRY_VERIFY(chipNamed(u"3 model(s) made from it: 2 fine-tuned, 1 quantized"_s));
+    QSignalSpy requested(pane.get(), &Pane::placeRequested);
+    QTest::mouseClick(chipNamed(u"acme/root"_s), Qt::LeftButton);
+    QCOMPARE(requested.first().first().value<Place>().repo().repo.id, u"acme/root"_s);
 }
 
 void RepoPaneTest::aBrokenBeginningOfACardIsSaid()

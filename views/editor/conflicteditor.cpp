@@ -39,9 +39,9 @@ void mark(QList<QTextEdit::ExtraSelection> &marks, const QPlainTextEdit &edit, i
 
 ConflictEditor::ConflictEditor(QWidget *parent)
     : QWidget(parent)
-    , m_ours(makePane(u"conflictOurs"_s))
-    , m_base(makePane(u"conflictBase"_s))
-    , m_theirs(makePane(u"conflictTheirs"_s))
+    , m_ours(makePane(u"versionOurs"_s))
+    , m_base(makePane(u"versionBase"_s))
+    , m_theirs(makePane(u"versionTheirs"_s))
     , m_count(new QLabel(this))
     , m_previous(makeButton(u"conflictPrevious"_s, u"chevron-up"_s, {}, tr("Previous conflict (Shift+F8)")))
     , m_next(makeButton(u"conflictNext"_s, u"chevron-down"_s, {}, tr("Next conflict (F8)")))

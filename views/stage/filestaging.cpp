@@ -13,6 +13,7 @@
 #include <QDropEvent>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QMimeData>
 #include <QPointer>
 #include <QSet>
 #include <QtConcurrentRun>
@@ -365,31 +366,66 @@ void FileStaging::copy()
 {
     const StageClipboard clip = this->clip(false);
     if (!clip.entries.empty())
-        QGuiApplication::clipboard()->setMimeData(clip.toMimeData().release());
+        offer(clip);
 }
 
 void FileStaging::cut()
 {
     const StageClipboard clip = this->clip(true);
     if (!clip.entries.empty() && isReady())
-        QGuiApplication::clipboard()->setMimeData(clip.toMimeData().release());
+        offer(clip);
+}
+
+//! Many names take their time to be written down.
+void FileStaging::offer(const StageClipboard &clip)
+{
+    constexpr size_t few = 500;
+    if (clip.entries.size() <= few)
+        return QGuiApplication::clipboard()->setMimeData(clip.toMimeData().release());
+    QtConcurrent::run([clip] { return clip.write(); }).then(this, [clip](const QByteArray &written) {
+        QGuiApplication::clipboard()->setMimeData(clip.toMimeData(written).release());
+    });
 }
 
 void FileStaging::paste()
 {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    const std::optional<StageClipboard> clip = data ? StageClipboard::read(*data) : std::nullopt;
-    if (!clip)
+    const QByteArray written = data ? StageClipboard::written(*data) : QByteArray();
+    if (written.isEmpty())
         return emit foreignPasteRequested();
-    insert(*clip, m_source.folder(), clip->isCut);
+    m_pasted = written;
+    const auto go = [this, folder = m_source.folder()](const std::optional<StageClipboard> &clip) {
+        if (!clip)
+            return emit foreignPasteRequested();
+        insert(*clip, folder, clip->isCut);
+    };
+    if (written.size() <= StageClipboard::quick)
+        return go(StageClipboard::read(written));
+    QtConcurrent::run([written] { return StageClipboard::read(written); })
+        .then(this, [this, go, key = m_key](const std::optional<StageClipboard> &clip) {
+            if (key == m_key)
+                go(clip);
+        });
 }
 
 //! What was cut is pasted once; until it is, it stays where it was and can be pasted elsewhere.
 void FileStaging::forgetCut(const StageClipboard &clip)
 {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    if (clip.isCut && data && clip.isIn(*data))
+    if (clip.isCut && data && !m_pasted.isEmpty() && StageClipboard::written(*data) == m_pasted)
         QGuiApplication::clipboard()->clear();
+    m_pasted.clear();
+}
+
+//! Read once, however often the pointer moves.
+const std::optional<StageClipboard> &FileStaging::dragged(const QMimeData &data)
+{
+    const QByteArray written = StageClipboard::written(data);
+    if (written.constData() != m_draggedBytes.constData() && written != m_draggedBytes) {
+        m_draggedBytes = written;
+        m_dragged = StageClipboard::read(written);
+    }
+    return m_dragged;
 }
 
 void FileStaging::insert(const StageClipboard &clip, const QString &folder, bool moves)
@@ -654,7 +690,7 @@ QString FileStaging::dropWords(const StageClipboard &clip, const QString &folder
 //! Whether it is ours to say something about.
 bool FileStaging::onDrag(QDropEvent &event)
 {
-    const std::optional<StageClipboard> clip = StageClipboard::read(*event.mimeData());
+    const std::optional<StageClipboard> &clip = dragged(*event.mimeData());
     if (!clip)
         return false;
     const bool moves = movesBy(event, *clip);
@@ -672,7 +708,7 @@ bool FileStaging::onDrag(QDropEvent &event)
 void FileStaging::onDrop(QDropEvent &event)
 {
     m_overlay->hide();
-    const std::optional<StageClipboard> clip = StageClipboard::read(*event.mimeData());
+    const std::optional<StageClipboard> &clip = dragged(*event.mimeData());
     if (!clip)
         return;
     const bool moves = movesBy(event, *clip);

@@ -6,6 +6,7 @@
 #include "models/stages.h"
 #include "models/uploadright.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QObject>
 
@@ -15,6 +16,7 @@ class QAbstractItemView;
 class QAction;
 class QDropEvent;
 class QMenu;
+class QMimeData;
 class QModelIndex;
 
 //! What a person does to the files of a branch in a view of them, by keys, menu and drag and drop: all of it is staged,
@@ -96,6 +98,8 @@ private:
     //! Of so many files; `then` is called if it was not refused.
     void apply(const QString &what, qsizetype count, const Stage::Step &step, const std::function<void()> &then = {});
     void forgetCut(const StageClipboard &clip);
+    void offer(const StageClipboard &clip);
+    const std::optional<StageClipboard> &dragged(const QMimeData &data);
     void look(const QStringList &paths, std::function<void(const StageSurroundings &)> then);
     bool onDrag(QDropEvent &event);
     void onDrop(QDropEvent &event);
@@ -118,6 +122,9 @@ private:
     Stage *m_stage = nullptr;
     std::unique_ptr<StageLookup> m_lookup;
     int m_scan = 0; //!< of local files; which one is awaited
+    QByteArray m_pasted; //!< what was on the clipboard when something was pasted last
+    QByteArray m_draggedBytes; //!< what is dragged just now,
+    std::optional<StageClipboard> m_dragged; //!< and what it means
 
     QList<QAction *> m_actions;
     QAction *m_rename = nullptr; //!< objectName "rename"
