@@ -119,18 +119,43 @@ public:
     }
 
 private:
-    //! As many rows on either side were changed; of the rest some are gone, or new.
+    //! A row that has become another one is told from one that is gone beside one that is new by what both have.
     void addGap(size_t oldAt, size_t oldEnd, size_t newAt, size_t newEnd)
     {
-        for (; oldAt < oldEnd && newAt < newEnd; ++oldAt, ++newAt)
-            addChanged(oldAt, newAt);
-        for (; oldAt < oldEnd; ++oldAt) {
-            ++m_removed;
-            add(Change::Removed, oldAt, m_before[oldAt]);
-        }
+        constexpr size_t lookAhead = 20;
         for (; newAt < newEnd; ++newAt) {
-            ++m_added;
-            add(Change::Added, newAt, m_after[newAt]);
+            size_t like = oldAt;
+            const size_t last = std::min(oldEnd, oldAt + lookAhead);
+            while (like < last && !isAlike(m_before[like], m_after[newAt]))
+                ++like;
+            if (like >= last) {
+                ++m_added;
+                add(Change::Added, newAt, m_after[newAt]);
+                continue;
+            }
+            addRemoved(oldAt, like);
+            addChanged(like, newAt);
+            oldAt = like + 1;
+        }
+        addRemoved(oldAt, oldEnd);
+    }
+
+    //! The same first cell, which mostly names the row, or half of all cells.
+    static bool isAlike(const QStringList &before, const QStringList &after)
+    {
+        if (!before.value(0).isEmpty() && before.value(0) == after.value(0))
+            return true;
+        qsizetype same = 0;
+        for (qsizetype i = 0; i < after.size(); ++i)
+            same += before.at(i) == after.at(i) ? 1 : 0;
+        return 2 * same >= after.size();
+    }
+
+    void addRemoved(size_t begin, size_t end)
+    {
+        for (size_t row = begin; row < end; ++row) {
+            ++m_removed;
+            add(Change::Removed, row, m_before[row]);
         }
     }
 

@@ -80,10 +80,16 @@ void PastedFilesTest::textAndPicturesBecomeFiles()
 
 void PastedFilesTest::addressesOfTheWebAreText()
 {
+    const QTemporaryDir folder;
+    PastedFiles pasted(folder.filePath(u"pasted"_s));
+    QSignalSpy ready(&pasted, &PastedFiles::ready);
     QMimeData data;
     data.setUrls({QUrl(u"https://example.org/file:/x"_s)});
-    data.setText(QString());
-    QVERIFY(!PastedFiles::canTake(data));
+    pasted.take(data);
+    QTRY_COMPARE(ready.size(), 1);
+    QFile file(ready.first().first().toStringList().first());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().trimmed(), QByteArray("https://example.org/file:/x"));
 }
 
 QTEST_MAIN(PastedFilesTest)

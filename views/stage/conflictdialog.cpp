@@ -351,6 +351,7 @@ void ConflictDialog::refresh()
     for (size_t i = 0; i < m_takes.size(); ++i)
         m_takes[i]->setChecked(choice != m_decisions.cend() && size_t(choice->take) == i);
     const StageVersions::Versions *known = versions();
+    fitSides();
     m_takes[2]->setEnabled(known && known->isBeforeKnown);
     m_takes[2]->setToolTip(!known                    ? tr("It is still being looked for")
                                : known->isBeforeKnown ? QString()
@@ -372,6 +373,15 @@ void ConflictDialog::refresh()
 void ConflictDialog::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
+    fitSides();
+}
+
+//! Three beside each other where there is room, else the two above each other that the person thinks about.
+void ConflictDialog::fitSides()
+{
     const bool isWide = width() > fontMetrics().averageCharWidth() * 90;
+    const bool wantsBefore = m_takes[2]->isChecked();
     m_sides->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_mine->parentWidget()->setVisible(isWide || !wantsBefore);
+    m_before->parentWidget()->setVisible(isWide || wantsBefore);
 }

@@ -54,6 +54,7 @@ private:
     void showDecision(int row);
     void showPage();
     void refresh();
+    void fitSides();
     const StageConflict *current() const;
     const StageVersions::Versions *versions() const; //!< of the current one, when they are there
     const StagedChange *changeAt(const QString &path) const;
