@@ -60,6 +60,7 @@ ConflictEditor::ConflictEditor(QWidget *parent)
     auto *versions = new QSplitter(this);
     versions->setHandleWidth(1);
     versions->setChildrenCollapsible(false);
+    versions->setLayoutDirection(Qt::LeftToRight); // “Take left” means what is left in every language
     for (const Pane &pane : {m_ours, m_base, m_theirs})
         versions->addWidget(pane.widget);
     auto *below = new QWidget(this);
