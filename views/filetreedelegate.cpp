@@ -183,7 +183,9 @@ void FileTreeDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &
     font.setStrikeOut(isGoing(stageMark));
     painter->setFont(font);
     painter->setPen(isSelected ? colors.selectionText : isGoing(stageMark) ? colors.mutedText : colors.text);
-    painter->drawText(placed(option, rest), Qt::AlignVCenter | Qt::TextSingleLine, text);
+    // A name is read in its own direction, whatever that of the window: the dot of “.gitattributes” stays in front.
+    const QString isolated = QChar(0x2068) + text + QChar(0x2069);
+    painter->drawText(placed(option, rest), Qt::AlignVCenter | Qt::TextSingleLine, isolated);
     if (badgeWidth == 0)
         return;
     const int height = smallMetrics.height() + 2;
