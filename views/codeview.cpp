@@ -154,7 +154,8 @@ void CodeView::paintLineNumbers(const QRect &exposed)
         if (line.top() > exposed.bottom())
             break;
         if (line.bottom() >= exposed.top())
-            painter.drawText(QRectF(0, line.top(), width, line.height()), int(Qt::AlignRight | Qt::AlignTop | Qt::AlignAbsolute),
+            painter.drawText(QRectF(0, line.top(), width, line.height()),
+                             int(Qt::AlignRight | Qt::AlignTop | Qt::AlignAbsolute),
                              QString::number(block.blockNumber() + 1));
     }
 }
