@@ -39,14 +39,13 @@ void ModelFamily::askNext()
     if (m_waiting.isEmpty())
         return;
     const QString base = m_waiting.takeFirst();
-    m_request = m_client.send<hub::ModelRelatives>(
-        hub::repos::relatives({.kind = hub::RepoKind::Model, .id = base}),
-        [this, base](const Result<hub::ModelRelatives> &relatives) {
-            m_request = {};
-            if (relatives && !relatives->bases.empty()) {
-                m_grandparents.insert(base, relatives->bases);
-                emit changed();
-            }
-            askNext();
-        });
+    m_request = m_client.send<hub::ModelRelatives>(hub::repos::relatives({.kind = hub::RepoKind::Model, .id = base}),
+                                                   [this, base](const Result<hub::ModelRelatives> &relatives) {
+                                                       m_request = {};
+                                                       if (relatives && !relatives->bases.empty()) {
+                                                           m_grandparents.insert(base, relatives->bases);
+                                                           emit changed();
+                                                       }
+                                                       askNext();
+                                                   });
 }

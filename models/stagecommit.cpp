@@ -133,8 +133,8 @@ void StageCommit::revert(const QString &summary)
     m_createsPullRequest = false;
     m_summary = summary;
     run(Action::Revert, summary,
-        [this, task = task(), commits = m_committed](
-            hub::BlockingHub &hub, transfer::ProgressTracker &progress, const std::stop_token &stop) mutable {
+        [this, task = task(), commits = m_committed](hub::BlockingHub &hub, transfer::ProgressTracker &progress,
+                                                     const std::stop_token &stop) mutable {
             return StageCommitRun::reverting(hub, task.key.repo, commits, stop).and_then([&](StageChanges changes) {
                 task.changes = std::move(changes);
                 return commitParts(std::move(task), hub, progress, stop);

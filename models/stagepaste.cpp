@@ -137,15 +137,13 @@ Result<StagePaste> StagePaste::opened(hub::BlockingHub &hub, const std::stop_tok
             paste.items.push_back(item);
             continue;
         }
-        const Result<std::vector<hub::TreeEntry>> entries =
-            hub::tree::listAll(run, clip.from.repo,
-                               {.revision = clip.fixedRevision(), .folder = item.item.path, .recursive = true});
+        const Result<std::vector<hub::TreeEntry>> entries = hub::tree::listAll(
+            run, clip.from.repo, {.revision = clip.fixedRevision(), .folder = item.item.path, .recursive = true});
         if (!entries)
             return std::unexpected(entries.error());
         for (const hub::TreeEntry &entry : *entries) {
             if (entry.type == hub::TreeEntry::Type::File)
-                paste.items.push_back(
-                    {.item = entry, .to = stagename::moved(entry.path, item.item.path, item.to)});
+                paste.items.push_back({.item = entry, .to = stagename::moved(entry.path, item.item.path, item.to)});
         }
     }
     return paste;

@@ -111,8 +111,8 @@ private:
             done = take(merge.base, content(versions.revision, conflict.path));
         if (!done)
             return done;
-        const bool isText = std::ranges::all_of(
-            std::array{&merge.base, &merge.ours, &merge.theirs}, [](const MergeVersion *version) {
+        const bool isText =
+            std::ranges::all_of(std::array{&merge.base, &merge.ours, &merge.theirs}, [](const MergeVersion *version) {
                 const QByteArray bytes = version->content.value_or(QByteArray());
                 if (bytes.size() > MergeReader::largestText || !textdiff::isText(bytes))
                     return false;
@@ -145,11 +145,12 @@ void StageVersions::read(const Stage &stage, StageStore &store, const StageConfl
     const ContentPlace mine = isThere ? StagedContent::after(stage, store, *change) : ContentPlace();
     const bool isLarge = isThere && change->isLarge && !change->hasOwnContent();
     QtConcurrent::run([session = m_client.session(), repo = stage.key().repo, stop = m_stop.get_token(), conflict, mine,
-                       isLarge] { return Reading(session, repo, stop).read(conflict, mine, isLarge); })
-        .then(this, [this, read = m_read, done = std::move(done)](const Result<Versions> &versions) {
-            if (read == m_read)
-                done(versions);
-        });
+                       isLarge] {
+        return Reading(session, repo, stop).read(conflict, mine, isLarge);
+    }).then(this, [this, read = m_read, done = std::move(done)](const Result<Versions> &versions) {
+        if (read == m_read)
+            done(versions);
+    });
 }
 
 void StageVersions::cancel()

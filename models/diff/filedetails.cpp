@@ -34,7 +34,8 @@ qint64 sizeOf(const ChangedFile &file, int side)
 
 bool hasSizes(const ChangedFile &file)
 {
-    return (file.diff.oldPath.isEmpty() || sizeOf(file, 0) >= 0) && (file.diff.newPath.isEmpty() || sizeOf(file, 1) >= 0);
+    return (file.diff.oldPath.isEmpty() || sizeOf(file, 0) >= 0)
+        && (file.diff.newPath.isEmpty() || sizeOf(file, 1) >= 0);
 }
 
 FileDetails::Sort sortOf(const ChangedFile &file)
@@ -265,8 +266,7 @@ void FileDetailsFetch::fetchContent(int side)
         const auto read = [path = place.localPath, isHead, isPicture] {
             return isHead ? readHead(path) : readLocal(path, isPicture ? pictureLimit : localLimit);
         };
-        QtConcurrent::run(read)
-            .then(this, [this, side](const Result<QByteArray> &bytes) { onContent(side, bytes); });
+        QtConcurrent::run(read).then(this, [this, side](const Result<QByteArray> &bytes) { onContent(side, bytes); });
         return;
     }
     // A picture or a table may be a large file; the others are not.

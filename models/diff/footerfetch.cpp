@@ -61,8 +61,8 @@ Result<ParquetFooter> FooterFetch::ofFile(const QString &localPath)
     while (recipe) {
         if (!file.seek(span.first))
             break;
-        const Result<PreviewStep> step = recipe->take(
-            {.bytes = file.read(span.length()), .offset = span.first, .fileSize = file.size()});
+        const Result<PreviewStep> step =
+            recipe->take({.bytes = file.read(span.length()), .offset = span.first, .fileSize = file.size()});
         if (!step)
             return std::unexpected(step.error());
         if (step->isEnough || !step->more)

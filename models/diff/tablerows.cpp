@@ -202,7 +202,8 @@ private:
         count(m_same, TableRows::tr("%1 the same"));
         const qint64 all = m_added + m_removed + m_changed;
         if (all > qint64(m_table.rows.size()))
-            parts += TableRows::tr("the first %1 of them are shown").arg(QLocale().toString(qint64(tablerows::mostRows)));
+            parts +=
+                TableRows::tr("the first %1 of them are shown").arg(QLocale().toString(qint64(tablerows::mostRows)));
         //: above the rows of a table that changed: how many were added, removed, …
         return TableRows::tr("Rows: %1").arg(parts.join(u", "_s));
     }

@@ -30,7 +30,8 @@ public:
     //! Entries that are in their natural order already; what is not known comes last and stays in it.
     void sortKnown(std::vector<Index> &part) const
     {
-        const auto unknown = std::stable_partition(part.begin(), part.end(), [this](Index entry) { return isKnown(entry); });
+        const auto unknown =
+            std::stable_partition(part.begin(), part.end(), [this](Index entry) { return isKnown(entry); });
         std::stable_sort(part.begin(), unknown, [this](Index a, Index b) { return directed(compare(a, b)); });
     }
 

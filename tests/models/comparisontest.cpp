@@ -302,12 +302,12 @@ void ComparisonTest::theFieldsOfACardAreCompared()
 void ComparisonTest::theRowsOfATableAreCompared()
 {
     RepoWorld world;
-    const QByteArray before = world.commit(
-        u"Before"_s, {{.path = u"data.csv"_s, .content = "id,name\n1,ann\n2,bob\n3,cid\n4,dan\n"}});
-    const QByteArray after = world.commit(
-        u"After"_s,
-        {{.path = u"data.csv"_s, .content = "id,name\n1,ann\n2,\"bo,b\"\n4,dan\n5,eve\n"},
-         {.path = u"new.jsonl"_s, .content = "{\"a\": 1, \"b\": \"x\"}\n{\"a\": 2}\n"}});
+    const QByteArray before =
+        world.commit(u"Before"_s, {{.path = u"data.csv"_s, .content = "id,name\n1,ann\n2,bob\n3,cid\n4,dan\n"}});
+    const QByteArray after =
+        world.commit(u"After"_s,
+                     {{.path = u"data.csv"_s, .content = "id,name\n1,ann\n2,\"bo,b\"\n4,dan\n5,eve\n"},
+                      {.path = u"new.jsonl"_s, .content = "{\"a\": 1, \"b\": \"x\"}\n{\"a\": 2}\n"}});
     Comparison comparison(world.client);
     comparison.compare(side(before), side(after));
     QTRY_COMPARE(comparison.state(), State::Ready);
@@ -366,8 +366,8 @@ void ComparisonTest::theColumnsOfParquetFilesAreCompared()
 {
     RepoWorld world;
     const QByteArray before = world.commit(u"Before"_s, {{.path = u"a.txt"_s, .content = "a\n"}});
-    const QByteArray after = world.commit(
-        u"After"_s, {{.path = u"data.parquet"_s, .content = samplefiles::parquet(), .asLfs = true}});
+    const QByteArray after =
+        world.commit(u"After"_s, {{.path = u"data.parquet"_s, .content = samplefiles::parquet(), .asLfs = true}});
     Comparison comparison(world.client);
     comparison.compare(side(before), side(after));
     QTRY_COMPARE(comparison.state(), State::Ready);

@@ -115,7 +115,8 @@ void FileSearchModelTest::letterByLetterTheSameIsFound()
 {
     RepoWorld world;
     addMany(world, 300);
-    world.commit(u"More"_s, {{.path = u"Le/Fil/x.txt"_s, .content = "1"}, {.path = u"file/le-fi.txt"_s, .content = "2"}});
+    world.commit(u"More"_s,
+                 {{.path = u"Le/Fil/x.txt"_s, .content = "1"}, {.path = u"file/le-fi.txt"_s, .content = "2"}});
     FileSearchModel typed(world.client);
     FileSearchModel fresh(world.client);
     for (FileSearchModel *model : {&typed, &fresh}) {

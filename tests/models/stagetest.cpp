@@ -555,12 +555,11 @@ void StageTest::decisionsOfAllKindsAreOneStep()
     QCOMPARE(versions.conflict.base.content.value_or(QByteArray()), before);
     QCOMPARE(versions.conflict.ours.content.value_or(QByteArray()), QByteArray("{}\n"));
     QCOMPARE(versions.conflict.theirs.content.value_or(QByteArray()), QByteArray("[]\n"));
-    const StageDecisions decisions{{u"config.json"_s,
-                                    {.take = Take::Before,
-                                     .revision = versions.revision,
-                                     .before = versions.conflict.base.entry}},
-                                   {u"new.txt"_s, {.take = Take::Before}},
-                                   {u"train.py"_s, {.take = Take::Merged, .text = "both\n"}}};
+    const StageDecisions decisions{
+        {u"config.json"_s,
+         {.take = Take::Before, .revision = versions.revision, .before = versions.conflict.base.entry}},
+        {u"new.txt"_s, {.take = Take::Before}},
+        {u"train.py"_s, {.take = Take::Merged, .text = "both\n"}}};
     const StageChanges staged = world.stage().changes();
     QVERIFY(stagedecisions::apply(world.stage(), u"Decide"_s, conflicts, decisions));
     world.stage().undo();

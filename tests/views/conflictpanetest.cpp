@@ -9,8 +9,8 @@
 #include "repopaneworld.h"
 #include "scenes.h"
 #include "views/chip.h"
-#include "views/editor/conflicteditor.h"
 #include "views/editor/codeeditor.h"
+#include "views/editor/conflicteditor.h"
 #include "views/messagebar.h"
 
 #include <QLabel>

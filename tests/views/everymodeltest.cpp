@@ -130,9 +130,7 @@ void EveryModelTest::threadsThatPassAFilter()
     const QStringList titles{u"Alpha"_s, u"Beta"_s, u"Gamma"_s, u"Delta"_s};
     for (int i = 0; i < 4; ++i)
         world.hub.addPullRequest(sandbox::Kind::Model, RepoWorld::id(),
-                                 {.files = {{u"f%1.txt"_s.arg(i), "x\n"}},
-                                  .title = titles[i],
-                                  .author = u"bob"_s});
+                                 {.files = {{u"f%1.txt"_s.arg(i), "x\n"}}, .title = titles[i], .author = u"bob"_s});
     InboxStore store(world.local.filePath(u"inbox.json"_s));
     ThreadInboxModel model(world.client, store);
     ThreadInboxFilter filter;

@@ -549,10 +549,10 @@ void StagePaneTest::aConflictIsDecided()
 //! Others change what is staged, and the commit runs into it.
 ConflictDialog *StagePaneTest::runIntoConflict(StagePaneWorld &world, const RepoPane &pane)
 {
-    world.commit(u"Meanwhile"_s,
-                 {{.path = u"config.json"_s,
-                   .content = "{\n  \"model_type\": \"clip\",\n  \"projection_dim\": 1024\n}\n"},
-                  {.path = u"notes.txt"_s, .content = "Their file\n"}});
+    world.commit(
+        u"Meanwhile"_s,
+        {{.path = u"config.json"_s, .content = "{\n  \"model_type\": \"clip\",\n  \"projection_dim\": 1024\n}\n"},
+         {.path = u"notes.txt"_s, .content = "Their file\n"}});
     button(pane, "stageCommit")->click();
     [&] { QTRY_COMPARE(world.commitOf().state(), State::Conflicted); }();
     QTest::mouseClick(part<MessageBar>(pane, "stageMessage")->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);

@@ -20,18 +20,16 @@ public:
         hub.commitFiles(sandbox::Kind::Space, u"acme/demo"_s,
                         {{u"README.md"_s, "---\ntitle: Demo\nsdk: gradio\napp_file: app.py\n---\n# Demo\n"},
                          {u"app.py"_s, "import gradio\n"}});
-        hub.addPullRequest(
-            sandbox::Kind::Model, RepoWorld::id(),
-            {.files = {{u"notes.txt"_s, "proposed\n"}}, .title = u"Add a note"_s, .author = u"alice"_s});
+        hub.addPullRequest(sandbox::Kind::Model, RepoWorld::id(),
+                           {.files = {{u"notes.txt"_s, "proposed\n"}}, .title = u"Add a note"_s, .author = u"alice"_s});
     }
 
     hub::RepoUrl place(View view) const
     {
         if (view != View::Space)
             return url(view);
-        return {.endpoint = endpoint(),
-                .repo = {.kind = hub::RepoKind::Space, .id = u"acme/demo"_s},
-                .view = View::Space};
+        return {
+            .endpoint = endpoint(), .repo = {.kind = hub::RepoKind::Space, .id = u"acme/demo"_s}, .view = View::Space};
     }
 };
 

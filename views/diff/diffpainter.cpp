@@ -433,13 +433,13 @@ void DiffPainter::paintDataRow(const DetailTable::Row &row, const std::vector<QR
         else if (isChanged)
             m_painter.fillRect(marked, m_colors.warningSurface);
         m_painter.setPen(i == 0 ? m_colors.mutedText : m_colors.text);
-        const QString mark = i > 0 ? QString()
+        const QString mark = i > 0          ? QString()
             : row.change == Change::Added   ? u"+ "_s
             : row.change == Change::Removed ? u"− "_s
                                             : u"~ "_s;
-        m_painter.drawText(cells[i], int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
-                           m_painter.fontMetrics().elidedText(mark + safetext::line(text), Qt::ElideRight,
-                                                              cells[i].width()));
+        m_painter.drawText(
+            cells[i], int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
+            m_painter.fontMetrics().elidedText(mark + safetext::line(text), Qt::ElideRight, cells[i].width()));
     }
 }
 

@@ -115,7 +115,8 @@ std::vector<QRect> dataCells(const QRect &row, qsizetype columns, int unit)
 {
     const QRect inner = row.adjusted(textMargin, 0, -textMargin, 0);
     const int number = std::min(inner.width() / 4, 4 * unit);
-    const qsizetype others = std::clamp<qsizetype>((inner.width() - number) / (6 * unit), 1, std::max<qsizetype>(1, columns - 1));
+    const qsizetype others =
+        std::clamp<qsizetype>((inner.width() - number) / (6 * unit), 1, std::max<qsizetype>(1, columns - 1));
     const int width = int((inner.width() - number) / others);
     std::vector<QRect> rects{QRect(inner.left(), row.top(), std::max(0, number - margin), row.height())};
     for (qsizetype i = 0; i < others; ++i)

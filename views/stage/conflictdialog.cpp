@@ -252,10 +252,7 @@ void ConflictDialog::showBefore(const StageConflict &conflict, const StageVersio
     const std::optional<hub::TreeEntry> &entry = versions.conflict.base.entry;
     ContentPlace place;
     if (entry)
-        place = {.repo = m_stage.key().repo,
-                 .revision = versions.revision,
-                 .path = conflict.path,
-                 .size = entry->size};
+        place = {.repo = m_stage.key().repo, .revision = versions.revision, .path = conflict.path, .size = entry->size};
     m_before->show(place, conflict.path,
                    versions.isBeforeKnown ? tr("There was nothing") : tr("The last commits do not have it any more"));
 }
@@ -312,10 +309,10 @@ void ConflictDialog::showPage()
     }
     if (m_editedPath != conflict->path) {
         m_editedPath.clear(); // what the editor says on its way is about neither
-        m_editor->setConflict(known->conflict, {.title = tr("Yours"), .mark = tr("yours")},
-                              {.title = tr("Theirs, as of %1").arg(format::shortSha(conflict->head)),
-                               .mark = m_stage.key().revision},
-                              m_merged.value(conflict->path));
+        m_editor->setConflict(
+            known->conflict, {.title = tr("Yours"), .mark = tr("yours")},
+            {.title = tr("Theirs, as of %1").arg(format::shortSha(conflict->head)), .mark = m_stage.key().revision},
+            m_merged.value(conflict->path));
         m_editedPath = conflict->path;
     }
     m_pages->setCurrentIndex(1);
@@ -353,7 +350,7 @@ void ConflictDialog::refresh()
     const StageVersions::Versions *known = versions();
     fitSides();
     m_takes[2]->setEnabled(known && known->isBeforeKnown);
-    m_takes[2]->setToolTip(!known                    ? tr("It is still being looked for")
+    m_takes[2]->setToolTip(!known                     ? tr("It is still being looked for")
                                : known->isBeforeKnown ? QString()
                                                       : tr("The last commits do not have it any more"));
     const bool isText = known && known->conflict.kind == MergeConflict::Kind::Text;

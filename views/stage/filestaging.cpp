@@ -401,11 +401,12 @@ void FileStaging::paste()
     };
     if (written.size() <= StageClipboard::quick)
         return go(StageClipboard::read(written));
-    QtConcurrent::run([written] { return StageClipboard::read(written); })
-        .then(this, [this, go, key = m_key](const std::optional<StageClipboard> &clip) {
-            if (key == m_key)
-                go(clip);
-        });
+    QtConcurrent::run([written] {
+        return StageClipboard::read(written);
+    }).then(this, [this, go, key = m_key](const std::optional<StageClipboard> &clip) {
+        if (key == m_key)
+            go(clip);
+    });
 }
 
 //! What was cut is pasted once; until it is, it stays where it was and can be pasted elsewhere.
@@ -453,8 +454,7 @@ void FileStaging::put(const StagePaste &paste, const QString &what)
             return std::pair(paste.takenBy(changes, around), paste.canBeOpened(changes));
         }).then(this, [this, paste, what, around](const std::pair<QStringList, bool> &found) {
             const auto &[taken, canBeOpened] = found;
-            const bool hasFolder =
-                std::ranges::any_of(taken, [](const QString &path) { return path.endsWith(u'/'); });
+            const bool hasFolder = std::ranges::any_of(taken, [](const QString &path) { return path.endsWith(u'/'); });
             if (taken.isEmpty() || (paste.restores && !hasFolder))
                 return apply(paste, what, around, paste.restores ? Taken::Replace : Taken::Refuse);
             if (hasFolder)
@@ -535,12 +535,13 @@ void FileStaging::apply(const StagePaste &paste, const QString &what, const Stag
     if (paste.to == m_key)
         return apply(what, count, step, [this, clip = paste.clip] { forgetCut(clip); });
     const QPointer<FileStaging> self(this);
-    m_stages.stage(paste.to.repo, paste.to.revision).changeMany(what, count, step, [self, what](const Result<Done> &done) {
-        if (self && !done)
-            emit self->refused(done.error().detail);
-        else if (self)
-            emit self->said(tr("%1: it waits on the stage of that branch").arg(what));
-    });
+    m_stages.stage(paste.to.repo, paste.to.revision)
+        .changeMany(what, count, step, [self, what](const Result<Done> &done) {
+            if (self && !done)
+                emit self->refused(done.error().detail);
+            else if (self)
+                emit self->said(tr("%1: it waits on the stage of that branch").arg(what));
+        });
 }
 
 void FileStaging::createFile()

@@ -255,9 +255,7 @@ void StagePane::connectParts()
 void StagePane::connectActions()
 {
     using Id = StageActions::Id;
-    const auto on = [this](Id id, auto act) {
-        connect(m_actions->action(id), &QAction::triggered, this, act);
-    };
+    const auto on = [this](Id id, auto act) { connect(m_actions->action(id), &QAction::triggered, this, act); };
     on(Id::Commit, [this] { commitAsUsual(); });
     on(Id::Propose, [this] { commit(true); });
     on(Id::ShowAll, [this] { emit allChangesActivated(); });
@@ -293,12 +291,12 @@ void StagePane::refreshActions()
             canCommit && !mayPropose() ? tr("These changes go to the pull request that is looked at") : QString()});
     refuse(Id::ShowAll, {nothing});
     refuse(Id::UnstageAll, {nothing, busy});
-    refuse(Id::Undo, {m_stage && m_stage->canUndo()
-                          ? QString()
-                          : tr("Nothing that was staged since the program began can be undone")});
-    refuse(Id::Decide, {m_commit && m_commit->state() == State::Conflicted
-                            ? QString()
-                            : tr("Nobody else has changed what is staged here")});
+    refuse(Id::Undo,
+           {m_stage && m_stage->canUndo() ? QString()
+                                          : tr("Nothing that was staged since the program began can be undone")});
+    refuse(Id::Decide,
+           {m_commit && m_commit->state() == State::Conflicted ? QString()
+                                                               : tr("Nobody else has changed what is staged here")});
     refuse(Id::TakeBack,
            {m_commit && m_commit->canRevert() ? QString() : tr("There is no commit of yours that can be taken back")});
 }
@@ -655,8 +653,8 @@ void StagePane::decideAbout(const StageConflict &conflict)
     dialog->setAccept(tr("Decide"));
     connect(dialog, &ConflictDialog::decided, m_stage,
             [this, stage = m_stage, conflict](const StageDecisions &decisions) {
-                const Result<hub::Done> applied = stagedecisions::apply(
-                    *stage, tr("Decided about %1").arg(conflict.path), {conflict}, decisions);
+                const Result<hub::Done> applied =
+                    stagedecisions::apply(*stage, tr("Decided about %1").arg(conflict.path), {conflict}, decisions);
                 if (!applied)
                     m_message->showError(applied.error());
             });
