@@ -185,6 +185,7 @@ void PreviewPane::addHeadAction(QAction *action)
     auto *head = static_cast<QBoxLayout *>(m_head->layout());
     head->insertWidget(head->indexOf(m_save), button);
     m_extra.append(button);
+    dress();
 }
 
 void PreviewPane::connectViews()
@@ -256,6 +257,8 @@ void PreviewPane::dress()
 {
     const int extent = std::max(16, fontMetrics().height() - 2);
     for (QToolButton *button : {m_scan, m_source, m_fit, m_save, m_download, m_open})
+        button->setIconSize({extent, extent});
+    for (QToolButton *button : std::as_const(m_extra))
         button->setIconSize({extent, extent});
 }
 

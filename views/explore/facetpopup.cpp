@@ -141,6 +141,8 @@ void FacetPopup::buildFooter()
     m_age->setProperty("muted", true);
     m_refresh->setObjectName(u"refreshCatalogue"_s);
     m_refresh->setText(tr("Refresh"));
+    const int extent = std::max(16, fontMetrics().height() - 2);
+    m_refresh->setIconSize({extent, extent});
     m_refresh->setIcon(::icon(u"refresh", IconTint::Muted));
     m_refresh->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_refresh->setToolTip(tr("Fetch the tags of this Hub again"));
