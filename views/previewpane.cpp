@@ -31,6 +31,9 @@
 #include <QTextCursor>
 #include <QToolButton>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
