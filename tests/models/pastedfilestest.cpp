@@ -9,7 +9,28 @@
 #include <QTest>
 #include <QUrl>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
+
+//! What another program has put on the clipboard: its bytes, as they come from there.
+class ForeignData : public QMimeData
+{
+public:
+    explicit ForeignData(QByteArray list) : m_list(std::move(list)) { }
+
+    QStringList formats() const override { return {u"text/uri-list"_s}; }
+    bool hasFormat(const QString &format) const override { return formats().contains(format); }
+
+protected:
+    QVariant retrieveData(const QString &format, QMetaType) const override
+    {
+        return hasFormat(format) ? QVariant(m_list) : QVariant();
+    }
+
+private:
+    QByteArray m_list;
+};
 
 class PastedFilesTest : public QObject
 {
@@ -40,8 +61,7 @@ void PastedFilesTest::veryManyFilesDoNotHoldTheWindow()
     QByteArray list;
     for (int i = 0; i < 100'000; ++i)
         list += "file:///home/somebody/data%20set/part-" + QByteArray::number(i) + ".txt\r\n";
-    QMimeData data;
-    data.setData(u"text/uri-list"_s, list);
+    const ForeignData data(list);
     PastedFiles pasted;
     QSignalSpy ready(&pasted, &PastedFiles::ready);
     QElapsedTimer clock;

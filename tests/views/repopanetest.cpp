@@ -148,7 +148,9 @@ void RepoPaneTest::theFamilyReachesBeyondTheNextOfKin()
                  {{.path = u"README.md"_s, .content = "---\nlicense: mit\nbase_model: acme/base\n---\n# Clip\n"}});
     const auto pane = world.open(world.url());
     const auto chipNamed = [&pane](const QString &text) -> QAbstractButton * {
-        const QList<QAbstractButton *> chips = part<QWidget>(*pane, "facts")->findChildren<QAbstractButton *>();
+        const auto *facts = part<QWidget>(*pane, "facts");
+        const QList<QAbstractButton *> chips =
+            facts ? facts->findChildren<QAbstractButton *>() : QList<QAbstractButton *>();
         const auto found = std::ranges::find(chips, text, &QAbstractButton::text);
         return found == chips.end() ? nullptr : *found;
     };
