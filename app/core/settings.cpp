@@ -1,5 +1,7 @@
 #include "core/settings.h"
 
+#include "core/networksettings.h"
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -24,6 +26,7 @@ const Key mutedNotificationsKey{u"notifications/muted"_s};
 const Key remoteImagesKey{u"cards/remoteImages"_s, false};
 const Key imageOwnersKey{u"cards/imageOwners"_s};
 const Key desktopNoticesKey{u"notifications/desktop"_s, true};
+const Key networkKey{u"network"_s}; // a group, its keys and defaults in networksettings.cpp
 const Key splitDiffsKey{u"diffs/split"_s, false};
 
 Key splitterKey(const QString &name)
@@ -200,4 +203,20 @@ QStringList Settings::mutedNotifications() const
 void Settings::setMutedNotifications(const QStringList &muted)
 {
     m_store.setValue(mutedNotificationsKey.name, muted);
+}
+
+NetworkSettings Settings::network() const
+{
+    QVariantMap map;
+    const QVariantMap usual = NetworkSettings().toMap();
+    for (auto entry = usual.begin(); entry != usual.end(); ++entry)
+        map.insert(entry.key(), m_store.value(networkKey.name + u'/' + entry.key(), entry.value()));
+    return NetworkSettings::fromMap(map);
+}
+
+void Settings::setNetwork(const NetworkSettings &network)
+{
+    const QVariantMap map = network.toMap();
+    for (auto entry = map.begin(); entry != map.end(); ++entry)
+        m_store.setValue(networkKey.name + u'/' + entry.key(), entry.value());
 }

@@ -4,6 +4,8 @@
 #include <QSettings>
 #include <QStringList>
 
+struct NetworkSettings;
+
 //! What the program remembers between starts, except secrets; every key and default stands in settings.cpp.
 //!
 //! Kept in an INI file below the user's configuration folder, or in the given file (tests, portable mode).
@@ -59,6 +61,9 @@ public:
     void setSplitsDiffs(bool on);
     QStringList mutedNotifications() const; //!< as the window's inbox writes and reads them
     void setMutedNotifications(const QStringList &muted);
+
+    NetworkSettings network() const; //!< proxy, certificates, patience and limits; never a proxy's login
+    void setNetwork(const NetworkSettings &network);
 
     QString file() const { return m_store.fileName(); }
 

@@ -2,11 +2,15 @@
 
 #include "core/masking.h"
 #include "hub/httperror.h"
+#include "hub/network.h"
 #include "hub/traffic.h"
 
 #include <QUuid>
 
+#include <algorithm>
+#include <array>
 #include <condition_variable>
+#include <initializer_list>
 
 using namespace Qt::StringLiterals;
 
@@ -23,9 +27,10 @@ constexpr curl_off_t longestErrorBody = 1 << 20;
 class Performance
 {
 public:
-    Performance(CURL *handle, const Message &message, const std::stop_token &stop, const Streams &streams,
+    Performance(const CurlHandle &handle, const Message &message, const std::stop_token &stop, const Streams &streams,
                 const BlockingHub::Limits &limits)
-        : m_handle(handle)
+        : m_handle(handle.easy())
+        , m_multi(handle.multi())
         , m_message(message)
         , m_stop(stop)
         , m_streams(streams)
@@ -33,6 +38,8 @@ public:
     { }
 
     void prepare(const QUrl &url, const Headers &headers);
+    void takeRoute(const Route &route);
+    void keepPace(std::initializer_list<Pace *> paces);
     Result<Response> run();
 
 private:
@@ -45,17 +52,27 @@ private:
     size_t onRead(char *buffer, size_t length);
     int onProgress(curl_off_t received, curl_off_t sent);
 
+    CURLcode carry();
+    bool mustGiveUp();
+    static qint64 portion(const std::vector<RateBucket *> &buckets, qint64 wanted);
+    bool take(const std::vector<RateBucket *> &buckets, qint64 bytes);
+    bool writeEvenly(QByteArrayView data);
+
     bool toSink() const { return m_streams.sink && m_response.isSuccess(); }
     bool keep(Result<Done> result);
     std::chrono::milliseconds patience() const;
     Error transportError(CURLcode code) const;
 
     CURL *m_handle;
+    CURLM *m_multi;
     const Message &m_message;
     const std::stop_token &m_stop;
     const Streams &m_streams;
     const BlockingHub::Limits &m_limits;
 
+    std::vector<RateBucket *> m_up;
+    std::vector<RateBucket *> m_down;
+    Route m_route;
     CurlList m_headers;
     QByteArray m_url;
     QByteArray m_verb;
@@ -84,6 +101,7 @@ void Performance::prepare(const QUrl &url, const Headers &headers)
     curl_easy_setopt(m_handle, CURLOPT_PATH_AS_IS, 1L);
     curl_easy_setopt(m_handle, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(m_handle, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(m_handle, CURLOPT_QUICK_EXIT, 1L); // a name that is being looked up keeps nobody from stopping
     curl_easy_setopt(m_handle, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(m_handle, CURLOPT_ERRORBUFFER, m_words.data());
     curl_easy_setopt(m_handle, CURLOPT_CONNECTTIMEOUT_MS, long(m_limits.connect.count()));
@@ -201,14 +219,72 @@ size_t Performance::onBody(QByteArrayView data)
         if (!keep(m_streams.sink->begin(m_response)))
             return CURL_WRITEFUNC_ERROR;
     }
-    return keep(m_streams.sink->write(data)) ? length : CURL_WRITEFUNC_ERROR;
+    return writeEvenly(data) ? length : CURL_WRITEFUNC_ERROR;
+}
+
+void Performance::takeRoute(const Route &route)
+{
+    m_route = route;
+    // Said even when there is none: libcurl would look into the environment by itself, and see it otherwise than Qt.
+    curl_easy_setopt(m_handle, CURLOPT_PROXY, m_route.proxy.constData());
+    curl_easy_setopt(m_handle, CURLOPT_NOPROXY, "");
+    if (!m_route.user.isEmpty()) {
+        curl_easy_setopt(m_handle, CURLOPT_PROXYAUTH, long(CURLAUTH_ANY));
+        curl_easy_setopt(m_handle, CURLOPT_PROXYUSERNAME, m_route.user.constData());
+        curl_easy_setopt(m_handle, CURLOPT_PROXYPASSWORD, m_route.password.constData());
+    }
+    if (m_route.authorities) {
+        curl_blob content{.data = const_cast<char *>(m_route.authorities->constData()),
+                          .len = size_t(m_route.authorities->size()),
+                          .flags = CURL_BLOB_NOCOPY};
+        curl_easy_setopt(m_handle, CURLOPT_CAINFO_BLOB, &content);
+    }
+}
+
+void Performance::keepPace(std::initializer_list<Pace *> paces)
+{
+    for (Pace *pace : paces) {
+        if (!pace)
+            continue;
+        m_up.push_back(&pace->up);
+        m_down.push_back(&pace->down);
+    }
+}
+
+qint64 Performance::portion(const std::vector<RateBucket *> &buckets, qint64 wanted)
+{
+    for (const RateBucket *bucket : buckets)
+        wanted = bucket->portion(wanted);
+    return wanted;
+}
+
+bool Performance::take(const std::vector<RateBucket *> &buckets, qint64 bytes)
+{
+    const bool isAllowed =
+        std::ranges::all_of(buckets, [&](RateBucket *bucket) { return bucket->take(bytes, m_stop); });
+    m_lastMove = Clock::now(); // it was we who were slow
+    if (!isAllowed)
+        m_error = Error{.kind = Error::Kind::Cancelled};
+    return isAllowed;
+}
+
+//! A whole buffer at once would be all or nothing at a low speed.
+bool Performance::writeEvenly(QByteArrayView data)
+{
+    while (!data.isEmpty()) {
+        const qint64 length = portion(m_down, data.size());
+        if (!take(m_down, length) || !keep(m_streams.sink->write(data.first(length))))
+            return false;
+        data = data.sliced(length);
+    }
+    return true;
 }
 
 size_t Performance::onRead(char *buffer, size_t length)
 {
-    const qint64 count = m_streams.source->read(buffer, qint64(length));
+    const qint64 count = m_streams.source->read(buffer, portion(m_up, qint64(length)));
     if (count >= 0)
-        return size_t(count);
+        return count == 0 || take(m_up, count) ? size_t(count) : CURL_READFUNC_ABORT;
     m_error = m_streams.source->failure();
     return CURL_READFUNC_ABORT;
 }
@@ -223,17 +299,9 @@ std::chrono::milliseconds Performance::patience() const
 int Performance::onProgress(curl_off_t received, curl_off_t sent)
 {
     constexpr int goOn = 0;
-    constexpr int giveUp = 1;
-    if (m_stop.stop_requested()) {
-        m_error = Error{.kind = Error::Kind::Cancelled};
-        return giveUp;
-    }
     if (received + sent != m_moved) {
         m_moved = received + sent;
         m_lastMove = Clock::now();
-    } else if (Clock::now() - m_lastMove > patience()) {
-        m_error = Error{.kind = Error::Kind::Timeout, .subject = m_response.url.path()};
-        return giveUp;
     }
     if (m_streams.sent && sent != m_reportedSent) {
         m_reportedSent = sent;
@@ -261,9 +329,47 @@ Error Performance::transportError(CURLcode code) const
     return {.kind = kindOf(code), .detail = masked(words), .subject = m_response.url.path()};
 }
 
+bool Performance::mustGiveUp()
+{
+    if (m_stop.stop_requested())
+        m_error = Error{.kind = Error::Kind::Cancelled};
+    else if (Clock::now() - m_lastMove > patience())
+        m_error = Error{.kind = Error::Kind::Timeout, .subject = m_response.url.path()};
+    return m_error.has_value();
+}
+
+//! As curl_easy_perform() does it, but a stop wakes it.
+CURLcode Performance::carry()
+{
+    constexpr int longestSleep = 200; // milliseconds
+    if (curl_multi_add_handle(m_multi, m_handle) != CURLM_OK)
+        return CURLE_FAILED_INIT;
+    CURLcode result = CURLE_OK;
+    {
+        const std::stop_callback wake(m_stop, [this] { curl_multi_wakeup(m_multi); });
+        int running = 1;
+        while (!mustGiveUp()) {
+            if (curl_multi_perform(m_multi, &running) != CURLM_OK)
+                result = CURLE_FAILED_INIT;
+            if (running == 0 || result != CURLE_OK)
+                break;
+            curl_multi_poll(m_multi, nullptr, 0, longestSleep, nullptr);
+        }
+    }
+    int left = 0;
+    for (const CURLMsg *said = curl_multi_info_read(m_multi, &left); said;
+         said = curl_multi_info_read(m_multi, &left)) {
+        if (said->msg == CURLMSG_DONE)
+            result = said->data.result;
+    }
+    curl_multi_remove_handle(m_multi, m_handle);
+    return result;
+}
+
 Result<Response> Performance::run()
 {
-    const CURLcode code = curl_easy_perform(m_handle);
+    m_lastMove = Clock::now();
+    const CURLcode code = carry();
     if (m_error)
         return std::unexpected(*m_error);
     if (code != CURLE_OK)
@@ -290,7 +396,21 @@ void tell(TrafficNote &note, CURL *handle, const Result<Response> &response)
 
 } // namespace
 
-BlockingHub::BlockingHub(Session session, Limits limits) : m_session(std::move(session)), m_limits(limits) { }
+BlockingHub::BlockingHub(Session session) : BlockingHub(std::move(session), Limits())
+{
+    const Network::Patience patience = m_network->patience();
+    m_limits = {.connect = patience.connect, .silentDown = patience.silentDown, .silentUp = patience.silentUp};
+}
+
+BlockingHub::BlockingHub(Session session, Limits limits)
+    : BlockingHub(std::move(session), limits, Network::ofProcess())
+{ }
+
+BlockingHub::BlockingHub(Session session, Limits limits, std::shared_ptr<Network> network)
+    : m_session(std::move(session))
+    , m_limits(limits)
+    , m_network(std::move(network))
+{ }
 
 Result<Response> BlockingHub::send(const Message &message, std::stop_token stop, const Streams &streams)
 {
@@ -340,18 +460,43 @@ Result<Response> BlockingHub::perform(const Message &message, const std::stop_to
         return failure(Error::Kind::Cancelled);
     if (streams.source && !streams.source->rewind())
         return std::unexpected(streams.source->failure());
+    const QUrl url = message.target.on(m_session.endpoint);
+    const QString quota = QuotaClock::classOf(m_session, url);
+    if (!awaitQuota(message, quota, stop, streams))
+        return failure(Error::Kind::Cancelled);
+    const std::optional<HostGate::Pass> pass = m_network->gate().enter(url.authority(), this, stop);
+    if (!pass)
+        return failure(Error::Kind::Cancelled);
     CurlHandle handle = m_pool.take();
     if (!handle)
         return failure(Error::Kind::Offline, u"libcurl could not be started."_s);
-    const QUrl url = message.target.on(m_session.endpoint);
-    Performance performance(handle.get(), message, stop, streams, m_limits);
+    Performance performance(handle, message, stop, streams, m_limits);
     performance.prepare(url, m_session.headersFor(message, url));
+    performance.takeRoute(m_network->routeTo(url));
+    performance.keepPace({m_pace.get(), &m_network->pace()});
     TrafficNote note(m_session, message, url, failures);
     Result<Response> response = performance.run();
     if (m_session.observer)
-        tell(note, handle.get(), response);
+        tell(note, handle.easy(), response);
+    if (response)
+        m_network->quotas().learn(quota, *response);
     m_pool.give(std::move(handle));
     return response;
+}
+
+bool BlockingHub::awaitQuota(const Message &message, const QString &quota, const std::stop_token &stop,
+                             const Streams &streams)
+{
+    // Whoever neither repeats it nor would see a countdown rather hears of the quota from the Hub itself.
+    if (!streams.waiting && message.retry == Message::Retry::Never)
+        return true;
+    for (auto left = m_network->quotas().wait(quota); left.count() > 0; left = m_network->quotas().wait(quota)) {
+        if (streams.waiting)
+            streams.waiting(left, {.kind = Error::Kind::RateLimited, .httpStatus = 429});
+        if (!pause(left, stop))
+            return false;
+    }
+    return true;
 }
 
 bool pause(std::chrono::milliseconds time, const std::stop_token &stop)

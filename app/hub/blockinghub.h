@@ -4,9 +4,13 @@
 #include "hub/curlhandle.h"
 #include "hub/retry.h"
 
+#include <memory>
 #include <stop_token>
 
 namespace hub {
+
+class Network;
+struct Pace;
 
 //! Bytes to send, of a size known beforehand, that can be read again from the start for another attempt.
 class BodySource
@@ -39,9 +43,10 @@ struct Streams {
     std::function<void(const Response &head)> answered = {}; //!< each answer, also one that becomes an error
 };
 
-//! Carries calls for transfers: blocking, on worker threads, ended by a stop token within a second.
+//! Carries calls for transfers: blocking, on worker threads, ended by a stop token at once.
 //!
-//! Thread-safe; each request takes a connection of its own, kept open for the next.
+//! Thread-safe; each request takes a connection of its own, kept open for the next, and a place among the few that may
+//! go to its host. Whoever makes one has a share of those places of its own.
 class BlockingHub
 {
 public:
@@ -51,8 +56,13 @@ public:
         std::chrono::milliseconds silentUp{90'000}; //!< no byte sent, or all sent and no answer
     };
 
-    explicit BlockingHub(Session session) : BlockingHub(std::move(session), Limits()) { }
+    //! On the line of this process, with its patience.
+    explicit BlockingHub(Session session);
     BlockingHub(Session session, Limits limits);
+    BlockingHub(Session session, Limits limits, std::shared_ptr<Network> network);
+
+    //! How fast all requests of this carrier may be together, besides what holds for the line.
+    void setPace(std::shared_ptr<Pace> pace) { m_pace = std::move(pace); }
 
     const Session &session() const { return m_session; }
     const Endpoint &endpoint() const { return m_session.endpoint; }
@@ -76,9 +86,12 @@ private:
     //! `failures`: how often the same was tried before.
     Result<Response> attempt(const Message &message, const std::stop_token &stop, const Streams &streams, int failures);
     Result<Response> perform(const Message &message, const std::stop_token &stop, const Streams &streams, int failures);
+    bool awaitQuota(const Message &message, const QString &quota, const std::stop_token &stop, const Streams &streams);
 
     Session m_session;
     Limits m_limits;
+    std::shared_ptr<Network> m_network;
+    std::shared_ptr<Pace> m_pace;
     CurlPool m_pool;
 };
 

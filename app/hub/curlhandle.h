@@ -7,11 +7,26 @@
 
 namespace hub {
 
-//! Owns one libcurl handle.
-struct CurlDeleter {
-    void operator()(CURL *handle) const { curl_easy_cleanup(handle); }
+//! Owns one libcurl handle, and what carries it: the latter keeps its connections and can be woken from any thread.
+class CurlHandle
+{
+public:
+    static CurlHandle make();
+
+    CURL *easy() const { return m_easy.get(); }
+    CURLM *multi() const { return m_multi.get(); }
+    explicit operator bool() const { return m_easy && m_multi; }
+
+private:
+    struct Clean {
+        void operator()(CURL *handle) const { curl_easy_cleanup(handle); }
+    };
+    struct CleanMulti {
+        void operator()(CURLM *handle) const { curl_multi_cleanup(handle); }
+    };
+    std::unique_ptr<CURLM, CleanMulti> m_multi; // goes last: its connections may still know the other
+    std::unique_ptr<CURL, Clean> m_easy;
 };
-using CurlHandle = std::unique_ptr<CURL, CurlDeleter>;
 
 //! Idle handles, each with its open connections: taking one again saves the next request a handshake.
 class CurlPool

@@ -113,6 +113,7 @@ bool CommitBody::finishFile(const Addition &addition)
     if (m_digest && m_digest->hex() != addition.hashes.gitBlob)
         return fail({.kind = Error::Kind::LocalFile,
                      .detail = QCoreApplication::translate("CommitBody", "The file was changed while it was read."),
+                     .code = QStringLiteral("file-changed"),
                      .subject = addition.file.path});
     m_reader.reset();
     m_digest.reset();

@@ -4,6 +4,7 @@
 #include "transfer/bodysources.h"
 #include "transfer/commitfinder.h"
 #include "transfer/copysource.h"
+#include "transfer/localreader.h"
 #include "transfer/objectsender.h"
 #include "transfer/parallel.h"
 #include "transfer/progress.h"
@@ -33,6 +34,18 @@ bool isUncertain(const Error &error)
     return error.kind == Error::Kind::Timeout || error.kind == Error::Kind::Offline
         || error.kind == Error::Kind::Cancelled || error.kind == Error::Kind::Malformed
         || (error.httpStatus >= 500 && error.httpStatus != 501);
+}
+
+//! A folder is sent with or without a slash behind it.
+QString plain(const QString &path)
+{
+    return path.endsWith(u'/') ? path.chopped(1) : path;
+}
+
+bool saysHeadMoved(const Error &error)
+{
+    // The Hub says 409 where two commits meet, and 412 when one names a parent that has a successor.
+    return error.kind == Error::Kind::Conflict || error.kind == Error::Kind::HeadMoved;
 }
 
 } // namespace
@@ -135,17 +148,17 @@ Result<Done> CommitRun::ask(const std::stop_token &stop)
     m_progress.setPhase(Phase::Asking);
     if (Result<QStringList> card = validateCard(m_hub, m_wish.target, m_additions, stop); !card)
         return std::unexpected(card.error());
-    const hub::Streams streams{
-        .waiting = [this](std::chrono::milliseconds wait, const Error &why) { m_progress.setWaiting(wait, why); }};
     std::vector<Addition *> unknown;
     std::ranges::copy_if(m_additions, std::back_inserter(unknown),
                          [](const Addition *addition) { return !addition->isJudged; });
-    Result<Verdicts> verdicts = askVerdicts(m_hub, m_wish.target, unknown, m_manner.senders, stop, streams,
+    Result<Verdicts> verdicts = askVerdicts(m_hub, m_wish.target, unknown, m_manner.senders, stop, patience(),
                                             [this](int done, int total) { count(done, total); });
     if (!verdicts)
         return std::unexpected(verdicts.error());
     // Where no file was asked about, the parent is what the commit is made on.
     m_head = verdicts->head.isEmpty() ? m_wish.parentCommit : verdicts->head;
+    m_parent = m_wish.parentCommit;
+    rememberBase();
     for (const FileProblem &problem : verdicts->problems) {
         m_problems.push_back(problem);
         m_progress.setFileState(problem.repoPath, FileProgress::State::Failed, problem.error);
@@ -170,7 +183,9 @@ Result<Done> CommitRun::compareInline(const std::stop_token &stop)
     std::mutex mutex;
     Result<Done> done =
         forEachIndex(known.size(), m_manner.senders, stop, [&](size_t i, const std::stop_token &token) -> Result<Done> {
-            const Result<Done> hashed = m_hasher.ensure(*known[i], token);
+            Result<Done> hashed = m_hasher.ensure(*known[i], token);
+            if (!hashed && saysChanged(hashed.error()) && !m_manner.isSequential)
+                hashed = hashAgain(*known[i], token);
             if (hashed || hashed.error().kind == Error::Kind::Cancelled)
                 return hashed;
             const std::scoped_lock lock(mutex);
@@ -197,6 +212,11 @@ Result<Done> CommitRun::sendLarge(const std::stop_token &stop)
         expect(addition->file.size);
         m_progress.addToHash(addition->hashes.sha256.isEmpty() ? addition->file.size : 0);
     }
+    return sendObjects(large, stop);
+}
+
+Result<Done> CommitRun::sendObjects(const std::vector<Addition *> &large, const std::stop_token &stop)
+{
     if (large.empty())
         return Done{};
     m_progress.setPhase(Phase::Sending);
@@ -226,19 +246,24 @@ Result<UploadOutcome> CommitRun::conclude(const std::stop_token &stop)
         m_outcome.kind = UploadOutcome::Kind::NeedsDecision;
         return m_outcome;
     }
-    const bool hasOthers = std::ranges::any_of(m_operations, [](const Operation &operation) {
-        const Copy *copy = std::get_if<Copy>(&operation);
-        return std::holds_alternative<Deletion>(operation) || (copy && !copy->isIdentical());
-    });
-    if (m_additions.empty() && !hasOthers)
+    if (isNothingLeft())
         return describeHead(stop);
-    Result<hub::CommitResult> result = commit(stop);
+    Result<std::optional<hub::CommitResult>> result = commitOnHead(stop);
     if (!result)
         return std::unexpected(explained(result.error()));
+    if (!*result) {
+        m_outcome.problems = m_problems;
+        m_outcome.kind = UploadOutcome::Kind::NeedsDecision;
+        return m_outcome;
+    }
+    if (isNothingLeft())
+        return describeHead(stop);
     for (const Addition *addition : m_additions)
         m_progress.setFileState(addition->repoPath, FileProgress::State::Done);
     m_outcome.kind = UploadOutcome::Kind::Committed;
-    m_outcome.commit = *std::move(result);
+    m_outcome.commit = **std::move(result);
+    noticeOverwriting(m_outcome.commit, stop);
+    m_outcome.problems = m_problems;
     m_outcome.filesSent = int(m_additions.size());
     end();
     return m_outcome;
@@ -267,8 +292,8 @@ CommitDoubt CommitRun::makeDoubt(const std::stop_token &stop)
         const Copy *copy = std::get_if<Copy>(&operation);
         if (size_t(doubt.expected.size()) >= pathsToRecognise / 2)
             break;
-        if (deletion && !deletion->isFolder)
-            doubt.expected.insert(deletion->repoPath, {});
+        if (deletion)
+            doubt.expected.insert(plain(deletion->repoPath), {});
         else if (copy && !copy->isIdentical())
             doubt.expected.insert(copy->repoPath, copy->oid);
     }
@@ -301,6 +326,8 @@ Result<hub::CommitResult> CommitRun::sendOnce(const QString &parent, bool &mayHa
     body.addLine(hub::uploads::headerLine(m_wish.summary, m_wish.description, parent));
     for (const Operation &operation : m_operations) {
         if (const Deletion *deletion = std::get_if<Deletion>(&operation)) {
+            if (!isOtherLine(operation))
+                continue;
             body.addLine(deletion->isFolder ? hub::uploads::deletedFolderLine(deletion->repoPath)
                                             : hub::uploads::deletedFileLine(deletion->repoPath));
             continue;
@@ -335,14 +362,13 @@ Result<hub::CommitResult> CommitRun::sendOnce(const QString &parent, bool &mayHa
 Result<hub::CommitResult> CommitRun::commit(const std::stop_token &stop)
 {
     m_progress.setPhase(Phase::Committing);
-    QString parent = m_wish.parentCommit;
     Error last;
     for (int attempt = 0, waits = 0; attempt < commitAttempts;) {
         const CommitDoubt doubt = makeDoubt(stop);
         if (Result<Done> saved = m_journal.saveDoubt(m_job, doubt); !saved)
             return std::unexpected(saved.error());
         bool mayHaveArrived = false;
-        Result<hub::CommitResult> result = sendOnce(parent, mayHaveArrived, stop);
+        Result<hub::CommitResult> result = sendOnce(m_parent, mayHaveArrived, stop);
         const bool isOpen = !result && mayHaveArrived && isUncertain(result.error());
         if (!isOpen)
             m_journal.clearDoubt(m_job);
@@ -367,7 +393,8 @@ Result<hub::CommitResult> CommitRun::commit(const std::stop_token &stop)
         // A second pull request could not be prevented; a second commit is, by its parent.
         if (m_wish.target.createPullRequest || m_head.isEmpty())
             return std::unexpected(last);
-        parent = m_head;
+        m_doubts.push_back(doubt);
+        m_parent = m_head;
         ++attempt;
     }
     return std::unexpected(last);
@@ -399,16 +426,17 @@ Result<std::optional<hub::CommitResult>> CommitRun::findEarlier(const std::stop_
         return std::nullopt;
     m_progress.setPhase(Phase::Committing);
     Result<std::optional<hub::CommitResult>> found = lookFor(*doubt, earlierWaits, stop);
-    // It is known now that it did not arrive.
-    if (found && !*found)
+    // It is known now that it did not arrive, unless the server is still at it.
+    if (found && !*found) {
         m_journal.clearDoubt(m_job);
+        m_doubts.push_back(*doubt);
+    }
     return found;
 }
 
 Error CommitRun::explained(Error error) const
 {
-    // The Hub says 409 where two commits meet, and 412 when one names a parent that has a successor.
-    if (error.kind == Error::Kind::Conflict)
+    if (saysHeadMoved(error))
         error.kind = Error::Kind::HeadMoved;
     return error;
 }

@@ -5,6 +5,11 @@
 #include "transfer/uploadjob.h"
 #include "transfer/verdicts.h"
 
+#include <QHash>
+#include <QSet>
+#include <QStringList>
+
+#include <optional>
 #include <span>
 
 namespace transfer {
@@ -39,6 +44,7 @@ public:
 private:
     Result<hub::Done> ask(const std::stop_token &stop);
     Result<hub::Done> sendLarge(const std::stop_token &stop);
+    Result<hub::Done> sendObjects(const std::vector<Addition *> &large, const std::stop_token &stop);
     Result<hub::Done> compareInline(const std::stop_token &stop);
     Result<hub::Done> findCopies(const std::stop_token &stop);
     void addProblem(const Addition &addition, const Error &error);
@@ -52,6 +58,23 @@ private:
     Result<UploadOutcome> conclude(const std::stop_token &stop);
     Result<UploadOutcome> describeHead(const std::stop_token &stop);
     Result<hub::CommitResult> commit(const std::stop_token &stop);
+
+    bool isRebasing() const;
+    void rememberBase();
+    Result<std::optional<hub::CommitResult>> commitOnHead(const std::stop_token &stop);
+    Result<bool> catchUp(const std::stop_token &stop);
+    Result<bool> standOn(const QString &head, const std::stop_token &stop);
+    Result<QStringList> conflictsWith(const QHash<QString, QString> &changes, const std::stop_token &stop);
+    Result<std::optional<hub::CommitResult>> findOwn(const std::stop_token &stop);
+    Result<bool> recover(const Error &error, const std::stop_token &stop);
+    Result<hub::Done> hashAgain(Addition &addition, const std::stop_token &stop);
+    Result<hub::Done> judgeAgain(Addition &addition, const std::stop_token &stop);
+    void noticeOverwriting(const hub::CommitResult &result, const std::stop_token &stop);
+    QStringList touchedPaths() const;
+    bool isOtherLine(const Operation &operation) const;
+    bool isNothingLeft() const;
+    void addMoved(const QStringList &paths, const QString &head);
+    hub::Streams patience();
     static void addCopy(CommitBody &body, const Copy &copy);
     Result<hub::CommitResult> sendOnce(const QString &parent, bool &mayHaveArrived, const std::stop_token &stop);
     Result<std::optional<hub::CommitResult>> lookFor(const CommitDoubt &doubt, std::span<const int> waits,
@@ -70,6 +93,11 @@ private:
     std::vector<Addition *> m_additions; //!< those in m_operations
     std::vector<FileProblem> m_problems;
     QString m_head;
+    QString m_parent; //!< that the commit is to name; empty: any
+    QString m_base; //!< what the files were compared with; changes since then are somebody else's
+    std::vector<CommitDoubt> m_doubts; //!< commits that were sent and not found, which may turn up yet
+    QSet<QString> m_gone; //!< that others have deleted before us
+    QSet<const Addition *> m_lookedAgain; //!< at files that changed meanwhile
     UploadOutcome m_outcome;
 };
 

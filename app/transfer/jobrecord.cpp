@@ -2,6 +2,10 @@
 
 #include "hub/json.h"
 
+#include <QJsonArray>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace transfer {
@@ -54,7 +58,21 @@ QJsonObject JobRecord::outcome() const
             {u"problems"_s, problemList},
             {u"skipped"_s, QJsonArray::fromStringList(skipped)},
             {u"commit"_s, commitToJson(commit)},
-            {u"isUnchanged"_s, isUnchanged}};
+            {u"isUnchanged"_s, isUnchanged},
+            {u"movedTo"_s, movedTo}};
+}
+
+QJsonObject JobRecord::manner() const
+{
+    return {{u"priority"_s, int(priority)}, {u"limitUp"_s, limits.up}, {u"limitDown"_s, limits.down}};
+}
+
+void JobRecord::setManner(const QJsonObject &json)
+{
+    const int number = json["priority"_L1].toInt(int(JobPriority::Normal));
+    priority = JobPriority(std::clamp(number, int(JobPriority::Low), int(JobPriority::High)));
+    limits = {.up = std::max<qint64>(0, hub::json::integer(json["limitUp"_L1])),
+              .down = std::max<qint64>(0, hub::json::integer(json["limitDown"_L1]))};
 }
 
 void JobRecord::setOutcome(const QJsonObject &json)
@@ -71,6 +89,7 @@ void JobRecord::setOutcome(const QJsonObject &json)
     skipped = hub::json::texts(json["skipped"_L1]);
     commit = commitFromJson(json["commit"_L1].toObject());
     isUnchanged = json["isUnchanged"_L1].toBool();
+    movedTo = json["movedTo"_L1].toString();
 }
 
 } // namespace transfer

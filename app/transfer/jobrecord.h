@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/networksettings.h"
 #include "hub/uploads.h"
 
 #include <QDateTime>
@@ -29,7 +30,10 @@ enum class JobState {
 //! Who started a job and therefore goes on with it.
 enum class JobOrigin { Window, CommandLine };
 
-//! A file that stands in the way of a job.
+//! Which of several waiting jobs goes first; those of one repo keep their order whatever it is.
+enum class JobPriority { Low, Normal, High };
+
+//! A file that stands in the way of a job; with HeadMoved one that somebody else has changed meanwhile.
 struct FileProblem {
     QString localPath = {};
     QString repoPath = {};
@@ -50,8 +54,14 @@ struct JobRecord {
     QStringList skipped = {}; //!< paths in the repo that the person decided to leave out
     hub::CommitResult commit = {};
     bool isUnchanged = false; //!< done without a commit, whose place the head takes
+    QString movedTo = {}; //!< the head at which others were found to have changed the same files: mine or theirs?
+    JobPriority priority = JobPriority::Normal;
+    SpeedLimits limits = {}; //!< of this job alone
 
-    //! How it ended so far, from `error` on.
+    //! `priority` and what follows it.
+    QJsonObject manner() const;
+    void setManner(const QJsonObject &json);
+    //! How it ended so far, from `error` to `movedTo`.
     QJsonObject outcome() const;
     void setOutcome(const QJsonObject &json);
 };

@@ -1,12 +1,11 @@
 #include "transfer/journal.h"
 
 #include "hub/json.h"
+#include "transfer/journaldatabase.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSqlDatabase>
-#include <QSqlError>
 #include <QSqlQuery>
 #include <QStandardPaths>
 
@@ -25,26 +24,7 @@ namespace transfer {
 
 namespace {
 
-constexpr int schemaVersion = 1;
 constexpr qint64 daysToRememberHashes = 180;
-
-const QStringList &schema()
-{
-    static const QStringList statements{
-        u"CREATE TABLE jobs (id INTEGER PRIMARY KEY AUTOINCREMENT, kind INTEGER NOT NULL, origin INTEGER NOT NULL, "
-        "state INTEGER NOT NULL, endpoint TEXT NOT NULL, spec TEXT NOT NULL, created INTEGER NOT NULL, "
-        "outcome TEXT NOT NULL)"_s,
-        u"CREATE TABLE hashes (path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, "
-        "inode INTEGER NOT NULL, device INTEGER NOT NULL, sha256 TEXT NOT NULL, gitblob TEXT NOT NULL, "
-        "used INTEGER NOT NULL) WITHOUT ROWID"_s,
-        u"CREATE TABLE multiparts (store TEXT NOT NULL, sha256 TEXT NOT NULL, action TEXT NOT NULL, "
-        "begun INTEGER NOT NULL, PRIMARY KEY (store, sha256)) WITHOUT ROWID"_s,
-        u"CREATE TABLE parts (store TEXT NOT NULL, sha256 TEXT NOT NULL, number INTEGER NOT NULL, "
-        "etag BLOB NOT NULL, PRIMARY KEY (store, sha256, number)) WITHOUT ROWID"_s,
-        u"CREATE TABLE doubts (job INTEGER PRIMARY KEY, content TEXT NOT NULL)"_s,
-        u"PRAGMA user_version = %1"_s.arg(schemaVersion)};
-    return statements;
-}
 
 QString compact(const QJsonObject &json)
 {
@@ -54,11 +34,6 @@ QString compact(const QJsonObject &json)
 QJsonObject parsed(const QVariant &text)
 {
     return QJsonDocument::fromJson(text.toString().toUtf8()).object();
-}
-
-Error databaseError(const QSqlError &error)
-{
-    return {.kind = Error::Kind::LocalFile, .detail = error.text()};
 }
 
 QJsonObject actionToJson(const hub::LfsAction &action)
@@ -118,146 +93,39 @@ CommitDoubt doubtFromJson(const QJsonObject &json)
     return doubt;
 }
 
+//! What was damaged in a way that SQLite cannot see must still be something.
+template<typename Enum>
+Enum enumFrom(const QVariant &value, Enum last, Enum fallback)
+{
+    const int number = value.toInt();
+    return number >= 0 && number <= int(last) ? Enum(number) : fallback;
+}
+
 JobRecord recordFrom(const QSqlQuery &row)
 {
     JobRecord job{.id = row.value(0).toLongLong(),
-                  .kind = JobKind(row.value(1).toInt()),
-                  .origin = JobOrigin(row.value(2).toInt()),
-                  .state = JobState(row.value(3).toInt()),
+                  .kind = enumFrom(row.value(1), JobKind::Download, JobKind::Upload),
+                  .origin = enumFrom(row.value(2), JobOrigin::CommandLine, JobOrigin::Window),
+                  .state = enumFrom(row.value(3), JobState::Done, JobState::Paused),
                   .endpoint = row.value(4).toString(),
                   .spec = parsed(row.value(5)),
                   .created = QDateTime::fromMSecsSinceEpoch(row.value(6).toLongLong(), QTimeZone::UTC)};
     job.setOutcome(parsed(row.value(7)));
+    job.setManner(parsed(row.value(8)));
     return job;
 }
 
-constexpr auto jobColumns = "SELECT id, kind, origin, state, endpoint, spec, created, outcome FROM jobs "_L1;
-
-//! The connection, used on the worker's thread alone.
-class Database
-{
-public:
-    explicit Database(const QString &file) : m_name(u"journal-%1"_s.arg(quintptr(this)))
-    {
-        QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
-        connection.setDatabaseName(file);
-        connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
-    }
-    ~Database()
-    {
-        connection().close();
-        QSqlDatabase::removeDatabase(m_name);
-    }
-    Database(const Database &) = delete;
-    Database &operator=(const Database &) = delete;
-
-    Result<Done> open();
-    Result<QSqlQuery> exec(const QString &statement, const QVariantList &values = {});
-    //! A statement for many rows is read once; each use of it ends the one before.
-    Result<QSqlQuery> prepare(const QString &statement);
-    static Result<Done> use(QSqlQuery &query, const QVariantList &values);
-    //! Everything or nothing.
-    Result<Done> transact(const std::function<Result<Done>()> &changes);
-    //! The same, and on the disk itself when it returns, not only safe from a crash of this program.
-    Result<Done> transactDurably(const std::function<Result<Done>()> &changes);
-
-private:
-    QSqlDatabase connection() const { return QSqlDatabase::database(m_name, false); }
-
-    QString m_name;
-};
-
-Result<Done> Database::open()
-{
-    QSqlDatabase database = connection();
-    if (!database.open())
-        return std::unexpected(databaseError(database.lastError()));
-    for (const QString &pragma : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s}) {
-        if (Result<QSqlQuery> done = exec(pragma); !done)
-            return std::unexpected(done.error());
-    }
-    Result<QSqlQuery> check = exec(u"PRAGMA quick_check(1)"_s);
-    if (!check)
-        return std::unexpected(check.error());
-    if (!check->next() || check->value(0).toString() != "ok"_L1)
-        return failure(Error::Kind::LocalFile, check->value(0).toString());
-    check->finish();
-    Result<QSqlQuery> version = exec(u"PRAGMA user_version"_s);
-    if (!version)
-        return std::unexpected(version.error());
-    const int found = version->next() ? version->value(0).toInt() : 0;
-    version->finish();
-    if (found == schemaVersion)
-        return Done{};
-    if (found != 0)
-        return failure(Error::Kind::LocalFile, u"The journal has version %1."_s.arg(found));
-    return transact([this]() -> Result<Done> {
-        for (const QString &statement : schema()) {
-            if (Result<QSqlQuery> done = exec(statement); !done)
-                return std::unexpected(done.error());
-        }
-        return Done{};
-    });
-}
-
-Result<QSqlQuery> Database::prepare(const QString &statement)
-{
-    QSqlQuery query(connection());
-    query.setForwardOnly(true);
-    if (!query.prepare(statement))
-        return std::unexpected(databaseError(query.lastError()));
-    return query;
-}
-
-Result<Done> Database::use(QSqlQuery &query, const QVariantList &values)
-{
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        // A null text would become NULL.
-        const bool isNullText = values.at(i).typeId() == QMetaType::QString && values.at(i).toString().isNull();
-        query.bindValue(int(i), isNullText ? QVariant(u""_s) : values.at(i));
-    }
-    if (!query.exec())
-        return std::unexpected(databaseError(query.lastError()));
-    return Done{};
-}
-
-Result<QSqlQuery> Database::exec(const QString &statement, const QVariantList &values)
-{
-    Result<QSqlQuery> query = prepare(statement);
-    if (!query)
-        return query;
-    if (Result<Done> used = use(*query, values); !used)
-        return std::unexpected(used.error());
-    return query;
-}
-
-Result<Done> Database::transact(const std::function<Result<Done>()> &changes)
-{
-    // IMMEDIATE takes the write lock at once: another process then makes us wait instead of making us fail.
-    if (Result<QSqlQuery> begun = exec(u"BEGIN IMMEDIATE"_s); !begun)
-        return std::unexpected(begun.error());
-    Result<Done> result = changes();
-    if (Result<QSqlQuery> ended = exec(result ? u"COMMIT"_s : u"ROLLBACK"_s); !ended && result)
-        return std::unexpected(ended.error());
-    return result;
-}
-
-Result<Done> Database::transactDurably(const std::function<Result<Done>()> &changes)
-{
-    exec(u"PRAGMA synchronous = FULL"_s);
-    Result<Done> result = transact(changes);
-    exec(u"PRAGMA synchronous = NORMAL"_s);
-    return result;
-}
+constexpr auto jobColumns = "SELECT id, kind, origin, state, endpoint, spec, created, outcome, manner FROM jobs "_L1;
 
 Result<Done> withoutRows(const Result<QSqlQuery> &query)
 {
     return query.transform([](const QSqlQuery &) { return Done{}; });
 }
 
-QString moveAside(const QString &file)
+QString moveAside(const QString &file, JournalDatabase::Fault fault)
 {
-    const QString base = u"%1.damaged-%2"_s.arg(file, QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s));
+    const QString reason = fault == JournalDatabase::Fault::Newer ? u"newer"_s : u"damaged"_s;
+    const QString base = u"%1.%2-%3"_s.arg(file, reason, QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s));
     QString target = base;
     for (int i = 2; QFileInfo::exists(target); ++i)
         target = u"%1-%2"_s.arg(base).arg(i);
@@ -300,17 +168,18 @@ public:
     Worker &operator=(const Worker &) = delete;
 
     const Result<Done> &opened() const { return m_opened; }
+    JournalDatabase::Fault fault() const { return m_fault; } //!< after a failure to open
 
     //! Runs it there and waits for what it returns.
     template<typename F>
-    auto call(F function) -> std::invoke_result_t<F, Database &>
+    auto call(F function) -> std::invoke_result_t<F, JournalDatabase &>
     {
-        using Value = std::invoke_result_t<F, Database &>;
+        using Value = std::invoke_result_t<F, JournalDatabase &>;
         std::promise<Value> promise;
         std::future<Value> future = promise.get_future();
         {
             const std::scoped_lock lock(m_mutex);
-            m_tasks.emplace_back([&](Database &database) { promise.set_value(function(database)); });
+            m_tasks.emplace_back([&](JournalDatabase &database) { promise.set_value(function(database)); });
         }
         m_wake.notify_all();
         return future.get();
@@ -319,11 +188,13 @@ public:
 private:
     void work(const QString &file, const std::stop_token &stop)
     {
-        Database database(file);
-        m_opening.set_value(database.open());
+        JournalDatabase database(file);
+        Result<Done> opened = database.open();
+        m_fault = database.fault();
+        m_opening.set_value(std::move(opened));
         std::unique_lock lock(m_mutex);
         while (m_wake.wait(lock, stop, [this] { return !m_tasks.empty(); })) {
-            const std::function<void(Database &)> task = std::move(m_tasks.front());
+            const std::function<void(JournalDatabase &)> task = std::move(m_tasks.front());
             m_tasks.pop_front();
             lock.unlock();
             task(database);
@@ -333,9 +204,10 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
-    std::deque<std::function<void(Database &)>> m_tasks;
+    std::deque<std::function<void(JournalDatabase &)>> m_tasks;
     std::promise<Result<Done>> m_opening;
     Result<Done> m_opened;
+    JournalDatabase::Fault m_fault = JournalDatabase::Fault::None;
     std::jthread m_thread; // last: joined before the rest goes away
 };
 
@@ -358,13 +230,16 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &file)
         if (journal->m_worker->opened())
             break;
         const Error error = journal->m_worker->opened().error();
+        const JournalDatabase::Fault fault = journal->m_worker->fault();
         journal->m_worker.reset();
-        if (attempt > 0)
+        // A full disk, or another program that holds the file, is no reason to give up what is in it.
+        if (attempt > 0 || fault == JournalDatabase::Fault::None)
             return std::unexpected(error);
-        journal->m_setAside = moveAside(file);
+        journal->m_setAside = moveAside(file, fault);
+        journal->m_isFromNewer = fault == JournalDatabase::Fault::Newer;
     }
     const qint64 oldest = QDateTime::currentDateTimeUtc().addDays(-daysToRememberHashes).toSecsSinceEpoch();
-    journal->m_worker->call([oldest](Database &database) {
+    journal->m_worker->call([oldest](JournalDatabase &database) {
         return withoutRows(database.exec(u"DELETE FROM hashes WHERE used < ?"_s, {oldest}));
     });
     return journal;
@@ -372,27 +247,28 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &file)
 
 Result<JobId> Journal::addJob(const JobRecord &job)
 {
-    return m_worker->call([&job](Database &database) {
+    return m_worker->call([&job](JournalDatabase &database) {
         return database
-            .exec(u"INSERT INTO jobs (kind, origin, state, endpoint, spec, created, outcome) "
-                  "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+            .exec(u"INSERT INTO jobs (kind, origin, state, endpoint, spec, created, outcome, manner, position) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(position), 0) + 1 FROM jobs))"_s,
                   {int(job.kind), int(job.origin), int(job.state), job.endpoint, compact(job.spec),
-                   job.created.toMSecsSinceEpoch(), compact(job.outcome())})
+                   job.created.toMSecsSinceEpoch(), compact(job.outcome()), compact(job.manner())})
             .transform([](const QSqlQuery &query) { return query.lastInsertId().toLongLong(); });
     });
 }
 
 Result<Done> Journal::updateJob(const JobRecord &job)
 {
-    return m_worker->call([&job](Database &database) {
-        return withoutRows(database.exec(u"UPDATE jobs SET state = ?, spec = ?, outcome = ? WHERE id = ?"_s,
-                                         {int(job.state), compact(job.spec), compact(job.outcome()), job.id}));
+    return m_worker->call([&job](JournalDatabase &database) {
+        return withoutRows(database.exec(u"UPDATE jobs SET state = ?, spec = ?, outcome = ?, manner = ? WHERE id = ?"_s,
+                                         {int(job.state), compact(job.spec), compact(job.outcome()),
+                                          compact(job.manner()), job.id}));
     });
 }
 
 Result<Done> Journal::removeJob(JobId id)
 {
-    return m_worker->call([id](Database &database) {
+    return m_worker->call([id](JournalDatabase &database) {
         return database.transact([&] {
             return withoutRows(database.exec(u"DELETE FROM jobs WHERE id = ?"_s, {id})).and_then([&](Done) {
                 return withoutRows(database.exec(u"DELETE FROM doubts WHERE job = ?"_s, {id}));
@@ -403,8 +279,8 @@ Result<Done> Journal::removeJob(JobId id)
 
 Result<std::vector<JobRecord>> Journal::jobs(JobOrigin origin)
 {
-    return m_worker->call([origin](Database &database) {
-        return database.exec(jobColumns + u"WHERE origin = ? ORDER BY id"_s, {int(origin)})
+    return m_worker->call([origin](JournalDatabase &database) {
+        return database.exec(jobColumns + u"WHERE origin = ? ORDER BY position, id"_s, {int(origin)})
             .transform([](QSqlQuery query) {
                 std::vector<JobRecord> records;
                 while (query.next())
@@ -414,9 +290,44 @@ Result<std::vector<JobRecord>> Journal::jobs(JobOrigin origin)
     });
 }
 
+Result<Done> Journal::saveOrder(const QList<JobId> &ids)
+{
+    return m_worker->call([&ids](JournalDatabase &database) {
+        return database.transact([&]() -> Result<Done> {
+            for (qsizetype i = 0; i < ids.size(); ++i) {
+                Result<QSqlQuery> moved =
+                    database.exec(u"UPDATE jobs SET position = ? WHERE id = ?"_s, {qint64(i + 1), ids.at(i)});
+                if (!moved)
+                    return std::unexpected(moved.error());
+            }
+            return Done{};
+        });
+    });
+}
+
+Result<Done> Journal::saveBase(JobId id, const QString &commit)
+{
+    return m_worker->call([&](JournalDatabase &database) {
+        return withoutRows(database.exec(u"UPDATE jobs SET base = ? WHERE id = ?"_s, {commit, id}));
+    });
+}
+
+QString Journal::base(JobId id)
+{
+    return m_worker->call([id](JournalDatabase &database) {
+        Result<QSqlQuery> row = database.exec(u"SELECT base FROM jobs WHERE id = ?"_s, {id});
+        return row && row->next() ? row->value(0).toString() : QString();
+    });
+}
+
+Result<Done> Journal::setMostBytes(qint64 bytes)
+{
+    return m_worker->call([bytes](JournalDatabase &database) { return database.setMostBytes(bytes); });
+}
+
 Result<std::optional<JobRecord>> Journal::job(JobId id)
 {
-    return m_worker->call([id](Database &database) {
+    return m_worker->call([id](JournalDatabase &database) {
         return database.exec(jobColumns + u"WHERE id = ?"_s, {id}).transform([](QSqlQuery query) {
             return query.next() ? std::optional(recordFrom(query)) : std::nullopt;
         });
@@ -425,7 +336,7 @@ Result<std::optional<JobRecord>> Journal::job(JobId id)
 
 Result<std::optional<JobRecord>> Journal::unfinished(const JobRecord &alike)
 {
-    return m_worker->call([&alike](Database &database) {
+    return m_worker->call([&alike](JournalDatabase &database) {
         return database
             .exec(jobColumns
                       + u"WHERE kind = ? AND origin = ? AND endpoint = ? AND spec = ? AND state NOT IN (?, ?) "
@@ -438,7 +349,7 @@ Result<std::optional<JobRecord>> Journal::unfinished(const JobRecord &alike)
 
 std::vector<FileHashes> Journal::knownHashes(const std::vector<LocalFile> &files)
 {
-    return m_worker->call([&files](Database &database) {
+    return m_worker->call([&files](JournalDatabase &database) {
         std::vector<FileHashes> result(files.size());
         Result<QSqlQuery> query = database.prepare(
             u"SELECT sha256, gitblob FROM hashes WHERE path = ? AND size = ? AND modified = ? AND inode = ? "
@@ -446,7 +357,7 @@ std::vector<FileHashes> Journal::knownHashes(const std::vector<LocalFile> &files
         for (size_t i = 0; query && i < files.size(); ++i) {
             const LocalFile &file = files[i];
             const Result<Done> found =
-                Database::use(*query, {file.path, file.size, file.modified, qint64(file.inode), qint64(file.device)});
+                database.use(*query, {file.path, file.size, file.modified, qint64(file.inode), qint64(file.device)});
             if (found && query->next())
                 result[i] = {.sha256 = query->value(0).toString(), .gitBlob = query->value(1).toString()};
         }
@@ -467,13 +378,13 @@ Result<Done> Journal::rememberHashes(const std::vector<std::pair<LocalFile, File
         "size = excluded.size, modified = excluded.modified, inode = excluded.inode, "
         "device = excluded.device, used = excluded.used"_s;
     const qint64 now = QDateTime::currentDateTimeUtc().toSecsSinceEpoch();
-    return m_worker->call([&](Database &database) {
+    return m_worker->call([&](JournalDatabase &database) {
         return database.transact([&]() -> Result<Done> {
             Result<QSqlQuery> query = database.prepare(statement);
             if (!query)
                 return std::unexpected(query.error());
             for (const auto &[file, found] : hashes) {
-                const Result<Done> done = Database::use(*query,
+                const Result<Done> done = database.use(*query,
                                                         {file.path, file.size, file.modified, qint64(file.inode),
                                                          qint64(file.device), found.sha256, found.gitBlob, now});
                 if (!done)
@@ -486,7 +397,7 @@ Result<Done> Journal::rememberHashes(const std::vector<std::pair<LocalFile, File
 
 std::optional<SavedMultipart> Journal::multipart(const QString &store, const QString &sha256)
 {
-    return m_worker->call([&](Database &database) -> std::optional<SavedMultipart> {
+    return m_worker->call([&](JournalDatabase &database) -> std::optional<SavedMultipart> {
         Result<QSqlQuery> row =
             database.exec(u"SELECT action, begun FROM multiparts WHERE store = ? AND sha256 = ?"_s, {store, sha256});
         if (!row || !row->next())
@@ -505,7 +416,7 @@ Result<Done> Journal::beginMultipart(const QString &store, const hub::LfsAction 
 {
     const QString &sha256 = action.object.sha256;
     const qint64 now = QDateTime::currentDateTimeUtc().toMSecsSinceEpoch();
-    return m_worker->call([&](Database &database) {
+    return m_worker->call([&](JournalDatabase &database) {
         return database.transact([&] {
             return withoutRows(database.exec(u"DELETE FROM parts WHERE store = ? AND sha256 = ?"_s, {store, sha256}))
                 .and_then([&](Done) {
@@ -519,7 +430,7 @@ Result<Done> Journal::beginMultipart(const QString &store, const hub::LfsAction 
 
 Result<Done> Journal::savePart(const QString &store, const QString &sha256, int number, const QByteArray &etag)
 {
-    return m_worker->call([&](Database &database) {
+    return m_worker->call([&](JournalDatabase &database) {
         return withoutRows(
             database.exec(u"INSERT OR REPLACE INTO parts (store, sha256, number, etag) VALUES (?, ?, ?, ?)"_s,
                           {store, sha256, number, etag}));
@@ -528,7 +439,7 @@ Result<Done> Journal::savePart(const QString &store, const QString &sha256, int 
 
 Result<Done> Journal::endMultipart(const QString &store, const QString &sha256)
 {
-    return m_worker->call([&](Database &database) {
+    return m_worker->call([&](JournalDatabase &database) {
         return database.transact([&] {
             return withoutRows(database.exec(u"DELETE FROM parts WHERE store = ? AND sha256 = ?"_s, {store, sha256}))
                 .and_then([&](Done) {
@@ -541,8 +452,8 @@ Result<Done> Journal::endMultipart(const QString &store, const QString &sha256)
 
 Result<Done> Journal::saveDoubt(JobId id, const CommitDoubt &doubt)
 {
-    return m_worker->call([&](Database &database) {
-        return database.transactDurably([&] {
+    return m_worker->call([&](JournalDatabase &database) {
+        return database.transact([&] {
             return withoutRows(database.exec(u"INSERT OR REPLACE INTO doubts (job, content) VALUES (?, ?)"_s,
                                              {id, compact(doubtToJson(doubt))}));
         });
@@ -551,7 +462,7 @@ Result<Done> Journal::saveDoubt(JobId id, const CommitDoubt &doubt)
 
 std::optional<CommitDoubt> Journal::doubt(JobId id)
 {
-    return m_worker->call([id](Database &database) -> std::optional<CommitDoubt> {
+    return m_worker->call([id](JournalDatabase &database) -> std::optional<CommitDoubt> {
         Result<QSqlQuery> row = database.exec(u"SELECT content FROM doubts WHERE job = ?"_s, {id});
         if (!row || !row->next())
             return {};
@@ -562,7 +473,7 @@ std::optional<CommitDoubt> Journal::doubt(JobId id)
 Result<Done> Journal::clearDoubt(JobId id)
 {
     return m_worker->call(
-        [id](Database &database) { return withoutRows(database.exec(u"DELETE FROM doubts WHERE job = ?"_s, {id})); });
+        [id](JournalDatabase &database) { return withoutRows(database.exec(u"DELETE FROM doubts WHERE job = ?"_s, {id})); });
 }
 
 } // namespace transfer

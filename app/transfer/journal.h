@@ -4,8 +4,13 @@
 #include "transfer/filehash.h"
 #include "transfer/jobrecord.h"
 
+#include <QHash>
+#include <QMap>
+
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace transfer {
 
@@ -32,22 +37,32 @@ struct CommitDoubt {
 class Journal
 {
 public:
-    //! A damaged file is set aside and a new one begun.
+    //! A file that is damaged, another program's or a newer version's is set aside and a new one begun. Fails only
+    //! where no file can be kept at all, or not for now: a full disk, a folder that may not be written to.
     static Result<std::unique_ptr<Journal>> open(const QString &file);
     //! In the user's data folder.
     static QString defaultFile();
     ~Journal();
 
     QString file() const { return m_file; }
-    QString setAside() const { return m_setAside; } //!< where a damaged journal went; empty if all was well
+    QString setAside() const { return m_setAside; } //!< where such a file went; empty if all was well
+    bool isFromNewer() const { return m_isFromNewer; } //!< and it was a newer version that wrote it
+
+    //! More is refused as if the disk were full; 0: no bound.
+    Result<hub::Done> setMostBytes(qint64 bytes);
 
     Result<JobId> addJob(const JobRecord &job);
     Result<hub::Done> updateJob(const JobRecord &job);
     Result<hub::Done> removeJob(JobId id);
-    Result<std::vector<JobRecord>> jobs(JobOrigin origin);
+    Result<std::vector<JobRecord>> jobs(JobOrigin origin); //!< in their order
+    Result<hub::Done> saveOrder(const QList<JobId> &ids);
     Result<std::optional<JobRecord>> job(JobId id);
     //! The newest job that is the same and not done.
     Result<std::optional<JobRecord>> unfinished(const JobRecord &alike);
+
+    //! The commit that a job's files were compared with when it began; changes since then are somebody else's.
+    Result<hub::Done> saveBase(JobId id, const QString &commit);
+    QString base(JobId id); //!< empty: it has not begun
 
     //! Only hashes of the very same content: same path, size, time and inode. In the order of the files.
     std::vector<FileHashes> knownHashes(const std::vector<LocalFile> &files);
@@ -70,6 +85,7 @@ private:
 
     QString m_file;
     QString m_setAside;
+    bool m_isFromNewer = false;
     std::unique_ptr<Worker> m_worker;
 };
 

@@ -18,10 +18,17 @@ Error systemError(int number, const QString &path)
     return {.kind = Error::Kind::LocalFile, .detail = QString::fromLocal8Bit(std::strerror(number)), .subject = path};
 }
 
+const QString &changedCode()
+{
+    static const QString code = QStringLiteral("file-changed");
+    return code;
+}
+
 Error changed(const QString &path)
 {
     return {.kind = Error::Kind::LocalFile,
             .detail = QCoreApplication::translate("LocalReader", "The file was changed while it was read."),
+            .code = changedCode(),
             .subject = path};
 }
 
@@ -85,6 +92,26 @@ std::optional<Error> LocalReader::change() const
     if (now.isSameContentAs(m_file))
         return {};
     return changed(m_file.path);
+}
+
+Result<LocalFile> lookAgain(const LocalFile &file)
+{
+    struct stat facts{};
+    if (stat(file.path.toUtf8().constData(), &facts) != 0)
+        return std::unexpected(systemError(errno, file.path));
+    if (!S_ISREG(facts.st_mode))
+        return std::unexpected(changed(file.path));
+    LocalFile now = file;
+    now.size = facts.st_size;
+    now.modified = qint64(facts.st_mtim.tv_sec) * 1'000'000'000 + facts.st_mtim.tv_nsec;
+    now.inode = facts.st_ino;
+    now.device = facts.st_dev;
+    return now;
+}
+
+bool saysChanged(const Error &error)
+{
+    return error.kind == Error::Kind::LocalFile && error.code == changedCode();
 }
 
 Result<QByteArray> readStart(const LocalFile &file, qint64 length)

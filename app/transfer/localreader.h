@@ -30,6 +30,11 @@ private:
     int m_descriptor;
 };
 
+//! The file as it is by now; fails when there is none any more, or something else in its place.
+Result<LocalFile> lookAgain(const LocalFile &file);
+//! Whether an error says that the file is no longer what it was.
+bool saysChanged(const Error &error);
+
 //! All of a small file at once.
 Result<QByteArray> readWhole(const LocalFile &file);
 //! The first bytes, or all when there are fewer.

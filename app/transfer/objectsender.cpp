@@ -1,12 +1,15 @@
 #include "transfer/objectsender.h"
 
 #include "transfer/bodysources.h"
+#include "transfer/diskfull.h"
 #include "transfer/journal.h"
+#include "transfer/localreader.h"
 #include "transfer/parallel.h"
 #include "transfer/progress.h"
 
 #include <algorithm>
 #include <thread>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using hub::Done;
@@ -23,6 +26,8 @@ constexpr size_t objectsUnderWay = 64; // no more are asked about before these a
 //! Whether an error is about one file rather than about the way to the server.
 bool concernsOneFile(const Error &error)
 {
+    if (isDiskFull(error)) // of the journal, which all need
+        return false;
     switch (error.kind) {
     case Error::Kind::LocalFile:
     case Error::Kind::BadRequest:
@@ -34,6 +39,12 @@ bool concernsOneFile(const Error &error)
     case Error::Kind::Malformed: return true;
     default: return false;
     }
+}
+
+//! The file is no longer what it was, or its bytes are not those that were announced.
+bool startsOver(const Error &error)
+{
+    return saysChanged(error) || (error.httpStatus == 400 && error.detail.contains("BadDigest"_L1));
 }
 
 } // namespace
@@ -104,7 +115,9 @@ void ObjectSender::hashOne(Addition &addition, const std::stop_token &stop)
     const bool isKnown = !addition.localOid().isEmpty();
     if (!isKnown)
         m_progress.setFileState(addition.repoPath, FileProgress::State::Hashing);
-    const Result<Done> hashed = m_hasher.ensure(addition, stop);
+    Result<Done> hashed = m_hasher.ensure(addition, stop);
+    if (!hashed && saysChanged(hashed.error()))
+        hashed = hashAgain(addition, hashed.error(), stop);
     if (!hashed && hashed.error().kind == Error::Kind::Cancelled)
         return;
     if (!hashed)
@@ -119,6 +132,24 @@ void ObjectSender::hashOne(Addition &addition, const std::stop_token &stop)
     const std::scoped_lock lock(m_mutex);
     m_hashed.push_back(&addition);
     m_changed.notify_all();
+}
+
+Result<Done> ObjectSender::hashAgain(Addition &addition, const Error &why, const std::stop_token &stop)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_manner.isSequential || m_lookedAgain.contains(&addition))
+            return std::unexpected(why);
+        m_lookedAgain.insert(&addition);
+    }
+    Result<LocalFile> now = lookAgain(addition.file);
+    if (!now)
+        return std::unexpected(now.error());
+    m_progress.addToMove(now->size - addition.file.size);
+    m_progress.addToHash(now->size);
+    addition.file = *std::move(now);
+    addition.hashes = {};
+    return m_hasher.ensure(addition, stop);
 }
 
 Result<Done> ObjectSender::coordinate(const std::stop_token &stop)
@@ -257,7 +288,12 @@ Result<Done> ObjectSender::ask(const std::vector<std::shared_ptr<Object>> &objec
 
 ObjectSender::Task ObjectSender::taskOf(const std::shared_ptr<Object> &object, int part)
 {
-    return {.object = object, .action = object->action, .file = object->files.front(), .part = part};
+    const Addition &first = *object->files.front();
+    return {.object = object,
+            .action = object->action,
+            .file = first.file,
+            .repoPath = first.repoPath,
+            .part = part};
 }
 
 qint64 ObjectSender::storedBytes(const Object &object)
@@ -308,6 +344,8 @@ void ObjectSender::perform(const Task &task, const std::stop_token &stop)
         isStored = task.isPart() && !task.object->etags.at(task.part - 1).isEmpty();
     }
     Result<Done> done = isStored ? complete(task, stop) : put(task, stop);
+    if (!done && !stop.stop_requested() && startsOver(done.error()) && startOver(task, stop))
+        return;
     if (!done && mayRenew(task, done.error()))
         done = renew(task, stop);
     if (done || isOutdated(task))
@@ -318,15 +356,23 @@ void ObjectSender::perform(const Task &task, const std::stop_token &stop)
         failAll(done.error());
 }
 
-Result<Done> ObjectSender::put(const Task &task, const std::stop_token &stop)
+Result<hub::Response> ObjectSender::sendOnce(const Task &task, const std::stop_token &stop, int request)
 {
     const QUrl address = task.isPart() ? task.action->parts.at(size_t(task.part) - 1) : task.action->upload;
-    FileSlice slice(task.file->file, task.offset(), task.length());
-    const int request = m_progress.beginRequest(task.file->repoPath, task.length());
+    FileSlice slice(task.file, task.offset(), task.length());
     hub::Streams streams = patience();
     streams.source = &slice;
     streams.sent = [this, request](qint64 bytes) { m_progress.setSent(request, bytes); };
-    const Result<hub::Response> response = m_hub.send(hub::lfs::put(address), stop, streams);
+    return m_hub.send(hub::lfs::put(address), stop, streams);
+}
+
+Result<Done> ObjectSender::put(const Task &task, const std::stop_token &stop)
+{
+    const int request = m_progress.beginRequest(task.repoPath, task.length());
+    Result<hub::Response> response = sendOnce(task, stop, request);
+    // A part that storage took without saying as what is as good as lost.
+    if (response && task.isPart() && hub::lfs::etagOf(*response).isEmpty() && !m_manner.isSequential)
+        response = sendOnce(task, stop, request);
     if (!response) {
         m_progress.endRequest(request, false);
         return std::unexpected(response.error());
@@ -337,7 +383,9 @@ Result<Done> ObjectSender::put(const Task &task, const std::stop_token &stop)
     }
     const QByteArray etag = hub::lfs::etagOf(*response);
     Result<Done> kept = failure(Error::Kind::Malformed, u"The storage did not confirm a part."_s);
-    if (!etag.isEmpty())
+    if (!etag.isEmpty() && isOutdated(task)) // it would be taken for a part of the new upload
+        kept = Done{};
+    else if (!etag.isEmpty())
         kept = m_journal.savePart(store(), task.action->object.sha256, task.part, etag);
     m_progress.endRequest(request, kept.has_value());
     return kept ? finishPart(task, etag, stop) : kept;
@@ -347,8 +395,10 @@ Result<Done> ObjectSender::finishPart(const Task &task, const QByteArray &etag, 
 {
     {
         const std::scoped_lock lock(m_mutex);
-        if (task.action != task.object->action)
+        if (task.action != task.object->action) {
+            m_progress.addToMove(task.length()); // it is sent once more
             return Done{};
+        }
         task.object->etags[task.part - 1] = etag;
         if (--task.object->missingParts > 0)
             return Done{};
@@ -402,10 +452,11 @@ bool ObjectSender::isOutdated(const Task &task)
 bool ObjectSender::mayRenew(const Task &task, const Error &error)
 {
     const bool isRefused = error.httpStatus == 400 || error.httpStatus == 401 || error.httpStatus == 403
-        || error.httpStatus == 404 || error.httpStatus == 410;
+        || error.httpStatus == 404 || error.httpStatus == 409 || error.httpStatus == 410 || error.httpStatus == 412;
     const std::scoped_lock lock(m_mutex);
     const bool isOld = std::chrono::steady_clock::now() - task.object->obtained > freshAddress;
-    return isRefused && task.action == task.object->action && (task.object->isFromJournal || isOld);
+    const bool isFirst = !m_manner.isSequential && !task.object->isRenewed;
+    return isRefused && task.action == task.object->action && (task.object->isFromJournal || isOld || isFirst);
 }
 
 Result<Done> ObjectSender::renew(const Task &task, const std::stop_token &stop)
@@ -415,6 +466,7 @@ Result<Done> ObjectSender::renew(const Task &task, const std::stop_token &stop)
         Object &object = *task.object;
         if (task.action != object.action)
             return Done{}; // another part of it was refused before and has seen to it
+        object.isRenewed = true;
         m_progress.addToMove(storedBytes(object)); // sent once more, while what was acknowledged stays so
         object.action.reset();
         object.isFromJournal = false;
@@ -423,6 +475,44 @@ Result<Done> ObjectSender::renew(const Task &task, const std::stop_token &stop)
     if (task.isPart())
         m_journal.endMultipart(store(), task.action->object.sha256);
     return ask({task.object}, stop);
+}
+
+//! Reads a file that changed once more and sends what it is by now; false when that was done before or cannot be.
+bool ObjectSender::startOver(const Task &task, const std::stop_token &stop)
+{
+    Addition *file = nullptr;
+    std::vector<Addition *> others;
+    {
+        const std::scoped_lock lock(m_mutex);
+        Object &object = *task.object;
+        if (object.isFailed || task.action != object.action)
+            return true; // another part of it has seen to that
+        file = object.files.front();
+        if (m_manner.isSequential || m_lookedAgain.contains(file))
+            return false;
+        m_lookedAgain.insert(file);
+        const Result<LocalFile> now = lookAgain(file->file);
+        if (!now)
+            return false;
+        others.assign(object.files.begin() + 1, object.files.end());
+        m_progress.addToMove(storedBytes(object) + now->size - file->file.size);
+        for (const Addition *other : others)
+            m_progress.addToMove(other->file.size); // counted as done when they joined it
+        object.action.reset();
+        std::erase_if(m_tasks, [&task](const Task &waiting) { return waiting.object == task.object; });
+        m_objects.remove(object.content.sha256);
+        file->file = *now;
+        file->hashes = {};
+    }
+    m_progress.addToHash(file->file.size);
+    hashOne(*file, stop);
+    if (task.isPart() && others.empty() && file->hashes.sha256 != task.action->object.sha256)
+        m_journal.endMultipart(store(), task.action->object.sha256);
+    const std::scoped_lock lock(m_mutex);
+    m_hashed.insert(m_hashed.end(), others.begin(), others.end());
+    --m_unsettled; // not before: all would seem to be over
+    m_changed.notify_all();
+    return true;
 }
 
 void ObjectSender::fail(Object &object, const Error &error)

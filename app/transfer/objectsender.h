@@ -6,8 +6,17 @@
 #include "transfer/jobrecord.h"
 #include "transfer/uploadjob.h"
 
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
 
 namespace transfer {
 
@@ -31,6 +40,7 @@ private:
         std::shared_ptr<const hub::LfsAction> action = {}; //!< the newest; what belongs to older ones no longer counts
         std::chrono::steady_clock::time_point obtained = {};
         bool isFromJournal = false;
+        bool isRenewed = false; //!< its addresses were asked for once more, though they were fresh
         QList<QByteArray> etags = {}; //!< of the parts, empty for those that are missing
         qsizetype missingParts = 0;
         bool isFailed = false;
@@ -39,7 +49,8 @@ private:
     struct Task {
         std::shared_ptr<Object> object;
         std::shared_ptr<const hub::LfsAction> action;
-        const Addition *file = nullptr;
+        LocalFile file = {}; //!< as it was when it was hashed
+        QString repoPath = {};
         int part = 0; //!< from 1; 0 for a single PUT
 
         bool isPart() const { return part > 0; }
@@ -72,6 +83,9 @@ private:
     bool isOutdated(const Task &task);
     bool mayRenew(const Task &task, const Error &error);
     Result<hub::Done> renew(const Task &task, const std::stop_token &stop);
+    bool startOver(const Task &task, const std::stop_token &stop);
+    Result<hub::Response> sendOnce(const Task &task, const std::stop_token &stop, int request);
+    Result<hub::Done> hashAgain(Addition &addition, const Error &why, const std::stop_token &stop);
     void fail(Object &object, const Error &error);
     void fail(Addition &addition, const Error &error);
     void failAll(const Error &error);
@@ -93,6 +107,7 @@ private:
     std::deque<Task> m_tasks;
     size_t m_unsettled = 0; //!< objects that are neither stored nor failed
     QHash<QString, std::shared_ptr<Object>> m_objects;
+    QSet<const Addition *> m_lookedAgain; //!< at files that changed meanwhile
     std::vector<FileProblem> m_problems;
     std::optional<Error> m_fatal;
 };

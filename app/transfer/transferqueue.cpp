@@ -1,5 +1,7 @@
 #include "transfer/transferqueue.h"
 
+#include "hub/network.h"
+#include "transfer/diskfull.h"
 #include "transfer/downloadjob.h"
 #include "transfer/journal.h"
 #include "transfer/planstate.h"
@@ -9,6 +11,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <chrono>
 #include <thread>
 #include <variant>
 
@@ -21,15 +24,18 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto refreshEvery = 125ms;
+constexpr auto roomEvery = 3s;
+constexpr auto hoursEvery = 15s;
 
 using Ended = Result<std::variant<UploadOutcome, DownloadOutcome>>;
 
-Ended runJob(const JobRecord &record, const hub::Session &session, Journal &journal, ProgressTracker &progress,
-             const std::stop_token &stop)
+Ended runJob(const JobRecord &record, const hub::Session &session, const std::shared_ptr<hub::Pace> &pace,
+             Journal &journal, ProgressTracker &progress, const std::stop_token &stop)
 {
     hub::BlockingHub hub(session);
+    hub.setPace(pace);
     if (record.kind == JobKind::Upload)
-        return UploadJob(hub, journal, progress, record).run(stop);
+        return UploadJob(hub, journal, progress, record, {.isRebasing = true}).run(stop);
     return DownloadSpec::fromJson(record.spec).and_then([&](const DownloadSpec &spec) {
         return DownloadJob(hub, progress, spec).run(stop);
     });
@@ -75,11 +81,19 @@ struct TransferQueue::Job {
     JobRecord record;
     JobSnapshot fixed; //!< repo, title and the like
     std::shared_ptr<ProgressTracker> tracker = std::make_shared<ProgressTracker>();
+    std::shared_ptr<hub::Pace> pace = std::make_shared<hub::Pace>();
     Progress progress = {};
     std::jthread thread = {};
     bool isAlive = false; //!< the thread has not said yet that it is done
     bool isToBeRemoved = false;
+    bool waitsForRoom = false;
 
+    void setLimits(const SpeedLimits &limits)
+    {
+        record.limits = limits;
+        pace->up.setRate(limits.up);
+        pace->down.setRate(limits.down);
+    }
     bool isSameLineAs(const Job &other) const
     {
         return record.kind == other.record.kind && record.endpoint == other.record.endpoint
@@ -94,6 +108,10 @@ TransferQueue::TransferQueue(Journal &journal, Sessions sessions, QObject *paren
 {
     m_refresh.setInterval(refreshEvery);
     connect(&m_refresh, &QTimer::timeout, this, &TransferQueue::refresh);
+    m_room.setInterval(roomEvery);
+    connect(&m_room, &QTimer::timeout, this, &TransferQueue::lookForRoom);
+    m_hours.setInterval(hoursEvery);
+    connect(&m_hours, &QTimer::timeout, this, &TransferQueue::applyLimits);
     for (JobRecord &record : m_journal.jobs(JobOrigin::Window).value_or(std::vector<JobRecord>())) {
         if (record.state == JobState::Running)
             record.state = JobState::Waiting;
@@ -101,6 +119,8 @@ TransferQueue::TransferQueue(Journal &journal, Sessions sessions, QObject *paren
         job->fixed = described(record);
         job->progress.phase = record.state == JobState::Done ? Phase::Finished : Phase::Starting;
         job->record = std::move(record);
+        job->setLimits(job->record.limits);
+        job->waitsForRoom = job->record.state == JobState::Paused && isDiskFull(job->record.error);
         m_jobs.push_back(std::move(job));
     }
 }
@@ -122,6 +142,7 @@ TransferQueue::~TransferQueue()
 void TransferQueue::start()
 {
     m_isStarted = true;
+    m_room.start();
     schedule();
 }
 
@@ -185,6 +206,10 @@ JobSnapshot TransferQueue::job(JobId id) const
     snapshot.error = job->record.error;
     snapshot.commit = job->record.commit;
     snapshot.isUnchanged = job->record.isUnchanged;
+    snapshot.movedTo = job->record.movedTo;
+    snapshot.waitsForRoom = job->waitsForRoom;
+    snapshot.priority = job->record.priority;
+    snapshot.limits = job->record.limits;
     return snapshot;
 }
 
@@ -208,24 +233,39 @@ void TransferQueue::setState(Job &job, JobState state)
     emit jobChanged(job.record.id);
 }
 
+std::vector<TransferQueue::Job *> TransferQueue::waitingByPriority() const
+{
+    std::vector<Job *> waiting;
+    for (const std::unique_ptr<Job> &job : m_jobs) {
+        if (job->record.state == JobState::Waiting && !job->isAlive)
+            waiting.push_back(job.get());
+    }
+    std::ranges::stable_sort(waiting, std::ranges::greater(), [](const Job *job) { return job->record.priority; });
+    return waiting;
+}
+
+//! Not before those of its repo that come before it, whatever their priority.
+bool TransferQueue::mayBegin(const Job &job) const
+{
+    bool isBlocked = false;
+    bool isBefore = true;
+    int alive = 0;
+    for (const std::unique_ptr<Job> &other : m_jobs) {
+        isBefore = isBefore && other.get() != &job;
+        alive += other->isAlive ? 1 : 0;
+        const bool waitsBefore = isBefore && other->record.state == JobState::Waiting;
+        isBlocked = isBlocked || ((waitsBefore || other->isAlive) && other->isSameLineAs(job));
+    }
+    return !isBlocked && alive < parallelJobs;
+}
+
 void TransferQueue::schedule()
 {
     if (!m_isStarted)
         return;
-    for (size_t i = 0; i < m_jobs.size(); ++i) {
-        Job &job = *m_jobs[i];
-        if (job.record.state != JobState::Waiting || job.isAlive)
-            continue;
-        const auto alive = std::ranges::count_if(m_jobs, [](const auto &other) { return other->isAlive; });
-        const bool isBlocked = std::ranges::any_of(m_jobs.begin(), m_jobs.begin() + std::ptrdiff_t(i),
-                                                   [&job](const std::unique_ptr<Job> &earlier) {
-                                                       const bool waits = earlier->record.state == JobState::Waiting;
-                                                       return (waits || earlier->isAlive) && earlier->isSameLineAs(job);
-                                                   });
-        const bool isLaterAlive = std::ranges::any_of(
-            m_jobs, [&job](const std::unique_ptr<Job> &other) { return other->isAlive && other->isSameLineAs(job); });
-        if (alive < parallelJobs && !isBlocked && !isLaterAlive)
-            begin(job);
+    for (Job *job : waitingByPriority()) {
+        if (mayBegin(*job))
+            begin(*job);
     }
     const bool isAnyAlive = std::ranges::any_of(m_jobs, [](const auto &job) { return job->isAlive; });
     if (isAnyAlive && !m_refresh.isActive())
@@ -245,11 +285,13 @@ void TransferQueue::begin(Job &job)
     job.progress = {};
     job.record.error = {};
     job.record.problems.clear();
+    job.record.movedTo.clear();
+    job.waitsForRoom = false;
     job.isAlive = true;
     setState(job, JobState::Running);
     job.thread = std::jthread([this, record = job.record, session = *std::move(session),
-                               tracker = job.tracker](const std::stop_token &stop) {
-        auto ended = std::make_shared<Ended>(runJob(record, session, m_journal, *tracker, stop));
+                               tracker = job.tracker, pace = job.pace](const std::stop_token &stop) {
+        auto ended = std::make_shared<Ended>(runJob(record, session, pace, m_journal, *tracker, stop));
         QMetaObject::invokeMethod(this, [this, id = record.id, ended] { onEnded(id, *ended); }, Qt::QueuedConnection);
     });
 }
@@ -264,6 +306,8 @@ void TransferQueue::onEnded(JobId id, const Ended &ended)
     job->progress = job->tracker->snapshot();
     if (ended)
         conclude(*job, *ended);
+    else if (job->record.state == JobState::Running && isDiskFull(ended.error()))
+        waitForRoom(*job, ended.error());
     else if (job->record.state == JobState::Running) {
         job->record.error = ended.error();
         setState(*job, JobState::Failed);
@@ -284,6 +328,7 @@ void TransferQueue::conclude(Job &job, const std::variant<UploadOutcome, Downloa
             return;
         job.record.commit = upload->commit;
         job.record.problems = upload->problems;
+        job.record.movedTo = isOpen ? upload->movedTo : QString();
         job.record.isUnchanged = upload->kind == UploadOutcome::Kind::Unchanged;
         return setState(job, isOpen ? JobState::NeedsDecision : JobState::Done);
     }
@@ -305,6 +350,10 @@ void TransferQueue::stop(Job &job, JobState next)
 void TransferQueue::pause(JobId id)
 {
     Job *job = find(id);
+    if (job && job->waitsForRoom) {
+        job->waitsForRoom = false;
+        emit jobChanged(id);
+    }
     if (job && (job->record.state == JobState::Running || job->record.state == JobState::Waiting))
         stop(*job, JobState::Paused);
     schedule();
@@ -315,6 +364,7 @@ void TransferQueue::resume(JobId id)
     Job *job = find(id);
     if (!job || job->record.state != JobState::Paused)
         return;
+    job->waitsForRoom = false;
     setState(*job, JobState::Waiting);
     schedule();
 }
@@ -347,9 +397,189 @@ void TransferQueue::skipProblems(JobId id)
     Job *job = find(id);
     if (!job || job->record.state != JobState::NeedsDecision)
         return;
+    QStringList paths;
     for (const FileProblem &problem : job->record.problems)
-        job->record.skipped += problem.repoPath;
-    retry(id);
+        paths += problem.repoPath;
+    skipFiles(id, paths);
+}
+
+void TransferQueue::retryFiles(JobId id, const QStringList &repoPaths)
+{
+    Job *job = find(id);
+    if (!job)
+        return;
+    job->record.skipped.removeIf([&repoPaths](const QString &path) { return repoPaths.contains(path); });
+    retry(id); // what is hashed and stored stays so: looking at all others as well takes no time
+}
+
+void TransferQueue::skipFiles(JobId id, const QStringList &repoPaths)
+{
+    Job *job = find(id);
+    if (!job || isOver(job->record.state) || job->isAlive)
+        return;
+    for (const QString &path : repoPaths) {
+        if (!job->record.skipped.contains(path))
+            job->record.skipped += path;
+        job->tracker->setFileState(path, FileProgress::State::Skipped);
+    }
+    std::erase_if(job->record.problems,
+                  [&repoPaths](const FileProblem &problem) { return repoPaths.contains(problem.repoPath); });
+    decided(*job);
+}
+
+void TransferQueue::takeMine(JobId id, const QStringList &repoPaths)
+{
+    Job *job = find(id);
+    if (!job || job->record.state != JobState::NeedsDecision || job->record.movedTo.isEmpty())
+        return;
+    std::erase_if(job->record.problems, [&repoPaths](const FileProblem &problem) {
+        return problem.error.kind == Error::Kind::HeadMoved && repoPaths.contains(problem.repoPath);
+    });
+    decided(*job);
+}
+
+void TransferQueue::decided(Job &job)
+{
+    const bool isOpen = job.record.state == JobState::NeedsDecision;
+    if (!isOpen || !job.record.problems.empty())
+        return setState(job, job.record.state);
+    // What others did up to there has been seen by the person.
+    if (!job.record.movedTo.isEmpty())
+        m_journal.saveBase(job.record.id, job.record.movedTo);
+    setState(job, JobState::Waiting);
+    schedule();
+}
+
+void TransferQueue::waitForRoom(Job &job, const Error &error)
+{
+    job.record.error = error;
+    job.waitsForRoom = true;
+    setState(job, JobState::Paused);
+}
+
+void TransferQueue::lookForRoom()
+{
+    for (const JobId id : jobs()) {
+        const Job *job = find(id);
+        if (job && job->waitsForRoom && hasRoom(job->record.error.subject))
+            resume(id);
+    }
+}
+
+qsizetype TransferQueue::indexOf(JobId id) const
+{
+    const auto found = std::ranges::find_if(m_jobs, [id](const auto &job) { return job->record.id == id; });
+    return found == m_jobs.end() ? -1 : found - m_jobs.begin();
+}
+
+void TransferQueue::move(JobId id, qsizetype to)
+{
+    const qsizetype from = indexOf(id);
+    to = std::clamp<qsizetype>(to, 0, qsizetype(m_jobs.size()) - 1);
+    if (from < 0 || from == to)
+        return;
+    const auto at = [this](qsizetype index) { return m_jobs.begin() + index; };
+    if (from < to)
+        std::rotate(at(from), at(from + 1), at(to + 1));
+    else
+        std::rotate(at(to), at(from), at(from + 1));
+    m_journal.saveOrder(jobs());
+    emit orderChanged();
+    schedule();
+}
+
+void TransferQueue::moveUp(JobId id)
+{
+    for (qsizetype above = indexOf(id) - 1; above >= 0; --above) {
+        if (!isOver(m_jobs[size_t(above)]->record.state))
+            return move(id, above);
+    }
+}
+
+void TransferQueue::moveDown(JobId id)
+{
+    const qsizetype index = indexOf(id);
+    for (qsizetype below = index + 1; index >= 0 && below < qsizetype(m_jobs.size()); ++below) {
+        if (!isOver(m_jobs[size_t(below)]->record.state))
+            return move(id, below);
+    }
+}
+
+void TransferQueue::moveToTop(JobId id)
+{
+    move(id, 0);
+}
+
+void TransferQueue::moveToBottom(JobId id)
+{
+    move(id, qsizetype(m_jobs.size()) - 1);
+}
+
+void TransferQueue::setPriority(JobId id, JobPriority priority)
+{
+    Job *job = find(id);
+    if (!job || job->record.priority == priority)
+        return;
+    job->record.priority = priority;
+    setState(*job, job->record.state);
+    schedule();
+}
+
+void TransferQueue::setNetwork(const NetworkSettings &network)
+{
+    const bool isNew = network != m_network;
+    m_network = network;
+    if (network.hours.isOn)
+        m_hours.start();
+    else
+        m_hours.stop();
+    applyLimits();
+    if (isNew)
+        emit networkChanged();
+}
+
+void TransferQueue::setLimits(const SpeedLimits &limits)
+{
+    NetworkSettings network = m_network;
+    network.limits = limits;
+    setNetwork(network);
+}
+
+void TransferQueue::setGentle(bool on)
+{
+    NetworkSettings network = m_network;
+    network.isGentle = on;
+    setNetwork(network);
+}
+
+void TransferQueue::setJobLimits(JobId id, const SpeedLimits &limits)
+{
+    Job *job = find(id);
+    if (!job || job->record.limits == limits)
+        return;
+    job->setLimits(limits);
+    setState(*job, job->record.state);
+}
+
+SpeedLimits TransferQueue::limitsNow() const
+{
+    return m_network.limitsAt(QDateTime::currentDateTime());
+}
+
+void TransferQueue::applyLimits()
+{
+    hub::Network &line = *hub::Network::ofProcess();
+    line.gate().setLimit(m_network.requestsNow());
+    const SpeedLimits now = limitsNow();
+    // Only what is new: setting a limit forgives what is owed.
+    if (line.pace().up.rate() != now.up)
+        line.pace().up.setRate(now.up);
+    if (line.pace().down.rate() != now.down)
+        line.pace().down.setRate(now.down);
+    if (m_limits == now)
+        return;
+    m_limits = now;
+    emit limitsChanged();
 }
 
 void TransferQueue::remove(JobId id)

@@ -5,7 +5,10 @@
 #include "transfer/journal.h"
 #include "transfer/selection.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <variant>
 
 namespace transfer {
 
@@ -104,8 +107,7 @@ void UploadJob::leaveOutSkipped(Selection &selection) const
     std::erase_if(selection.problems,
                   [&skipped](const FileProblem &problem) { return skipped.contains(problem.repoPath); });
     std::erase_if(selection.operations, [&skipped](const Operation &operation) {
-        const Addition *addition = std::get_if<Addition>(&operation);
-        return addition && skipped.contains(addition->repoPath);
+        return skipped.contains(std::visit([](const auto &line) { return line.repoPath; }, operation));
     });
 }
 

@@ -16,12 +16,13 @@ struct UploadOutcome {
     enum class Kind {
         Committed,
         Unchanged, //!< the repo had all of it: no commit, the head is the result
-        NeedsDecision, //!< all but some files are sent; problems says which
+        NeedsDecision, //!< all but some files are sent, or others changed the same ones; problems says which
     };
 
     Kind kind = Kind::Committed;
     hub::CommitResult commit = {};
     std::vector<FileProblem> problems = {};
+    QString movedTo = {}; //!< the head at which others have changed files of this upload: mine or theirs?
     int filesSent = 0; //!< in the commit
     int filesUnchanged = 0;
 };
@@ -31,6 +32,8 @@ struct UploadManner {
     int senders = 4;
     //! One request at a time in the order of the official client, and no attempt more than it makes.
     bool isSequential = false;
+    //! Goes on by itself on a head that moved while none of its files were touched there, and asks otherwise.
+    bool isRebasing = false;
 
     static UploadManner sequential() { return {.senders = 1, .isSequential = true}; }
 };

@@ -1,5 +1,6 @@
 #include "transfer/transferqueue.h"
 
+#include "hub/network.h"
 #include "transfer/uploadworld.h"
 
 #include <QElapsedTimer>
@@ -20,6 +21,7 @@ private:
 
     void makeQueue()
     {
+        m_queue.reset(); // before the next one reads the journal
         m_queue = std::make_unique<TransferQueue>(
             *m_world->journal, [this](const QString &) { return Result<hub::Session>(m_world->session()); });
     }
@@ -34,6 +36,16 @@ private:
         return spec;
     }
 
+    //! A job in a repo of that number.
+    UploadSpec specIn(int number) const
+    {
+        const QString repo = u"alice/repo-%1"_s.arg(number);
+        m_world->hub.addRepo(sandbox::Kind::Model, repo);
+        UploadSpec spec = specOf(u"in%1"_s.arg(number), "content");
+        spec.target.repo.id = repo;
+        return spec;
+    }
+
 private slots:
     void init()
     {
@@ -43,6 +55,8 @@ private slots:
     }
     void cleanup()
     {
+        if (m_queue)
+            m_queue->setNetwork({});
         m_queue.reset();
         m_world.reset();
     }
@@ -172,6 +186,197 @@ private slots:
         QTRY_VERIFY(isThere);
         QVERIFY(!kept.isPending());
         QVERIFY(!wasCalled);
+    }
+
+    void theOrderCanBeChangedAndIsKept()
+    {
+        makeQueue(); // not started yet
+        QList<JobId> ids;
+        for (const QString &name : {u"first"_s, u"second"_s, u"third"_s, u"fourth"_s})
+            ids += *m_queue->enqueue(specOf(name, name.toUtf8()));
+        QSignalSpy moved(m_queue.get(), &TransferQueue::orderChanged);
+        m_queue->moveToTop(ids[2]); // 2 0 1 3
+        m_queue->moveUp(ids[3]); // 2 0 3 1
+        m_queue->moveDown(ids[0]); // 2 3 0 1
+        m_queue->moveUp(ids[2]); // already at the top
+        m_queue->moveToBottom(ids[3]); // 2 0 1 3
+        QCOMPARE(moved.size(), 4);
+        const QList<JobId> expected{ids[2], ids[0], ids[1], ids[3]};
+        QCOMPARE(m_queue->jobs(), expected);
+        makeQueue();
+        QCOMPARE(m_queue->jobs(), expected);
+        m_queue->start();
+        QTRY_COMPARE(m_queue->activeJobs(), 0);
+        const QStringList titles = m_world->git({u"log"_s, u"--format=%s"_s, u"-4"_s, u"main"_s}).split(u'\n');
+        QCOMPARE(titles, (QStringList{u"Add fourth"_s, u"Add second"_s, u"Add first"_s, u"Add third"_s}));
+    }
+
+    void anUrgentJobGoesFirstButNotBeforeThoseOfItsRepo()
+    {
+        makeQueue();
+        m_world->hub.staySilent(u"*/preupload/*"_s, -1);
+        QList<JobId> ids;
+        for (int i = 0; i < 5; ++i)
+            ids += *m_queue->enqueue(specIn(i));
+        const JobId second = *m_queue->enqueue(specIn(0));
+        m_queue->setPriority(ids[4], JobPriority::High);
+        m_queue->setPriority(second, JobPriority::High);
+        m_queue->setPriority(ids[0], JobPriority::Low);
+        m_queue->start();
+        QCOMPARE(stateOf(ids[4]), JobState::Running);
+        QCOMPARE(stateOf(ids[1]), JobState::Running);
+        QCOMPARE(stateOf(ids[2]), JobState::Running);
+        QCOMPARE(stateOf(ids[0]), JobState::Waiting);
+        QCOMPARE(stateOf(second), JobState::Waiting);
+        QCOMPARE(m_queue->job(second).priority, JobPriority::High);
+        m_world->hub.clearSwitches();
+        QTRY_COMPARE_WITH_TIMEOUT(m_queue->activeJobs(), 0, 20'000);
+    }
+
+    void eachBadFileIsDecidedOnItsOwn()
+    {
+        const UploadSpec spec = specOf(u"hundred"_s, QByteArray(20'000, 'h'));
+        const QString folder = spec.sources.front().path;
+        for (int i = 0; i < 97; ++i)
+            UploadWorld::write(u"%1/n%2.txt"_s.arg(folder).arg(i), QByteArray::number(i));
+        UploadWorld::writeBadlyNamed(folder);
+        const QString missing = folder + u"/later.txt"_s;
+        QVERIFY(QFile::link(m_world->local.filePath(u"target.txt"_s), missing));
+        const JobId id = *m_queue->enqueue(spec);
+        QTRY_COMPARE(stateOf(id), JobState::NeedsDecision);
+        QCOMPARE(m_queue->job(id).problems.size(), 2U);
+        QVERIFY(m_world->hub.bytesReceivedByStorage() >= 20'000);
+        QString bad;
+        for (const FileProblem &problem : m_queue->job(id).problems) {
+            QVERIFY(!problem.error.detail.isEmpty());
+            if (problem.repoPath != "later.txt"_L1)
+                bad = problem.repoPath;
+        }
+        m_queue->skipFiles(id, {bad});
+        QCOMPARE(stateOf(id), JobState::NeedsDecision); // the other is undecided
+        QCOMPARE(m_queue->job(id).problems.size(), 1U);
+        makeQueue(); // which a new start knows
+        m_queue->start();
+        QCOMPARE(stateOf(id), JobState::NeedsDecision);
+        QCOMPARE(m_queue->job(id).problems.size(), 1U);
+        UploadWorld::write(m_world->local.filePath(u"target.txt"_s), "there\n");
+        m_world->hub.clearRequests();
+        m_queue->retryFiles(id, {u"later.txt"_s});
+        QTRY_COMPARE(stateOf(id), JobState::Done);
+        QCOMPARE(m_world->git({u"show"_s, u"main:later.txt"_s}), u"there"_s);
+        QVERIFY(m_world->git({u"show"_s, u"main:n96.txt"_s}) == u"96"_s);
+        QCOMPARE(m_world->hub.bytesReceivedByStorage(), 0);
+    }
+
+    void fiftyJobsStopWithinASecondAndAllGoOn()
+    {
+        m_world->hub.staySilent(u"*/preupload/*"_s, -1);
+        QList<JobId> ids;
+        for (int i = 0; i < 50; ++i)
+            ids += *m_queue->enqueue(specIn(i));
+        QTRY_VERIFY(m_world->requestsTo("/preupload/") >= 3);
+        QElapsedTimer clock;
+        clock.start();
+        m_queue.reset();
+        QVERIFY2(clock.elapsed() <= 1000, qPrintable(QString::number(clock.elapsed())));
+        m_world->hub.clearSwitches();
+        makeQueue();
+        QCOMPARE(m_queue->jobs(), ids);
+        for (const JobId id : ids)
+            QCOMPARE(stateOf(id), JobState::Waiting);
+        m_queue->start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_queue->activeJobs(), 0, 60'000);
+        for (const JobId id : ids)
+            QCOMPARE(stateOf(id), JobState::Done);
+    }
+
+    void afterAQuotaIsLiftedOnlyTheRestIsSent_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::newRow("at the commit") << u"*/commit/main*"_s;
+        QTest::newRow("when addresses are asked for") << u"*/objects/batch*"_s;
+    }
+    void afterAQuotaIsLiftedOnlyTheRestIsSent()
+    {
+        QFETCH(const QString, pattern);
+        const bool isLate = pattern.contains(u"commit"_s);
+        m_world->hub.failNext(pattern, 1, 403, R"({"error":"Private repository storage limit reached"})");
+        const JobId id = *m_queue->enqueue(specOf(u"quota"_s, QByteArray(80'000, 'q')));
+        QTRY_COMPARE(stateOf(id), JobState::Failed);
+        QVERIFY(m_queue->job(id).error.detail.contains(u"storage limit"_s));
+        const qint64 before = m_world->hub.bytesReceivedByStorage();
+        m_queue->retry(id);
+        QTRY_COMPARE(stateOf(id), JobState::Done);
+        QCOMPARE(m_world->hub.bytesReceivedByStorage() - before, isLate ? 0 : 80'000);
+    }
+
+    void somebodyElsesChangeIsDecidedOnPerFile()
+    {
+        const UploadSpec spec = specOf(u"moved"_s, QByteArray(30'000, 'm'));
+        for (const QString &name : {u"same.txt"_s, u"changed.txt"_s})
+            UploadWorld::write(spec.sources.front().path + u'/' + name, "mine\n");
+        m_world->hub.delay(u"*/objects/batch*"_s, 500, 1);
+        const JobId id = *m_queue->enqueue(spec);
+        QTRY_VERIFY(m_world->requestsTo("/objects/batch") > 0);
+        m_world->hub.commitFiles(
+            sandbox::Kind::Model, UploadWorld::name(),
+            {{.path = u"same.txt"_s, .content = "theirs\n"}, {.path = u"changed.txt"_s, .content = "theirs\n"}});
+        QTRY_COMPARE(stateOf(id), JobState::NeedsDecision);
+        QCOMPARE(m_queue->job(id).problems.size(), 2U);
+        QVERIFY(!m_queue->job(id).movedTo.isEmpty());
+        m_queue->takeMine(id, {u"changed.txt"_s});
+        QCOMPARE(stateOf(id), JobState::NeedsDecision);
+        m_queue->skipFiles(id, {u"same.txt"_s});
+        QTRY_COMPARE(stateOf(id), JobState::Done);
+        QCOMPARE(m_world->git({u"show"_s, u"main:changed.txt"_s}), u"mine"_s);
+        QCOMPARE(m_world->git({u"show"_s, u"main:same.txt"_s}), u"theirs"_s);
+    }
+
+    void aFullDiskPausesAndRoomGoesOn()
+    {
+        UploadSpec spec = specOf(u"room"_s, "r");
+        spec.summary = u"Room "_s + QString(40'000, u'r'); // more than a page is needed to remember it
+        const JobId id = *m_queue->enqueue(spec);
+        QVERIFY(m_world->journal->setMostBytes(1));
+        QTRY_COMPARE(stateOf(id), JobState::Paused);
+        QVERIFY(m_queue->job(id).waitsForRoom);
+        QVERIFY(!m_queue->job(id).error.detail.isEmpty());
+        QCOMPARE(m_world->requestsTo("/commit/"), 0);
+        QVERIFY(m_world->journal->setMostBytes(0));
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(id), JobState::Done, 15'000);
+        QVERIFY(!m_queue->job(id).waitsForRoom);
+    }
+
+    void aJobsOwnLimitHoldsAndIsKept()
+    {
+        makeQueue();
+        const JobId id = *m_queue->enqueue(specOf(u"slow"_s, QByteArray(600'000, 's')));
+        m_queue->setJobLimits(id, {.up = 50'000});
+        makeQueue();
+        QCOMPARE(m_queue->job(id).limits, (SpeedLimits{.up = 50'000}));
+        QElapsedTimer clock;
+        clock.start();
+        m_queue->start();
+        QTRY_VERIFY(m_queue->job(id).progress.bytesMoved > 50'000);
+        QVERIFY(clock.elapsed() > 700);
+        QCOMPARE(stateOf(id), JobState::Running);
+        m_queue->setJobLimits(id, {});
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(id), JobState::Done, 2000);
+    }
+
+    void limitsOfAllJobsFollowWhatIsSet()
+    {
+        QSignalSpy changed(m_queue.get(), &TransferQueue::limitsChanged);
+        m_queue->setLimits({.up = 1'000'000});
+        QCOMPARE(m_queue->limitsNow(), (SpeedLimits{.up = 1'000'000}));
+        m_queue->setGentle(true);
+        QCOMPARE(m_queue->limitsNow(), (SpeedLimits{.up = 512 << 10, .down = 2 << 20}));
+        QCOMPARE(hub::Network::ofProcess()->pace().up.rate(), 512 << 10);
+        QCOMPARE(hub::Network::ofProcess()->gate().limit(), 2);
+        m_queue->setNetwork({});
+        QCOMPARE(hub::Network::ofProcess()->pace().up.rate(), 0);
+        QCOMPARE(hub::Network::ofProcess()->gate().limit(), 8);
+        QCOMPARE(changed.size(), 3);
     }
 
     void aDownloadRunsToo()

@@ -252,7 +252,7 @@ private slots:
         m_world->hub.delay(u"*"_s, 60);
         std::stop_source source;
         std::jthread stopper([&] {
-            QTRY_VERIFY_WITH_TIMEOUT(m_world->hub.bytesReceivedByStorage() > 3'000'000, 20'000);
+            QTRY_VERIFY_WITH_TIMEOUT(m_world->hub.bytesReceivedByStorage() > 6'000'000, 20'000);
             source.request_stop();
         });
         const Result<UploadOutcome> stopped = upload(spec(folder), source.get_token());
