@@ -16,6 +16,7 @@
 #include "views/icons.h"
 #include "views/inbox/inboxpane.h"
 #include "views/manage/newrepodialog.h"
+#include "views/networkdialog.h"
 #include "views/palette/windowpalette.h"
 #include "views/repopane.h"
 #include "views/signindialog.h"
@@ -32,6 +33,8 @@
 #include <QMenu>
 #include <QTimer>
 
+#include <algorithm>
+#include <chrono>
 #include <optional>
 #include <utility>
 
@@ -59,6 +62,7 @@ Desktop::Desktop(QApplication &application, const Places &places, std::unique_pt
     , m_queue(*m_journal, [this](const QString &accountId) { return sessionFor(accountId); })
     , m_watched(places.watchFolder.isEmpty() ? transfer::WatchStore::defaultFolder() : places.watchFolder, *m_journal,
                 [this](const QString &accountId) { return sessionFor(accountId); })
+    , m_network(*m_settings, m_keychain, m_queue)
     , m_stages(m_client, *m_journal, m_changes,
                places.stageFolder.isEmpty() ? StageStore::defaultFolder() : places.stageFolder)
     , m_repoServices{.client = m_client,
@@ -88,6 +92,7 @@ Desktop::Desktop(QApplication &application, const Places &places, std::unique_pt
     connectBoard();
     connectTransfers();
     connectWatched();
+    connectNetwork();
 }
 
 Desktop::~Desktop() = default;
@@ -288,6 +293,28 @@ void Desktop::openWatchDialog(const QString &folder, const hub::RepoId &repo)
     dialog->open();
 }
 
+void Desktop::connectNetwork()
+{
+    QAction *action = m_window.actions().add(u"window.network"_s, tr("Net&work…"), u"server"_s);
+    connect(action, &QAction::triggered, this, &Desktop::openNetwork);
+    m_window.addFileActions({action});
+    const auto beAsPatient = [this] {
+        m_client.setSilenceLimit(std::chrono::seconds(std::max(m_network.network().connectSeconds, 1)));
+    };
+    connect(&m_network, &NetworkSetup::changed, this, beAsPatient);
+    connect(&m_network, &NetworkSetup::failed, this,
+            [this](const Error &error) { m_window.setNotice(errorText(error)); });
+    m_network.load();
+    beAsPatient();
+}
+
+void Desktop::openNetwork()
+{
+    auto *dialog = new NetworkDialog(m_network, m_client.endpoint(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void Desktop::raiseWindow()
 {
     if (std::exchange(m_isInTray, false)) {
@@ -325,7 +352,10 @@ void Desktop::show(const QString &placeText)
     if (!placeText.isEmpty())
         m_window.openText(placeText);
     if (!m_journal->setAside().isEmpty())
-        m_window.setNotice(tr("The list of transfers was damaged. It was set aside as %1, and a new one begun.")
+        m_window.setNotice((m_journal->isFromNewer()
+                                ? tr("The list of transfers was written by a newer version. It was set aside as %1, and "
+                                     "a new one begun.")
+                                : tr("The list of transfers was damaged. It was set aside as %1, and a new one begun."))
                                .arg(m_journal->setAside()));
     if (!m_watched.setAside().isEmpty())
         m_window.setNotice(tr("The list of watched folders was damaged. It was set aside as %1; what could be read of it "

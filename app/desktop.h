@@ -13,6 +13,7 @@
 #include "models/explore/tagcatalogue.h"
 #include "models/inbox.h"
 #include "models/mutes.h"
+#include "models/networksetup.h"
 #include "models/repochanges.h"
 #include "models/repoimages.h"
 #include "models/serverprobe.h"
@@ -81,6 +82,7 @@ private:
     void showNotices();
     void openSignIn();
     void openAccounts();
+    void openNetwork();
     void openNewRepo(hub::RepoKind kind, const QString &owner);
     void chooseFiles(const UploadRequest &request);
     void openUpload(const UploadRequest &request);
@@ -95,6 +97,7 @@ private:
     void keepRunning();
     void openWatchDialog(const QString &folder, const hub::RepoId &repo);
     void openWatched();
+    void connectNetwork();
     void raiseWindow();
 
     bool m_isSandbox;
@@ -122,6 +125,7 @@ private:
     std::unique_ptr<transfer::Journal> m_journal;
     transfer::TransferQueue m_queue;
     transfer::WatchedFolders m_watched;
+    NetworkSetup m_network;
     Stages m_stages;
     RepoServices m_repoServices;
     DesktopNotices m_notices;

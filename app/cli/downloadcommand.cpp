@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/line.h"
 #include "cli/login.h"
 #include "cli/watch.h"
 #include "transfer/downloadjob.h"
@@ -17,6 +18,10 @@ ExitCode download(const DownloadOptions &options, const std::stop_token &stop)
     if (!session) {
         reporter.error(session.error());
         return exitCodeFor(session.error());
+    }
+    if (const Result<void> line = prepareLine(options.limits); !line) {
+        reporter.error(line.error());
+        return exitCodeFor(line.error());
     }
     transfer::ProgressTracker tracker;
     Result<DownloadOutcome> outcome = failure(Error::Kind::Cancelled);

@@ -12,6 +12,9 @@
 #include <chrono>
 #include <optional>
 
+#include <optional>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace cli {
@@ -90,6 +93,33 @@ private:
     QCommandLineParser m_parser;
 };
 
+void addLimits(Parser &parser)
+{
+    parser.add(u"limit-upload"_s, tr("Send no more than so much a second, such as 500K or 2M."), u"SPEED"_s);
+    parser.add(u"limit-download"_s, tr("Receive no more than so much a second."), u"SPEED"_s);
+}
+
+//! Nothing when one of them is no speed.
+std::optional<SpeedLimits> limitsFrom(const Parser &parser)
+{
+    SpeedLimits limits;
+    for (const auto &[name, field] :
+         {std::pair(u"limit-upload"_s, &SpeedLimits::up), std::pair(u"limit-download"_s, &SpeedLimits::down)}) {
+        if (!parser.has(name))
+            continue;
+        const std::optional<qint64> bytes = SpeedLimits::bytesFromText(parser.value(name));
+        if (!bytes)
+            return {};
+        limits.*field = *bytes;
+    }
+    return limits;
+}
+
+Message limitComplaint()
+{
+    return complaint(tr("A limit is a speed such as 500K or 2M."));
+}
+
 //! owner/name or an address of the Hub's site; --type says more about the former.
 Result<hub::RepoId> repoFrom(const QString &text, const QString &type)
 {
@@ -119,8 +149,12 @@ Command readUpload(const QStringList &words)
     parser.add(u"no-default-excludes"_s, tr("Also send what systems and editors leave behind."));
     parser.add(u"skip-unreadable"_s, tr("Go on without files that cannot be read."));
     parser.add(u"json"_s, tr("Say what happens as lines of JSON."));
+    addLimits(parser);
     if (std::optional<Message> message = parser.read(words, 2, 2))
         return *std::move(message);
+    const std::optional<SpeedLimits> limits = limitsFrom(parser);
+    if (!limits)
+        return limitComplaint();
 
     const Result<hub::RepoId> repo = repoFrom(parser.argument(1), parser.value(u"type"_s));
     if (!repo)
@@ -150,7 +184,7 @@ Command readUpload(const QStringList &words)
     const Result<transfer::UploadSpec> valid = spec.validated();
     if (!valid)
         return complaint(valid.error().detail);
-    return UploadOptions{.spec = *valid, .json = parser.has(u"json"_s)};
+    return UploadOptions{.spec = *valid, .json = parser.has(u"json"_s), .limits = *limits};
 }
 
 Command readDownload(const QStringList &words)
@@ -162,8 +196,12 @@ Command readDownload(const QStringList &words)
     parser.add(u"include"_s, tr("Only files that match; may be repeated. * also crosses folders."), u"PATTERN"_s);
     parser.add(u"exclude"_s, tr("Not these; may be repeated."), u"PATTERN"_s);
     parser.add(u"json"_s, tr("Say what happens as lines of JSON."));
+    addLimits(parser);
     if (std::optional<Message> message = parser.read(words, 1, 1))
         return *std::move(message);
+    const std::optional<SpeedLimits> limits = limitsFrom(parser);
+    if (!limits)
+        return limitComplaint();
 
     const Result<hub::RepoId> repo = repoFrom(parser.argument(0), parser.value(u"type"_s));
     if (!repo)
@@ -174,7 +212,8 @@ Command readDownload(const QStringList &words)
                                     .allow = parser.values(u"include"_s),
                                     .ignore = parser.values(u"exclude"_s),
                                     .folder = QFileInfo(folder).absoluteFilePath()},
-                           .json = parser.has(u"json"_s)};
+                           .json = parser.has(u"json"_s),
+                           .limits = *limits};
 }
 
 //! The time between two pushes; nothing when the words are none.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/networksettings.h"
 #include "hub/endpoint.h"
 #include "sandbox/sandboxhub.h"
 #include "transfer/downloadspec.h"
@@ -14,11 +15,13 @@ namespace cli {
 struct UploadOptions {
     transfer::UploadSpec spec = {};
     bool json = false;
+    SpeedLimits limits = {}; //!< for this run
 };
 
 struct DownloadOptions {
     transfer::DownloadSpec spec = {};
     bool json = false;
+    SpeedLimits limits = {};
 };
 
 struct WatchOptions {

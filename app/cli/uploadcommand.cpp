@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/joblock.h"
+#include "cli/line.h"
 #include "cli/login.h"
 #include "cli/watch.h"
 #include "transfer/journal.h"
@@ -56,6 +57,13 @@ ExitCode conclude(const UploadOutcome &outcome, JobRecord job, Journal &journal,
     if (outcome.kind == UploadOutcome::Kind::NeedsDecision) {
         job.state = JobState::NeedsDecision;
         journal.updateJob(job);
+        if (!outcome.movedTo.isEmpty()) {
+            journal.saveBase(job.id, outcome.movedTo); // the same command again is the answer
+            reporter.error({.kind = Error::Kind::HeadMoved,
+                            .detail = tr("Others have changed these files meanwhile. Nothing was committed: run the "
+                                         "command again to put yours in their place, or --exclude them.")});
+            return exitCodeFor({.kind = Error::Kind::HeadMoved});
+        }
         reporter.error({.kind = Error::Kind::LocalFile,
                         .detail = tr("Nothing was committed: put it right and run the command again, or add "
                                      "--skip-unreadable to go on without these files.")});
@@ -66,6 +74,12 @@ ExitCode conclude(const UploadOutcome &outcome, JobRecord job, Journal &journal,
     return Success;
 }
 
+//! Who names a parent wants the commit on that one or not at all.
+transfer::UploadManner mannerOf(const transfer::UploadSpec &spec)
+{
+    return {.isRebasing = spec.parentCommit.isEmpty()};
+}
+
 } // namespace
 
 ExitCode upload(const UploadOptions &options, const std::stop_token &stop)
@@ -74,6 +88,8 @@ ExitCode upload(const UploadOptions &options, const std::stop_token &stop)
     const Result<hub::Session> session = login();
     if (!session)
         return fail(reporter, session.error());
+    if (const Result<void> line = prepareLine(options.limits); !line)
+        return fail(reporter, line.error());
     const Result<std::unique_ptr<Journal>> opened = Journal::open(Journal::defaultFile());
     if (!opened)
         return fail(reporter, opened.error());
@@ -99,7 +115,7 @@ ExitCode upload(const UploadOptions &options, const std::stop_token &stop)
     Result<UploadOutcome> outcome = failure(Error::Kind::Cancelled);
     watch(tracker, reporter, [&] {
         hub::BlockingHub hub(*session);
-        outcome = transfer::UploadJob(hub, journal, tracker, *job).run(stop);
+        outcome = transfer::UploadJob(hub, journal, tracker, *job, mannerOf(options.spec)).run(stop);
     });
     return outcome ? conclude(*outcome, *job, journal, reporter, tracker) : fail(reporter, outcome.error());
 }

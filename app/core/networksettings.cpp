@@ -56,14 +56,15 @@ SpeedLimits SpeedLimits::within(const SpeedLimits &other) const
 
 std::optional<qint64> SpeedLimits::bytesFromText(const QString &text)
 {
-    static const QRegularExpression form(u"^\\s*(\\d+(?:\\.\\d+)?)\\s*([kmg]?)(?:i?b)?(?:/s)?\\s*$"_s,
+    static const QRegularExpression form(u"^\\s*(\\d+(?:\\.\\d+)?)\\s*([kmg]?)(i?)b?(?:/s)?\\s*$"_s,
                                          QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return {};
     const qsizetype power = QStringView(u"kmg").indexOf(match.capturedView(2), 0, Qt::CaseInsensitive) + 1;
-    const double unit = match.capturedLength(2) == 0 ? 1.0 : double(qint64(1) << (10 * power));
-    const double bytes = match.captured(1).toDouble() * unit;
+    double bytes = match.captured(1).toDouble();
+    for (qsizetype i = 0; i < power && match.capturedLength(2) > 0; ++i)
+        bytes *= match.capturedLength(3) > 0 ? 1024 : 1000;
     if (bytes > double(qint64(1) << 50))
         return {};
     return qint64(bytes);

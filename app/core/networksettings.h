@@ -16,7 +16,7 @@ struct SpeedLimits {
     //! The tighter of both, each way.
     SpeedLimits within(const SpeedLimits &other) const;
 
-    //! "500K", "2M", "1.5 MB/s", "750000": bytes a second, K and M counting in 1024; nothing when it is no speed.
+    //! "500K", "2M", "1.5 MB/s", "750000", "2MiB": bytes a second; nothing when it is no speed.
     static std::optional<qint64> bytesFromText(const QString &text);
 };
 
@@ -26,7 +26,7 @@ struct LimitHours {
     QTime from = QTime(8, 0);
     QTime until = QTime(18, 0); //!< before `from`: until then on the next day
     int days = 0b0011111; //!< on which they begin: bit 0 is Monday
-    SpeedLimits limits = {.up = 512 << 10, .down = 2 << 20};
+    SpeedLimits limits = {.up = 500'000, .down = 2'000'000};
 
     bool operator==(const LimitHours &) const = default;
     bool include(const QDateTime &local) const;
@@ -48,7 +48,7 @@ struct NetworkSettings {
     int requestsPerHost = 8; //!< at once, of all transfers together
     SpeedLimits limits = {};
     bool isGentle = false; //!< leave the line to others for now
-    SpeedLimits gentle = {.up = 512 << 10, .down = 2 << 20};
+    SpeedLimits gentle = {.up = 500'000, .down = 2'000'000};
     LimitHours hours = {};
 
     bool operator==(const NetworkSettings &) const = default;

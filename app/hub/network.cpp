@@ -66,6 +66,20 @@ Route proxyRoute(const NetworkSettings &settings, const ProxyLogin &login)
     return route;
 }
 
+QNetworkProxy manualProxy(const NetworkSettings &settings, const ProxyLogin &login)
+{
+    if (!settings.hasManualProxy())
+        return {QNetworkProxy::NoProxy};
+    const bool isHttp = settings.proxy == NetworkSettings::Proxy::Http;
+    QNetworkProxy proxy(isHttp ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy, settings.proxyHost,
+                        quint16(settings.proxyPort));
+    if (settings.proxyWantsLogin) {
+        proxy.setUser(login.user);
+        proxy.setPassword(QString::fromUtf8(login.password));
+    }
+    return proxy;
+}
+
 } // namespace
 
 const std::shared_ptr<Network> &Network::ofProcess()
@@ -102,22 +116,29 @@ QString Network::apply(const NetworkSettings &settings, const ProxyLogin &login)
 void Network::applyToQt(const NetworkSettings &settings, const ProxyLogin &login)
 {
     QNetworkProxyFactory::setUseSystemConfiguration(settings.proxy == NetworkSettings::Proxy::System);
-    if (settings.proxy != NetworkSettings::Proxy::System) {
-        QNetworkProxy proxy(QNetworkProxy::NoProxy);
-        if (settings.hasManualProxy())
-            proxy = {settings.proxy == NetworkSettings::Proxy::Http ? QNetworkProxy::HttpProxy
-                                                                    : QNetworkProxy::Socks5Proxy,
-                     settings.proxyHost, quint16(settings.proxyPort),
-                     settings.proxyWantsLogin ? login.user : QString(),
-                     settings.proxyWantsLogin ? QString::fromUtf8(login.password) : QString()};
-        QNetworkProxy::setApplicationProxy(proxy);
-    }
+    if (settings.proxy != NetworkSettings::Proxy::System)
+        QNetworkProxy::setApplicationProxy(manualProxy(settings, login));
+    QSslConfiguration::setDefaultConfiguration(qtTrust(settings));
+}
+
+QNetworkProxy Network::qtProxy(const QUrl &url, const NetworkSettings &settings, const ProxyLogin &login)
+{
+    if (isThisMachine(url.host()))
+        return {QNetworkProxy::NoProxy};
+    if (settings.proxy != NetworkSettings::Proxy::System)
+        return manualProxy(settings, login);
+    return QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url))
+        .value(0, QNetworkProxy(QNetworkProxy::NoProxy));
+}
+
+QSslConfiguration Network::qtTrust(const NetworkSettings &settings)
+{
     QSslConfiguration trust = QSslConfiguration::defaultConfiguration();
     QList<QSslCertificate> authorities = QSslConfiguration::systemCaCertificates();
     if (!settings.caFile.isEmpty())
         authorities += QSslCertificate::fromData(contentOf(settings.caFile), QSsl::Pem);
     trust.setCaCertificates(authorities);
-    QSslConfiguration::setDefaultConfiguration(trust);
+    return trust;
 }
 
 Network::Patience Network::patience() const

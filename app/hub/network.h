@@ -5,12 +5,18 @@
 #include "hub/ratebucket.h"
 
 #include <QByteArray>
+#include <QHash>
+#include <QString>
 #include <QUrl>
 
 #include <chrono>
 #include <memory>
+#include <mutex>
+#include <utility>
 
 struct NetworkSettings;
+class QNetworkProxy;
+class QSslConfiguration;
 
 namespace hub {
 
@@ -48,6 +54,9 @@ public:
     QString apply(const NetworkSettings &settings, const ProxyLogin &login);
     //! The same for Qt's own connections, of the whole program; on the GUI thread.
     static void applyToQt(const NetworkSettings &settings, const ProxyLogin &login);
+    //! What applyToQt() would make of them, for one connection.
+    static QNetworkProxy qtProxy(const QUrl &url, const NetworkSettings &settings, const ProxyLogin &login);
+    static QSslConfiguration qtTrust(const NetworkSettings &settings);
 
     Route routeTo(const QUrl &url) const; //!< to this machine itself never through a proxy
     Patience patience() const;

@@ -333,6 +333,7 @@ private slots:
         QTest::newRow("no minutes") << QStringList{u"watch"_s, u"/"_s, u"alice/m"_s, u"--every"_s, u"often"_s};
         QTest::newRow("nothing done") << QStringList{u"transfers"_s, u"frobnicate"_s};
         QTest::newRow("no transfer") << QStringList{u"transfers"_s, u"pause"_s};
+        QTest::newRow("no speed") << QStringList{u"upload"_s, u"/"_s, u"alice/m"_s, u"--limit-upload"_s, u"fast"_s};
         QTest::newRow("no port") << QStringList{u"sandbox"_s, u"--port"_s, u"many"_s};
     }
     void wrongWordsAreComplainedOf()
@@ -342,6 +343,22 @@ private slots:
         QCOMPARE(outcome.code, int(BadUsage));
         QVERIFY(!outcome.err.isEmpty());
         QVERIFY(outcome.out.isEmpty());
+    }
+
+    void limitsAreKept()
+    {
+        write(u"limited/a.bin"_s, QByteArray(600'000, 'a'));
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(run({u"upload"_s, m_home->filePath(u"limited"_s), u"alice/m"_s, u"--limit-upload"_s, u"300K"_s}).code,
+                 int(Success));
+        QVERIFY2(clock.elapsed() >= 1800, qPrintable(QString::number(clock.elapsed())));
+        clock.start();
+        QCOMPARE(run({u"download"_s, u"alice/m"_s, u"--to"_s, m_home->filePath(u"there"_s), u"--limit-download"_s,
+                      u"300K"_s})
+                     .code,
+                 int(Success));
+        QVERIFY2(clock.elapsed() >= 1800, qPrintable(QString::number(clock.elapsed())));
     }
 
     void helpNamesTheExitCodes()

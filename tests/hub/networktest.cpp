@@ -3,12 +3,14 @@
 #include "core/networksettings.h"
 #include "hub/blockinghub.h"
 #include "hub/carriers.h"
+#include "hub/connectioncheck.h"
 #include "hub/proxyserver.h"
 #include "hub/tlsserver.h"
 #include "wire/replayserver.h"
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -410,6 +412,42 @@ private slots:
         const Result<hub::Done> again = run({.proxy = NetworkSettings::Proxy::None, .caFile = other.authority()});
         QVERIFY(!again);
         QCOMPARE(again.error().kind, Error::Kind::Tls);
+    }
+
+    void aCheckShowsTheCertificateThatIsNotTrusted()
+    {
+        TlsServer server;
+        hub::ConnectionCheck check;
+        QSignalSpy finished(&check, &hub::ConnectionCheck::finished);
+        check.start(hub::Endpoint(server.url()), {}, {});
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY(check.facts().error);
+        QCOMPARE(check.facts().error->kind, Error::Kind::Tls);
+        QVERIFY(!check.facts().complaints.isEmpty());
+        QCOMPARE(check.facts().subject, u"harbor.test (Harbor Works)"_s);
+        QCOMPARE(check.facts().issuer, u"harbor.test (Harbor Works)"_s);
+        QCOMPARE(check.facts().fingerprint.size(), 95);
+        QVERIFY(check.facts().validUntil > QDateTime::currentDateTimeUtc());
+
+        check.start(hub::Endpoint(server.url()), {.caFile = server.authority()}, {});
+        QTRY_COMPARE(finished.size(), 2);
+        QVERIFY2(!check.facts().error, qPrintable(check.facts().error.value_or(Error()).detail));
+        QVERIFY(check.facts().protocol.startsWith(u"TLS"_s));
+        QVERIFY(check.facts().complaints.isEmpty());
+    }
+
+    void aCheckSaysWhenNobodyAnswersAndNeverCallsBackWhenCancelled()
+    {
+        hub::ConnectionCheck check;
+        QSignalSpy finished(&check, &hub::ConnectionCheck::finished);
+        check.start(hub::Endpoint(QUrl(u"http://127.0.0.1:1"_s)), {}, {});
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(check.facts().error->kind, Error::Kind::Offline);
+        ReplayServer server([](const SeenRequest &) { return ScriptedAnswer{.body = "[]"}; });
+        check.start(hub::Endpoint(QUrl(QString::fromLatin1(server.url()))), {}, {});
+        check.cancel();
+        QTest::qWait(200);
+        QCOMPARE(finished.size(), 1);
     }
 
     void aFileWithoutCertificatesChangesNothing()

@@ -370,8 +370,8 @@ private slots:
         m_queue->setLimits({.up = 1'000'000});
         QCOMPARE(m_queue->limitsNow(), (SpeedLimits{.up = 1'000'000}));
         m_queue->setGentle(true);
-        QCOMPARE(m_queue->limitsNow(), (SpeedLimits{.up = 512 << 10, .down = 2 << 20}));
-        QCOMPARE(hub::Network::ofProcess()->pace().up.rate(), 512 << 10);
+        QCOMPARE(m_queue->limitsNow(), (SpeedLimits{.up = 500'000, .down = 2'000'000}));
+        QCOMPARE(hub::Network::ofProcess()->pace().up.rate(), 500'000);
         QCOMPARE(hub::Network::ofProcess()->gate().limit(), 2);
         m_queue->setNetwork({});
         QCOMPARE(hub::Network::ofProcess()->pace().up.rate(), 0);
