@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QLibraryInfo>
 #include <QMessageBox>
+#include <QTemporaryDir>
 #include <QTranslator>
 
 #include <print>
@@ -70,17 +71,21 @@ std::unique_ptr<Settings> settingsOf(const Desktop::Places &places)
                                          : std::make_unique<Settings>(places.settingsFile);
 }
 
-//! Null after the person was told why nothing can be kept.
+//! Where the list of transfers cannot be kept, they are remembered for as long as the program runs, and the person is
+//! told. Null when not even that can be done.
 std::unique_ptr<transfer::Journal> journalOf(const Desktop::Places &places)
 {
     const QString file = places.journalFile.isEmpty() ? transfer::Journal::defaultFile() : places.journalFile;
     Result<std::unique_ptr<transfer::Journal>> journal = transfer::Journal::open(file);
     if (journal)
         return *std::move(journal);
-    QMessageBox::critical(nullptr, QApplication::applicationDisplayName(),
-                          QApplication::translate("main", "Hubcap cannot keep its list of transfers in %1: %2")
-                              .arg(QDir::toNativeSeparators(file), journal.error().detail));
-    return nullptr;
+    QMessageBox::warning(nullptr, QApplication::applicationDisplayName(),
+                         QApplication::translate("main",
+                                                 "Hubcap cannot keep its list of transfers in %1: %2 Transfers work, but "
+                                                 "are forgotten when it ends.")
+                             .arg(QDir::toNativeSeparators(file), journal.error().detail));
+    static const QTemporaryDir folder; // goes when the program ends
+    return transfer::Journal::open(folder.filePath(u"transfers.sqlite"_s)).value_or(nullptr);
 }
 
 std::unique_ptr<Desktop> makeDesktop(QApplication &application, const Desktop::Places &places)

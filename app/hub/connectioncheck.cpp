@@ -135,7 +135,7 @@ void ConnectionCheck::ask()
             BlockingHub hub({.endpoint = endpoint},
                             {.connect = longestWait, .silentDown = longestWait, .silentUp = longestWait}, network);
             const Result<Response> answer =
-                hub.send({.target = {QByteArray("/api/models"), {{"limit", "1"}}}, .withToken = false}, stop);
+                hub.send({.target = {QByteArray("/api/models"), {{u"limit"_s, u"1"_s}}}, .withToken = false}, stop);
             // Whoever refuses has been reached.
             if (!answer && answer.error().httpStatus == 0)
                 error = answer.error();

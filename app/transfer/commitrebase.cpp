@@ -172,10 +172,10 @@ Result<std::optional<hub::CommitResult>> CommitRun::findOwn(const std::stop_toke
 Result<std::optional<hub::CommitResult>> CommitRun::commitOnHead(const std::stop_token &stop)
 {
     for (int moves = 0;;) {
+        Result<std::optional<hub::CommitResult>> own = findOwn(stop);
+        if (!own || *own)
+            return own;
         if (isRebasing()) {
-            Result<std::optional<hub::CommitResult>> own = findOwn(stop);
-            if (!own || *own)
-                return own;
             const Result<bool> isCurrent = catchUp(stop);
             if (!isCurrent)
                 return std::unexpected(isCurrent.error());
@@ -187,7 +187,9 @@ Result<std::optional<hub::CommitResult>> CommitRun::commitOnHead(const std::stop
         Result<hub::CommitResult> result = commit(stop);
         if (result)
             return *std::move(result);
-        if (isRebasing() && saysHeadMoved(result.error()) && moves < automaticTries) {
+        // Without leave to go on elsewhere, what moved the head may still have been our own commit.
+        const int tries = isRebasing() ? automaticTries : m_doubts.empty() ? 0 : 1;
+        if (saysHeadMoved(result.error()) && moves < tries) {
             ++moves;
             continue;
         }

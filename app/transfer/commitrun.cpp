@@ -287,6 +287,11 @@ Result<UploadOutcome> CommitRun::describeHead(const std::stop_token &stop)
 CommitDoubt CommitRun::makeDoubt(const std::stop_token &stop)
 {
     CommitDoubt doubt{.headBefore = m_head, .summary = m_wish.summary, .sentAt = QDateTime::currentDateTimeUtc()};
+    // One that may turn up yet was sent before.
+    if (!m_doubts.empty() && m_doubts.front().summary == doubt.summary) {
+        doubt.headBefore = m_doubts.front().headBefore;
+        doubt.sentAt = m_doubts.front().sentAt;
+    }
     for (const Operation &operation : m_operations) {
         const Deletion *deletion = std::get_if<Deletion>(&operation);
         const Copy *copy = std::get_if<Copy>(&operation);
@@ -370,7 +375,7 @@ Result<hub::CommitResult> CommitRun::commit(const std::stop_token &stop)
         bool mayHaveArrived = false;
         Result<hub::CommitResult> result = sendOnce(m_parent, mayHaveArrived, stop);
         const bool isOpen = !result && mayHaveArrived && isUncertain(result.error());
-        if (!isOpen)
+        if (!isOpen && (result || m_doubts.empty())) // an earlier one may turn up yet
             m_journal.clearDoubt(m_job);
         if (result || m_manner.isSequential || stop.stop_requested())
             return result;
@@ -426,11 +431,9 @@ Result<std::optional<hub::CommitResult>> CommitRun::findEarlier(const std::stop_
         return std::nullopt;
     m_progress.setPhase(Phase::Committing);
     Result<std::optional<hub::CommitResult>> found = lookFor(*doubt, earlierWaits, stop);
-    // It is known now that it did not arrive, unless the server is still at it.
-    if (found && !*found) {
-        m_journal.clearDoubt(m_job);
+    // It did not arrive, unless the server is still at it: it stays in the journal until another takes its place.
+    if (found && !*found)
         m_doubts.push_back(*doubt);
-    }
     return found;
 }
 
