@@ -108,7 +108,7 @@ Result<qint64> JournalDatabase::number(const QString &pragma)
 
 Result<Done> JournalDatabase::check()
 {
-    Result<QSqlQuery> check = exec(u"PRAGMA integrity_check(1)"_s);
+    Result<QSqlQuery> check = exec(u"PRAGMA quick_check(1)"_s);
     if (!check)
         return std::unexpected(check.error());
     const bool isWhole = check->next() && check->value(0).toString() == "ok"_L1;
