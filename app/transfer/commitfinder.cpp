@@ -3,6 +3,7 @@
 #include "hub/refs.h"
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -24,9 +25,10 @@ QString titleOf(const QString &summary)
     return summary.section(u'\n', 0, 0).trimmed();
 }
 
+//! Only where nothing better tells old commits from new ones: clocks jump.
 bool isTooOld(const hub::CommitInfo &commit, const CommitDoubt &doubt)
 {
-    return commit.date.isValid() && doubt.sentAt.isValid() && commit.date.secsTo(doubt.sentAt) > clockDifference;
+    return doubt.headBefore.isEmpty() && commit.date.isValid() && doubt.sentAt.isValid() && commit.date.secsTo(doubt.sentAt) > clockDifference;
 }
 
 } // namespace
@@ -42,8 +44,13 @@ CommitFinder::Found CommitFinder::findOn(const QString &revision, const CommitDo
         m_hub.run(hub::commits::list(m_target.repo, revision, {.limit = commitsToLookAt}), stop);
     if (!history)
         return std::unexpected(history.error());
-    for (const hub::CommitInfo &commit : history->items) {
-        if (commit.id == doubt.headBefore || isTooOld(commit, doubt))
+    const auto before = std::ranges::find(history->items, doubt.headBefore, &hub::CommitInfo::id);
+    // A pull request begins on the head, or on a later one; those that do not know it are older.
+    const bool isOlder = before == history->items.end() && !doubt.headBefore.isEmpty();
+    if (isOlder && m_target.createPullRequest)
+        return std::nullopt;
+    for (const hub::CommitInfo &commit : std::ranges::subrange(history->items.begin(), before)) {
+        if (isTooOld(commit, doubt))
             break;
         if (commit.title.trimmed() != titleOf(doubt.summary))
             continue;

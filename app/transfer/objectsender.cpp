@@ -455,8 +455,11 @@ bool ObjectSender::mayRenew(const Task &task, const Error &error)
         || error.httpStatus == 404 || error.httpStatus == 409 || error.httpStatus == 410 || error.httpStatus == 412;
     const std::scoped_lock lock(m_mutex);
     const bool isOld = std::chrono::steady_clock::now() - task.object->obtained > freshAddress;
-    const bool isFirst = !m_manner.isSequential && !task.object->isRenewed;
-    return isRefused && task.action == task.object->action && (task.object->isFromJournal || isOld || isFirst);
+    // Signatures expire early where clocks differ; anything else is worth one more try.
+    const bool isSignature = error.httpStatus == 401 || error.httpStatus == 403;
+    const int mostRenewals = m_manner.isSequential ? 0 : isSignature ? 3 : 1;
+    const bool isEarly = task.object->renewals < mostRenewals;
+    return isRefused && task.action == task.object->action && (task.object->isFromJournal || isOld || isEarly);
 }
 
 Result<Done> ObjectSender::renew(const Task &task, const std::stop_token &stop)
@@ -466,7 +469,7 @@ Result<Done> ObjectSender::renew(const Task &task, const std::stop_token &stop)
         Object &object = *task.object;
         if (task.action != object.action)
             return Done{}; // another part of it was refused before and has seen to it
-        object.isRenewed = true;
+        ++object.renewals;
         m_progress.addToMove(storedBytes(object)); // sent once more, while what was acknowledged stays so
         object.action.reset();
         object.isFromJournal = false;

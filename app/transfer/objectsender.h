@@ -40,7 +40,7 @@ private:
         std::shared_ptr<const hub::LfsAction> action = {}; //!< the newest; what belongs to older ones no longer counts
         std::chrono::steady_clock::time_point obtained = {};
         bool isFromJournal = false;
-        bool isRenewed = false; //!< its addresses were asked for once more, though they were fresh
+        int renewals = 0; //!< how often other addresses were asked for
         QList<QByteArray> etags = {}; //!< of the parts, empty for those that are missing
         qsizetype missingParts = 0;
         bool isFailed = false;
