@@ -240,8 +240,7 @@ private slots:
         for (int i = 0; i < 97; ++i)
             UploadWorld::write(u"%1/n%2.txt"_s.arg(folder).arg(i), QByteArray::number(i));
         UploadWorld::writeBadlyNamed(folder);
-        const QString missing = folder + u"/later.txt"_s;
-        QVERIFY(QFile::link(m_world->local.filePath(u"target.txt"_s), missing));
+        m_world->hub.failNext(u"*info/lfs/objects/verify*"_s, 1, 422, R"({"error":"bad object"})");
         const JobId id = *m_queue->enqueue(spec);
         QTRY_COMPARE(stateOf(id), JobState::NeedsDecision);
         QCOMPARE(m_queue->job(id).problems.size(), 2U);
@@ -249,7 +248,7 @@ private slots:
         QString bad;
         for (const FileProblem &problem : m_queue->job(id).problems) {
             QVERIFY(!problem.error.detail.isEmpty());
-            if (problem.repoPath != "later.txt"_L1)
+            if (problem.repoPath != "hundred.bin"_L1)
                 bad = problem.repoPath;
         }
         m_queue->skipFiles(id, {bad});
@@ -259,11 +258,10 @@ private slots:
         m_queue->start();
         QCOMPARE(stateOf(id), JobState::NeedsDecision);
         QCOMPARE(m_queue->job(id).problems.size(), 1U);
-        UploadWorld::write(m_world->local.filePath(u"target.txt"_s), "there\n");
         m_world->hub.clearRequests();
-        m_queue->retryFiles(id, {u"later.txt"_s});
+        m_queue->retryFiles(id, {u"hundred.bin"_s});
         QTRY_COMPARE(stateOf(id), JobState::Done);
-        QCOMPARE(m_world->git({u"show"_s, u"main:later.txt"_s}), u"there"_s);
+        QVERIFY(m_world->git({u"show"_s, u"main:hundred.bin"_s}).contains(u"size 20000"_s));
         QVERIFY(m_world->git({u"show"_s, u"main:n96.txt"_s}) == u"96"_s);
         QCOMPARE(m_world->hub.bytesReceivedByStorage(), 0);
     }
@@ -334,8 +332,10 @@ private slots:
 
     void aFullDiskPausesAndRoomGoesOn()
     {
-        UploadSpec spec = specOf(u"room"_s, "r");
-        spec.summary = u"Room "_s + QString(40'000, u'r'); // more than a page is needed to remember it
+        const UploadSpec spec = specOf(u"room"_s, "r");
+        // So many names take more pages to remember than there are.
+        for (int i = 0; i < 80; ++i)
+            UploadWorld::write(u"%1/%2-%3.txt"_s.arg(spec.sources.front().path, QString(200, u'n')).arg(i), "n");
         const JobId id = *m_queue->enqueue(spec);
         QVERIFY(m_world->journal->setMostBytes(1));
         QTRY_COMPARE(stateOf(id), JobState::Paused);
