@@ -5,6 +5,7 @@
 #include "models/accountfacts.h"
 #include "views/accountbutton.h"
 #include "views/accountsdialog.h"
+#include "views/actions.h"
 #include "views/activity/activitypane.h"
 #include "views/errortext.h"
 #include "views/explore/explorepane.h"
