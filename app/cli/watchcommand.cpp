@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/line.h"
 #include "cli/login.h"
 #include "cli/reporter.h"
 #include "transfer/filelock.h"
@@ -279,6 +280,8 @@ ExitCode watchFolder(const WatchOptions &wanted, const std::stop_token &stop)
     const Result<hub::Session> session = login();
     if (!session)
         return fail(reporter, session.error());
+    if (const Result<void> line = prepareLine({}); !line)
+        return fail(reporter, line.error());
     const Result<std::unique_ptr<Journal>> journal = Journal::open(Journal::defaultFile());
     if (!journal)
         return fail(reporter, journal.error());
