@@ -4,6 +4,7 @@
 
 #include <QSqlError>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -239,7 +240,7 @@ Result<Done> JournalDatabase::setMostBytes(qint64 bytes)
     if (!pageSize || *pageSize <= 0)
         return failure(Error::Kind::LocalFile, u"The journal does not say how it is made."_s, m_file);
     constexpr qint64 unbounded = 4'294'967'294;
-    return number(u"max_page_count = %1"_s.arg(bytes > 0 ? bytes / *pageSize : unbounded)).transform([](qint64) {
+    return number(u"max_page_count = %1"_s.arg(bytes > 0 ? std::max<qint64>(1, bytes / *pageSize) : unbounded)).transform([](qint64) {
         return Done{};
     });
 }
