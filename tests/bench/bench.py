@@ -118,6 +118,17 @@ class Bench:
         return self.scratch.environment(self.sandbox.token, self.sandbox.url, HF_HUB_DISABLE_XET="1",
                                         HF_HUB_DISABLE_PROGRESS_BARS="1", HF_HUB_DISABLE_TELEMETRY="1")
 
+    def soak(self, folder, transfers):
+        """As many transfers as eight hours have minutes, one after the other: what stays in memory from the tenth on."""
+        folder.mkdir()
+        words = [self.options.soakbench, self.sandbox.url, self.sandbox.token, self.new_repo(), folder, transfers // 2]
+        took, _, out = measured(words, self.environment())
+        memory = json.loads(out.splitlines()[-1])["memory"]
+        self.report(f"{transfers} transfers one after the other: memory", f"{memory[-1] / MEGABYTE:.1f} MB", None,
+                    f"{(memory[-1] - memory[len(memory) // 10]) / MEGABYTE:+.1f} MB since a tenth of them,"
+                    f" {max(memory) / MEGABYTE:.1f} MB at most; {took:.0f} s", "flat: +2 MB at most")
+        shutil.rmtree(folder)
+
     def hash(self, file, rounds):
         ratios, speeds = [], []
         subprocess.run([self.options.hashbench, file], capture_output=True, check=True)  # into the page cache
@@ -314,10 +325,11 @@ def main():
     parser.add_argument("--explorebench", required=True)
     parser.add_argument("--filesbench", required=True)
     parser.add_argument("--threadbench", required=True)
+    parser.add_argument("--soakbench", required=True)
     parser.add_argument("--stagebench", required=True)
     parser.add_argument("--python", help="a Python that has huggingface_hub")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--only", choices=["start", "explore", "hash", "transfers", "listing", "cards", "diff", "log", "palette", "stage", "thread"])
+    parser.add_argument("--only", choices=["start", "explore", "hash", "soak", "transfers", "listing", "cards", "diff", "log", "palette", "stage", "thread"])
     parser.add_argument("--full", action="store_true", help="transfers at full size: 4 GB each, some 30 GB of disk")
     parser.add_argument("--json", type=Path, help="where to write the figures")
     options = parser.parse_args()
@@ -355,6 +367,8 @@ def main():
             if wanted("hash"):
                 bench.hash(big_folder(Path(folder) / "big", 1 << 30) / "model.bin", options.rounds)
                 shutil.rmtree(Path(folder) / "big")
+            if wanted("soak"):
+                bench.soak(Path(folder) / "soak", 480)
             if wanted("transfers"):
                 for load in transfers.LOADS if options.full else transfers.SMALL_LOADS:
                     transfers.Transfers(bench, Path(folder)).measure(load, max(1, options.rounds // 2))

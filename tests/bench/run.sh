@@ -6,7 +6,7 @@ SOURCE=$(cd "$(dirname "$0")/../.." && pwd -P)
 . "$SOURCE/packaging/lib.sh"
 
 prepare build test
-build release "hubcap cardbench diffbench explorebench filesbench hashbench listingbench logbench palettebench stagebench threadbench"
+build release "hubcap cardbench diffbench explorebench filesbench hashbench listingbench logbench palettebench soakbench stagebench threadbench"
 python=$SOURCE/build/venv/bin/python
 inside "$python" -c 'import huggingface_hub' 2>/dev/null || python=
 [ -n "$python" ] || say "the official client is not installed (packaging/test.sh does that), so there is nothing to compare uploads with"
@@ -19,6 +19,7 @@ inside sh "$SOURCE/tests/system/with-display.sh" python3 "$SOURCE/tests/bench/be
     --logbench "$SOURCE/build/release/tests/bench/logbench" \
     --explorebench "$SOURCE/build/release/tests/bench/explorebench" \
     --filesbench "$SOURCE/build/release/tests/bench/filesbench" \
+    --soakbench "$SOURCE/build/release/tests/bench/soakbench" \
     --stagebench "$SOURCE/build/release/tests/bench/stagebench" \
     --threadbench "$SOURCE/build/release/tests/bench/threadbench" \
     ${corpus:+--corpus "$corpus"} \
