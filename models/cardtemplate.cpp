@@ -43,10 +43,11 @@ QList<Section> sectionsOf(hub::RepoKind kind)
     Q_UNREACHABLE_RETURN({});
 }
 
-// Names are letters, digits, "-", "_" and "." and so need no quotes, unless YAML would take them for a number.
-QString quoted(const QString &name)
+//! As YAML quotes it; a bare name could be taken for a number.
+QString quoted(QString text)
 {
-    return u'"' + name + u'"';
+    text.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+    return u'"' + text + u'"';
 }
 
 QString frontMatter(const CardTemplate &card)
@@ -55,6 +56,8 @@ QString frontMatter(const CardTemplate &card)
     if (card.repo.kind == hub::RepoKind::Space) {
         lines += u"title: "_s + quoted(card.repo.name()) + u"\nemoji: \U0001F680\ncolorFrom: blue\ncolorTo: indigo\n"_s
             + u"sdk: "_s + card.sdk + u"\npinned: false\n"_s;
+        if (!card.description.isEmpty())
+            lines += u"short_description: "_s + quoted(card.description) + u'\n';
         if (card.sdk == "gradio"_L1)
             lines += u"app_file: app.py\n"_s;
     }

@@ -9,6 +9,7 @@ struct CardTemplate {
     hub::RepoId repo = {};
     QString license = {}; //!< as the Hub's front matter spells it; empty: none yet
     QString sdk = {}; //!< of a Space
+    QString description = {}; //!< one line, of a Space
 
     QByteArray text() const;
 };

@@ -1,5 +1,6 @@
 #include "models/copysettingsmodel.h"
 
+#include "hub/spaces.h"
 #include "hub/validation.h"
 
 #include <algorithm>
@@ -18,7 +19,9 @@ void CopySettingsModel::load(const hub::RepoId &space)
     m_rows.clear();
     endResetModel();
     m_space = space;
+    m_volumes.clear();
     setState(State::Loading);
+    loadVolumes();
     m_request = m_client.send<std::vector<hub::SpaceVariable>>(
         hub::spaces::variables(space), [this](const Result<std::vector<hub::SpaceVariable>> &variables) {
             if (!variables)
@@ -42,6 +45,18 @@ void CopySettingsModel::loadSecrets()
                 rows.push_back({.key = secret.key, .isSecret = true});
             append(std::move(rows));
             setState(State::Ready);
+        });
+}
+
+// Whoever may not see it says so no differently: a form without suggestions.
+void CopySettingsModel::loadVolumes()
+{
+    m_runtime = m_client.send<hub::SpaceRuntime>(
+        hub::spaces::runtime(m_space), [this](const Result<hub::SpaceRuntime> &runtime) {
+            if (!runtime || !runtime->volumes || runtime->volumes->empty())
+                return;
+            m_volumes = *runtime->volumes;
+            emit volumesKnown();
         });
 }
 

@@ -3,11 +3,14 @@
 #include "hub/hubclient.h"
 #include "hub/newrepo.h"
 #include "hub/spacesettings.h"
+#include "hub/spacetypes.h"
 
 #include <QAbstractTableModel>
 
+#include <vector>
+
 //! What a copy of a Space will run with: the variables of the original, which come along and may be changed, its
-//! secrets, which do not and may be filled in, and others that are added.
+//! secrets, which do not and may be filled in, and others that are added; besides, what the original has mounted.
 class CopySettingsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -36,6 +39,7 @@ public:
     std::vector<hub::SpaceSetting> variables() const; //!< those that differ from the original's
     QStringList secretsLeft() const; //!< of the original, without a value in the copy
     QString problem() const; //!< why they cannot be sent; empty when they can
+    const std::vector<hub::SpaceVolume> &volumes() const { return m_volumes; } //!< of the original, as far as known
 
     int rowCount(const QModelIndex &parent = {}) const final;
     int columnCount(const QModelIndex &parent = {}) const final;
@@ -46,6 +50,7 @@ public:
 
 signals:
     void stateChanged();
+    void volumesKnown();
 
 private:
     struct Row {
@@ -57,6 +62,7 @@ private:
     };
 
     void loadSecrets();
+    void loadVolumes();
     void append(std::vector<Row> rows);
     void setState(State state);
     static QString fateOf(const Row &row);
@@ -66,5 +72,7 @@ private:
     hub::RepoId m_space;
     std::vector<Row> m_rows;
     State m_state = State::Idle;
+    std::vector<hub::SpaceVolume> m_volumes;
     hub::Request m_request;
+    hub::Request m_runtime;
 };

@@ -264,7 +264,7 @@ void FactsPanel::addApp(const RepoFacts &facts)
     if (facts.app.isEmpty())
         return;
     auto *open = new QPushButton(::icon(u"external"), tr("Open the app"), section);
-    open->setObjectName(u"openApp"_s);
+    open->setObjectName(u"factsOpenApp"_s);
     open->setToolTip(facts.app.toString());
     connect(open, &QPushButton::clicked, this, [this, url = facts.app] { emit linkActivated(url); });
     section->layout()->addWidget(open);

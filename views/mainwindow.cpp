@@ -12,6 +12,7 @@
 #include "views/explore/searchcommands.h"
 #include "views/files/draggedfiles.h"
 #include "views/icons.h"
+#include "views/keybindings.h"
 #include "views/locationbar.h"
 #include "views/messagebar.h"
 #include "views/palette/windowpalette.h"
@@ -22,6 +23,7 @@
 #include "views/sidebar.h"
 #include "views/theme.h"
 
+#include <QActionEvent>
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
@@ -77,6 +79,7 @@ MainWindow::MainWindow(hub::HubClient &client, Settings &settings, Theme &theme,
     : QMainWindow(parent)
     , m_client(client)
     , m_settings(settings)
+    , m_bindings(new KeyBindings(settings, this))
     , m_theme(theme)
     , m_endpoint(client.endpoint())
     , m_actions(new Actions(this))
@@ -102,6 +105,8 @@ MainWindow::MainWindow(hub::HubClient &client, Settings &settings, Theme &theme,
     registerRepoActions();
     registerSearchActions();
     registerWindowActions();
+    for (QAction *action : m_actions->all())
+        m_bindings->adopt(action, KeyBindings::Which::Any);
     addActions(m_actions->all());
     buildMenus();
     buildToolBar();
@@ -118,7 +123,8 @@ MainWindow::MainWindow(hub::HubClient &client, Settings &settings, Theme &theme,
         m_message->showWarning(text);
         m_message->setAction({}); // that of a message before would not belong to it
     });
-    qApp->installEventFilter(this); // for the mouse's back and forward buttons, which views swallow
+    // For the mouse's back and forward buttons, which views swallow, and for the keys of what pages can do.
+    qApp->installEventFilter(this);
 }
 
 template<typename Slot>
@@ -260,7 +266,7 @@ void MainWindow::registerWindowActions()
     act(u"window.shortcuts"_s, tr("&Keyboard shortcuts"), u"info"_s, {Qt::Key_F1, Qt::Key_Question}, [this] {
         auto *contributor = dynamic_cast<ActionContributor *>(m_tabs->currentPane());
         const QList<ActionGroup> more = contributor ? contributor->actionGroups() : QList<ActionGroup>();
-        auto *dialog = new ShortcutsDialog(*m_actions, more, this);
+        auto *dialog = new ShortcutsDialog(*m_actions, *m_bindings, more, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
@@ -807,6 +813,8 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::ActionAdded) // such as that of a page, which has keys of its own
+        m_bindings->adopt(static_cast<QActionEvent *>(event)->action());
     if (event->type() != QEvent::MouseButtonPress || !watched->isWidgetType()
         || static_cast<QWidget *>(watched)->window() != this)
         return QMainWindow::eventFilter(watched, event);

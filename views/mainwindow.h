@@ -8,6 +8,7 @@
 
 class Actions;
 class Chip;
+class KeyBindings;
 class LocationBar;
 class MessageBar;
 class PlaceTabs;
@@ -113,6 +114,7 @@ private:
 
     hub::HubClient &m_client;
     Settings &m_settings;
+    KeyBindings *m_bindings;
     Theme &m_theme;
     hub::Endpoint m_endpoint; //!< that the tabs belong to
     Actions *m_actions;

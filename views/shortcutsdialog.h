@@ -3,17 +3,25 @@
 #include "views/actioncontributor.h"
 
 #include <QDialog>
+#include <QList>
+#include <QPointer>
+#include <QString>
 
 class Actions;
+class KeyBindings;
+class QAction;
+class QLineEdit;
+class QPushButton;
 
 //! Lists every key of the window and of what is looked at in it, grouped as the menus are; words typed above narrow the
-//! list.
+//! list. Those of actions can be changed.
 class ShortcutsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit ShortcutsDialog(const Actions &actions, const QList<ActionGroup> &more = {}, QWidget *parent = nullptr);
+    ShortcutsDialog(const Actions &actions, KeyBindings &bindings, const QList<ActionGroup> &more = {},
+                    QWidget *parent = nullptr);
 
 private:
     struct Line {
@@ -25,13 +33,32 @@ private:
         QList<Line> lines;
     };
 
-    void fill(const Actions &actions);
-    void fill(const QList<ActionGroup> &more);
-    void fillFixed();
-    void addGroup(const QString &title, const QList<QPair<QString, QString>> &keys);
-    QWidget *keyRow(const QString &text, const QString &keys);
-    void narrow(const QString &words);
+    struct PageActions {
+        QString title;
+        QList<QPointer<QAction>> actions; //!< a page may close meanwhile
+    };
+    struct Row {
+        QString text = {};
+        QString keys = {}; //!< three spaces between them
+        QString id = {}; //!< of an action whose keys can be changed
+    };
 
+    void buildFoot();
+    void fill();
+    void fillActions();
+    void fillMore();
+    Row rowOf(const QAction &action) const;
+    void fillFixed();
+    void addGroup(const QString &title, const QList<Row> &rows);
+    QWidget *keyRow(const Row &row);
+    void narrow();
+    void change(const Row &row);
+
+    const Actions &m_actions;
+    KeyBindings &m_bindings;
+    QList<PageActions> m_more;
+    QLineEdit *m_search; //!< objectName "shortcutSearch"
     QWidget *m_content;
+    QPushButton *m_resetAll; //!< objectName "resetAllKeys"
     QList<Group> m_groups;
 };

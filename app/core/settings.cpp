@@ -27,6 +27,7 @@ const Key remoteImagesKey{u"cards/remoteImages"_s, false};
 const Key imageOwnersKey{u"cards/imageOwners"_s};
 const Key desktopNoticesKey{u"notifications/desktop"_s, true};
 const Key networkKey{u"network"_s}; // a group, its keys and defaults in networksettings.cpp
+const Key shortcutsKey{u"keys/shortcuts"_s};
 const Key splitDiffsKey{u"diffs/split"_s, false};
 
 Key splitterKey(const QString &name)
@@ -193,6 +194,16 @@ bool Settings::splitsDiffs() const
 void Settings::setSplitsDiffs(bool on)
 {
     m_store.setValue(splitDiffsKey.name, on);
+}
+
+QByteArray Settings::shortcuts() const
+{
+    return read(m_store, shortcutsKey).toByteArray();
+}
+
+void Settings::setShortcuts(const QByteArray &json)
+{
+    m_store.setValue(shortcutsKey.name, json);
 }
 
 QStringList Settings::mutedNotifications() const

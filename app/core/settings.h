@@ -59,6 +59,8 @@ public:
 
     bool splitsDiffs() const; //!< old and new lines in two columns
     void setSplitsDiffs(bool on);
+    QByteArray shortcuts() const; //!< JSON written and read by KeyBindings: the keys that a person chose
+    void setShortcuts(const QByteArray &json);
     QStringList mutedNotifications() const; //!< as the window's inbox writes and reads them
     void setMutedNotifications(const QStringList &muted);
 

@@ -27,6 +27,12 @@ std::optional<QByteArrayView> valueOf(QByteArrayView field, QByteArrayView line)
 
 std::vector<StreamEvent> EventStream::take(QByteArrayView bytes)
 {
+    qint64 none = 0;
+    return take(bytes, none);
+}
+
+std::vector<StreamEvent> EventStream::take(QByteArrayView bytes, qint64 &toSkip)
+{
     std::vector<StreamEvent> events;
     const QByteArrayList lines = m_lines.take(bytes);
     for (const QByteArray &line : lines) {
@@ -34,7 +40,11 @@ std::vector<StreamEvent> EventStream::take(QByteArrayView bytes)
             m_name.clear();
         else if (const auto name = valueOf("event", line))
             m_name = QString::fromUtf8(*name);
-        else if (const auto data = valueOf("data", line); data && data->startsWith('{'))
+        else if (const auto data = valueOf("data", line); !data || !data->startsWith('{'))
+            continue;
+        else if (toSkip > 0)
+            --toSkip;
+        else
             // One that cannot be read counts all the same: it will be there again in a replay.
             events.push_back({.name = m_name, .data = QJsonDocument::fromJson(data->toByteArray()).object()});
     }
@@ -55,20 +65,17 @@ LogLine LogLine::fromJson(const QJsonObject &json)
 std::vector<LogLine> LogReader::take(QByteArrayView bytes)
 {
     std::vector<LogLine> fresh;
-    const std::vector<StreamEvent> events = m_events.take(bytes);
-    for (const StreamEvent &event : events) {
-        if (++m_replayed <= m_given)
-            continue;
-        ++m_given;
+    const std::vector<StreamEvent> events = m_events.take(bytes, m_toSkip);
+    for (const StreamEvent &event : events)
         fresh.push_back(LogLine::fromJson(event.data));
-    }
+    m_given += qint64(fresh.size());
     return fresh;
 }
 
 void LogReader::reconnect()
 {
     m_events.restart();
-    m_replayed = 0;
+    m_toSkip = m_given;
 }
 
 } // namespace hub

@@ -30,6 +30,8 @@ class EventStream
 public:
     static constexpr qsizetype lineLimit = 4 * 1024 * 1024; //!< longer lines are skipped
 
+    //! Of the next `toSkip` events nothing is read: a replay costs no more than finding its lines. Counts down.
+    std::vector<StreamEvent> take(QByteArrayView bytes, qint64 &toSkip);
     std::vector<StreamEvent> take(QByteArrayView bytes);
     void restart(); //!< another connection begins: half a line of the last one is forgotten
 
@@ -57,7 +59,7 @@ public:
 private:
     EventStream m_events;
     qint64 m_given = 0;
-    qint64 m_replayed = 0; //!< events of this connection
+    qint64 m_toSkip = 0; //!< events of this connection that were given by an earlier one
 };
 
 } // namespace hub

@@ -13,8 +13,6 @@ namespace hub {
 
 namespace {
 
-constexpr qsizetype longestSpaceDescription = 60;
-
 std::unexpected<Error> refused(const char *text, const QString &subject = {})
 {
     return failure(Error::Kind::Invalid, QCoreApplication::translate("RepoQuery", text), subject);

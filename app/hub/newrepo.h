@@ -46,6 +46,8 @@ struct SpaceSetup {
     Result<QJsonObject> toJson() const;
 };
 
+inline constexpr int longestSpaceDescription = 60; //!< characters
+
 struct NewRepo {
     RepoId repo = {}; //!< a bare name is created in one's own account
     bool namesModel = false; //!< says "model" outright, which is what the Hub assumes anyway

@@ -9,8 +9,13 @@
 #include <optional>
 #include <vector>
 
-//! What a running Space uses, as its stream of metrics tells (hub/spacestreams.h); the shape is the one that the Hub
-//! uses for jobs as well.
+//! What a running Space uses, as its stream of metrics tells (GET /api/spaces/{id}/metrics, hub/spacestreams.h).
+//!
+//! Unverified (hub-api "Logs"): the Hub documents that the stream is there, not what is in it. Assumed is the shape
+//! that it documents for jobs: {cpu_usage_pct, cpu_millicores, memory_used_bytes, memory_total_bytes, rx_bps, tx_bps,
+//! gpus: {id: {utilization, memory_used_bytes, memory_total_bytes}}, replica, timestamp}. Read as well is what is as
+//! likely: camel case, GPUs as a list, numbers as text, moments in seconds, a figure for each replica, and any of it
+//! within "data", "metrics" or "usage". Whatever else comes is passed over, so that at worst there is nothing to draw.
 namespace hub {
 
 //! One graphics processor.
@@ -31,10 +36,13 @@ struct SpaceUsage {
     qint64 memoryTotal = -1;
     double receivedPerSecond = -1; //!< bits
     double sentPerSecond = -1;
-    std::vector<GpuUsage> gpus = {}; //!< in the order of their names
+    std::vector<GpuUsage> gpus = {}; //!< in the order of their names, or of a list
 
     //! Malformed when nothing in it says how much is used.
     static Result<SpaceUsage> fromJson(const QJsonObject &json);
+
+    //! All that an event of the stream tells: one moment, or one of each replica. Empty when nothing in it can be read.
+    static std::vector<SpaceUsage> fromEvent(const QJsonObject &data);
 };
 
 } // namespace hub

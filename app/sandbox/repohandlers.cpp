@@ -36,6 +36,8 @@ QList<NewFile> initialFiles(const QJsonObject &body, Kind kind, const QString &n
             readme +=
                 u"title: %1\nemoji: \U0001F4E6\ncolorFrom: indigo\ncolorTo: green\nsdk: %2\npinned: false\n"_s.arg(
                     name, body["sdk"_L1].toString());
+            if (QString text = body["short_description"_L1].toString(); !text.isEmpty())
+                readme += u"short_description: '%1'\n"_s.arg(text.replace(u'\'', u"''"_s));
         }
         if (!license.isEmpty())
             readme += u"license: %1\n"_s.arg(license);

@@ -28,6 +28,8 @@ Outcome<void> checkSpaceRequest(const Call &call, const QString &owner, const QS
     const Profile account = call.backend.platform().accounts.profile(owner);
     if (sdk != "static"_L1 && account.paysForSpaces && !account.isPaying())
         return refusal(402, u"Subscribe to PRO to create %1 Spaces, or create a static Space instead"_s.arg(sdk));
+    if (body["short_description"_L1].toString().size() > 60)
+        return refusal(400, u"✖ Too big: expected string to have <=60 characters\n  → at short_description"_s);
     const QString hardware = body["hardware"_L1].toString();
     if (!hardware.isEmpty()) {
         if (sdk == "static"_L1)

@@ -112,14 +112,13 @@ void SpaceMetrics::onReceived(QByteArrayView bytes)
 {
     bool isNew = false;
     for (const hub::StreamEvent &event : m_events.take(bytes)) {
-        Result<hub::SpaceUsage> usage = hub::SpaceUsage::fromJson(event.data);
-        if (!usage)
-            continue;
-        Samples &samples = m_samples[usage->replica];
-        samples.push_back(*std::move(usage));
-        if (samples.size() > samplesKept)
-            samples.pop_front();
-        isNew = true;
+        for (const hub::SpaceUsage &usage : hub::SpaceUsage::fromEvent(event.data)) {
+            Samples &samples = m_samples[usage.replica];
+            samples.push_back(usage);
+            if (samples.size() > samplesKept)
+                samples.pop_front();
+            isNew = true;
+        }
     }
     if (!isNew)
         return;

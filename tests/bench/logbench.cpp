@@ -14,6 +14,10 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
+#include <vector>
+
+#include <time.h>
 
 using namespace Qt::StringLiterals;
 
@@ -139,13 +143,18 @@ public:
             const qint64 pause = m_clock.nsecsElapsed() - 1'000'000;
             m_pauses.push_back(double(pause) * 1e-6);
             m_clock.start();
+            const double worked = ownTime();
+            m_longestWork = std::max(m_longestWork, worked - m_worked);
+            m_worked = worked;
         });
     }
     void start()
     {
         m_clock.start();
+        m_worked = ownTime();
         m_timer.start(1);
     }
+    double longestWork() const { return m_longestWork; } //!< of this thread alone, whatever else the machine does
     double longest() const { return m_pauses.empty() ? 0 : *std::ranges::max_element(m_pauses); }
     int over(double milliseconds) const
     {
@@ -153,9 +162,18 @@ public:
     }
 
 private:
+    static double ownTime()
+    {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) * 1e-6;
+    }
+
     QTimer m_timer;
     QElapsedTimer m_clock;
     std::vector<double> m_pauses;
+    double m_worked = 0;
+    double m_longestWork = 0;
 };
 
 } // namespace
@@ -196,6 +214,7 @@ int main(int argc, char *argv[])
                                   {u"in_order"_s, isInOrder},
                                   {u"seconds"_s, seconds},
                                   {u"longest_pause_ms"_s, heart.longest()},
+                                  {u"longest_work_ms"_s, heart.longestWork()},
                                   {u"pauses_over_16_ms"_s, heart.over(16)},
                                   {u"added_peak"_s, memory("VmHWM") - before},
                                   {u"buffer"_s, qint64(log.lines().byteCount())},

@@ -24,6 +24,7 @@ private slots:
             settings.setSplitterState(u"files"_s, QByteArray("\0\1\2", 3));
             settings.setLoadsRemoteImages(true);
             settings.setSplitsDiffs(true);
+            settings.setShortcuts(R"({"tab.new":["Ctrl+N"]})");
         }
         const Settings settings(file);
         QCOMPARE(settings.openPlaces().size(), 2);
@@ -32,6 +33,7 @@ private slots:
         QCOMPARE(settings.splitterState(u"files"_s), QByteArray("\0\1\2", 3));
         QVERIFY(settings.loadsRemoteImages());
         QVERIFY(settings.splitsDiffs());
+        QCOMPARE(settings.shortcuts(), QByteArray(R"({"tab.new":["Ctrl+N"]})"));
     }
 
     void theNetworkIsKeptWithoutItsLogin()

@@ -3,14 +3,18 @@
 #include "hub/carriers.h"
 #include "hub/logfollower.h"
 #include "hub/spacehardware.h"
+#include "hub/spacemetrics.h"
 #include "hub/spacesearch.h"
 #include "hub/spacesettings.h"
 #include "hub/spacestreams.h"
 #include "wire/replayserver.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <atomic>
@@ -111,6 +115,68 @@ private slots:
         QVERIFY(hub::isFailed(hub::Stage::BuildError));
         QVERIFY(hub::isFailed(hub::Stage::NoAppFile));
         QVERIFY(!hub::isFailed(hub::Stage::Paused));
+    }
+
+    // What is in the stream is not documented: the shape of jobs, and others that are as likely.
+    void metricsAreReadInAnyLikelyShape_data()
+    {
+        QTest::addColumn<QByteArray>("event");
+        QTest::addColumn<QString>("replica");
+        QTest::addColumn<QDateTime>("time");
+        const QDateTime time(QDate(2026, 11, 26), QTime(10, 0), QTimeZone::UTC);
+        const auto row = [&](const char *name, const QByteArray &event, const QString &replica, const QDateTime &when) {
+            QTest::newRow(name) << event << replica << when;
+        };
+        row("as of a job",
+            R"({"cpu_usage_pct":25,"cpu_millicores":4000,"memory_used_bytes":1000,"memory_total_bytes":4000,
+                "rx_bps":1,"tx_bps":2,"gpus":{"0":{"utilization":50,"memory_used_bytes":5,"memory_total_bytes":10}},
+                "replica":"a","timestamp":"2026-11-26T10:00:00.000Z"})",
+            u"a"_s, time);
+        row("camel case and numbers as text",
+            R"({"cpuUsagePct":"25","cpuMillicores":"4000","memoryUsedBytes":1000.0,"memoryTotalBytes":"4000",
+                "rxBps":1,"txBps":2,"gpus":[{"index":0,"utilizationPct":50,"memoryUsedBytes":5,"memoryTotalBytes":10}],
+                "replica":7,"timestamp":1795687200})",
+            u"7"_s, time);
+        row("wrapped as a line of a log is",
+            R"({"data":"{\"cpu_usage_pct\":25,\"cpu_millicores\":4000,\"memory_used_bytes\":1000,\"memory_total_bytes\":4000,\"rx_bps\":1,\"tx_bps\":2,\"gpus\":[{\"utilization\":50,\"memory_used_bytes\":5,\"memory_total_bytes\":10}]}",
+                "timestamp":"2026-11-26T10:00:00.000Z"})",
+            {}, time);
+        row("by replica, in milliseconds",
+            R"({"metrics":{"replicas":{"b":{"cpu_usage_pct":25,"cpu_millicores":4000,"memory_used_bytes":1000,
+                "memory_total_bytes":4000,"rx_bps":1,"tx_bps":2,"time":1795687200000,
+                "gpus":{"0":{"gpu_usage_pct":50,"memory_used_bytes":5,"memory_total_bytes":10}}}}}})",
+            u"b"_s, time);
+    }
+    void metricsAreReadInAnyLikelyShape()
+    {
+        QFETCH(const QByteArray, event);
+        QFETCH(const QString, replica);
+        QFETCH(const QDateTime, time);
+        const auto all = hub::SpaceUsage::fromEvent(QJsonDocument::fromJson(event).object());
+        QCOMPARE(all.size(), 1U);
+        const hub::SpaceUsage &usage = all.front();
+        QCOMPARE(usage.replica, replica);
+        QCOMPARE(usage.time, time);
+        QCOMPARE(usage.cpu, 0.25);
+        QCOMPARE(usage.cpuMillicores, 4000);
+        QCOMPARE(usage.memoryUsed, 1000);
+        QCOMPARE(usage.memoryTotal, 4000);
+        QCOMPARE(usage.receivedPerSecond, 1.0);
+        QCOMPARE(usage.sentPerSecond, 2.0);
+        QCOMPARE(usage.gpus.size(), 1U);
+        QCOMPARE(usage.gpus.front().name, u"0"_s);
+        QCOMPARE(usage.gpus.front().busy, 0.5);
+        QCOMPARE(usage.gpus.front().memoryTotal, 10);
+    }
+
+    void metricsWithoutAFigureAreNone()
+    {
+        for (const char *event : {"{}", R"({"hello":"world"})", R"({"data":"text"})", R"({"replicas":[{},{"a":1}]})"})
+            QVERIFY(hub::SpaceUsage::fromEvent(QJsonDocument::fromJson(event).object()).empty());
+        const auto two = hub::SpaceUsage::fromEvent(
+            QJsonDocument::fromJson(R"({"replicas":[{"cpu_usage_pct":1},{"cpu_usage_pct":2}]})").object());
+        QCOMPARE(two.size(), 2U);
+        QCOMPARE(two.back().replica, u"1"_s);
     }
 
     void hardwareIsPricedByTheHour()

@@ -1,5 +1,6 @@
 #include "views/manage/duplicatedialog.h"
 
+#include "hub/spaces.h"
 #include "hub/spacesettings.h"
 #include "manageworld.h"
 #include "models/copysettingsmodel.h"
@@ -10,7 +11,10 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
@@ -25,6 +29,7 @@ private slots:
     void theSettingsAreAModel();
     void aModelIsCopiedFromTheHeadersMenu();
     void variablesComeAlongAndSecretsAreFilledIn();
+    void whatIsMountedIsMountedInTheCopy();
     void othersSpacesHideTheirSettings();
     void aTakenNameOffersToOpenIt();
     void paidHardwareIsRefusedByTheBill();
@@ -164,6 +169,38 @@ void DuplicateDialogTest::variablesComeAlongAndSecretsAreFilledIn()
     QVERIFY(secrets.has_value());
     QCOMPARE(secrets->size(), 1u);
     QCOMPARE(secrets->front().key, u"HF_TOKEN"_s);
+}
+
+void DuplicateDialogTest::whatIsMountedIsMountedInTheCopy()
+{
+    ManageWorld world;
+    addSpace(world);
+    const Result<hub::Call<hub::SpaceRuntime>> mount = hub::spaces::setVolumes(
+        space(), {{.type = u"bucket"_s, .source = u"acme/disk"_s, .mountPath = u"/data"_s},
+                  {.type = u"model"_s, .source = u"acme/clip-small"_s, .mountPath = u"/models"_s}});
+    QVERIFY(mount && world.run<hub::SpaceRuntime>(*mount));
+    const auto dialog = open(world, space(), world.writer());
+    auto &mounts = *part<QTableView>(*dialog, "mounts");
+    QTRY_COMPARE(mounts.model()->rowCount(), 2);
+    QVERIFY(part<QLabel>(*dialog, "mountsNote")->text().contains(u"shared"_s));
+    mounts.selectRow(1);
+    QTest::mouseClick(part<QPushButton>(*dialog, "removeMount"), Qt::LeftButton);
+    mounts.selectRow(0);
+    QTest::mouseClick(part<QPushButton>(*dialog, "editMount"), Qt::LeftButton);
+    auto *volume = part<QDialog>(*dialog, "volumeDialog");
+    auto *place = part<QLineEdit>(*volume, "volumeMount");
+    place->clear();
+    QTest::keyClicks(place, u"/own"_s);
+    QTest::mouseClick(part<QPushButton>(*volume, "volumeAccept"), Qt::LeftButton);
+    QSignalSpy created(dialog.get(), &DuplicateDialog::created);
+    QTRY_VERIFY(part<QPushButton>(*dialog, "duplicate")->isEnabled());
+    QTest::mouseClick(part<QPushButton>(*dialog, "duplicate"), Qt::LeftButton);
+    QTRY_COMPARE(created.size(), 1);
+    const auto runtime = world.run<hub::SpaceRuntime>(
+        hub::spaces::runtime({.kind = hub::RepoKind::Space, .id = u"alice/demo"_s}));
+    QVERIFY(runtime && runtime->volumes);
+    QCOMPARE(runtime->volumes->size(), 1u);
+    QCOMPARE(runtime->volumes->front().mountPath, u"/own"_s);
 }
 
 void DuplicateDialogTest::othersSpacesHideTheirSettings()

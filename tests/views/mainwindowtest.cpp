@@ -7,16 +7,22 @@
 #include "scenes.h"
 #include "views/actions.h"
 #include "views/explore/explorepane.h"
+#include "views/keybindings.h"
+#include "views/keyeditdialog.h"
 #include "views/messagebar.h"
 #include "views/pane.h"
 #include "views/placetabs.h"
 #include "views/shortcutsdialog.h"
 #include "views/sidebardelegate.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
 #include <QDockWidget>
 #include <QDropEvent>
+#include <QKeySequence>
+#include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -159,6 +165,8 @@ private slots:
     void noTwoShortcutsMeetInOnePlace();
     void whatHasNoTextHasAName();
     void shortcutsAreListed();
+    void keysAreChangedAndKept();
+    void keysOfAPageFollow();
     void aNewRepoIsProposedWhereOneIs();
     void reposOpenedLastFollowTheirNameAndAreForgotten();
     void scenesOfTheWindow();
@@ -773,6 +781,99 @@ void MainWindowTest::shortcutsAreListed()
     QVERIFY(!shown().contains(u"Reload"_s));
 }
 
+void MainWindowTest::keysAreChangedAndKept()
+{
+    World world;
+    const auto press = [](MainWindow &window, Qt::Key key) {
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, key, Qt::ControlModifier);
+    };
+    const auto record = [](QDialog &dialog, const char *field, Qt::Key key) {
+        auto *edit = dialog.findChild<QKeySequenceEdit *>(QLatin1StringView(field));
+        edit->setFocus();
+        QTest::keyClick(edit, key, Qt::ControlModifier);
+    };
+    {
+        MainWindow window(world.client, world.settings, world.theme, world.factory());
+        window.restore();
+        window.show();
+        const auto *tabs = window.findChild<QTabBar *>(u"tabs"_s);
+        const int before = tabs->count();
+        press(window, Qt::Key_T);
+        QCOMPARE(tabs->count(), before + 1);
+        trigger(window, u"window.shortcuts"_s);
+        auto *dialog = window.findChild<ShortcutsDialog *>();
+        const auto *resetAll = dialog->findChild<QPushButton *>(u"resetAllKeys"_s);
+        QVERIFY(!resetAll->isEnabled());
+        const auto change = [dialog](const QString &id) -> QDialog * {
+            QTest::mouseClick(dialog->findChild<QToolButton *>(u"changeKeys-"_s + id), Qt::LeftButton);
+            QDialog *edit = nullptr;
+            QTest::qWaitFor([&] { return (edit = dialog->findChild<QDialog *>(u"keyEditDialog"_s)); });
+            return edit;
+        };
+        const auto isClosed = [dialog] { return !dialog->findChild<QDialog *>(u"keyEditDialog"_s); };
+        QDialog *edit = change(u"tab.new"_s);
+        QVERIFY(edit);
+        const auto *verdict = edit->findChild<QLabel *>(u"keyVerdict"_s);
+        auto *use = edit->findChild<QPushButton *>(u"useKeys"_s);
+        record(*edit, "firstKey", Qt::Key_Return); // nobody may have it
+        QVERIFY(!use->isEnabled());
+        QVERIFY(verdict->text().contains(u"cannot be had"_s));
+        record(*edit, "firstKey", Qt::Key_K); // of the palette
+        QVERIFY2(verdict->text().contains(u"would lose it"_s), qPrintable(verdict->text()));
+        QTest::mouseClick(use, Qt::LeftButton);
+        QTRY_VERIFY(isClosed());
+        QCOMPARE(window.actions().action(u"tab.new"_s)->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_K));
+        QVERIFY(!window.actions().action(u"go.palette"_s)->shortcuts().contains(QKeySequence(Qt::CTRL | Qt::Key_K)));
+        QVERIFY(resetAll->isEnabled());
+        dialog->reject();
+        press(window, Qt::Key_K);
+        QCOMPARE(tabs->count(), before + 2);
+        press(window, Qt::Key_T);
+        QCOMPARE(tabs->count(), before + 2); // no longer
+    }
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.show();
+    const auto *tabs = window.findChild<QTabBar *>(u"tabs"_s);
+    const int before = tabs->count();
+    press(window, Qt::Key_K); // as chosen at another start
+    QCOMPARE(tabs->count(), before + 1);
+    trigger(window, u"window.shortcuts"_s);
+    auto *dialog = window.findChild<ShortcutsDialog *>();
+    QTest::mouseClick(dialog->findChild<QToolButton *>(u"resetKeys-tab.new"_s), Qt::LeftButton);
+    QTRY_COMPARE(window.actions().action(u"tab.new"_s)->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_T));
+    QVERIFY(!world.settings.shortcuts().isEmpty()); // the palette still lacks its own
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"resetAllKeys"_s), Qt::LeftButton);
+    QTRY_VERIFY(world.settings.shortcuts().isEmpty());
+    QVERIFY(window.actions().action(u"go.palette"_s)->shortcuts().contains(QKeySequence(Qt::CTRL | Qt::Key_K)));
+}
+
+void MainWindowTest::keysOfAPageFollow()
+{
+    World world;
+    KeyBindings bindings(world.settings);
+    QAction first(u"Rename…"_s);
+    first.setObjectName(u"rename"_s);
+    first.setShortcut(Qt::Key_F2);
+    bindings.adopt(&first);
+    bindings.choose(u"rename"_s, {Qt::Key_F9});
+    QCOMPARE(first.shortcut(), QKeySequence(Qt::Key_F9));
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.show();
+    QWidget page(&window); // as a page that opens later
+    QAction later(u"Rename…"_s);
+    later.setObjectName(u"rename"_s);
+    later.setShortcut(Qt::Key_F2);
+    page.addAction(&later);
+    QCOMPARE(later.shortcut(), QKeySequence(Qt::Key_F9));
+    QAction other(u"Copy"_s);
+    other.setShortcut(Qt::Key_F2);
+    page.addAction(&other);
+    QCOMPARE(other.shortcut(), QKeySequence(Qt::Key_F2));
+}
+
 void MainWindowTest::aNewRepoIsProposedWhereOneIs()
 {
     World world;
@@ -873,9 +974,18 @@ void MainWindowTest::scenesOfDialogs()
         world.theme.setChoice(choice);
         const QString suffix = choice == Theme::Choice::Dark ? u"-dark"_s : u"-light"_s;
         MainWindow window(world.client, world.settings, world.theme, world.factory());
-        ShortcutsDialog shortcuts(window.actions());
+        KeyBindings bindings(world.settings);
+        for (QAction *action : window.actions().all())
+            bindings.adopt(action, KeyBindings::Which::Any);
+        bindings.choose(u"view.reload"_s, {Qt::CTRL | Qt::Key_R});
+        ShortcutsDialog shortcuts(window.actions(), bindings);
         shortcuts.show();
         scenes::save(shortcuts, u"shortcuts"_s + suffix);
+        KeyEditDialog edit(bindings, u"view.reload"_s, u"Reload"_s);
+        edit.show();
+        edit.findChild<QKeySequenceEdit *>(u"secondKey"_s)->setKeySequence(Qt::CTRL | Qt::Key_T);
+        scenes::save(edit, u"keyedit"_s + suffix);
+        bindings.resetAll();
     }
 }
 

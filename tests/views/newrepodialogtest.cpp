@@ -1,5 +1,6 @@
 #include "views/manage/newrepodialog.h"
 
+#include "hub/spaces.h"
 #include "manageworld.h"
 #include "models/space/hardwaretablemodel.h"
 #include "scenes.h"
@@ -8,10 +9,15 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
+#include <QJsonArray>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProcess>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +31,7 @@ private slots:
     void theLicenceGoesAlongWithoutACard();
     void aSpaceIsCreatedPublicInAnOrganization();
     void hardwareIsListedWithItsPrice();
+    void aSpaceIsMadeWithAllThatTheHubTakes();
     void aTakenNameOffersToOpenWhatIsThere();
     void aNameTakenMeanwhileIsSaidByTheHub();
     void olderAnswersAboutANameDoNotCount();
@@ -155,6 +162,59 @@ void NewRepoDialogTest::hardwareIsListedWithItsPrice()
     QTest::keyClicks(nameOf(*dialog), u"gpu"_s);
     QTest::keyClick(nameOf(*dialog), Qt::Key_Return);
     QTRY_VERIFY(bodySent(world)["hardware"_L1].toString() == u"t4-small"_s);
+}
+
+void NewRepoDialogTest::aSpaceIsMadeWithAllThatTheHubTakes()
+{
+    ManageWorld world;
+    world.hub.addAccount({.user = u"alice"_s, .isPro = true, .canPay = true});
+    const auto dialog = open(world, world.writer(), hub::RepoKind::Space);
+    QSignalSpy created(dialog.get(), &NewRepoDialog::created);
+    auto *hardware = part<QComboBox>(*dialog, "hardware");
+    QTRY_VERIFY(world.requestsFor(u"/api/spaces/hardware"_s) == 1);
+    QTRY_VERIFY(hardware->findData(u"t4-small"_s, HardwareTableModel::FlavorRole) > 0);
+    hardware->setCurrentIndex(hardware->findData(u"t4-small"_s, HardwareTableModel::FlavorRole));
+    auto *sleep = part<QComboBox>(*dialog, "sleep");
+    sleep->setCurrentIndex(sleep->findData(3600));
+    QTest::keyClicks(part<QLineEdit>(*dialog, "description"), u"Says \"ahoy\": a demo"_s);
+    part<QCheckBox>(*dialog, "beginInDevMode")->setChecked(true);
+
+    auto *mounts = part<QTableView>(*dialog, "mounts");
+    QVERIFY(!mounts->isVisible());
+    for (const QString &mount : {u"/data"_s, u"/gone"_s}) {
+        QTest::mouseClick(part<QPushButton>(*dialog, "addMount"), Qt::LeftButton);
+        auto *volume = part<QDialog>(*dialog, "volumeDialog");
+        QVERIFY(!part<QPushButton>(*volume, "volumeAccept")->isEnabled());
+        QTest::keyClicks(part<QLineEdit>(*volume, "volumeSource"), u"alice/disk"_s);
+        QTest::keyClicks(part<QLineEdit>(*volume, "volumeMount"), mount);
+        QTest::mouseClick(part<QPushButton>(*volume, "volumeAccept"), Qt::LeftButton);
+        QTRY_VERIFY(!dialog->findChild<QDialog *>(u"volumeDialog"_s));
+    }
+    QVERIFY(mounts->isVisible());
+    QVERIFY(!part<QPushButton>(*dialog, "removeMount")->isEnabled());
+    mounts->selectRow(1);
+    QTest::mouseClick(part<QPushButton>(*dialog, "removeMount"), Qt::LeftButton);
+    QCOMPARE(mounts->model()->rowCount(), 1);
+
+    QTest::keyClicks(nameOf(*dialog), u"all"_s);
+    QTest::keyClick(nameOf(*dialog), Qt::Key_Return);
+    QTRY_COMPARE(created.size(), 1);
+    const QJsonObject sent = bodySent(world);
+    QCOMPARE(sent["hardware"_L1].toString(), u"t4-small"_s);
+    QCOMPARE(sent["sleepTimeSeconds"_L1].toInt(), 3600);
+    QCOMPARE(sent["short_description"_L1].toString(), u"Says \"ahoy\": a demo"_s);
+    QVERIFY(sent["devModeEnabled"_L1].toBool());
+    QCOMPARE(sent["volumes"_L1].toArray().size(), 1);
+    QCOMPARE(sent["volumes"_L1][0]["source"_L1].toString(), u"alice/disk"_s);
+    QCOMPARE(sent["volumes"_L1][0]["mountPath"_L1].toString(), u"/data"_s);
+    QVERIFY(!sent.contains("storageTier"_L1)); // no longer sold
+    const QString card = text(world, sandbox::Kind::Space, u"alice/all"_s, u"README.md"_s);
+    QVERIFY2(card.contains(u"short_description: \"Says \\\"ahoy\\\": a demo\"\n"_s), qPrintable(card));
+    const auto runtime = world.run<hub::SpaceRuntime>(
+        hub::spaces::runtime({.kind = hub::RepoKind::Space, .id = u"alice/all"_s}));
+    QVERIFY(runtime && runtime->volumes);
+    QCOMPARE(runtime->volumes->size(), 1u);
+    QVERIFY(runtime->isDevMode);
 }
 
 void NewRepoDialogTest::aTakenNameOffersToOpenWhatIsThere()
@@ -303,6 +363,7 @@ void NewRepoDialogTest::scenes()
         auto *hardware = dialog->findChild<QComboBox *>(u"hardware"_s);
         [&] { QTRY_VERIFY(hardware->itemText(0).contains(u"CPU"_s)); }();
         hardware->setCurrentIndex(4);
+        QTest::keyClicks(part<QLineEdit>(*dialog, "description"), u"Paints harbors at dawn"_s);
         dialog->setFolder(u"/home/alice/projects/a folder with a rather long name/demo"_s);
         QTest::keyClicks(nameOf(*dialog), u"demo"_s);
         dialog->adjustSize();

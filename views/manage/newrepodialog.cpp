@@ -65,6 +65,7 @@ NewRepoDialog::NewRepoDialog(const RepoServices &services, const auth::Account &
     , m_visibility(new QButtonGroup(this))
     , m_sdk(new QComboBox(this))
     , m_template(new QComboBox(this))
+    , m_description(new QLineEdit(this))
     , m_devMode(new QCheckBox(tr("Begin in dev mode, to be opened with SSH or VS Code (needs a plan)"), this))
     , m_licence(new QComboBox(this))
     , m_card(new QCheckBox(tr("Begin with a README.md that has headings to fill in"), this))
@@ -92,6 +93,7 @@ NewRepoDialog::NewRepoDialog(const RepoServices &services, const auth::Account &
     m_form->addRow(tr("Visible to"), buildVisibility());
     m_form->addRow(tr("Made with"), m_sdk);
     m_form->addRow(tr("Begins with"), m_template);
+    m_form->addRow(tr("Description"), m_description);
     m_setup = new SpaceSetupForm(services.client, *m_form, this);
     m_form->addRow(tr("Dev mode"), m_devMode);
     m_form->addRow(tr("Licence"), m_licence);
@@ -187,6 +189,9 @@ void NewRepoDialog::buildSpace()
     m_template->setAccessibleName(tr("What the Space begins with"));
     m_template->setModel(&m_templates);
     m_template->setCurrentIndex(0);
+    m_description->setObjectName(u"description"_s);
+    m_description->setMaxLength(hub::longestSpaceDescription);
+    m_description->setPlaceholderText(tr("One line, shown wherever the Space is listed"));
     m_devMode->setObjectName(u"beginInDevMode"_s);
 }
 
@@ -279,6 +284,7 @@ hub::NewRepo NewRepoDialog::request() const
         return repo;
     repo.space = m_setup->setup();
     repo.spaceTemplate = m_template->currentData(SpaceTemplates::RepoRole).toString();
+    repo.spaceDescription = m_description->text().trimmed();
     repo.spaceDevMode = m_devMode->isChecked() && sdk() != "static"_L1;
     return repo;
 }
@@ -302,7 +308,11 @@ QByteArray NewRepoDialog::card() const
 {
     if (!m_card->isChecked() || !m_card->isEnabled())
         return {};
-    return CardTemplate{.repo = m_name->repo(), .license = m_licence->currentData().toString(), .sdk = sdk()}.text();
+    return CardTemplate{.repo = m_name->repo(),
+                        .license = m_licence->currentData().toString(),
+                        .sdk = sdk(),
+                        .description = kind() == hub::RepoKind::Space ? m_description->text().trimmed() : QString()}
+        .text();
 }
 
 void NewRepoDialog::onKindChanged()
@@ -314,6 +324,7 @@ void NewRepoDialog::onKindChanged()
     }
     m_form->setRowVisible(m_sdk, isSpace);
     m_form->setRowVisible(m_template, isSpace);
+    m_form->setRowVisible(m_description, isSpace);
     QAbstractButton *guarded = m_visibility->button(int(hub::Visibility::Protected));
     guarded->setVisible(isSpace);
     if (!isSpace && guarded->isChecked())

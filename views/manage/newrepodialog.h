@@ -15,6 +15,7 @@ class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class RepoNameField;
 class SpaceSetupForm;
@@ -80,6 +81,7 @@ private:
     QButtonGroup *m_visibility; //!< objectNames "private", "public", "protected"
     QComboBox *m_sdk; //!< objectName "sdk"
     QComboBox *m_template; //!< objectName "template"
+    QLineEdit *m_description; //!< objectName "description"
     QCheckBox *m_devMode; //!< objectName "beginInDevMode"
     SpaceSetupForm *m_setup = nullptr;
     QComboBox *m_licence; //!< objectName "licence"

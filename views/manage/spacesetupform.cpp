@@ -3,6 +3,7 @@
 #include "models/space/secretnames.h"
 #include "views/secretfield.h"
 #include "views/space/spacewords.h"
+#include "views/space/volumesfield.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -74,6 +75,7 @@ SpaceSetupForm::SpaceSetupForm(hub::HubClient &client, QFormLayout &form, QWidge
     , m_addVariable(new QPushButton(tr("Add a variable"), m_settingsBox))
     , m_addSecret(new QPushButton(tr("Add a secret"), m_settingsBox))
     , m_dropSetting(new QPushButton(tr("Remove"), m_settingsBox))
+    , m_volumes(new VolumesField(parent))
 {
     m_sleep->setObjectName(u"sleep"_s);
     m_sleep->setAccessibleName(tr("When the Space goes to sleep"));
@@ -82,10 +84,14 @@ SpaceSetupForm::SpaceSetupForm(hub::HubClient &client, QFormLayout &form, QWidge
         m_sleep->addItem(tr("after %1 without visitors").arg(spacewords::duration(seconds)), seconds);
     m_form.addRow(tr("Runs on"), buildHardware());
     m_form.addRow(tr("Goes to sleep"), m_sleep);
+    m_volumes->setObjectName(u"volumesField"_s);
     m_form.addRow(tr("Runs with"), buildSettings());
+    m_form.addRow(tr("Mounts"), m_volumes);
     connect(m_hardware, &QComboBox::currentIndexChanged, this, &SpaceSetupForm::showPrice);
     connect(m_sleep, &QComboBox::currentIndexChanged, this, &SpaceSetupForm::showPrice);
     connect(&m_hardwareModel, &QAbstractItemModel::modelReset, this, [this] { m_hardware->setCurrentIndex(0); });
+    connect(m_volumes, &VolumesField::changed, this, &SpaceSetupForm::changed);
+    connect(&m_settings, &CopySettingsModel::volumesKnown, this, [this] { m_volumes->suggest(m_settings.volumes()); });
     connect(&m_settings, &CopySettingsModel::stateChanged, this, &SpaceSetupForm::showSettings);
     connect(&m_settings, &QAbstractItemModel::dataChanged, this, &SpaceSetupForm::showSettings);
     connect(&m_settings, &QAbstractItemModel::rowsInserted, this, &SpaceSetupForm::showSettings);
@@ -185,6 +191,7 @@ void SpaceSetupForm::setShown(bool isSpace, bool isStatic)
     m_isStatic = isStatic;
     m_form.setRowVisible(m_hardwareBox, isSpace && !isStatic);
     m_form.setRowVisible(m_settingsBox, isSpace && (m_isCopy || !isStatic));
+    m_form.setRowVisible(m_volumes, isSpace && !isStatic);
     showPrice();
     showSettings();
 }
@@ -231,6 +238,8 @@ hub::SpaceSetup SpaceSetupForm::setup() const
     // Paid hardware never sleeps unless it is told to.
     if (!setup.hardware.isEmpty() && !isFree() && m_sleep->currentIndex() > 0)
         setup.sleepTime = m_sleep->currentData().toInt();
+    if (!m_isStatic)
+        setup.volumes = m_volumes->volumes();
     if (!m_isStatic || m_isCopy) {
         setup.secrets = m_settings.secrets();
         setup.variables = m_settings.variables();

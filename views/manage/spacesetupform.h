@@ -13,9 +13,10 @@ class QLabel;
 class QPushButton;
 class QTableView;
 class QWidget;
+class VolumesField;
 
-//! The rows of a form that say what a Space runs on, when it sleeps, and with which variables and secrets: the same for
-//! a new one and for a copy.
+//! The rows of a form that say what a Space runs on, when it sleeps, and what it has mounted, and with which
+//! variables and secrets: the same for a new one and for a copy.
 class SpaceSetupForm : public QObject
 {
     Q_OBJECT
@@ -66,4 +67,5 @@ private:
     QPushButton *m_addVariable; //!< objectName "addVariable"
     QPushButton *m_addSecret; //!< objectName "addSecret"
     QPushButton *m_dropSetting; //!< objectName "dropSetting"
+    VolumesField *m_volumes; //!< objectName "volumesField"
 };

@@ -1,0 +1,131 @@
+#include "views/space/volumesfield.h"
+
+#include "views/space/volumedialog.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int cellPadding = 12;
+constexpr int rowsShown = 2;
+
+} // namespace
+
+VolumesField::VolumesField(QWidget *parent)
+    : QWidget(parent)
+    , m_note(new QLabel(this))
+    , m_table(new QTableView(this))
+    , m_add(new QPushButton(tr("Mount a volume…"), this))
+    , m_edit(new QPushButton(tr("Change…"), this))
+    , m_remove(new QPushButton(tr("Remove"), this))
+{
+    m_note->setObjectName(u"mountsNote"_s);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_note->setProperty("muted", true);
+    m_table->setObjectName(u"mounts"_s);
+    m_table->setAccessibleName(tr("Volumes"));
+    m_table->setModel(&m_volumes);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setColumnHidden(VolumeListModel::RevisionColumn, true);
+    m_table->verticalHeader()->hide();
+    const int rowHeight = fontMetrics().height() + cellPadding;
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(VolumeListModel::SourceColumn, QHeaderView::Stretch);
+    m_table->setMinimumHeight(rowHeight * (rowsShown + 1));
+    m_add->setObjectName(u"addMount"_s);
+    m_edit->setObjectName(u"editMount"_s);
+    m_remove->setObjectName(u"removeMount"_s);
+    layOut();
+    connect(&m_volumes, &VolumeListModel::draftChanged, this, [this] {
+        showVolumes();
+        emit changed();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &VolumesField::showVolumes);
+    connect(m_table, &QTableView::activated, this, [this] { openDialog(current()); });
+    connect(m_add, &QPushButton::clicked, this, [this] { openDialog(-1); });
+    connect(m_edit, &QPushButton::clicked, this, [this] { openDialog(current()); });
+    connect(m_remove, &QPushButton::clicked, this, &VolumesField::remove);
+    showVolumes();
+}
+
+void VolumesField::layOut()
+{
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    for (QPushButton *button : {m_add, m_edit, m_remove}) {
+        button->setAutoDefault(false);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(m_note);
+    layout->addWidget(m_table, 1);
+    layout->addLayout(buttons);
+}
+
+// The documentation does not say whether volumes come along: named outright, they do.
+void VolumesField::suggest(const std::vector<hub::SpaceVolume> &volumes)
+{
+    if (volumes.empty() || m_volumes.rowCount() > 0)
+        return;
+    m_isOfOriginal = true;
+    for (const hub::SpaceVolume &volume : volumes)
+        m_volumes.add(volume);
+}
+
+void VolumesField::showVolumes()
+{
+    const bool hasVolumes = m_volumes.rowCount() > 0;
+    m_note->setText(m_isOfOriginal && hasVolumes
+                        ? tr("As the original has them. What is in a bucket is shared with it, not copied.")
+                        : tr("The disk of a Space is lost at each restart. A bucket keeps what is written to it; repos "
+                             "can be mounted for reading."));
+    m_table->setVisible(hasVolumes);
+    for (QPushButton *button : {m_edit, m_remove}) {
+        button->setVisible(hasVolumes);
+        button->setEnabled(current() >= 0);
+        button->setToolTip(button->isEnabled() ? QString() : tr("Choose a volume first"));
+    }
+}
+
+int VolumesField::current() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? -1 : rows.first().row();
+}
+
+void VolumesField::openDialog(int row)
+{
+    auto *dialog = new VolumeDialog(m_volumes, row, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, row] {
+        if (row < 0)
+            m_volumes.add(dialog->volume());
+        else if (row < m_volumes.rowCount())
+            m_volumes.replace(row, dialog->volume());
+    });
+    dialog->open();
+}
+
+void VolumesField::remove()
+{
+    if (const int row = current(); row >= 0)
+        m_volumes.remove(row);
+}
