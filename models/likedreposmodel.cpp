@@ -1,8 +1,19 @@
 #include "models/likedreposmodel.h"
 
+#include "models/ownlikes.h"
+
 #include <algorithm>
 
-LikedReposModel::LikedReposModel(hub::HubClient &client, QObject *parent) : PagedModel(parent), m_client(client) { }
+LikedReposModel::LikedReposModel(hub::HubClient &client, QObject *parent)
+    : PagedModel(parent)
+    , m_client(client)
+    , m_likes(OwnLikes::of(client))
+{
+    connect(&m_likes, &OwnLikes::changed, this, [this] {
+        if (rowCount() > 0)
+            emit dataChanged(index(0), index(rowCount() - 1), {OwnLikeRole});
+    });
+}
 
 void LikedReposModel::setUser(const QString &user)
 {
@@ -37,6 +48,7 @@ void LikedReposModel::unlike(const QModelIndex &index)
             emit unlikeFailed(done.error());
             return;
         }
+        m_likes.note(*subject, false, -1);
         emit unliked(*subject);
         refresh();
     });
@@ -58,6 +70,11 @@ QVariant LikedReposModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: return QStringLiteral("%1, %2").arg(liked.id, liked.kind);
     case KindRole: return liked.kind;
     case LikedAtRole: return liked.likedAt;
+    case OwnLikeRole: {
+        const std::optional<hub::RepoId> subject = repo(index);
+        const std::optional<bool> isLiked = subject ? m_likes.likes(*subject) : std::nullopt;
+        return isLiked ? QVariant(*isLiked) : QVariant();
+    }
     default: return {};
     }
 }

@@ -6,6 +6,8 @@
 
 #include <QSortFilterProxyModel>
 
+class OwnLikes;
+
 //! What somebody likes, of all kinds in the order of the Hub.
 class LikedReposModel : public PagedModel<hub::LikedRepo>
 {
@@ -16,6 +18,7 @@ public:
         IdRole = Qt::UserRole + 1,
         KindRole, //!< "model", "dataset", "space" or what else the Hub says
         LikedAtRole, //!< QDateTime
+        OwnLikeRole, //!< bool: one likes it oneself; invalid while that is not known
     };
 
     explicit LikedReposModel(hub::HubClient &client, QObject *parent = nullptr);
@@ -37,6 +40,7 @@ protected:
 
 private:
     hub::HubClient &m_client;
+    OwnLikes &m_likes;
     QString m_user;
     hub::Request m_unlike;
 };

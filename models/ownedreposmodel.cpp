@@ -1,14 +1,28 @@
 #include "models/ownedreposmodel.h"
 
+#include "hub/repourl.h"
 #include "hub/serverarea.h"
+#include "models/ownlikes.h"
 #include "models/repolistmodel.h"
+#include "models/repomime.h"
+
+#include <QMimeData>
 
 #include <algorithm>
 #include <climits>
 
 using Sort = hub::RepoQuery::Sort;
 
-OwnedReposModel::OwnedReposModel(hub::HubClient &client, QObject *parent) : PagedModelBase(parent), m_client(client) { }
+OwnedReposModel::OwnedReposModel(hub::HubClient &client, QObject *parent)
+    : PagedModelBase(parent)
+    , m_client(client)
+    , m_likes(OwnLikes::of(client))
+{
+    connect(&m_likes, &OwnLikes::changed, this, [this] {
+        if (rowCount() > 0)
+            emit dataChanged(index(0), index(rowCount() - 1), {RepoListModel::RepoRole, RepoListModel::LikedRole});
+    });
+}
 
 void OwnedReposModel::setQuery(const Query &query)
 {
@@ -154,7 +168,8 @@ QVariant OwnedReposModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const hub::RepoSummary &repo = row(index);
+    hub::RepoSummary repo = row(index);
+    repo.likes = m_likes.count(repo.repo, repo.likes);
     switch (role) {
     case Qt::DisplayRole:
     case RepoListModel::IdRole: return repo.repo.id;
@@ -164,6 +179,29 @@ QVariant OwnedReposModel::data(const QModelIndex &index, int role) const
         return words.arg(repo.repo.id, kind);
     }
     case RepoListModel::RepoRole: return QVariant::fromValue(repo);
+    case RepoListModel::LikedRole: {
+        const std::optional<bool> isLiked = m_likes.likes(repo.repo);
+        return isLiked ? QVariant(*isLiked) : QVariant();
+    }
     default: return {};
     }
+}
+
+Qt::ItemFlags OwnedReposModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags usual = PagedModelBase::flags(index);
+    return index.isValid() ? usual | Qt::ItemIsDragEnabled : usual;
+}
+
+QStringList OwnedReposModel::mimeTypes() const
+{
+    return {repomime::type()};
+}
+
+QMimeData *OwnedReposModel::mimeData(const QModelIndexList &indexes) const
+{
+    if (indexes.isEmpty())
+        return nullptr;
+    const hub::RepoId &repo = row(indexes.constFirst()).repo;
+    return repomime::dataOf(repo, hub::RepoUrl{.endpoint = m_client.endpoint(), .repo = repo}.webUrl());
 }

@@ -6,6 +6,8 @@
 
 #include <deque>
 
+class OwnLikes;
+
 //! The repos of a user or an organization, of all kinds in one list and one order.
 //!
 //! The Hub lists one kind at a time. Each kind is fetched in the order that is wanted, and a row is shown as soon as no
@@ -35,6 +37,9 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const final { return parent.isValid() ? 0 : int(m_rows.size()); }
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const final;
+    Qt::ItemFlags flags(const QModelIndex &index) const final; //!< rows can be dragged
+    QStringList mimeTypes() const final;
+    QMimeData *mimeData(const QModelIndexList &indexes) const final;
     bool canFetchMore(const QModelIndex &parent) const final;
     void fetchMore(const QModelIndex &parent) final;
     void refresh() final;
@@ -60,6 +65,7 @@ private:
     bool isBefore(const hub::RepoSummary &left, const hub::RepoSummary &right) const;
 
     hub::HubClient &m_client;
+    OwnLikes &m_likes;
     Query m_query;
     std::vector<Source> m_sources;
     std::vector<hub::RepoSummary> m_rows;

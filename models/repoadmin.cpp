@@ -1,5 +1,6 @@
 #include "models/repoadmin.h"
 
+#include "models/ownlikes.h"
 #include "models/repochanges.h"
 
 RepoAdmin::RepoAdmin(hub::HubClient &client, RepoChanges &changes, QObject *parent)
@@ -41,6 +42,7 @@ void RepoAdmin::move(const QString &to)
                                                  return fail(done.error());
                                              setBusy(false);
                                              m_repo = target;
+                                             OwnLikes::of(m_client).rename(repo, target);
                                              emit moved(repo, target);
                                              emit m_changes.moved(repo, target);
                                          });

@@ -1,15 +1,14 @@
 #include "models/repolike.h"
 
-#include <algorithm>
 #include <utility>
 
-namespace {
-
-constexpr int mostPages = 10; // of one's own likes; who has more is not told whether this is one of them
-
-} // namespace
-
-RepoLike::RepoLike(hub::HubClient &client, QObject *parent) : QObject(parent), m_client(client) { }
+RepoLike::RepoLike(hub::HubClient &client, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_own(OwnLikes::of(client))
+{
+    connect(&m_own, &OwnLikes::changed, this, &RepoLike::onLikesChanged);
+}
 
 void RepoLike::setUser(const QString &user)
 {
@@ -17,8 +16,10 @@ void RepoLike::setUser(const QString &user)
         return;
     m_user = user;
     giveUp();
-    setState(State::Unknown);
-    ask();
+    m_own.setUser(user);
+    if (!m_repo.isEmpty())
+        m_own.load();
+    setState(known());
 }
 
 void RepoLike::setRepo(const hub::RepoId &repo, qint64 count)
@@ -30,17 +31,13 @@ void RepoLike::setRepo(const hub::RepoId &repo, qint64 count)
         giveUp();
     m_repo = repo;
     m_count = count;
-    if (isOther) {
-        setState(State::Unknown);
-        ask();
-    } else {
-        emit changed();
-    }
+    if (isOther && !m_user.isEmpty())
+        m_own.load();
+    setState(known());
 }
 
 void RepoLike::clear()
 {
-    m_asking.cancel();
     giveUp();
     m_repo = {};
     m_count = 0;
@@ -51,62 +48,49 @@ void RepoLike::clear()
 void RepoLike::giveUp()
 {
     m_request.cancel();
-    m_count -= std::exchange(m_pending, 0);
+    if (const int pending = std::exchange(m_pending, 0)) {
+        m_count -= pending;
+        m_own.takeBack(m_repo);
+    }
 }
 
-// The Hub says nowhere whether one likes a repo, only what one likes.
-void RepoLike::ask()
+RepoLike::State RepoLike::known() const
 {
-    m_asking.cancel();
-    m_pages = 0;
-    if (m_user.isEmpty() || m_repo.isEmpty())
-        return;
-    m_asking = m_client.send<hub::Page<hub::LikedRepo>>(
-        hub::likes::ofUser(m_user), [this](const Result<hub::Page<hub::LikedRepo>> &page) { onPage(page); });
+    if (m_repo.isEmpty() || m_user.isEmpty() || m_own.user() != m_user)
+        return State::Unknown;
+    const std::optional<bool> likes = m_own.likes(m_repo);
+    return !likes ? State::Unknown : *likes ? State::Liked : State::NotLiked;
 }
 
-void RepoLike::onPage(const Result<hub::Page<hub::LikedRepo>> &page)
+void RepoLike::onLikesChanged()
 {
-    if (!page)
-        return; // it stays unknown, which is no reason to complain
-    const QString kind = hub::kindName(m_repo.kind);
-    const bool isFound = std::ranges::any_of(page->items, [&](const hub::LikedRepo &liked) {
-        return liked.kind == kind && liked.id.compare(m_repo.id, Qt::CaseInsensitive) == 0;
-    });
-    if (isFound)
-        return setState(State::Liked);
-    if (page->next.isEmpty())
-        return setState(State::NotLiked);
-    if (++m_pages >= mostPages)
-        return;
-    m_asking = m_client.send<hub::Page<hub::LikedRepo>>(
-        hub::likes::nextOfUser(page->next), [this](const Result<hub::Page<hub::LikedRepo>> &more) { onPage(more); });
+    if (!isBusy() && known() != m_state)
+        setState(known());
 }
 
 void RepoLike::setLiked(bool on)
 {
     if (isBusy() || m_repo.isEmpty())
         return;
-    m_asking.cancel();
-    const State before = m_state;
+    const qint64 before = m_count;
     m_pending = on ? 1 : -1;
     m_count += m_pending;
     setState(on ? State::Liked : State::NotLiked);
-    m_request =
-        m_client.send<hub::Done>(on ? hub::likes::like(m_repo) : hub::likes::unlike(m_repo),
-                                 [this, on, before](const Result<hub::Done> &answer) { onAnswer(answer, on, before); });
+    m_own.note(m_repo, on, before);
+    m_request = m_client.send<hub::Done>(on ? hub::likes::like(m_repo) : hub::likes::unlike(m_repo),
+                                         [this, on](const Result<hub::Done> &answer) { onAnswer(answer, on); });
 }
 
-void RepoLike::onAnswer(const Result<hub::Done> &answer, bool wantedLike, State before)
+void RepoLike::onAnswer(const Result<hub::Done> &answer, bool wantedLike)
 {
-    const int pending = std::exchange(m_pending, 0);
     if (answer) {
+        m_pending = 0;
         emit changed();
         emit done(wantedLike);
         return;
     }
-    m_count -= pending;
-    setState(before);
+    giveUp();
+    setState(known());
     emit refused(wantedLike ? hub::likes::refusal(answer.error(), m_client.endpoint(), m_repo) : answer.error(),
                  wantedLike);
 }

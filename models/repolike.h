@@ -2,10 +2,12 @@
 
 #include "hub/hubclient.h"
 #include "hub/likes.h"
+#include "models/ownlikes.h"
 
 #include <QObject>
 
-//! Whether one likes a repo, and how many do. Shown as wished for at once, and taken back if the Hub refuses.
+//! Whether one likes a repo, and how many do. Shown as wished for at once, in lists as well, and taken
+//! back if the Hub refuses.
 class RepoLike : public QObject
 {
     Q_OBJECT
@@ -37,19 +39,18 @@ signals:
     void refused(const Error &error, bool wantedLike);
 
 private:
-    void ask();
-    void onPage(const Result<hub::Page<hub::LikedRepo>> &page);
-    void onAnswer(const Result<hub::Done> &answer, bool wantedLike, State before);
+    State known() const;
+    void onLikesChanged();
+    void onAnswer(const Result<hub::Done> &answer, bool wantedLike);
     void giveUp();
     void setState(State state);
 
     hub::HubClient &m_client;
+    OwnLikes &m_own;
     QString m_user;
     hub::RepoId m_repo;
     qint64 m_count = 0;
-    int m_pages = 0;
     int m_pending = 0; //!< what the like under way adds to m_count; 0: none is
     State m_state = State::Unknown;
-    hub::Request m_asking;
     hub::Request m_request;
 };

@@ -1,13 +1,22 @@
 #include "models/repolistmodel.h"
 
+#include "models/ownlikes.h"
+
 #include <algorithm>
 #include <climits>
 
 using namespace Qt::StringLiterals;
 
-RepoListModel::RepoListModel(hub::HubClient &client, QObject *parent) : PagedModel(parent), m_client(client)
+RepoListModel::RepoListModel(hub::HubClient &client, QObject *parent)
+    : PagedModel(parent)
+    , m_client(client)
+    , m_likes(OwnLikes::of(client))
 {
     connect(this, &QAbstractItemModel::modelReset, this, [this] { m_stages.clear(); });
+    connect(&m_likes, &OwnLikes::changed, this, [this] {
+        if (rowCount() > 0)
+            emit dataChanged(index(0), index(rowCount() - 1), {RepoRole, LikedRole, Qt::AccessibleTextRole});
+    });
 }
 
 QStringList RepoListModel::shownFields(hub::RepoKind kind)
@@ -107,6 +116,7 @@ QVariant RepoListModel::data(const QModelIndex &index, int role) const
         return {};
     hub::RepoSummary repo = row(index);
     repo.stage = m_stages.value(repo.repo.id, repo.stage);
+    repo.likes = m_likes.count(repo.repo, repo.likes);
     switch (role) {
     case Qt::DisplayRole:
     case IdRole: return repo.repo.id;
@@ -114,6 +124,10 @@ QVariant RepoListModel::data(const QModelIndex &index, int role) const
         return tr("%1, %n like(s)", nullptr, int(std::min<qint64>(repo.likes, INT_MAX)))
             .arg(QStringList{repo.repo.id, repo.pipelineTag, repo.sdk, repo.stage}.join(u' ').simplified());
     case RepoRole: return QVariant::fromValue(repo);
+    case LikedRole: {
+        const std::optional<bool> isLiked = m_likes.likes(repo.repo);
+        return isLiked ? QVariant(*isLiked) : QVariant();
+    }
     default: return {};
     }
 }

@@ -9,6 +9,8 @@
 
 #include <memory>
 
+class OwnLikes;
+
 //! The Hub's repos of one kind that match a search, in the Hub's order.
 //!
 //! What only their cards tell (emissions) is looked for here, page after page; where few have it, a thousand repos are
@@ -21,6 +23,7 @@ public:
     enum Role {
         RepoRole = Qt::UserRole + 1, //!< hub::RepoSummary
         IdRole,
+        LikedRole, //!< bool, by oneself; invalid while that is not known
     };
 
     static constexpr int pageSize = 50;
@@ -63,6 +66,7 @@ private:
               const Callback<hub::Page<hub::RepoSummary>> &done);
 
     hub::HubClient &m_client;
+    OwnLikes &m_likes;
     RepoSearch m_search;
     hub::Request m_further; //!< the next page of a round
     qint64 m_scanned = 0;

@@ -48,6 +48,7 @@ struct ListRowDelegate::Geometry {
     QRect second;
     QRect side;
     QRect sideBelow;
+    QRect sideIcon;
 
     Geometry(const QStyleOptionViewItem &option, const Row &row)
     {
@@ -64,8 +65,13 @@ struct ListRowDelegate::Geometry {
         };
         side = endOf(row.side, top);
         sideBelow = endOf(row.sideBelow, top + line);
+        if (!row.sideIcon.isEmpty()) {
+            const int before = row.sideBelow.isEmpty() ? 0 : gap / 2 + sideBelow.width();
+            sideIcon = QRect(inner.right() - before - line, top + line, line, line);
+        }
         first = QRect(left, top, side.left() - gap - left, line);
-        second = QRect(left, top + line, sideBelow.left() - gap - left, line);
+        const int end = row.sideIcon.isEmpty() ? sideBelow.left() : sideIcon.left();
+        second = QRect(left, top + line, end - gap - left, line);
     }
 };
 
@@ -90,6 +96,7 @@ public:
     void firstLine(const Row &row, QRect line);
     void secondLine(const Row &row, QRect line);
     void side(const QString &text, const QRect &rect);
+    void sideIcon(const Row &row, const QRect &rect);
     void frame();
 
 private:
@@ -211,6 +218,14 @@ void ListRowDelegate::Canvas::side(const QString &words, const QRect &rect)
     text(rect, words, m_small, ink(m_colors.mutedText), Qt::AlignRight);
 }
 
+void ListRowDelegate::Canvas::sideIcon(const Row &row, const QRect &rect)
+{
+    if (row.sideIcon.isEmpty())
+        return;
+    const int extent = markExtent();
+    icon(rect.right() + 1 - extent, rect, extent, row.sideIcon, ink(colorOf(row.sideIconTone)));
+}
+
 void ListRowDelegate::Canvas::frame()
 {
     const QRect &rect = m_option.rect;
@@ -238,7 +253,17 @@ void ListRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     canvas.secondLine(row, geometry.second);
     canvas.side(row.side, geometry.side);
     canvas.side(row.sideBelow, geometry.sideBelow);
+    canvas.sideIcon(row, geometry.sideIcon);
     canvas.frame();
+}
+
+bool ListRowDelegate::isAtSideIcon(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                   const QPoint &position) const
+{
+    QStyleOptionViewItem base = option;
+    initStyleOption(&base, index);
+    const Geometry geometry(base, describe(index));
+    return QStyle::visualRect(base.direction, base.rect, geometry.sideIcon).contains(position);
 }
 
 bool ListRowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
@@ -251,7 +276,10 @@ bool ListRowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, cons
     const Row row = describe(index);
     const Geometry geometry(base, row);
     const bool isAtSide = QStyle::visualRect(base.direction, base.rect, geometry.side).contains(event->pos());
-    QString text = isAtSide && !row.sideToolTip.isEmpty() ? row.sideToolTip : row.toolTip;
+    const bool isAtIcon = QStyle::visualRect(base.direction, base.rect, geometry.sideIcon).contains(event->pos());
+    QString text = isAtSide && !row.sideToolTip.isEmpty()       ? row.sideToolTip
+        : isAtIcon && !row.sideIconToolTip.isEmpty() ? row.sideIconToolTip
+                                                                : row.toolTip;
     if (text.isEmpty())
         text = row.title;
     // Names and notes are anybody's: never markup.

@@ -41,13 +41,17 @@ protected:
         QString belowIcon = {};
         QString side = {}; //!< at the end of the first line
         QString sideBelow = {};
+        QString sideIcon = {}; //!< at the end of the second line, before its text
+        Tone sideIconTone = Tone::Muted;
         bool isNew = false; //!< bold, with a dot
         bool isQuiet = false;
         QString toolTip = {};
         QString sideToolTip = {};
+        QString sideIconToolTip = {};
     };
 
     virtual Row describe(const QModelIndex &index) const = 0;
+    bool isAtSideIcon(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &position) const;
 
 private:
     struct Geometry;

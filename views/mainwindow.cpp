@@ -3,6 +3,7 @@
 #include "core/settings.h"
 #include "hub/serverabilities.h"
 #include "models/explore/savedsearches.h"
+#include "models/repomime.h"
 #include "views/abilitywords.h"
 #include "views/aboutdialog.h"
 #include "views/actioncontributor.h"
@@ -22,6 +23,7 @@
 #include "views/shortcutsdialog.h"
 #include "views/sidebar.h"
 #include "views/theme.h"
+#include "views/transfercommands.h"
 
 #include <QActionEvent>
 #include <QActionGroup>
@@ -64,6 +66,8 @@ const QList<ThemeChoice> &themeChoices()
 QString textDropped(const QMimeData &data)
 {
     if (DraggedFiles::isOwn(data)) // asking for its files would fetch them
+        return {};
+    if (repomime::repoIn(data)) // it is open to us already
         return {};
     if (data.hasUrls()) {
         const QUrl url = data.urls().constFirst();
@@ -421,6 +425,10 @@ void MainWindow::buildSidebar()
     m_actions->action(u"view.sidebar"_s)->setChecked(true);
     m_sidebar->setEndpoint(m_endpoint);
     connect(m_sidebar, &Sidebar::placeActivated, this, &MainWindow::open);
+    connect(m_sidebar, &Sidebar::repoDropped, this, [this](const hub::RepoId &repo, const QString &owner) {
+        if (auto *list = dynamic_cast<TransferCommands *>(m_tabs->currentPane()))
+            list->transferRepo(repo, owner);
+    });
     showRecent();
 }
 

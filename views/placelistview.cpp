@@ -37,6 +37,8 @@ void PlaceListView::keyPressEvent(QKeyEvent *event)
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && current.isValid())
         emit opened(current, event->modifiers().testFlag(Qt::ControlModifier));
+    else if (event->key() == Qt::Key_L && isPlain && current.isValid())
+        emit likeRequested(current);
     else if (event->key() == Qt::Key_J && isPlain)
         go(current.isValid() ? current.row() + 1 : 0);
     else if (event->key() == Qt::Key_K && isPlain)

@@ -3,7 +3,7 @@
 #include <QListView>
 
 //! A list whose rows lead somewhere: by Enter or click, behind the others by Ctrl+Enter, Ctrl+click or the middle
-//! button; J and K go down and up.
+//! button; J and K go down and up, L likes.
 class PlaceListView : public QListView
 {
     Q_OBJECT
@@ -15,6 +15,7 @@ public:
 
 signals:
     void opened(const QModelIndex &index, bool inNewTab);
+    void likeRequested(const QModelIndex &index); //!< by the key L
     void menuRequested(const QModelIndex &index, const QPoint &globalPosition);
 
 protected:

@@ -15,6 +15,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <climits>
 
 using namespace Qt::StringLiterals;
 
@@ -82,6 +83,7 @@ struct RowGeometry {
     QRect name;
     QRect time;
     QRect numbers;
+    QRect heart; //!< with the number beside it
     QList<PlacedFact> facts;
     int iconExtent = 0;
 
@@ -104,6 +106,9 @@ struct RowGeometry {
         name = QRect(left, top, time.left() - gap - left, line);
         numbers = QRect(right - 2 * (unit + small.horizontalAdvance(u"888.8M"_s)) - gap, top + line,
                         2 * (unit + small.horizontalAdvance(u"888.8M"_s)) + gap, line);
+        const int number = QFontMetrics(Theme::tabular(smallFont(option.font)))
+                               .horizontalAdvance(format::count(repo.likes));
+        heart = QRect(right - number - iconExtent - 8, top + line, number + iconExtent + 9, line);
         int at = left;
         const QList<repowords::Fact> all = repowords::facts(repo);
         for (const repowords::Fact &fact : all) {
@@ -192,24 +197,31 @@ QDateTime shownTime(const hub::RepoSummary &repo)
     return repo.lastModified.isValid() ? repo.lastModified : repo.createdAt;
 }
 
+//! How the heart looks: whether one likes the repo, and whether the pointer is on it.
+struct Heart {
+    bool isLiked = false;
+    QColor color = {};
+};
+
 void paintNumbers(RowPainter &painter, const QStyleOptionViewItem &option, const hub::RepoSummary &repo,
-                  const RowGeometry &geometry, const QColor &color)
+                  const RowGeometry &geometry, const QColor &color, const Heart &heart)
 {
     const QFont small = Theme::tabular(smallFont(option.font));
     painter->setFont(small);
     painter->setPen(color);
     const int column = geometry.numbers.width() / 2;
-    const auto paintNumber = [&](int left, const QString &iconName, qint64 number) {
+    const auto paintNumber = [&](int left, const QString &iconName, const QColor &tint, qint64 number) {
         const QRect line(left, geometry.numbers.top(), column, geometry.numbers.height());
         const QString text = format::count(number);
         const int width = painter->fontMetrics().horizontalAdvance(text);
         painter.text(line, text, Qt::AlignRight);
         painter.icon(centred(line.right() - width - geometry.iconExtent - 4, line, geometry.iconExtent), iconName,
-                     color);
+                     tint);
     };
     if (repo.repo.kind != hub::RepoKind::Space)
-        paintNumber(geometry.numbers.left(), u"download-count"_s, repo.downloads);
-    paintNumber(geometry.numbers.left() + column, u"heart"_s, repo.likes);
+        paintNumber(geometry.numbers.left(), u"download-count"_s, color, repo.downloads);
+    paintNumber(geometry.numbers.left() + column, heart.isLiked ? u"heart-filled"_s : u"heart"_s, heart.color,
+                repo.likes);
 }
 
 //! What a click on it adds to the search shows so under the pointer.
@@ -221,6 +233,11 @@ const PlacedFact *factAt(const RowGeometry &geometry, const QStyleOptionViewItem
             return &placed;
     }
     return nullptr;
+}
+
+bool isAt(const QStyleOptionViewItem &option, const QRect &rect, const QPoint &position)
+{
+    return QStyle::visualRect(option.direction, option.rect, rect).contains(position);
 }
 
 QPoint pointerIn(const QStyleOptionViewItem &option)
@@ -315,11 +332,24 @@ void RepoDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     canvas.text(geometry.time, format::relativeTime(shownTime(repo)), Qt::AlignRight);
     canvas->setLayoutDirection(Qt::LeftToRight);
     paintFacts(canvas, row, geometry, muted);
-    paintNumbers(canvas, row, repo, geometry, muted);
+    const bool isLiked = index.data(RepoListModel::LikedRole).toBool();
+    const bool isHeartPointedAt = m_takesLikes && isAt(row, geometry.heart, pointerIn(row));
+    paintNumbers(canvas, row, repo, geometry, muted,
+                 {.isLiked = isLiked,
+                  .color = isSelected               ? colors.selectionText
+                      : isLiked || isHeartPointedAt ? colors.accent
+                                                    : colors.mutedText});
     canvas->setRenderHint(QPainter::Antialiasing, false);
     canvas->setPen(colors.border);
     canvas->drawLine(option.rect.left() + margin, option.rect.bottom(), option.rect.right() - margin,
                      option.rect.bottom());
+}
+
+QRect RepoDelegate::heartRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem row = option;
+    initStyleOption(&row, index);
+    return QStyle::visualRect(row.direction, row.rect, RowGeometry(row, repoAt(index)).heart);
 }
 
 bool RepoDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
@@ -334,17 +364,37 @@ bool RepoDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const Q
     QStyleOptionViewItem row = option;
     initStyleOption(&row, index);
     const RowGeometry geometry(row, repoAt(index));
-    const PlacedFact *fact = factAt(geometry, row, static_cast<const QMouseEvent *>(event)->position().toPoint());
+    const QPoint position = static_cast<const QMouseEvent *>(event)->position().toPoint();
+    const PlacedFact *fact = factAt(geometry, row, position);
+    const bool isHeart = m_takesLikes && isAt(row, geometry.heart, position);
     const auto *view = qobject_cast<const QAbstractItemView *>(row.widget);
     if (isMove && view) {
-        view->viewport()->setCursor(fact ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        view->viewport()->setCursor(fact || isHeart ? Qt::PointingHandCursor : Qt::ArrowCursor);
         view->viewport()->update(row.rect);
+    }
+    if (isClick && isHeart) {
+        emit likeRequested(index);
+        return true;
     }
     if (!isClick || !fact)
         return QStyledItemDelegate::editorEvent(event, model, option, index);
     emit filterRequested(fact->fact.tag);
     return true;
 }
+
+namespace {
+
+QString heartText(qint64 likes, const QVariant &isLiked)
+{
+    const QString count = RepoDelegate::tr("%n like(s).", nullptr, int(std::min<qint64>(likes, INT_MAX)));
+    if (!isLiked.isValid())
+        return count;
+    return count + u' '
+        + (isLiked.toBool() ? RepoDelegate::tr("You like it. A click takes that back (L)")
+                            : RepoDelegate::tr("A click likes it (L)"));
+}
+
+} // namespace
 
 bool RepoDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                              const QModelIndex &index)
@@ -356,12 +406,11 @@ bool RepoDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
     const hub::RepoSummary repo = repoAt(index);
     const RowGeometry geometry(row, repo);
     QString text = repo.repo.id;
-    const auto isAt = [&](const QRect &rect) {
-        return QStyle::visualRect(row.direction, row.rect, rect).contains(event->pos());
-    };
-    if (isAt(geometry.time))
+    if (isAt(row, geometry.time, event->pos()))
         text = format::exactTime(shownTime(repo));
-    else if (isAt(geometry.numbers))
+    else if (m_takesLikes && isAt(row, geometry.heart, event->pos()))
+        text = heartText(repo.likes, index.data(RepoListModel::LikedRole));
+    else if (isAt(row, geometry.numbers, event->pos()))
         text = tr("%1 downloads in 30 days, %2 likes")
                    .arg(format::exactCount(repo.downloads), format::exactCount(repo.likes));
     else if (!repo.description.isEmpty())

@@ -1,13 +1,16 @@
 #include "views/sidebar.h"
 
 #include "models/explore/querytext.h"
+#include "models/repomime.h"
 #include "views/icons.h"
 #include "views/sidebardelegate.h"
 #include "views/undobar.h"
 
+#include <QDropEvent>
 #include <QKeyEvent>
 #include <QListView>
 #include <QMenu>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -58,6 +61,7 @@ Sidebar::Sidebar(QWidget *parent)
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setMouseTracking(true);
     m_list->setProperty("sidebar", true);
+    m_list->viewport()->setAcceptDrops(true);
     m_list->installEventFilter(this);
     m_list->viewport()->installEventFilter(this);
 
@@ -310,8 +314,49 @@ bool Sidebar::onKey(int key, Qt::KeyboardModifiers modifiers)
     return false;
 }
 
+QString Sidebar::ownerAt(const QPoint &position, const hub::RepoId &repo) const
+{
+    const QVariant value = m_list->indexAt(position).data(placeRole);
+    const Place place = value.isValid() ? value.value<Place>() : Place();
+    if (!value.isValid() || place.sort() != Place::Sort::Person || place.person().side != Place::Side::Repos)
+        return {};
+    const QString owner = place.owner();
+    const bool isOwn = owner == m_user || m_organizations.contains(owner);
+    return isOwn && owner.compare(repo.owner(), Qt::CaseInsensitive) != 0 ? owner : QString();
+}
+
+bool Sidebar::onDrag(QEvent *event)
+{
+    if (event->type() == QEvent::DragLeave) {
+        setCurrent(m_current);
+        return true;
+    }
+    auto *drop = static_cast<QDropEvent *>(event); // the events of a drag are derived from it
+    const std::optional<hub::RepoId> repo = repomime::repoIn(*drop->mimeData());
+    if (!repo)
+        return false;
+    const QPoint position = drop->position().toPoint();
+    const QString owner = ownerAt(position, *repo);
+    // Entering is accepted anywhere, as otherwise no more would be heard of the drag.
+    drop->setDropAction(Qt::MoveAction);
+    drop->setAccepted(event->type() == QEvent::DragEnter || !owner.isEmpty());
+    if (event->type() == QEvent::Drop || owner.isEmpty())
+        setCurrent(m_current);
+    else
+        m_list->setCurrentIndex(m_list->indexAt(position));
+    if (event->type() == QEvent::Drop && !owner.isEmpty())
+        // Later: what began the drag still waits for its end.
+        QMetaObject::invokeMethod(
+            this, [this, repo, owner] { emit repoDropped(*repo, owner); }, Qt::QueuedConnection);
+    return true;
+}
+
 bool Sidebar::eventFilter(QObject *watched, QEvent *event)
 {
+    const bool isDrag = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove
+        || event->type() == QEvent::DragLeave || event->type() == QEvent::Drop;
+    if (watched == m_list->viewport() && isDrag && onDrag(event))
+        return true;
     if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonRelease) {
         const auto *mouse = static_cast<const QMouseEvent *>(event);
         const bool isNewTab = mouse->button() == Qt::MiddleButton

@@ -14,7 +14,8 @@ class QStandardItemModel;
 //! Where one can always go: the three listings, searches that were saved, one's own namespaces, likes, collections and
 //! notifications, and the repos opened last.
 //!
-//! A saved search is renamed in place (F2) and removed (Del); removing can be undone.
+//! A saved search is renamed in place (F2) and removed (Del); removing can be undone. A repo that is dragged onto a
+//! namespace is to be given to it.
 class Sidebar : public QWidget
 {
     Q_OBJECT
@@ -34,6 +35,7 @@ public:
     QSize sizeHint() const override;
 
 signals:
+    void repoDropped(const hub::RepoId &repo, const QString &owner); //!< onto a namespace that is another
     void placeActivated(const Place &place, bool inNewTab);
     void savedRenamed(const Place &place, const QString &name);
     void savedRemoved(const Place &place);
@@ -56,6 +58,8 @@ private:
     void remove(const QModelIndex &index);
     bool onKey(int key, Qt::KeyboardModifiers modifiers);
     void activate(const QModelIndex &index, bool inNewTab);
+    bool onDrag(QEvent *event);
+    QString ownerAt(const QPoint &position, const hub::RepoId &repo) const; //!< who could be given it; else empty
 
     hub::Endpoint m_endpoint;
     QString m_user;

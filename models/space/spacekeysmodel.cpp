@@ -108,6 +108,21 @@ const SpaceKey *SpaceKeysModel::find(const QString &key) const
     return found == m_rows.end() ? nullptr : &*found;
 }
 
+void SpaceKeysModel::readVariablesOf(const hub::RepoId &other)
+{
+    m_otherRequest = m_client.send<std::vector<hub::SpaceVariable>>(
+        hub::spaces::variables(other), [this, other](const Result<std::vector<hub::SpaceVariable>> &variables) {
+            if (!variables) {
+                emit readingFailed(other, variables.error());
+                return;
+            }
+            std::vector<SpaceKey> keys;
+            for (const hub::SpaceVariable &variable : *variables)
+                keys.push_back({.key = variable.key, .isSecret = false, .value = variable.value});
+            emit variablesRead(other, keys);
+        });
+}
+
 void SpaceKeysModel::apply(std::vector<SpaceKeyChange> changes)
 {
     const bool isIdle = m_changes.empty();

@@ -54,6 +54,8 @@ public:
     const SpaceKey &row(const QModelIndex &index) const { return m_rows.at(size_t(index.row())); }
     const SpaceKey *find(const QString &key) const; //!< of either kind; the secret where there are both
 
+    void readVariablesOf(const hub::RepoId &other); //!< to be copied from there; ends in one of two signals
+
     //! Those that fail are told of one by one; the others go on.
     void apply(std::vector<SpaceKeyChange> changes);
     bool isChanging() const { return !m_changes.empty(); }
@@ -66,6 +68,8 @@ public:
 signals:
     void stateChanged();
     void changeFailed(const QString &key, const Error &error);
+    void variablesRead(const hub::RepoId &other, const std::vector<SpaceKey> &variables);
+    void readingFailed(const hub::RepoId &other, const Error &error);
     void changesMade(int count); //!< how many of those given to apply() are there now
 
 private:
@@ -89,4 +93,5 @@ private:
     hub::Request m_secretsRequest;
     hub::Request m_variablesRequest;
     hub::Request m_change;
+    hub::Request m_otherRequest;
 };

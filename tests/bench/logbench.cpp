@@ -1,6 +1,7 @@
 #include "hub/hubclient.h"
 #include "models/space/spacelog.h"
-#include "views/space/logview.h"
+#include "views/prompter.h"
+#include "views/space/logspanel.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -190,10 +191,9 @@ int main(int argc, char *argv[])
     thread.start();
     hub::HubClient client;
     SpaceLog log(client);
-    LogView view;
-    view.setBuffer(&log.lines());
-    view.resize(1000, 700);
-    view.show();
+    DialogPrompter prompter;
+    LogsPanel panel(log, prompter);
+    panel.resize(1000, 700);
     Heart heart;
     qint64 given = 0;
     bool isInOrder = true;
@@ -241,7 +241,8 @@ int main(int argc, char *argv[])
         before = memory("VmRSS");
         clock.start();
         heart.start();
-        log.follow({.kind = hub::RepoKind::Space, .id = u"alice/demo"_s}, hub::spaces::Log::Run);
+        panel.setSpace({.kind = hub::RepoKind::Space, .id = u"alice/demo"_s});
+        panel.show(); // and so follows it
     });
     QMetaObject::invokeMethod(writer, &Writer::listen);
     QApplication::exec();

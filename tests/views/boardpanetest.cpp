@@ -342,6 +342,27 @@ private slots:
         QVERIFY(!tray.menu().findChild<QMenu *>(u"alice/page"_s)); // static: nothing to pause
     }
 
+    void theTraySaysWhatIsRefused()
+    {
+        World world;
+        SpaceBoard board(world.client, fast);
+        SpaceTray tray(board);
+        QSignalSpy told(&tray, &SpaceTray::told);
+        board.setOwners(owners);
+        board.setWatchful(true);
+        const auto stageOf = [&board] {
+            const BoardSpace *found = board.find(u"club/ladder"_s);
+            return found ? found->stage().text() : QString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(stageOf(), u"RUNNING"_s, 20'000);
+        emit tray.menu().aboutToShow();
+        tray.menu().findChild<QMenu *>(u"club/ladder"_s)->findChild<QAction *>(u"trayPause"_s)->trigger();
+        QTRY_COMPARE(told.count(), 1); // she may only read there
+        QVERIFY(told.first().first().toString().contains(u"club/ladder"_s));
+        QVERIFY2(told.first().last().toString().contains(u"write"_s), qPrintable(told.first().last().toString()));
+        QCOMPARE(stageOf(), u"RUNNING"_s);
+    }
+
     void itAsksSparingly()
     {
         World world;

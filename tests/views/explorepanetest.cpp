@@ -1,9 +1,12 @@
 #include "views/explore/explorepane.h"
 
 #include "exploreworld.h"
+#include "models/repolistmodel.h"
+#include "repopaneworld.h"
 #include "sandbox/sandboxhub.h"
 #include "views/chip.h"
 #include "views/explore/facetpopup.h"
+#include "views/messagebar.h"
 #include "views/panestates.h"
 #include "views/repodelegate.h"
 #include "views/scenes.h"
@@ -367,6 +370,42 @@ private slots:
         auto *list = part<QListView>(*pane, "repoList");
         emit static_cast<RepoDelegate *>(list->itemDelegate())->filterRequested(u"license:mit"_s);
         QVERIFY(part<Chip>(*pane, "filter-license:mit"));
+    }
+
+    void aHeartTellsTheTruth()
+    {
+        RepoPaneWorld world;
+        world.hub.addLike(sandbox::Kind::Model, RepoWorld::id(), u"alice"_s);
+        ExploreWorld around(world.client);
+        const RepoServices repos = world.services();
+        ExploreServices services = around.services();
+        services.repos = &repos;
+        ExplorePane pane(services, Place::explore(Kind::Model, world.endpoint()));
+        pane.setAccount(world.writer());
+        pane.resize(1000, 600);
+        pane.show();
+        auto *list = part<QListView>(pane, "repoList");
+        const auto row = [list] { return list->model()->index(0, 0); };
+        QTRY_COMPARE(row().data(RepoListModel::IdRole).toString(), RepoWorld::id());
+        QTRY_COMPARE(row().data(RepoListModel::LikedRole), QVariant(true));
+        const auto likes = [&row] { return row().data(RepoListModel::RepoRole).value<hub::RepoSummary>().likes; };
+        const qint64 before = likes();
+        QStyleOptionViewItem option;
+        option.initFrom(list);
+        option.rect = list->visualRect(row());
+        const QPoint heart = static_cast<RepoDelegate *>(list->itemDelegate())->heartRect(option, row()).center();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, heart); // and agrees
+        QVERIFY(world.prompter.lastQuestion.title.contains(RepoWorld::id()));
+        QCOMPARE(row().data(RepoListModel::LikedRole), QVariant(false));
+        QCOMPARE(likes(), before - 1);
+        auto *bar = part<MessageBar>(pane, "repoActionBar");
+        QTRY_VERIFY(bar->text().contains(u"no longer like"_s));
+        list->setCurrentIndex(row());
+        QTest::keyClick(list, Qt::Key_L); // which the Hub takes from people only
+        QCOMPARE(row().data(RepoListModel::LikedRole), QVariant(true));
+        QTRY_VERIFY2(bar->text().contains(u"own pages only"_s), qPrintable(bar->text()));
+        QCOMPARE(row().data(RepoListModel::LikedRole), QVariant(false));
+        QCOMPARE(likes(), before - 1);
     }
 
     void stagesOfSpacesFollowWhatHappens()

@@ -2,21 +2,28 @@
 
 #include "homeworld.h"
 #include "models/activitylog.h"
+#include "models/ownlikes.h"
+#include "models/repolike.h"
+#include "models/repolistmodel.h"
 #include "scenes.h"
 #include "views/chip.h"
 #include "views/elidedlabel.h"
 #include "views/messagebar.h"
 #include "views/panestates.h"
+#include "views/repodelegate.h"
+#include "views/sidebar.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDialog>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -73,6 +80,38 @@ void clickTab(const PersonPane &pane, const QString &word)
     QFAIL(qPrintable(u"no tab "_s + word));
 }
 
+QModelIndex indexOf(const QListView &view, const QString &id)
+{
+    for (int row = 0; row < view.model()->rowCount(); ++row) {
+        if (view.model()->index(row, 0).data().toString() == id)
+            return view.model()->index(row, 0);
+    }
+    return {};
+}
+
+QVariant liked(const QListView &view, const QString &id)
+{
+    return indexOf(view, id).data(RepoListModel::LikedRole);
+}
+
+hub::RepoSummary repoOf(const QListView &view, const QString &id)
+{
+    return indexOf(view, id).data(RepoListModel::RepoRole).value<hub::RepoSummary>();
+}
+
+void clickHeart(QListView &view, const QString &id)
+{
+    const QModelIndex index = indexOf(view, id);
+    view.scrollTo(index);
+    QStyleOptionViewItem option;
+    option.initFrom(&view);
+    option.font = view.font();
+    option.rect = view.visualRect(index);
+    const auto *delegate = qobject_cast<RepoDelegate *>(view.itemDelegate());
+    QVERIFY(delegate);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::NoModifier, delegate->heartRect(option, index).center());
+}
+
 PaneStates *states(const PersonPane &pane)
 {
     return part<PaneStates>(pane, "personStates");
@@ -95,6 +134,13 @@ private slots:
     void aNewRepoBeginsHere();
     void whatOneLikesIsOneList();
     void unlikingAsksFirst();
+    void heartsTellWhatOneLikes();
+    void aHeartIsClickedAndTheHubRefuses();
+    void aLikeIsTakenBackFromItsRow();
+    void whoIsSignedOutIsSentToSignIn();
+    void aRepoIsGivenToAnOrganization();
+    void whatCannotBeGivenSaysWhy();
+    void aRepoIsDraggedOntoAnOrganization();
     void anOrganizationShowsItsMembers();
     void peopleLeadToTheirPages();
     void watchingIsOfferedToThoseWhoMay();
@@ -373,6 +419,188 @@ void PersonPaneTest::unlikingAsksFirst()
     QTRY_COMPARE(rows(*pane, "likeList"), before - 1);
     QTRY_VERIFY(part<MessageBar>(*pane, "personMessage")->text().contains("no longer like"_L1));
     QCOMPARE(world.requestsFor("DELETE", u"/like"_s), 1);
+}
+
+void PersonPaneTest::heartsTellWhatOneLikes()
+{
+    HomeWorld world;
+    world.hub.addLike(sandbox::Kind::Model, u"acme/harbor-7b"_s, u"alice"_s);
+    const auto pane = world.open<PersonPane>(Place::person(u"acme"_s, world.endpoint()));
+    QListView *view = list(*pane, "ownedRepoList");
+    QTRY_VERIFY(rows(*pane, "ownedRepoList") > 2);
+    OwnLikes &likes = OwnLikes::of(world.client);
+    QTRY_VERIFY(likes.isComplete());
+    QCOMPARE(liked(*view, u"acme/harbor-7b"_s), QVariant(true));
+    int others = 0;
+    for (const QString &id : textsOf(*view))
+        others += liked(*view, id) == QVariant(false);
+    QVERIFY(others > 0);
+    // Another list, a page, a repo: all know already.
+    const auto second = world.open<PersonPane>(Place::person(u"alice"_s, world.endpoint()));
+    QTRY_VERIFY(rows(*second, "ownedRepoList") > 2);
+    RepoLike like(world.client);
+    like.setUser(u"alice"_s);
+    like.setRepo({.kind = hub::RepoKind::Model, .id = u"acme/harbor-7b"_s}, 5);
+    QCOMPARE(like.state(), RepoLike::State::Liked);
+    QCOMPARE(world.requestsFor("GET", u"/api/users/alice/likes"_s), 1);
+    like.setUser(u"bob"_s);
+    QCOMPARE(like.state(), RepoLike::State::Unknown); // not hers
+    QTRY_COMPARE(world.requestsFor("GET", u"/api/users/bob/likes"_s), 1);
+}
+
+void PersonPaneTest::aHeartIsClickedAndTheHubRefuses()
+{
+    HomeWorld world;
+    const auto pane = world.open<PersonPane>(Place::person(u"acme"_s, world.endpoint()));
+    QListView *view = list(*pane, "ownedRepoList");
+    QTRY_VERIFY(rows(*pane, "ownedRepoList") > 2);
+    QTRY_VERIFY(OwnLikes::of(world.client).isComplete());
+    QString id;
+    for (const QString &text : textsOf(*view)) {
+        if (liked(*view, text) == QVariant(false))
+            id = text;
+    }
+    const qint64 before = repoOf(*view, id).likes;
+    world.hub.delay(u"*/like"_s, 400, 1);
+    clickHeart(*view, id);
+    QCOMPARE(liked(*view, id), QVariant(true)); // as wished for
+    QCOMPARE(repoOf(*view, id).likes, before + 1);
+    auto *bar = part<MessageBar>(*pane, "repoActionBar");
+    QTRY_VERIFY2(bar->text().contains(u"own pages only"_s), qPrintable(bar->text()));
+    QCOMPARE(liked(*view, id), QVariant(false)); // as it is
+    QCOMPARE(repoOf(*view, id).likes, before);
+}
+
+void PersonPaneTest::aLikeIsTakenBackFromItsRow()
+{
+    HomeWorld world;
+    world.hub.addLike(sandbox::Kind::Model, u"acme/harbor-7b"_s, u"alice"_s);
+    const auto pane = world.open<PersonPane>(Place::person(u"acme"_s, world.endpoint(), Side::Models));
+    QListView *view = list(*pane, "ownedRepoList");
+    QTRY_VERIFY(textsOf(*view).contains(u"acme/harbor-7b"_s));
+    QTRY_COMPARE(liked(*view, u"acme/harbor-7b"_s), QVariant(true));
+    const qint64 before = repoOf(*view, u"acme/harbor-7b"_s).likes;
+    world.prompter.answersYes = false;
+    clickHeart(*view, u"acme/harbor-7b"_s);
+    QVERIFY(world.prompter.lastQuestion.title.contains(u"Unlike"_s));
+    QCOMPARE(world.requestsFor("DELETE", u"/like"_s), 0);
+    world.prompter.answersYes = true;
+    view->setCurrentIndex(indexOf(*view, u"acme/harbor-7b"_s));
+    QTest::keyClick(view, Qt::Key_L);
+    QCOMPARE(liked(*view, u"acme/harbor-7b"_s), QVariant(false));
+    QTRY_COMPARE(world.requestsFor("DELETE", u"/like"_s), 1);
+    QTRY_VERIFY(part<MessageBar>(*pane, "repoActionBar")->text().contains(u"no longer like"_s));
+    QTRY_COMPARE(repoOf(*view, u"acme/harbor-7b"_s).likes, before - 1);
+    QTest::qWait(100);
+    QCOMPARE(repoOf(*view, u"acme/harbor-7b"_s).likes, before - 1); // also after the list was asked for anew
+}
+
+void PersonPaneTest::whoIsSignedOutIsSentToSignIn()
+{
+    const QByteArray none;
+    HomeWorld world(none);
+    const auto pane = world.open<PersonPane>(Place::person(u"acme"_s, world.endpoint()), world.nobody());
+    QListView *view = list(*pane, "ownedRepoList");
+    QTRY_VERIFY(rows(*pane, "ownedRepoList") > 1);
+    QSignalSpy signIn(pane.get(), &Pane::signInRequested);
+    clickHeart(*view, textsOf(*view).constFirst());
+    auto *bar = part<MessageBar>(*pane, "repoActionBar");
+    QVERIFY(bar->text().contains(u"Sign in"_s));
+    QTest::mouseClick(part<QToolButton>(*bar, "action"), Qt::LeftButton);
+    QCOMPARE(signIn.size(), 1);
+    QCOMPARE(world.requestsFor("GET", u"/likes"_s), 0);
+    QCOMPARE(world.requestsFor("POST", u"/like"_s), 0);
+}
+
+void PersonPaneTest::aRepoIsGivenToAnOrganization()
+{
+    HomeWorld world;
+    const auto pane = world.open<PersonPane>(Place::person(u"alice"_s, world.endpoint(), Side::Models));
+    QListView *view = list(*pane, "ownedRepoList");
+    QTRY_VERIFY(rows(*pane, "ownedRepoList") > 0);
+    const QString id = textsOf(*view).constFirst();
+    const QString name = id.section(u'/', 1);
+    view->setCurrentIndex(view->model()->index(0, 0));
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QCoreApplication::sendEvent(view->viewport(), &event);
+    auto *give = part<QMenu>(*pane, "repoMenu")->findChild<QAction *>(u"giveTo-acme"_s);
+    QVERIFY(give);
+    world.prompter.answersYes = false;
+    give->trigger();
+    QVERIFY(world.prompter.lastQuestion.title.contains(u"acme"_s));
+    QVERIFY(world.prompter.lastQuestion.text.contains(u"acme/"_s + name));
+    QVERIFY(world.prompter.lastQuestion.text.contains(u"their rules"_s));
+    QCOMPARE(world.requestsFor("POST", u"/api/repos/move"_s), 0);
+    world.prompter.answersYes = true;
+    QSignalSpy moved(&world.changes, &RepoChanges::moved); // what open windows follow
+    static_cast<TransferCommands &>(*pane).transferRepo({.kind = hub::RepoKind::Model, .id = id}, u"acme"_s);
+    QTRY_COMPARE(moved.size(), 1);
+    QCOMPARE(moved.first().last().value<hub::RepoId>().id, u"acme/"_s + name);
+    QTRY_VERIFY(!textsOf(*view).contains(id));
+    auto *bar = part<MessageBar>(*pane, "repoActionBar");
+    QTRY_VERIFY(bar->text().contains(u"acme/"_s + name));
+    QTest::mouseClick(part<QToolButton>(*bar, "action"), Qt::LeftButton); // Undo
+    QTRY_VERIFY(textsOf(*view).contains(id));
+}
+
+void PersonPaneTest::whatCannotBeGivenSaysWhy()
+{
+    LookingWorld world;
+    const auto pane = world.open<PersonPane>(Place::person(u"alice"_s, world.endpoint(), Side::Models));
+    QTRY_VERIFY(rows(*pane, "ownedRepoList") > 0);
+    const hub::RepoId repo{.kind = hub::RepoKind::Model,
+                           .id = textsOf(*list(*pane, "ownedRepoList")).constFirst()};
+    auto *bar = part<MessageBar>(*pane, "repoActionBar");
+    pane->transferRepo(repo, u"stranger"_s);
+    QVERIFY2(bar->text().contains(u"stranger"_s), qPrintable(bar->text()));
+    pane->setAccount(world.alice(u"read"_s));
+    pane->transferRepo(repo, u"acme"_s);
+    QVERIFY2(bar->text().contains(u"only read"_s), qPrintable(bar->text()));
+    QVERIFY(world.prompter.lastQuestion.title.isEmpty());
+}
+
+void PersonPaneTest::aRepoIsDraggedOntoAnOrganization()
+{
+    LookingWorld world;
+    const auto pane = world.open<PersonPane>(Place::person(u"alice"_s, world.endpoint(), Side::Models));
+    QTRY_VERIFY(rows(*pane, "ownedRepoList") > 0);
+    const QListView *view = list(*pane, "ownedRepoList");
+    const QModelIndex row = view->model()->index(0, 0);
+    QVERIFY(view->dragEnabled());
+    QVERIFY(row.flags().testFlag(Qt::ItemIsDragEnabled));
+    const std::unique_ptr<QMimeData> data(view->model()->mimeData({row}));
+    QCOMPARE(data->urls().constFirst().path(), u'/' + row.data().toString());
+    Sidebar sidebar;
+    sidebar.setEndpoint(world.endpoint());
+    sidebar.setNamespaces(u"alice"_s, {u"acme"_s});
+    sidebar.resize(220, 700);
+    sidebar.show();
+    auto *places = part<QListView>(sidebar, "sidebar");
+    QSignalSpy dropped(&sidebar, &Sidebar::repoDropped);
+    const auto drop = [&](const QString &place) {
+        QPoint at;
+        for (int i = 0; i < places->model()->rowCount(); ++i) {
+            const QModelIndex index = places->model()->index(i, 0);
+            if (index.data().toString() == place)
+                at = places->visualRect(index).center();
+        }
+        QDragEnterEvent enter(at, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(places->viewport(), &enter);
+        QDragMoveEvent move(at, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(places->viewport(), &move);
+        QDropEvent end(QPointF(at), Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(places->viewport(), &end);
+        QCoreApplication::processEvents();
+        return move.isAccepted();
+    };
+    QVERIFY(!drop(u"Models"_s));
+    QVERIFY(!drop(u"alice"_s)); // whose it is
+    QVERIFY(!drop(u"Likes"_s));
+    QVERIFY(dropped.isEmpty());
+    QVERIFY(drop(u"acme"_s));
+    QCOMPARE(dropped.size(), 1);
+    QCOMPARE(dropped.first().first().value<hub::RepoId>().id, row.data().toString());
+    QCOMPARE(dropped.first().last().toString(), u"acme"_s);
 }
 
 void PersonPaneTest::anOrganizationShowsItsMembers()

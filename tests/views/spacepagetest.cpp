@@ -2,10 +2,8 @@
 #include "models/space/livespace.h"
 #include "models/space/spacekeysmodel.h"
 #include "models/space/volumelistmodel.h"
-#include "repopaneworld.h"
-#include "scenes.h"
-#include "views/chip.h"
-#include "views/messagebar.h"
+#include "spaceworld.h"
+#include "views/panestates.h"
 #include "views/space/logview.h"
 #include "views/space/plotview.h"
 
@@ -24,97 +22,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using View = hub::RepoUrl::View;
-
-namespace {
-
-//! Spaces of alice, who can pay, of bob, who cannot, and one without an app.
-class SpaceWorld : public RepoPaneWorld
-{
-public:
-    SpaceWorld() : RepoPaneWorld() { }
-
-    void prepare(sandbox::SandboxHub &there)
-    {
-        there.addAccount({.user = u"alice"_s, .tokens = {{.value = token}}, .isPro = true, .canPay = true});
-        there.addAccount(u"bob"_s, "hf_bob");
-        for (const QString &id : {u"alice/demo"_s, u"bob/demo"_s}) {
-            there.addRepo(sandbox::Kind::Space, id, {.sdk = u"gradio"_s});
-            there.commitFiles(sandbox::Kind::Space, id,
-                              {{u"README.md"_s, "---\ntitle: Demo\nsdk: gradio\napp_file: app.py\n---\n# Demo\n"},
-                               {u"app.py"_s, "import gradio\n"}});
-        }
-        there.addRepo(sandbox::Kind::Space, u"alice/page"_s, {.sdk = u"static"_s});
-        there.commitFiles(
-            sandbox::Kind::Space, u"alice/page"_s,
-            {{u"README.md"_s, "---\ntitle: Page\nsdk: static\n---\n"}, {u"index.html"_s, "<p>hello</p>"}});
-    }
-};
-
-//! A pane on a Space of a sandbox whose clock runs fast.
-class Opened
-{
-public:
-    using Arrange = std::function<void(sandbox::SandboxHub &)>;
-
-    //! The Hub misbehaves as arranged, from the first question on.
-    explicit Opened(const Arrange &arrange, double speed = 8)
-        : Opened(u"alice/demo"_s, speed, RepoWorld::token, arrange)
-    { }
-
-    explicit Opened(const QString &id = u"alice/demo"_s, double speed = 8, const QByteArray &token = RepoWorld::token,
-                    const Arrange &arrange = {})
-        : hub({.spaceSpeed = speed})
-    {
-        world.prepare(hub);
-        if (arrange)
-            arrange(hub);
-        client.setSession({.endpoint = hub::Endpoint(hub.url()), .token = token});
-        const RepoServices services{.client = client,
-                                    .settings = world.settings,
-                                    .images = world.images,
-                                    .prompter = world.prompter,
-                                    .changes = world.changes,
-                                    .stages = *world.stages};
-        const hub::RepoUrl place{.endpoint = hub::Endpoint(hub.url()),
-                                 .repo = {.kind = hub::RepoKind::Space, .id = id},
-                                 .view = View::Space};
-        pane = std::make_unique<RepoPane>(services, Place(place), nullptr);
-        auth::Account account{.id = u"me"_s, .endpoint = hub.url(), .tokenRole = u"write"_s};
-        account.user = token == RepoWorld::token ? u"alice"_s : u"bob"_s;
-        pane->setAccount(account);
-        pane->resize(1000, 760);
-        pane->show();
-    }
-
-    QString stage() const { return part<Chip>(*pane, "spaceStage")->text(); }
-    void showPart(int index) const { part<QTabBar>(*pane, "spaceParts")->setCurrentIndex(index); }
-    QString message() const { return part<MessageBar>(*pane, "spaceMessage")->text(); }
-
-    // To a moment at which nothing moves by itself.
-    void waitUntilItRuns() const { QTRY_COMPARE_WITH_TIMEOUT(stage(), u"Running"_s, 20'000); }
-
-    SpaceWorld world;
-    sandbox::SandboxHub hub;
-    hub::HubClient client;
-    std::unique_ptr<RepoPane> pane;
-};
-
-QPushButton *button(const Opened &opened, const char *name)
-{
-    return part<QPushButton>(*opened.pane, name);
-}
-
-int rowOf(const QTableView &table, const QString &text)
-{
-    for (int row = 0; row < table.model()->rowCount(); ++row) {
-        if (table.model()->index(row, 0).data().toString().startsWith(text))
-            return row;
-    }
-    return -1;
-}
-
-} // namespace
 
 //! A Space is looked after from its page: seen, stopped, started, given hardware and secrets, and heard.
 class SpacePageTest : public QObject
@@ -134,10 +41,11 @@ private slots:
     void aVariableIsChangedAndDeleted();
     void aWholeEnvFileIsTaken();
     void variablesAreCopied();
+    void variablesOfAnotherSpaceAreTaken();
+    void variablesThatCannotBeReadSayWhy();
     void logsAreFollowedAndSearched();
     void aGoneSpaceIsSaid();
-    void everyStageIsDrawn_data();
-    void everyStageIsDrawn();
+    void aSpaceThatIsNotThereIsSaid();
     void aFullChangeOfHardwareIsTold();
     void whatIsRefusedSaysWhy_data();
     void whatIsRefusedSaysWhy();
@@ -149,7 +57,6 @@ private slots:
     void volumesAreMountedAndUnmounted();
     void itIsAskedSparingly();
     void modelsAreSound();
-    void scenes();
 };
 
 void SpacePageTest::theStageFollowsTheSpace()
@@ -353,6 +260,51 @@ void SpacePageTest::variablesAreCopied()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"A=\"say \\\"x\\\"\"\n"_s);
 }
 
+void SpacePageTest::variablesOfAnotherSpaceAreTaken()
+{
+    Opened opened([](sandbox::SandboxHub &hub) {
+        hub.addRepo(sandbox::Kind::Space, u"alice/other"_s, {.sdk = u"gradio"_s});
+        hub.commitFiles(sandbox::Kind::Space, u"alice/other"_s, {{u"app.py"_s, "import gradio\n"}});
+    });
+    opened.waitUntilItRuns();
+    SpaceKeysModel other(opened.client);
+    other.setSpace({.kind = hub::RepoKind::Space, .id = u"alice/other"_s});
+    QSignalSpy made(&other, &SpaceKeysModel::changesMade);
+    other.apply({{.key = {.key = u"GREETING"_s, .isSecret = false, .value = u"say \"ahoy\"\nand wave"_s}},
+                 {.key = {.key = u"LOG_LEVEL"_s, .isSecret = false, .value = u"debug"_s}},
+                 {.key = {.key = u"B"_s, .value = u"hidden"_s}}});
+    QTRY_COMPARE(made.count(), 1);
+    opened.showPart(1);
+    QTRY_VERIFY(button(opened, "copyFromSpace")->isEnabled());
+    opened.world.prompter.typed = u"alice/other"_s;
+    QTest::mouseClick(button(opened, "copyFromSpace"), Qt::LeftButton);
+    QTRY_VERIFY(opened.pane->findChild<QDialog *>(u"envDialog"_s));
+    auto *dialog = opened.pane->findChild<QDialog *>(u"envDialog"_s);
+    QVERIFY(dialog->windowTitle().contains(u"alice/other"_s));
+    QCOMPARE(part<QTableView>(*dialog, "envTable")->model()->rowCount(), 2); // no secret
+    QTest::mouseClick(part<QPushButton>(*dialog, "envAccept"), Qt::LeftButton);
+    const auto *table = part<QTableView>(*opened.pane, "keysTable");
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(table->model()->index(0, SpaceKeysModel::ValueColumn).data().toString(), u"say \"ahoy\"\nand wave"_s);
+    QCOMPARE(table->model()->index(1, SpaceKeysModel::ValueColumn).data().toString(), u"debug"_s);
+}
+
+void SpacePageTest::variablesThatCannotBeReadSayWhy()
+{
+    Opened opened;
+    opened.waitUntilItRuns();
+    opened.showPart(1);
+    QTRY_VERIFY(button(opened, "copyFromSpace")->isEnabled());
+    opened.world.prompter.typed = u"bob/demo"_s;
+    QTest::mouseClick(button(opened, "copyFromSpace"), Qt::LeftButton);
+    const auto *message = part<MessageBar>(*opened.pane, "keysMessage");
+    QTRY_VERIFY(message->text().contains(u"bob/demo"_s));
+    opened.world.prompter.typed = u"no name"_s;
+    QTest::mouseClick(button(opened, "copyFromSpace"), Qt::LeftButton);
+    QVERIFY(!opened.world.prompter.lastProblem.isEmpty());
+    QVERIFY(!opened.pane->findChild<QDialog *>(u"envDialog"_s));
+}
+
 void SpacePageTest::logsAreFollowedAndSearched()
 {
     const Opened opened;
@@ -384,44 +336,16 @@ void SpacePageTest::aGoneSpaceIsSaid()
     QCOMPARE(opened.stage(), u"Running"_s);
 }
 
-void SpacePageTest::everyStageIsDrawn_data()
+void SpacePageTest::aSpaceThatIsNotThereIsSaid()
 {
-    QTest::addColumn<QString>("stage");
-    QTest::addColumn<QString>("word");
-    QTest::addColumn<bool>("isKnown");
-    for (const auto &[stage, spelling] : hub::spellings<hub::Stage>) {
-        const QString words = QString(spelling).toLower().replace(u'_', u' ');
-        QTest::newRow(spelling.data()) << QString(spelling) << words.first(1).toUpper() + words.sliced(1) << true;
-    }
-    QTest::newRow("of tomorrow") << u"WARMING_UP"_s << u"Warming up"_s << false;
-}
-
-void SpacePageTest::everyStageIsDrawn()
-{
-    QFETCH(const QString, stage);
-    QFETCH(const QString, word);
-    QFETCH(const bool, isKnown);
-    const Opened opened([&stage](sandbox::SandboxHub &hub) {
-        const QByteArray runtime = "{\"stage\":\"" + stage.toLatin1()
-            + "\",\"hardware\":{\"current\":\"t4-small\",\"requested\":\"t4-small\"},\"gcTimeout\":3600,"
-              "\"errorMessage\":\""
-            + (stage.endsWith("_ERROR"_L1) ? "Exit code: 1" : "") + "\"}";
-        hub.failNext(u"/api/spaces/alice/demo/runtime"_s, -1, 200, runtime);
-        hub.failNext(u"/api/spaces/alice/demo/events"_s, -1, 403, "{}");
+    const Opened opened([](sandbox::SandboxHub &hub) {
+        hub.failNext(u"/api/spaces/alice/demo/runtime"_s, -1, 404, R"({"error":"gone"})",
+                     {{"X-Error-Code", "RepoNotFound"}});
+        hub.failNext(u"/api/spaces/alice/demo/events"_s, -1, 404, "{}");
     });
-    auto *chip = part<Chip>(*opened.pane, "spaceStage");
-    QTRY_VERIFY(chip->isVisible());
-    QCOMPARE(chip->text(), word);
-    QCOMPARE(chip->accessibleName(), word); // colour and icon are not all that says it
-    QCOMPARE(part<QLabel>(*opened.pane, "spaceSentence")->text().isEmpty(), !isKnown);
-    QVERIFY(part<QLabel>(*opened.pane, "spaceHardware")->text().contains(u"1 h"_s));
-    auto *error = part<QLabel>(*opened.pane, "spaceError");
-    QCOMPARE(error->isVisible(), stage.endsWith("_ERROR"_L1));
-    if (error->isVisible())
-        QCOMPARE(error->text(), u"Exit code: 1"_s);
-    const bool isResting = stage == "PAUSED"_L1 || stage == "STOPPED"_L1;
-    QCOMPARE(button(opened, "pauseSpace")->isEnabled(), !isResting);
-    QCOMPARE(button(opened, "restartSpace")->isEnabled(), stage != "DELETING"_L1);
+    auto *states = part<PaneStates>(*opened.pane, "spaceStates");
+    QTRY_COMPARE(states->state(), PaneStates::State::Failed);
+    QVERIFY(!part<Chip>(*opened.pane, "spaceStage")->isVisible());
 }
 
 void SpacePageTest::aFullChangeOfHardwareIsTold()
@@ -708,38 +632,6 @@ void SpacePageTest::modelsAreSound()
     QCOMPARE(made.first().first().toInt(), 3);
     QCOMPARE(failed.count(), 1);
     QCOMPARE(keys.rowCount(), 1);
-}
-
-void SpacePageTest::scenes()
-{
-    std::unique_ptr<Opened> opened;
-    const auto make = [&opened](int part) {
-        opened = std::make_unique<Opened>();
-        opened->waitUntilItRuns();
-        opened->showPart(part);
-        QTest::qWait(600);
-        return std::move(opened->pane);
-    };
-    scenes::shoot(u"space-hardware"_s, [&] { return make(0); });
-    scenes::shoot(u"space-logs"_s, [&] { return make(2); });
-    scenes::shoot(u"space-keys"_s, [&]() -> std::unique_ptr<QWidget> {
-        opened = std::make_unique<Opened>();
-        opened->waitUntilItRuns();
-        SpaceKeysModel keys(opened->client);
-        keys.setSpace({.kind = hub::RepoKind::Space, .id = u"alice/demo"_s});
-        QSignalSpy made(&keys, &SpaceKeysModel::changesMade);
-        keys.apply({{.key = {.key = u"HF_TOKEN"_s, .value = u"x"_s, .description = u"reads the private weights"_s}},
-                    {.key = {.key = u"LOG_LEVEL"_s, .isSecret = false, .value = u"info"_s}},
-                    {.key = {.key = u"MODEL"_s,
-                             .isSecret = false,
-                             .value = u"acme/harbor-7b"_s,
-                             .description = u"what is served"_s}}});
-        [&made] { QTRY_COMPARE(made.count(), 1); }();
-        opened->showPart(1);
-        opened->pane->reload();
-        QTest::qWait(600);
-        return std::move(opened->pane);
-    });
 }
 
 QTEST_MAIN(SpacePageTest)

@@ -101,6 +101,8 @@ void ExplorePane::buildList()
 {
     auto *delegate = new RepoDelegate(m_list);
     connect(delegate, &RepoDelegate::filterRequested, m_controls, &SearchControls::addTag);
+    delegate->setTakesLikes(m_actions != nullptr);
+    connect(delegate, &RepoDelegate::likeRequested, this, &ExplorePane::toggleLike);
     m_list->setObjectName(u"repoList"_s);
     m_list->setAccessibleName(tr("Repos"));
     m_list->setModel(&m_model);
@@ -393,6 +395,12 @@ void ExplorePane::focusList()
         m_list->setCurrentIndex(m_model.index(0));
 }
 
+void ExplorePane::toggleLike(const QModelIndex &index)
+{
+    if (m_actions && index.isValid())
+        m_actions->toggleLike(m_model.row(index));
+}
+
 void ExplorePane::open(const QModelIndex &index, bool inNewTab)
 {
     if (!index.isValid())
@@ -409,6 +417,10 @@ bool ExplorePane::onListKey(int key, Qt::KeyboardModifiers modifiers)
         m_list->setCurrentIndex(index);
         return true;
     };
+    if (key == Qt::Key_L && modifiers == Qt::NoModifier) {
+        toggleLike(current);
+        return true;
+    }
     if (key == Qt::Key_J)
         return go(current.isValid() ? current.row() + 1 : 0);
     if (key == Qt::Key_K)

@@ -62,6 +62,7 @@ private:
     void showSaved();
     void watchStages();
     void focusList();
+    void toggleLike(const QModelIndex &index);
     void open(const QModelIndex &index, bool inNewTab);
     bool onListKey(int key, Qt::KeyboardModifiers modifiers);
 

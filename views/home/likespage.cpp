@@ -7,6 +7,7 @@
 #include "views/home/addtocollectiondialog.h"
 #include "views/home/kindfilter.h"
 #include "views/home/likeddelegate.h"
+#include "views/home/repoactions.h"
 #include "views/home/repomenu.h"
 #include "views/icons.h"
 #include "views/pagedlist.h"
@@ -25,6 +26,7 @@ LikesPage::LikesPage(const HomeServices &services, QWidget *parent)
     : PersonPage(parent)
     , m_services(services)
     , m_model(services.client)
+    , m_actions(services.repos ? new RepoActions(*services.repos, *this) : nullptr)
     , m_kinds(new KindFilter(this))
     , m_search(new QLineEdit(this))
     , m_order(new QComboBox(this))
@@ -36,7 +38,14 @@ LikesPage::LikesPage(const HomeServices &services, QWidget *parent)
     layOut();
     m_list->list()->setObjectName(u"likeList"_s);
     m_list->list()->setAccessibleName(tr("Liked repos"));
-    m_list->list()->setItemDelegate(new LikedDelegate(m_list->list()));
+    auto *delegate = new LikedDelegate(m_list->list());
+    m_list->list()->setItemDelegate(delegate);
+    connect(delegate, &LikedDelegate::likeRequested, this, &LikesPage::toggleLike);
+    connect(m_list->list(), &PlaceListView::likeRequested, this, &LikesPage::toggleLike);
+    if (m_actions) {
+        connect(m_actions, &RepoActions::openOnHubRequested, this, &PersonPage::openOnHubRequested);
+        connect(m_actions, &RepoActions::signInRequested, this, &PersonPage::signInRequested);
+    }
     m_list->setFetchesAll(true);
     m_list->setEmpty([this]() -> PagedList::Empty {
         if (m_model.rowCount() > 0)
@@ -103,6 +112,8 @@ void LikesPage::layOut()
     layout->setSpacing(0);
     layout->addLayout(controls);
     layout->addWidget(line);
+    if (m_actions)
+        layout->addWidget(m_actions->bar());
     layout->addWidget(m_list, 1);
 }
 
@@ -192,6 +203,25 @@ void LikesPage::openMenu(const QModelIndex &index, const QPoint &globalPosition)
             ->setObjectName(u"unlike"_s);
     }
     menu->popup(globalPosition);
+}
+
+void LikesPage::setAccount(const auth::Account &account)
+{
+    m_account = account;
+    if (m_actions)
+        m_actions->setAccount(account);
+}
+
+// Of one's own list a row goes with its like.
+void LikesPage::toggleLike(const QModelIndex &index)
+{
+    const std::optional<hub::RepoId> repo = m_model.repo(m_filter.mapToSource(index));
+    if (!repo)
+        return;
+    if (m_account.user == m_model.user() && !m_account.isSignedOut())
+        askToUnlike(index);
+    else if (m_actions)
+        m_actions->toggleLike({.repo = *repo, .likes = -1});
 }
 
 void LikesPage::askToUnlike(const QModelIndex &index)

@@ -6,6 +6,7 @@
 
 class KindFilter;
 class PagedList;
+class RepoActions;
 class QComboBox;
 class QLineEdit;
 
@@ -24,7 +25,7 @@ public:
     QString tabIcon() const override;
     void showPlace(const Place::Person &place) override;
     Place::Person placeIn(const Place::Person &place) const override;
-    void setAccount(const auth::Account &account) override { m_account = account; }
+    void setAccount(const auth::Account &account) override;
     void refresh() override;
     void focusFind() override;
 
@@ -37,12 +38,14 @@ private:
     void onStateChanged();
     void open(const QModelIndex &index, bool inNewTab);
     void openMenu(const QModelIndex &index, const QPoint &globalPosition);
+    void toggleLike(const QModelIndex &index);
     void askToUnlike(const QModelIndex &index);
 
     HomeServices m_services;
     LikedReposModel m_model;
     LikedReposFilter m_filter;
     auth::Account m_account;
+    RepoActions *m_actions; //!< null: nothing can be done with a repo of the list
     KindFilter *m_kinds;
     QLineEdit *m_search; //!< objectName "likeSearch"
     QComboBox *m_order; //!< objectName "likeOrder"

@@ -68,9 +68,14 @@ OwnedReposPage::OwnedReposPage(const HomeServices &services, QWidget *parent)
         emit placeRequested(
             Place(m_services.client.endpoint(), {.author = m_owner, .filters = {tag}, .sort = Sort::Trending}), false);
     });
+    delegate->setTakesLikes(m_actions != nullptr);
+    connect(delegate, &RepoDelegate::likeRequested, this, &OwnedReposPage::toggleLike);
+    connect(m_list->list(), &PlaceListView::likeRequested, this, &OwnedReposPage::toggleLike);
     m_list->list()->setObjectName(u"ownedRepoList"_s);
     m_list->list()->setAccessibleName(tr("Repos"));
     m_list->list()->setItemDelegate(delegate);
+    m_list->list()->setDragEnabled(true);
+    m_list->list()->setDragDropMode(QAbstractItemView::DragOnly);
     m_list->setEmpty([this]() -> PagedList::Empty {
         if (!m_model.query().search.isEmpty() || m_model.query().kind)
             return {u"search"_s, tr("Nothing found"), tr("No repo of %1 is like that.").arg(m_owner), tr("Show all")};
@@ -258,6 +263,18 @@ void OwnedReposPage::focusFind()
 void OwnedReposPage::open(const QModelIndex &index, bool inNewTab)
 {
     emit placeRequested(Place({.endpoint = m_services.client.endpoint(), .repo = m_model.row(index).repo}), inNewTab);
+}
+
+void OwnedReposPage::giveRepo(const hub::RepoId &repo, const QString &owner)
+{
+    if (m_actions)
+        m_actions->giveTo({.repo = repo}, owner);
+}
+
+void OwnedReposPage::toggleLike(const QModelIndex &index)
+{
+    if (m_actions)
+        m_actions->toggleLike(m_model.row(index));
 }
 
 void OwnedReposPage::openMenu(const QModelIndex &index, const QPoint &globalPosition)

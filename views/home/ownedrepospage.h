@@ -30,6 +30,7 @@ public:
     void setAccount(const auth::Account &account) override;
     void refresh() override;
     void focusFind() override;
+    void giveRepo(const hub::RepoId &repo, const QString &owner) override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -40,6 +41,7 @@ private:
     void layOut();
     void show(const OwnedReposModel::Query &query);
     void onChosen(bool isStep); //!< by the controls
+    void toggleLike(const QModelIndex &index);
     void openMenu(const QModelIndex &index, const QPoint &globalPosition);
     void open(const QModelIndex &index, bool inNewTab);
 

@@ -28,6 +28,7 @@ public:
     virtual void setAccount(const auth::Account &) { }
     virtual void refresh() = 0; //!< nothing to do while nothing is shown
     virtual void focusFind() { }
+    virtual void giveRepo(const hub::RepoId &, const QString & /*owner*/) { } //!< one of its list; asks first
 
 signals:
     void moved(bool isStep); //!< it stands elsewhere now; no step: the same place, put more exactly

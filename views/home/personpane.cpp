@@ -287,3 +287,8 @@ void PersonPane::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange)
         showTabs();
 }
+
+void PersonPane::transferRepo(const hub::RepoId &repo, const QString &owner)
+{
+    page()->giveRepo(repo, owner);
+}

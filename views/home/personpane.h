@@ -5,6 +5,7 @@
 #include "views/home/homeservices.h"
 #include "views/home/personpage.h"
 #include "views/pane.h"
+#include "views/transfercommands.h"
 
 class MessageBar;
 class PaneStates;
@@ -13,7 +14,7 @@ class QStackedWidget;
 class QTabBar;
 
 //! A user or an organization: who they are, and behind tabs what they have, like and keep, and the people around them.
-class PersonPane : public Pane
+class PersonPane : public Pane, public TransferCommands
 {
     Q_OBJECT
 
@@ -26,6 +27,7 @@ public:
     void reload() override;
     void focusFind() override;
     void setAccount(const auth::Account &account);
+    void transferRepo(const hub::RepoId &repo, const QString &owner) override;
 
 signals:
     void newRepoRequested(const QString &owner);

@@ -2,6 +2,7 @@
 
 #include "hub/hubclient.h"
 #include "models/collectionreference.h"
+#include "models/ownlikes.h"
 #include "models/place.h"
 #include "models/repochanges.h"
 #include "views/errortext.h"
@@ -73,6 +74,13 @@ void RepoActions::connectAdmin()
     });
 }
 
+void RepoActions::setAccount(const auth::Account &account)
+{
+    m_account = account;
+    m_like.setUser(account.isSignedOut() ? QString() : account.user);
+    OwnLikes::of(m_services.client).load(); // for the hearts of the list
+}
+
 QWidget *RepoActions::bar() const
 {
     return m_bar;
@@ -121,8 +129,8 @@ void RepoActions::addTo(QMenu &menu, const hub::RepoSummary &repo)
     const QString needsOwner = whyNotMine(repo.repo);
     menu.setToolTipsVisible(true);
     menu.addSeparator();
-    add(menu, u"like"_s, u"heart"_s, tr("Like"), m_like.isBusy() ? tr("A like is under way") : needsAccount,
-        [this, repo] { like(repo); });
+    add(menu, u"like"_s, u"heart"_s, isLiked(repo.repo) ? tr("Unlike…") : tr("Like"),
+        m_like.isBusy() ? tr("A like is under way") : needsAccount, [this, repo] { toggleLike(repo); });
     add(menu, u"addToCollection"_s, u"collection"_s, tr("Add to collection…"), needsWrite,
         [this, repo] { collect(repo); });
     add(menu, u"downloadRepo"_s, u"download"_s, tr("Download…"), {}, [this, repo] { download(repo.repo); });
@@ -130,6 +138,8 @@ void RepoActions::addTo(QMenu &menu, const hub::RepoSummary &repo)
     add(menu, u"duplicate"_s, u"copy"_s, tr("Duplicate…"), needsWrite, [this, repo] { duplicate(repo); });
     add(menu, u"rename"_s, u"edit"_s, tr("Rename or move to another owner…"), needsOwner,
         [this, repo] { rename(repo.repo); });
+    if (needsOwner.isEmpty())
+        addGiving(menu, repo);
     add(menu, u"visibility"_s, repo.isPrivate ? u"eye"_s : u"lock"_s,
         repo.isPrivate ? tr("Make public") : tr("Make private"), needsOwner,
         [this, repo] { setPrivate(repo.repo, !repo.isPrivate); });
@@ -140,10 +150,78 @@ void RepoActions::addTo(QMenu &menu, const hub::RepoSummary &repo)
     });
 }
 
-void RepoActions::like(const hub::RepoSummary &repo)
+// What dragging it onto an organization does, for keys.
+void RepoActions::addGiving(QMenu &menu, const hub::RepoSummary &repo)
 {
-    m_like.setRepo(repo.repo, repo.likes);
-    m_like.setLiked(true);
+    auto *owners = new QMenu(tr("Give to"), &menu);
+    owners->setObjectName(u"giveTo"_s);
+    owners->setIcon(::icon(u"organization"));
+    for (const QString &owner : m_account.namespaces()) {
+        if (owner.compare(repo.repo.owner(), Qt::CaseInsensitive) != 0)
+            owners->addAction(owner, this, [this, repo, owner] { giveTo(repo, owner); })
+                ->setObjectName(u"giveTo-"_s + owner);
+    }
+    if (owners->isEmpty())
+        delete owners;
+    else
+        menu.addMenu(owners);
+}
+
+void RepoActions::giveTo(const hub::RepoSummary &repo, const QString &owner)
+{
+    const hub::RepoId &id = repo.repo;
+    const QString to = owner + u'/' + id.name();
+    QString refusal = whyNotMine(id);
+    if (refusal.isEmpty())
+        refusal = renameProblem(id, to);
+    if (!refusal.isEmpty()) {
+        m_act = {};
+        m_bar->showWarning(refusal);
+        m_bar->setAction({});
+        return;
+    }
+    m_services.prompter.ask(&m_page,
+                            //: %1 a repo, %2 a user or an organization
+                            {.title = tr("Give %1 to %2?").arg(id.id, owner),
+                             .text = tr("It is called %1 then.").arg(to) + u' ' + settingswords::moveRules(id.kind),
+                             .accept = tr("Give it to %1").arg(owner)},
+                            [this, id, to](bool isAgreed) {
+                                if (!isAgreed || m_admin.isBusy())
+                                    return;
+                                m_admin.setRepo(id);
+                                m_admin.move(to);
+                            });
+}
+
+bool RepoActions::isLiked(const hub::RepoId &repo) const
+{
+    return OwnLikes::of(m_services.client).likes(repo).value_or(false);
+}
+
+void RepoActions::toggleLike(const hub::RepoSummary &repo)
+{
+    if (m_account.isSignedOut())
+        return say(tr("Sign in to like %1.").arg(repo.repo.id), tr("Sign in"), [this] { emit signInRequested(); });
+    if (m_like.isBusy())
+        return;
+    const auto set = [this, repo](bool on) {
+        if (m_like.isBusy())
+            return;
+        m_like.setRepo(repo.repo, repo.likes);
+        m_like.setLiked(on);
+    };
+    if (!isLiked(repo.repo))
+        return set(true);
+    m_services.prompter.ask(&m_page,
+                            {.title = tr("Unlike %1?").arg(repo.repo.id),
+                             .text = tr("The Hub takes likes on its own pages only: to like it again you have to go "
+                                        "there."),
+                             .accept = tr("Unlike"),
+                             .isDestructive = true},
+                            [set](bool isAgreed) {
+                                if (isAgreed)
+                                    set(false);
+                            });
 }
 
 void RepoActions::collect(const hub::RepoSummary &repo)

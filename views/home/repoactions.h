@@ -24,8 +24,10 @@ public:
     RepoActions(const RepoServices &services, QWidget &page);
 
     QWidget *bar() const; //!< objectName "repoActionBar"; for the page's layout, hidden while there is nothing to say
-    void setAccount(const auth::Account &account) { m_account = account; }
+    void setAccount(const auth::Account &account);
     void addTo(QMenu &menu, const hub::RepoSummary &repo); //!< in groups behind what is there
+    void giveTo(const hub::RepoSummary &repo, const QString &owner); //!< asks first
+    void toggleLike(const hub::RepoSummary &repo); //!< as its heart does; asks before a like is taken back
 
 signals:
     void placeRequested(const Place &place, bool inNewTab);
@@ -34,10 +36,11 @@ signals:
     void signInRequested();
 
 private:
+    void addGiving(QMenu &menu, const hub::RepoSummary &repo);
     QString whyNotMine(const hub::RepoId &repo) const; //!< why its owner's things cannot be done; empty: they can
     QAction *add(QMenu &menu, const QString &name, const QString &iconName, const QString &text, const QString &whyNot,
                  std::function<void()> act);
-    void like(const hub::RepoSummary &repo);
+    bool isLiked(const hub::RepoId &repo) const;
     void collect(const hub::RepoSummary &repo);
     void duplicate(const hub::RepoSummary &repo);
     void rename(const hub::RepoId &repo);

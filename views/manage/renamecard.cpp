@@ -1,6 +1,7 @@
 #include "views/manage/renamecard.h"
 
 #include "views/manage/reponamefield.h"
+#include "views/manage/settingswords.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -8,23 +9,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString rules(hub::RepoKind kind)
-{
-    QString text = RenameCard::tr(
-        "Files, history, likes, downloads and discussions move along. Links to the old name lead to the new one, until "
-        "something else is called so. A repo can be given only to yourself and to organizations in which you may "
-        "write; after that, their rules decide who may change it.");
-    if (kind == hub::RepoKind::Space)
-        text += u' ' + RenameCard::tr("The app gets another address, and pages that show it in a frame lose it.");
-    return text;
-}
-
-} // namespace
-
 RenameCard::RenameCard(hub::HubClient &client, QWidget *parent)
-    : SettingsCard(tr("Name and owner"), rules(hub::RepoKind::Model), parent)
+    : SettingsCard(tr("Name and owner"), settingswords::moveRules(hub::RepoKind::Model), parent)
     , m_name(new RepoNameField(client, this))
     , m_move(new QPushButton(tr("Rename"), this))
 {
@@ -44,7 +30,7 @@ void RenameCard::setInfo(const hub::RepoInfo &info)
     if (info.summary.repo == m_repo)
         return;
     m_repo = info.summary.repo;
-    setText(rules(m_repo.kind));
+    setText(settingswords::moveRules(m_repo.kind));
     m_name->setNamespaces(m_namespaces, m_repo.owner());
     m_name->setCurrent(m_repo);
     updateControls();

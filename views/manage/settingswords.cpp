@@ -45,6 +45,18 @@ QString settingswords::done(const hub::RepoSettings &settings, const hub::RepoId
     return SettingsWords::tr("The settings are saved.");
 }
 
+QString settingswords::moveRules(hub::RepoKind kind)
+{
+    QString text = SettingsWords::tr(
+        "Files, history, likes, downloads and discussions move along. Links to the old name lead to the new one, until "
+        "something else is called so. A repo can be given only to yourself and to organizations in which you may "
+        "write; after that, their rules decide who may change it.");
+    if (kind == hub::RepoKind::Space)
+        text += u' '
+            + SettingsWords::tr("The app gets another address, and pages that show it in a frame lose it.");
+    return text;
+}
+
 QString settingswords::removalQuestion(const hub::RepoId &repo)
 {
     switch (repo.kind) {

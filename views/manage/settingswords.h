@@ -6,6 +6,8 @@
 namespace settingswords {
 
 QString done(const hub::RepoSettings &settings, const hub::RepoId &repo); //!< "acme/x is private now."
+//! What moves along when a repo gets another name or owner, and what changes.
+QString moveRules(hub::RepoKind kind);
 QString removalQuestion(const hub::RepoId &repo); //!< "Delete the dataset acme/x?"
 
 } // namespace settingswords

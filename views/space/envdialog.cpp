@@ -69,6 +69,13 @@ void EnvDialog::setText(const QString &text)
     m_text->setPlainText(text);
 }
 
+void EnvDialog::setVariables(const QString &text)
+{
+    setText(text);
+    for (int row = 0; row < m_choices->rowCount(); ++row)
+        m_choices->setData(m_choices->index(row, EnvChoices::KindColumn), false, EnvChoices::IsSecretRole);
+}
+
 void EnvDialog::read()
 {
     auto choices = std::make_unique<EnvChoices>(readEnvFile(m_text->toPlainText()), m_present);

@@ -23,6 +23,7 @@ public:
     Q_DISABLE_COPY_MOVE(EnvDialog)
 
     void setText(const QString &text);
+    void setVariables(const QString &text); //!< lines of what is no secret
 
 signals:
     void changesRequested(std::vector<SpaceKeyChange> changes);

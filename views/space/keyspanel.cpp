@@ -66,6 +66,7 @@ KeysPanel::KeysPanel(SpaceKeysModel &keys, Prompter &prompter, QWidget *parent)
     , m_env(new QPushButton(::icon(u"paste"), tr("From a .env…"), this))
     , m_edit(new QPushButton(::icon(u"edit"), tr("Change…"), this))
     , m_remove(new QPushButton(::icon(u"trash"), tr("Delete"), this))
+    , m_from(new QPushButton(::icon(u"space"), tr("From a Space…"), this))
     , m_copy(new QPushButton(::icon(u"copy"), tr("Copy variables"), this))
     , m_table(new QTableView(this))
 {
@@ -78,6 +79,7 @@ KeysPanel::KeysPanel(SpaceKeysModel &keys, Prompter &prompter, QWidget *parent)
     m_filter->setClearButtonEnabled(true);
     m_add->setObjectName(u"addKey"_s);
     m_env->setObjectName(u"addEnv"_s);
+    m_from->setObjectName(u"copyFromSpace"_s);
     m_edit->setObjectName(u"editKey"_s);
     m_remove->setObjectName(u"removeKey"_s);
     m_copy->setObjectName(u"copyVariables"_s);
@@ -117,6 +119,13 @@ KeysPanel::KeysPanel(SpaceKeysModel &keys, Prompter &prompter, QWidget *parent)
     connect(m_table, &QWidget::customContextMenuRequested, this, &KeysPanel::showMenu);
     connect(m_add, &QPushButton::clicked, this, &KeysPanel::add);
     connect(m_env, &QPushButton::clicked, this, &KeysPanel::pasteOrOpen);
+    connect(m_from, &QPushButton::clicked, this, &KeysPanel::askForSpace);
+    connect(&m_keys, &SpaceKeysModel::variablesRead, this, &KeysPanel::takeVariables);
+    connect(&m_keys, &SpaceKeysModel::readingFailed, this, [this](const hub::RepoId &other, const Error &error) {
+        //: %1 the name of a Space, %2 a sentence that says why
+        m_message->explainError(error, tr("The variables of %1 cannot be read. %2").arg(other.id, errorText(error)));
+        m_message->setAction({});
+    });
     connect(m_edit, &QPushButton::clicked, this, &KeysPanel::edit);
     connect(m_remove, &QPushButton::clicked, this, &KeysPanel::remove);
     connect(m_copy, &QPushButton::clicked, this, &KeysPanel::copyVariables);
@@ -128,7 +137,8 @@ void KeysPanel::layOut()
     auto *bar = new QWidget(this);
     auto *flow = new FlowLayout(bar, 8);
     flow->setContentsMargins(16, 8, 16, 8);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_filter, m_add, m_env, m_edit, m_remove, m_copy})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_filter, m_add, m_env, m_from, m_edit, m_remove,
+                                                            m_copy})
         flow->addWidget(widget);
     auto *line = new QFrame(this);
     line->setProperty("line", true);
@@ -194,6 +204,7 @@ void KeysPanel::showButtons()
     };
     set(m_add, true, {});
     set(m_env, true, {});
+    set(m_from, true, {});
     set(m_edit, index.isValid(), tr("Choose a secret or variable first"));
     set(m_remove, index.isValid(), tr("Choose a secret or variable first"));
     bool hasVariables = false;
@@ -253,7 +264,7 @@ void KeysPanel::remove()
     });
 }
 
-void KeysPanel::openEnv(const QString &text)
+EnvDialog *KeysPanel::openEnv(const QString &text)
 {
     auto *dialog = new EnvDialog(m_keys, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -263,6 +274,7 @@ void KeysPanel::openEnv(const QString &text)
         m_keys.apply(std::move(changes));
     });
     dialog->open();
+    return dialog;
 }
 
 void KeysPanel::pasteOrOpen()
@@ -292,6 +304,39 @@ void KeysPanel::copyVariables()
     }
     QGuiApplication::clipboard()->setText(lines);
     m_message->showInfo(tr("Copied. Paste it with “From a .env…” in another Space."));
+}
+
+void KeysPanel::askForSpace()
+{
+    m_prompter.askText(this,
+                       {.title = tr("Copy the variables of another Space"),
+                        .label = tr("Which one? Its secrets stay where they are: nobody can read them."),
+                        .accept = tr("Look at them"),
+                        .placeholder = tr("owner/name"),
+                        .problem =
+                            [](const QString &name) {
+                                const hub::RepoId other{.kind = hub::RepoKind::Space, .id = name.trimmed()};
+                                const bool isName = !other.owner().isEmpty() && other.validated();
+                                return isName ? QString() : tr("A Space is named as owner/name");
+                            }},
+                       [this](const std::optional<QString> &name) {
+                           if (!name)
+                               return;
+                           m_message->clear();
+                           m_keys.readVariablesOf({.kind = hub::RepoKind::Space, .id = name->trimmed()});
+                       });
+}
+
+void KeysPanel::takeVariables(const hub::RepoId &other, const std::vector<SpaceKey> &variables)
+{
+    if (variables.empty())
+        return m_message->showInfo(tr("%1 has no variables.").arg(other.id));
+    QString lines;
+    for (const SpaceKey &variable : variables)
+        lines += envLine(variable);
+    EnvDialog *dialog = openEnv({});
+    dialog->setWindowTitle(tr("Copy the variables of %1").arg(other.id));
+    dialog->setVariables(lines);
 }
 
 void KeysPanel::showMenu(const QPoint &position)

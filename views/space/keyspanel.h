@@ -5,6 +5,7 @@
 #include <QSortFilterProxyModel>
 #include <QWidget>
 
+class EnvDialog;
 class MessageBar;
 class PaneStates;
 class Prompter;
@@ -35,9 +36,11 @@ private:
     void add();
     void edit();
     void remove();
-    void openEnv(const QString &text);
+    EnvDialog *openEnv(const QString &text);
     void readEnvFile(const QString &path);
     void copyVariables();
+    void askForSpace(); //!< to copy its variables from
+    void takeVariables(const hub::RepoId &other, const std::vector<SpaceKey> &variables);
     void pasteOrOpen();
     void showMenu(const QPoint &position);
     QModelIndex current() const; //!< of the model
@@ -52,6 +55,7 @@ private:
     QPushButton *m_env; //!< objectName "addEnv"
     QPushButton *m_edit; //!< objectName "editKey"
     QPushButton *m_remove; //!< objectName "removeKey"
+    QPushButton *m_from; //!< objectName "copyFromSpace"
     QPushButton *m_copy; //!< objectName "copyVariables"
     QTableView *m_table; //!< objectName "keysTable"
     QString m_refusal;

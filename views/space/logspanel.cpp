@@ -60,7 +60,13 @@ LogsPanel::LogsPanel(SpaceLog &log, Prompter &prompter, QWidget *parent)
     connect(m_find, &QLineEdit::textChanged, &m_typingPause, qOverload<>(&QTimer::start));
     connect(&m_log, &SpaceLog::found, m_view, &LogView::setMatches);
     connect(&m_log, &SpaceLog::stateChanged, this, &LogsPanel::onStateChanged);
-    connect(&m_log.lines(), &LogBuffer::changed, this, &LogsPanel::onStateChanged);
+    m_statusPause.setSingleShot(true);
+    m_statusPause.setInterval(100ms);
+    connect(&m_statusPause, &QTimer::timeout, this, &LogsPanel::onStateChanged);
+    connect(&m_log.lines(), &LogBuffer::changed, this, [this] {
+        if (!m_statusPause.isActive())
+            m_statusPause.start();
+    });
     connect(&m_log, &SpaceLog::saved, this,
             [this](const QString &path) { m_message->showPositive(tr("Saved as %1.").arg(path)); });
     connect(&m_log, &SpaceLog::saveFailed, m_message, &MessageBar::showError);

@@ -53,5 +53,6 @@ private:
     MessageBar *m_message; //!< objectName "logMessage"
     LogView *m_view; //!< objectName "logView"
     QLabel *m_status; //!< objectName "logStatus"
+    QTimer m_statusPause; //!< lines come faster than anybody can count
     QTimer m_typingPause;
 };

@@ -9,6 +9,7 @@
 #include <QSystemTrayIcon>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +40,7 @@ SpaceTray::SpaceTray(SpaceBoard &board, QObject *parent) : QObject(parent), m_bo
     m_menu.setToolTipsVisible(true);
     connect(&m_menu, &QMenu::aboutToShow, this, &SpaceTray::fillMenu);
     connect(&m_board, &SpaceBoard::failed, this, &SpaceTray::onFailed);
+    connect(&m_board, &SpaceBoard::acted, this, &SpaceTray::onActed);
     connect(&m_board, &SpaceBoard::costChanged, this, &SpaceTray::updateToolTip);
     fillMenu(); // a tray may show an empty menu as none
 }
@@ -116,21 +118,45 @@ void SpaceTray::addSpace(const BoardSpace &space)
     actions->setObjectName(id);
     actions->addAction(tr("Open"), this, [this, space] { emit spaceRequested(space.repo()); });
     QAction *pause = actions->addAction(::icon(u"pause"), tr("Pause"), this,
-                                        [this, id] { m_board.act(SpaceBoard::Action::Pause, {id}); });
+                                        [this, id] { act(SpaceBoard::Action::Pause, id); });
     pause->setObjectName(u"trayPause"_s);
     pause->setEnabled(!space.isPaused() && !space.isActing && space.stage() != hub::Stage::Deleting);
     QAction *restart = actions->addAction(::icon(u"retry"), tr("Restart"), this,
-                                          [this, id] { m_board.act(SpaceBoard::Action::Restart, {id}); });
+                                          [this, id] { act(SpaceBoard::Action::Restart, id); });
     restart->setObjectName(u"trayRestart"_s);
     restart->setEnabled(!space.isActing && space.stage() != hub::Stage::Deleting);
 }
 
 void SpaceTray::onFailed(const BoardSpace &space)
 {
-    m_lastTold = space.repo();
-    const QString title = tr("%1 has failed").arg(space.repo().id);
-    const QString text =
-        space.runtime.errorMessage.isEmpty() ? spacewords::explanation(space.stage()) : space.runtime.errorMessage;
+    tell(space.repo(), tr("%1 has failed").arg(space.repo().id),
+         space.runtime.errorMessage.isEmpty() ? spacewords::explanation(space.stage()) : space.runtime.errorMessage);
+}
+
+void SpaceTray::act(SpaceBoard::Action action, const QString &id)
+{
+    m_asked += id;
+    m_board.act(action, {id});
+}
+
+void SpaceTray::onActed(SpaceBoard::Action action)
+{
+    const QStringList asked = std::exchange(m_asked, {});
+    for (const QString &id : asked) {
+        const BoardSpace *space = m_board.find(id);
+        if (space && space->isActing)
+            m_asked += id;
+        else if (space && space->refusal)
+            tell(space->repo(),
+                 action == SpaceBoard::Action::Pause ? tr("%1 was not paused").arg(id)
+                                                     : tr("%1 was not restarted").arg(id),
+                 boardwords::refusal(action, *space->refusal));
+    }
+}
+
+void SpaceTray::tell(const hub::RepoId &space, const QString &title, const QString &text)
+{
+    m_lastTold = space;
     if (m_icon)
         m_icon->showMessage(title, text, QSystemTrayIcon::Warning);
     emit told(title, text);

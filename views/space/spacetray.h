@@ -4,6 +4,7 @@
 
 #include <QMenu>
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -11,7 +12,8 @@
 
 class QSystemTrayIcon;
 
-//! One's Spaces in the system's tray: what they cost, pausing and restarting them, and a word when one breaks.
+//! One's Spaces in the system's tray: what they cost, pausing and restarting them, and a word when one breaks or when
+//! what was asked for here is refused.
 //!
 //! The menu is made when it is opened. Where the system has no tray there is only the menu, which a test can open too.
 class SpaceTray : public QObject
@@ -37,18 +39,22 @@ signals:
     void boardRequested();
     void spaceRequested(const hub::RepoId &space);
     void quitRequested();
-    void told(const QString &title, const QString &text); //!< what was said of a Space that broke
+    void told(const QString &title, const QString &text); //!< what was said of a Space
 
 private:
     void fillMenu();
     void addSpace(const BoardSpace &space);
     std::vector<const BoardSpace *> shownSpaces() const;
+    void act(SpaceBoard::Action action, const QString &id);
+    void onActed(SpaceBoard::Action action);
     void onFailed(const BoardSpace &space);
+    void tell(const hub::RepoId &space, const QString &title, const QString &text);
     void updateToolTip();
 
     SpaceBoard &m_board;
     QMenu m_menu;
     std::function<void(QMenu &)> m_more;
     std::unique_ptr<QSystemTrayIcon> m_icon;
+    QStringList m_asked; //!< from here; what others ask for they tell of themselves
     hub::RepoId m_lastTold; //!< what a click on the message leads to
 };
