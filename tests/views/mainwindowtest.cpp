@@ -808,9 +808,8 @@ void MainWindowTest::keysAreChangedAndKept()
         QVERIFY(!resetAll->isEnabled());
         const auto change = [dialog](const QString &id) -> QDialog * {
             QTest::mouseClick(dialog->findChild<QToolButton *>(u"changeKeys-"_s + id), Qt::LeftButton);
-            QDialog *edit = nullptr;
-            QTest::qWaitFor([&] { return (edit = dialog->findChild<QDialog *>(u"keyEditDialog"_s)); });
-            return edit;
+            const auto find = [dialog] { return dialog->findChild<QDialog *>(u"keyEditDialog"_s); };
+            return QTest::qWaitFor([&find] { return find() != nullptr; }) ? find() : nullptr;
         };
         const auto isClosed = [dialog] { return !dialog->findChild<QDialog *>(u"keyEditDialog"_s); };
         QDialog *edit = change(u"tab.new"_s);
