@@ -1,5 +1,6 @@
 #include "views/manage/duplicatedialog.h"
 
+#include "views/formarea.h"
 #include "views/manage/reponamefield.h"
 #include "views/manage/spacesetupform.h"
 #include "views/messagebar.h"
@@ -111,7 +112,7 @@ void DuplicateDialog::buildFoot()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_message);
-    layout->addLayout(m_form, 1);
+    layout->addWidget(new FormArea(m_form, this), 1);
     layout->addLayout(foot);
     setMinimumWidth(fontMetrics().averageCharWidth() * 72);
 }

@@ -4,6 +4,7 @@
 #include "models/cardtemplate.h"
 #include "views/abilitywords.h"
 #include "views/elidedlabel.h"
+#include "views/formarea.h"
 #include "views/icons.h"
 #include "views/manage/reponamefield.h"
 #include "views/manage/spacesetupform.h"
@@ -66,7 +67,7 @@ NewRepoDialog::NewRepoDialog(const RepoServices &services, const auth::Account &
     , m_sdk(new QComboBox(this))
     , m_template(new QComboBox(this))
     , m_description(new QLineEdit(this))
-    , m_devMode(new QCheckBox(tr("Begin in dev mode, to be opened with SSH or VS Code (needs a plan)"), this))
+    , m_devMode(new QCheckBox(tr("Open it with SSH or VS Code (needs a plan)"), this))
     , m_licence(new QComboBox(this))
     , m_card(new QCheckBox(tr("Begin with a README.md that has headings to fill in"), this))
     , m_folderName(new ElidedLabel({}, this))
@@ -123,8 +124,7 @@ void NewRepoDialog::buildFoot()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_message);
-    layout->addLayout(m_form);
-    layout->addStretch(1);
+    layout->addWidget(new FormArea(m_form, this), 1);
     layout->addLayout(foot);
     setMinimumWidth(fontMetrics().averageCharWidth() * 66);
 }

@@ -95,8 +95,7 @@ void VolumesField::showVolumes()
     const bool hasVolumes = m_volumes.rowCount() > 0;
     m_note->setText(m_isOfOriginal && hasVolumes
                         ? tr("As the original has them. What is in a bucket is shared with it, not copied.")
-                        : tr("The disk of a Space is lost at each restart. A bucket keeps what is written to it; repos "
-                             "can be mounted for reading."));
+                        : tr("A bucket keeps what is written to it when the Space restarts."));
     m_table->setVisible(hasVolumes);
     for (QPushButton *button : {m_edit, m_remove}) {
         button->setVisible(hasVolumes);
