@@ -1,6 +1,9 @@
 #include "models/ownlikes.h"
 
+#include <QGuiApplication>
 #include <QTimer>
+
+#include <utility>
 
 OwnLikes &OwnLikes::of(hub::HubClient &client)
 {
@@ -15,6 +18,11 @@ OwnLikes::OwnLikes(hub::HubClient &client)
     , m_endpoint(client.endpoint().text())
 {
     connect(&client, &hub::HubClient::sessionChanged, this, &OwnLikes::onSessionChanged);
+    if (auto *application = qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
+        connect(application, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+            if (state == Qt::ApplicationActive && std::exchange(m_isReloadDue, false))
+                reload();
+        });
 }
 
 // Another token of the same person likes the same; requests under way were given up, though.
@@ -36,6 +44,8 @@ void OwnLikes::forget()
     m_request.cancel();
     m_state = State::Idle;
     m_pages = 0;
+    m_isKnown = false;
+    m_isReloadDue = false;
     m_liked.clear();
     m_notes.clear();
     m_earlier.clear();
@@ -54,8 +64,23 @@ void OwnLikes::load()
 {
     if (m_user.isEmpty() || m_state != State::Idle)
         return;
+    begin();
+}
+
+void OwnLikes::reload()
+{
+    if (m_user.isEmpty() || m_state == State::Loading)
+        return;
+    m_notes.clear(); // older than the answer
+    m_earlier.clear();
+    begin();
+}
+
+void OwnLikes::begin()
+{
     m_pages = 0;
     m_state = State::Loading;
+    m_fresh.clear();
     ask({});
 }
 
@@ -76,12 +101,17 @@ void OwnLikes::onPage(const Result<hub::Page<hub::LikedRepo>> &page)
         return;
     }
     for (const hub::LikedRepo &liked : page->items)
-        m_liked.insert(keyOf(liked.kind, liked.id));
-    const bool goesOn = !page->next.isEmpty() && ++m_pages < mostPages;
-    if (goesOn)
+        m_fresh.insert(keyOf(liked.kind, liked.id));
+    const bool isLast = page->next.isEmpty();
+    if (!isLast && ++m_pages < mostPages) {
+        if (!m_isKnown)
+            m_liked = m_fresh; // the first ones are shown before the last ones are there
         ask(page->next);
-    else
-        m_state = page->next.isEmpty() ? State::Complete : State::Partial;
+    } else {
+        m_liked = std::exchange(m_fresh, {});
+        m_isKnown = isLast;
+        m_state = isLast ? State::Complete : State::Partial;
+    }
     emit changed();
 }
 
@@ -92,7 +122,7 @@ std::optional<bool> OwnLikes::likes(const hub::RepoId &repo) const
         return noted;
     if (m_liked.contains(key))
         return true;
-    return m_state == State::Complete ? std::optional(false) : std::nullopt;
+    return m_isKnown ? std::optional(false) : std::nullopt;
 }
 
 qint64 OwnLikes::count(const hub::RepoId &repo, qint64 listed) const

@@ -11,7 +11,8 @@
 #include <optional>
 
 //! What one likes oneself, for every heart of the window. The Hub says nowhere whether one likes a repo, only what one
-//! likes: that is asked for once for an account, page after page, and kept up to date by what is done here.
+//! likes: that is asked for once for an account, page after page, and kept up to date by what is done here;
+//! again only when somebody reloads or may have liked on the Hub's own pages.
 class OwnLikes : public QObject
 {
     Q_OBJECT
@@ -25,6 +26,9 @@ public:
     const QString &user() const { return m_user; }
     void setUser(const QString &user); //!< empty: nobody is signed in
     void load(); //!< unless that was done or is under way
+    void reload(); //!< it may have been changed elsewhere; what is known stays meanwhile
+    //! Somebody goes to the Hub's own page to like: looks again once they are back in this program.
+    void reloadWhenBack() { m_isReloadDue = true; }
     bool isComplete() const { return m_state == State::Complete; }
 
     std::optional<bool> likes(const hub::RepoId &repo) const; //!< nothing while it is not known
@@ -51,6 +55,7 @@ private:
 
     explicit OwnLikes(hub::HubClient &client);
     void forget();
+    void begin();
     void onSessionChanged();
     void ask(const QUrl &next);
     void onPage(const Result<hub::Page<hub::LikedRepo>> &page);
@@ -62,7 +67,10 @@ private:
     QString m_user;
     State m_state = State::Idle;
     int m_pages = 0;
+    bool m_isKnown = false; //!< what is not in m_liked is not liked
+    bool m_isReloadDue = false;
     QSet<QString> m_liked;
+    QSet<QString> m_fresh; //!< as far as it has come
     QHash<QString, Note> m_notes;
     QHash<QString, Note> m_earlier; //!< what the last note of a repo replaced
     hub::Request m_request;

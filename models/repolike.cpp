@@ -91,6 +91,8 @@ void RepoLike::onAnswer(const Result<hub::Done> &answer, bool wantedLike)
     }
     giveUp();
     setState(known());
+    if (wantedLike)
+        m_own.reloadWhenBack(); // from its page, where the like can be given
     emit refused(wantedLike ? hub::likes::refusal(answer.error(), m_client.endpoint(), m_repo) : answer.error(),
                  wantedLike);
 }

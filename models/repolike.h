@@ -31,6 +31,7 @@ public:
     bool isBusy() const { return m_pending != 0; }
 
     void setLiked(bool on);
+    void reload() { m_own.reload(); } //!< it may have been changed elsewhere
 
 signals:
     void changed();

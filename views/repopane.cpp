@@ -771,6 +771,7 @@ void RepoPane::reload()
         return;
     m_lookup.reload();
     m_refs.reload();
+    m_like.reload();
     page()->refresh();
 }
 

@@ -43,6 +43,7 @@ LikesPage::LikesPage(const HomeServices &services, QWidget *parent)
     connect(delegate, &LikedDelegate::likeRequested, this, &LikesPage::toggleLike);
     connect(m_list->list(), &PlaceListView::likeRequested, this, &LikesPage::toggleLike);
     if (m_actions) {
+        m_actions->bar()->setObjectName(u"likeActionBar"_s);
         connect(m_actions, &RepoActions::openOnHubRequested, this, &PersonPage::openOnHubRequested);
         connect(m_actions, &RepoActions::signInRequested, this, &PersonPage::signInRequested);
     }

@@ -14,6 +14,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -89,7 +90,12 @@ SpaceSetupForm::SpaceSetupForm(hub::HubClient &client, QFormLayout &form, QWidge
     m_form.addRow(tr("Mounts"), m_volumes);
     connect(m_hardware, &QComboBox::currentIndexChanged, this, &SpaceSetupForm::showPrice);
     connect(m_sleep, &QComboBox::currentIndexChanged, this, &SpaceSetupForm::showPrice);
-    connect(&m_hardwareModel, &QAbstractItemModel::modelReset, this, [this] { m_hardware->setCurrentIndex(0); });
+    // What was chosen from the documented table stays chosen in the server's.
+    connect(&m_hardwareModel, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_chosen = m_hardware->currentData(HardwareTableModel::FlavorRole).toString(); });
+    connect(&m_hardwareModel, &QAbstractItemModel::modelReset, this, [this] {
+        m_hardware->setCurrentIndex(std::max(0, m_hardware->findData(m_chosen, HardwareTableModel::FlavorRole)));
+    });
     connect(m_volumes, &VolumesField::changed, this, &SpaceSetupForm::changed);
     connect(&m_settings, &CopySettingsModel::volumesKnown, this, [this] { m_volumes->suggest(m_settings.volumes()); });
     connect(&m_settings, &CopySettingsModel::stateChanged, this, &SpaceSetupForm::showSettings);

@@ -53,6 +53,7 @@ private:
     HardwareTableModel m_hardwareModel;
     CopySettingsModel m_settings;
     QString m_payer;
+    QString m_chosen; //!< flavor, while the list is replaced
     bool m_isLaidOut = false;
     bool m_isShown = false;
     bool m_isStatic = false;
