@@ -48,6 +48,13 @@ KeyEditDialog::KeyEditDialog(KeyBindings &bindings, const QString &id, const QSt
     showVerdict();
 }
 
+// A field that loses the focus because it goes says that its key is complete.
+KeyEditDialog::~KeyEditDialog()
+{
+    m_first->disconnect(this);
+    m_second->disconnect(this);
+}
+
 void KeyEditDialog::layOut(const QString &action)
 {
     auto *title = new QLabel(action, this);

@@ -15,6 +15,8 @@ class KeyEditDialog : public QDialog
 
 public:
     KeyEditDialog(KeyBindings &bindings, const QString &id, const QString &action, QWidget *parent = nullptr);
+    ~KeyEditDialog() override;
+    Q_DISABLE_COPY_MOVE(KeyEditDialog)
 
 private:
     void layOut(const QString &action);
