@@ -21,7 +21,7 @@ KeyEditDialog::KeyEditDialog(KeyBindings &bindings, const QString &id, const QSt
     , m_second(new QKeySequenceEdit(this))
     , m_verdict(new QLabel(this))
     , m_default(new QPushButton(tr("As it came"), this))
-    , m_accept(nullptr)
+    , m_accept(new QPushButton(tr("Use these keys"), this))
 {
     setObjectName(u"keyEditDialog"_s);
     setWindowTitle(tr("Change the keys"));
@@ -67,9 +67,10 @@ void KeyEditDialog::layOut(const QString &action)
     form->addRow(tr("Key"), keyRow(m_first, tr("Key")));
     form->addRow(tr("Another"), keyRow(m_second, tr("Another key")));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_accept = buttons->addButton(tr("Use these keys"), QDialogButtonBox::AcceptRole);
     m_accept->setObjectName(u"useKeys"_s);
-    m_accept->setProperty("primary", true);
+    m_accept->setProperty("primary", true); // as wide as its bold letters need
+    m_accept->setDefault(true);
+    buttons->addButton(m_accept, QDialogButtonBox::AcceptRole);
     buttons->addButton(m_default, QDialogButtonBox::ResetRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &KeyEditDialog::use);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -97,6 +97,7 @@ void ShortcutsDialog::buildFoot()
     m_resetAll->setAutoDefault(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_resetAll, QDialogButtonBox::ResetRole);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_resetAll, &QPushButton::clicked, &m_bindings, &KeyBindings::resetAll);
     auto *foot = new QVBoxLayout;
