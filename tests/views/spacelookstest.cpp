@@ -83,7 +83,7 @@ private slots:
         if (error->isVisible())
             QCOMPARE(error->text(), u"Exit code: 1"_s);
         const bool isResting = stage == "PAUSED"_L1 || stage == "STOPPED"_L1;
-        QCOMPARE(button(opened, "pauseSpace")->isEnabled(), !isResting);
+        QCOMPARE(button(opened, "pauseSpace")->isEnabled(), !isResting && stage != "DELETING"_L1);
         QCOMPARE(button(opened, "restartSpace")->isEnabled(), stage != "DELETING"_L1);
     }
 

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -24,6 +25,21 @@ bool isFreeHardware(const QString &flavor)
 {
     return flavor == "cpu-basic"_L1;
 }
+
+//! "16 GB" and "$0.40 / h" read from left to right, whatever is around them.
+class FigureDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        constexpr QChar leftToRightMark(0x200e);
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (!option->text.isEmpty())
+            option->text.prepend(leftToRightMark);
+    }
+};
 
 } // namespace
 
@@ -44,6 +60,7 @@ HardwarePanel::HardwarePanel(LiveSpace &space, HardwareTableModel &hardware, QWi
     m_table->setObjectName(u"hardwareTable"_s);
     m_table->setAccessibleName(tr("Hardware"));
     m_table->setModel(&m_sorted);
+    m_table->setItemDelegate(new FigureDelegate(m_table));
     m_table->setColumnHidden(HardwareTableModel::SummaryColumn, true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);

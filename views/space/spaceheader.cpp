@@ -66,8 +66,9 @@ SpaceHeader::SpaceHeader(LiveSpace &space, QWidget *parent)
     for (QLabel *label : {m_sentence, m_hardware, m_uptime, m_error}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
+    // Not of the others: text that can be selected does not change sides with the reading direction.
+    m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_hardware->setProperty("muted", true);
     m_uptime->setProperty("muted", true);
     m_more->setIcon(::icon(u"more"));
@@ -193,9 +194,10 @@ void SpaceHeader::showButtons()
         control->setEnabled(general.isEmpty() && makesSense);
         control->setToolTip(!general.isEmpty() ? general : makesSense ? QString() : otherwise);
     };
-    set(m_pause, !isAsleep, tr("It is not running"));
-    set(m_restart, runtime->stage != hub::Stage::Deleting, tr("It is being deleted"));
-    set(m_factory, runtime->stage != hub::Stage::Deleting, tr("It is being deleted"));
+    const bool isGoing = runtime->stage == hub::Stage::Deleting;
+    set(m_pause, !isAsleep && !isGoing, isGoing ? tr("It is being deleted") : tr("It is not running"));
+    set(m_restart, !isGoing, tr("It is being deleted"));
+    set(m_factory, !isGoing, tr("It is being deleted"));
     set(m_devMode, true, {});
     m_devMode->setChecked(runtime->isDevMode);
     const QUrl app = appOf(*runtime);

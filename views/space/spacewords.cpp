@@ -74,9 +74,13 @@ QString spacewords::explanation(const hub::SpaceStage &stage)
 
 QString spacewords::duration(int seconds)
 {
-    constexpr int day = 86'400;
+    constexpr int hour = 3600;
+    constexpr int day = 24 * hour;
     if (seconds >= day && seconds % day == 0)
         return QCoreApplication::translate("SpaceWords", "%n days", nullptr, seconds / day);
+    if (seconds >= hour && seconds % hour == 0)
+        //: hours
+        return QCoreApplication::translate("SpaceWords", "%1 h").arg(seconds / hour);
     return format::duration(std::chrono::seconds(seconds));
 }
 
