@@ -212,7 +212,8 @@ void SpaceLooksTest::pictureOfHardware()
 void SpaceLooksTest::pictureOfAChangeOfHardware()
 {
     scenes::shoot(u"space-hardware-requested"_s, [&] {
-        m_opened = std::make_unique<Opened>(u"alice/demo"_s, 1);
+        m_opened = std::make_unique<Opened>(u"alice/demo"_s, 2);
+        [this] { m_opened->waitUntilItRuns(); }();
         auto *table = shown<QTableView>("hardwareTable");
         [&] { QTRY_VERIFY(rowOf(*table, u"Nvidia T4 - small"_s) >= 0); }();
         table->selectRow(rowOf(*table, u"Nvidia T4 - small"_s));

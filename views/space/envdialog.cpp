@@ -33,6 +33,7 @@ EnvDialog::EnvDialog(const SpaceKeysModel &present, QWidget *parent)
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_note->setObjectName(u"envNote"_s);
     m_note->setWordWrap(true);

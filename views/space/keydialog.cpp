@@ -49,6 +49,7 @@ KeyDialog::KeyDialog(const SpaceKeysModel &present, QWidget *parent)
 
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setVerticalSpacing(12);
     form->addRow(tr("&Name"), m_key);
     form->addRow({}, m_isSecret);
     form->addRow(tr("&Value"), m_secret);
@@ -69,6 +70,7 @@ KeyDialog::KeyDialog(const SpaceKeysModel &present, QWidget *parent)
         form->setRowVisible(m_secret, isSecret);
         form->setRowVisible(m_value, !isSecret);
         check();
+        adjustSize(); // the one needs more room than the other
     });
     form->setRowVisible(m_value, false);
     connect(buttons, &QDialogButtonBox::accepted, this, &KeyDialog::submit);

@@ -111,6 +111,7 @@ void LogsPanel::layOut()
     addKind(hub::spaces::Log::Build, u"logBuild"_s, tr("Build"));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_find, m_matches, m_following, m_wrapped, m_times, m_save})
         flow->addWidget(widget);
+    m_matches->setMinimumHeight(m_find->sizeHint().height()); // in line with what stands beside it
     m_find->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     auto *line = new QFrame(this);
     line->setProperty("line", true);
