@@ -1,4 +1,5 @@
 #include "manageworld.h"
+#include "models/ownlikes.h"
 #include "models/likerlistmodel.h"
 #include "scenes.h"
 #include "views/manage/likersdialog.h"
@@ -51,6 +52,7 @@ void RepoHeaderTest::theHeartTellsWhetherOneLikesIt()
     ManageWorld world;
     const auto pane = open(world);
     QCOMPARE(heartOf(*pane)->accessibleName(), u"Like"_s);
+    QTRY_VERIFY(OwnLikes::of(world.client).isComplete());
     world.hub.addLike(sandbox::Kind::Model, RepoWorld::id(), u"alice"_s);
     world.hub.clearRequests();
     pane->reload(); // it was liked elsewhere
