@@ -1,6 +1,6 @@
 #include "manageworld.h"
-#include "models/ownlikes.h"
 #include "models/likerlistmodel.h"
+#include "models/ownlikes.h"
 #include "scenes.h"
 #include "views/manage/likersdialog.h"
 #include "views/messagebar.h"
