@@ -1,11 +1,11 @@
 #include "models/uploadplanmodel.h"
 
-#include "hub/lfs.h"
+#include "transfer/namecheck.h"
 #include "transfer/pathfilter.h"
 #include "transfer/transferqueue.h"
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using transfer::PlanRow;
@@ -22,11 +22,6 @@ bool isSent(PlanRow::State state)
 bool isAskedAbout(PlanRow::State state)
 {
     return isSent(state) || state == PlanRow::State::Identical || state == PlanRow::State::IgnoredByRepo;
-}
-
-int callsFor(int files, int perCall)
-{
-    return (files + perCall - 1) / perCall;
 }
 
 // A folder that cannot be read stands for what is in it.
@@ -54,12 +49,14 @@ void UploadPlanModel::plan(const transfer::UploadSpec &spec)
     retry();
 }
 
-void UploadPlanModel::setPatterns(const QStringList &allow, const QStringList &ignore)
+void UploadPlanModel::setPatterns(const QStringList &allow, const QStringList &ignore,
+                                  const QStringList &deletePatterns)
 {
-    if (m_spec.allow == allow && m_spec.ignore == ignore)
+    if (m_spec.allow == allow && m_spec.ignore == ignore && m_spec.deletePatterns == deletePatterns)
         return;
     m_spec.allow = allow;
     m_spec.ignore = ignore;
+    m_spec.deletePatterns = deletePatterns;
     // While a plan is being made the new patterns may spare it most of its work.
     if (m_state == State::Planning)
         return retry();
@@ -67,8 +64,52 @@ void UploadPlanModel::setPatterns(const QStringList &allow, const QStringList &i
         return;
     if (!judge())
         return retry();
-    sumUp();
-    show();
+    apply();
+}
+
+void UploadPlanModel::setStrategy(transfer::Strategy strategy)
+{
+    if (m_spec.strategy == strategy)
+        return;
+    m_spec.strategy = strategy;
+    if (m_state == State::Ready)
+        sumUp();
+}
+
+void UploadPlanModel::setSpeed(double bytesPerSecond)
+{
+    m_speed = bytesPerSecond;
+    if (m_state == State::Ready)
+        sumUp();
+}
+
+void UploadPlanModel::setSecretChoice(const QStringList &paths, SecretChoice choice)
+{
+    for (const QString &path : paths)
+        m_secretChoices.insert(path, choice);
+    if (m_state != State::Ready)
+        return;
+    if (judge())
+        apply();
+}
+
+QStringList UploadPlanModel::secretPaths(SecretChoice choice) const
+{
+    QStringList paths;
+    for (const transfer::PlanFinding &finding : m_findings) {
+        const bool isWanted =
+            finding.kind == transfer::PlanFinding::Kind::Secret && secretChoice(finding.path) == choice;
+        if (isWanted && !paths.contains(finding.path))
+            paths << finding.path;
+    }
+    return paths;
+}
+
+int UploadPlanModel::rowOf(const QString &path) const
+{
+    const auto found = std::ranges::find_if(
+        m_shown, [&](int row) { return m_plan.rows[std::size_t(row)].repoPath == path; });
+    return found == m_shown.end() ? -1 : int(found - m_shown.begin());
 }
 
 void UploadPlanModel::cancel()
@@ -99,14 +140,15 @@ void UploadPlanModel::onPlanned(const Result<transfer::UploadPlan> &plan)
         return setState(State::Failed);
     }
     m_plan = *plan;
+    std::erase_if(m_plan.rows, [](const PlanRow &row) { return row.state == PlanRow::State::Deleted; });
+    m_fixedRows = m_plan.rows.size();
     m_relativePaths.clear();
     m_relativePaths.reserve(m_plan.rows.size());
     for (const PlanRow &row : m_plan.rows)
         m_relativePaths.push_back(pathInSource(row));
     if (!judge()) // cannot happen for the patterns that the plan was made with, but must not be wrong
         return retry();
-    sumUp();
-    show();
+    apply();
     setState(State::Ready);
 }
 
@@ -115,47 +157,159 @@ bool UploadPlanModel::judge()
     const transfer::PathPatterns allow(m_spec.allow);
     const transfer::PathPatterns ignore(m_spec.ignore);
     std::vector<Judgement> judgements;
-    judgements.reserve(m_plan.rows.size());
-    for (std::size_t i = 0; i < m_plan.rows.size(); ++i) {
-        const PlanRow &row = m_plan.rows[i];
-        const QString &path = m_relativePaths[i];
-        const bool isAllowed = path.isEmpty() || isAllowedBy(allow, row, path);
-        if (!isAllowed || (!path.isEmpty() && ignore.matchAny(path))) {
-            judgements.push_back(
-                {.state = PlanRow::State::ExcludedByPattern,
-                 .reason = isAllowed ? tr("Matches an exclude pattern") : tr("Matches no include pattern")});
-            continue;
-        }
-        if (row.state == PlanRow::State::ExcludedByPattern)
+    judgements.reserve(m_fixedRows);
+    for (std::size_t i = 0; i < m_fixedRows; ++i) {
+        Judgement judgement = judgementOf(i, allow, ignore);
+        const bool isLetIn = m_plan.rows[i].state == PlanRow::State::ExcludedByPattern
+            && judgement.state == PlanRow::State::ExcludedByPattern && judgement.reason.isEmpty();
+        if (isLetIn)
             return false;
-        judgements.push_back({.state = row.state, .reason = row.reason});
+        judgements.push_back(std::move(judgement));
     }
     m_judgements = std::move(judgements);
     return true;
 }
 
+//! Of a file that was excluded and no longer is: excluded, without a reason.
+UploadPlanModel::Judgement UploadPlanModel::judgementOf(std::size_t row, const transfer::PathPatterns &allow,
+                                                        const transfer::PathPatterns &ignore) const
+{
+    const PlanRow &planned = m_plan.rows[row];
+    const QString &path = m_relativePaths[row];
+    if (!path.isEmpty() && !isAllowedBy(allow, planned, path))
+        return {.state = PlanRow::State::ExcludedByPattern, .reason = tr("Matches no include pattern")};
+    if (const QString pattern = path.isEmpty() ? QString() : ignore.matching(path); !pattern.isEmpty())
+        return {.state = PlanRow::State::ExcludedByPattern, .reason = tr("Matches the exclude pattern %1").arg(pattern)};
+    if (planned.state == PlanRow::State::ExcludedByPattern)
+        return {.state = PlanRow::State::ExcludedByPattern};
+    if (isSent(planned.state) && secretChoice(planned.repoPath) == SecretChoice::LeaveOut)
+        return {.state = PlanRow::State::ExcludedByPattern, .reason = tr("Left out because of what looks like a secret")};
+    return {.state = planned.state, .reason = planned.reason};
+}
+
+void UploadPlanModel::apply()
+{
+    beginResetModel();
+    addDeletions();
+    endResetModel();
+    findOut();
+    sumUp();
+    show();
+    emit findingsChanged();
+}
+
+void UploadPlanModel::addDeletions()
+{
+    m_shown.clear(); // until show()
+    m_plan.rows.resize(m_fixedRows);
+    m_relativePaths.resize(m_fixedRows);
+    m_judgements.resize(m_fixedRows);
+    if (m_spec.deletePatterns.isEmpty())
+        return;
+    QSet<QString> sent;
+    for (std::size_t i = 0; i < m_fixedRows; ++i) {
+        if (groupOf(m_judgements[i].state) != Group::Ignored || m_judgements[i].state == PlanRow::State::IgnoredByRepo)
+            sent.insert(m_plan.rows[i].repoPath);
+    }
+    QString folder = m_spec.pathInRepo;
+    if (const Result<transfer::UploadSpec> valid = m_spec.validated())
+        folder = valid->pathInRepo;
+    const QStringList victims = m_plan.tree.victims(m_spec.deletePatterns, folder, sent);
+    for (const QString &path : victims) {
+        m_plan.rows.push_back({.repoPath = path, .state = PlanRow::State::Deleted});
+        m_relativePaths.emplace_back();
+        m_judgements.push_back({.state = PlanRow::State::Deleted});
+    }
+}
+
 void UploadPlanModel::sumUp()
 {
     m_totals = {};
-    int asked = 0;
+    transfer::ForecastInput input{.strategy = m_spec.strategy, .bytesPerSecond = m_speed, .limit = m_plan.limit};
+    QSet<QString> sent; // only looked at where files share their content
+    std::vector<const PlanRow *> twins;
     for (std::size_t i = 0; i < m_plan.rows.size(); ++i) {
         const PlanRow &row = m_plan.rows[i];
-        const Group group = groupOf(m_judgements[i].state);
-        Sum &sum = m_totals.groups.at(std::size_t(group));
+        const PlanRow::State state = m_judgements[i].state;
+        Sum &sum = m_totals.groups.at(std::size_t(groupOf(state)));
         ++sum.files;
         sum.bytes += row.size;
-        asked += isAskedAbout(m_judgements[i].state) ? 1 : 0;
-        if (isSent(m_judgements[i].state)) {
-            Sum &way = row.isLarge ? m_totals.largeFiles : m_totals.inlineFiles;
-            ++way.files;
-            way.bytes += row.size;
+        input.asked += isAskedAbout(state) ? 1 : 0;
+        if (!isSent(state))
+            continue;
+        Sum &way = row.isLarge ? m_totals.largeFiles : m_totals.inlineFiles;
+        ++way.files;
+        way.bytes += row.size;
+        (row.isLarge ? input.largeSizes : input.inlineSizes).push_back(row.size);
+        if (row.isLarge)
+            sent.insert(row.repoPath);
+        if (!row.sameAs.isEmpty())
+            twins.push_back(&row);
+    }
+    for (const PlanRow *twin : twins) {
+        if (!twin->isSameRemote && !sent.contains(twin->sameAs))
+            continue;
+        ++input.storedFiles;
+        input.storedBytes += twin->size;
+    }
+    input.deletions = m_totals.of(Group::Deleted).files;
+    m_totals.forecast = transfer::PlanForecast::of(input);
+    emit totalsChanged();
+}
+
+//! What of the findings still counts.
+void UploadPlanModel::findOut()
+{
+    using Kind = transfer::PlanFinding::Kind;
+    m_findings.clear();
+    if (m_plan.findings.empty())
+        return;
+    QSet<QString> sent;
+    for (std::size_t i = 0; i < m_fixedRows; ++i) {
+        if (!isSent(m_judgements[i].state))
+            continue;
+        // With its folders, which may be twins themselves.
+        QString path = m_plan.rows[i].repoPath;
+        while (!path.isEmpty() && !sent.contains(path)) {
+            sent.insert(path);
+            path = path.first(std::max<qsizetype>(0, path.lastIndexOf(u'/')));
         }
     }
-    const int large = m_totals.largeFiles.files;
-    m_totals.commits = m_totals.filesToSend() > 0 || m_totals.of(Group::Deleted).files > 0 ? 1 : 0;
-    m_totals.calls = callsFor(asked, hub::uploads::filesPerCall) + callsFor(large, hub::lfs::objectsPerCall) + large
-        + m_totals.commits;
-    emit totalsChanged();
+    for (const transfer::PlanFinding &found : m_plan.findings) {
+        transfer::PlanFinding finding = found;
+        const bool isWhole = finding.kind == Kind::FullRepo;
+        if (isWhole || finding.kind == Kind::FullFolder) {
+            finding.number -= countLeftOut(finding.path, isWhole);
+            if (finding.number > (isWhole ? transfer::NameCheck::fullestRepo : transfer::NameCheck::fullestFolder))
+                m_findings.push_back(std::move(finding));
+        } else if (isStill(finding, sent)) {
+            m_findings.push_back(std::move(finding));
+        }
+    }
+}
+
+bool UploadPlanModel::isStill(const transfer::PlanFinding &finding, const QSet<QString> &sent) const
+{
+    // What a person has decided about stays on screen, so that it can be decided otherwise.
+    if (finding.kind == transfer::PlanFinding::Kind::Secret && secretChoice(finding.path) == SecretChoice::LeaveOut)
+        return true;
+    return sent.contains(finding.path)
+        && (finding.other.isEmpty() || finding.isOtherRemote || sent.contains(finding.other));
+}
+
+//! New files that patterns have taken out since the plan was made: of a folder, or of all.
+qint64 UploadPlanModel::countLeftOut(const QString &folder, bool isWholeRepo) const
+{
+    qint64 count = 0;
+    for (std::size_t i = 0; i < m_fixedRows; ++i) {
+        const PlanRow &row = m_plan.rows[i];
+        if (row.state != PlanRow::State::New || isSent(m_judgements[i].state))
+            continue;
+        const qsizetype slash = row.repoPath.lastIndexOf(u'/');
+        const bool isInside = slash < 0 ? folder.isEmpty() : QStringView(row.repoPath).first(slash) == folder;
+        count += isWholeRepo || isInside ? 1 : 0;
+    }
+    return count;
 }
 
 void UploadPlanModel::setShownGroup(std::optional<Group> group)
@@ -243,6 +397,7 @@ QVariant UploadPlanModel::data(const QModelIndex &index, int role) const
     case SizeRole: return row.size;
     case IsLargeRole: return row.isLarge;
     case IsLinkRole: return row.isLink;
+    case SameAsRole: return row.sameAs;
     case ReasonRole: return m_judgements[at].reason;
     default: return {};
     }

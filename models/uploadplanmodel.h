@@ -4,19 +4,23 @@
 #include "transfer/uploadplan.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
+#include <QSet>
 
 #include <array>
 #include <optional>
 #include <vector>
 
 namespace transfer {
+class PathPatterns;
 class TransferQueue;
 } // namespace transfer
 
 //! What an upload would do, file by file, and the sums of it.
 //!
-//! The plan comes from the queue once. Patterns are then applied to it right here, so that they act at once and cost
-//! no request; only a pattern that lets in files which the Hub was not asked about makes a new plan.
+//! The plan comes from the queue once. Patterns, the strategy and what is decided about secrets are then applied to it
+//! right here, so that they act at once and cost no request; only a pattern that lets in files which the Hub was not
+//! asked about makes a new plan.
 class UploadPlanModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -35,7 +39,11 @@ public:
         IsLargeRole,
         IsLinkRole,
         ReasonRole, //!< why it is left out or cannot be sent
+        SameAsRole, //!< another path whose content this large file has: nothing is sent for it
     };
+
+    //! What a person says to a file with what looks like a secret in it.
+    enum class SecretChoice { Open, SendAnyway, LeaveOut };
 
     struct Sum {
         int files = 0;
@@ -47,18 +55,21 @@ public:
         std::array<Sum, groupCount> groups = {};
         Sum inlineFiles = {};
         Sum largeFiles = {};
-        int calls = 0;
-        int commits = 0;
+        transfer::PlanForecast forecast = {};
 
         const Sum &of(Group group) const { return groups.at(std::size_t(group)); }
         int filesToSend() const { return inlineFiles.files + largeFiles.files; }
-        qint64 bytesToSend() const { return inlineFiles.bytes + largeFiles.bytes; }
+        qint64 bytesToSend() const { return forecast.bytes; } //!< without what storage has already
+        int commits() const { return forecast.commits; }
     };
 
     explicit UploadPlanModel(transfer::TransferQueue &queue, QObject *parent = nullptr);
 
     void plan(const transfer::UploadSpec &spec);
-    void setPatterns(const QStringList &allow, const QStringList &ignore);
+    void setPatterns(const QStringList &allow, const QStringList &ignore, const QStringList &deletePatterns = {});
+    void setStrategy(transfer::Strategy strategy);
+    void setSpeed(double bytesPerSecond); //!< measured, for the forecast; 0: not yet
+    void setSecretChoice(const QStringList &paths, SecretChoice choice);
     void cancel();
     void retry();
 
@@ -69,6 +80,12 @@ public:
     const QStringList &warnings() const { return m_plan.warnings; }
     const QStringList &folderLinks() const { return m_plan.folderLinks; }
     bool isEmpty() const { return m_plan.rows.empty(); } //!< there was nothing to look at
+
+    //! What is left of the findings with the patterns as they are.
+    const transfer::PlanFindings &findings() const { return m_findings; }
+    SecretChoice secretChoice(const QString &path) const { return m_secretChoices.value(path, SecretChoice::Open); }
+    QStringList secretPaths(SecretChoice choice) const; //!< files with secrets about which that was decided
+    int rowOf(const QString &path) const; //!< among those shown; -1 when it is not
 
     void setShownGroup(std::optional<Group> group); //!< nothing: all of them
     std::optional<Group> shownGroup() const { return m_shownGroup; }
@@ -86,6 +103,7 @@ signals:
     void stateChanged();
     void progressChanged();
     void totalsChanged();
+    void findingsChanged();
 
 private:
     //! What the person's patterns make of a row of the plan.
@@ -97,7 +115,14 @@ private:
     void setState(State state);
     void onPlanned(const Result<transfer::UploadPlan> &plan);
     bool judge(); //!< false when the Hub has to be asked about more files
+    Judgement judgementOf(std::size_t row, const transfer::PathPatterns &allow,
+                          const transfer::PathPatterns &ignore) const;
+    void addDeletions();
+    void apply(); //!< everything that patterns and choices decide
     void sumUp();
+    void findOut();
+    bool isStill(const transfer::PlanFinding &finding, const QSet<QString> &sent) const;
+    qint64 countLeftOut(const QString &folder, bool isWholeRepo) const;
     void show();
     bool isShown(int row) const;
     bool isLess(int left, int right) const;
@@ -110,6 +135,10 @@ private:
     std::vector<QString>
         m_relativePaths; //!< what patterns are matched against, one for each row; empty: they do not apply
     std::vector<Judgement> m_judgements;
+    std::size_t m_fixedRows = 0; //!< those behind are what delete patterns hit
+    QHash<QString, SecretChoice> m_secretChoices;
+    transfer::PlanFindings m_findings;
+    double m_speed = 0;
     std::vector<int> m_shown; //!< rows of the plan in the order of this model
     Totals m_totals;
     transfer::PlanProgress m_progress;

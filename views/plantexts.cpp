@@ -110,6 +110,9 @@ QVariant PlanTexts::text(const QModelIndex &index) const
     case UploadPlanModel::WayColumn:
         if (!isSent(stateOf(index)))
             return index.data(UploadPlanModel::ReasonRole);
+        if (const QString same = index.data(UploadPlanModel::SameAsRole).toString(); !same.isEmpty())
+            //: %1 is the path of another file with the same content
+            return tr("Same as %1: nothing to send").arg(same);
         //: the file goes to storage for large files, or into the commit itself
         return index.data(UploadPlanModel::IsLargeRole).toBool() ? tr("Large") : tr("Inline");
     default: return {};

@@ -1,5 +1,6 @@
 #include "views/planview.h"
 
+#include "views/findingsview.h"
 #include "views/format.h"
 #include "views/icons.h"
 #include "views/messagebar.h"
@@ -82,6 +83,8 @@ QString stepText(const transfer::PlanProgress &progress)
         return PlanView::tr("Asking the Hub what it has: %1 of %2 files").arg(done, total);
     case transfer::PlanProgress::Step::Comparing:
         return PlanView::tr("Comparing with the repo: %1 of %2 files").arg(done, total);
+    case transfer::PlanProgress::Step::Checking:
+        return PlanView::tr("Looking for tokens and keys: %1 of %2 files").arg(done, total);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -96,6 +99,8 @@ PlanView::PlanView(UploadPlanModel &model, QWidget *parent)
     , m_cardBox(new QWidget(this))
     , m_cardGrid(new QGridLayout(m_cardBox))
     , m_summary(new QLabel(this))
+    , m_forecast(new QLabel(this))
+    , m_findings(new FindingsView(model, this))
     , m_planning(new QWidget(this))
     , m_phase(new QLabel(m_planning))
     , m_progress(new QProgressBar(m_planning))
@@ -112,6 +117,7 @@ PlanView::PlanView(UploadPlanModel &model, QWidget *parent)
     connect(&m_model, &UploadPlanModel::progressChanged, this, &PlanView::onProgressChanged);
     connect(&m_model, &UploadPlanModel::totalsChanged, this, &PlanView::onTotalsChanged);
     connect(&m_model, &UploadPlanModel::modelReset, this, &PlanView::refreshPlaceholder);
+    connect(m_findings, &FindingsView::pathActivated, this, &PlanView::showPath);
     connect(m_search, &QLineEdit::textChanged, &m_model, &UploadPlanModel::setSearch);
     connect(m_cancel, &QPushButton::clicked, this, &PlanView::cancelRequested);
     connect(m_message, &MessageBar::retryRequested, this, &PlanView::retryRequested);
@@ -209,6 +215,10 @@ void PlanView::layOut()
     m_summary->setObjectName(u"planSummary"_s);
     m_summary->setWordWrap(true);
     m_summary->setProperty("muted", true);
+    m_forecast->setObjectName(u"planForecast"_s);
+    m_forecast->setWordWrap(true);
+    m_forecast->setProperty("muted", true);
+    m_findings->setObjectName(u"planFindings"_s);
     m_phase->setObjectName(u"planPhase"_s);
     m_progress->setObjectName(u"planProgress"_s);
     m_progress->setAccessibleName(tr("Planning"));
@@ -235,8 +245,13 @@ void PlanView::layOut()
     layout->addWidget(m_message);
     layout->addWidget(m_cardBox);
     layout->addWidget(m_planning);
-    layout->addWidget(m_summary);
+    auto *sums = new QVBoxLayout;
+    sums->setSpacing(2);
+    sums->addWidget(m_summary);
+    sums->addWidget(m_forecast);
+    layout->addLayout(sums);
     layout->addWidget(m_warning);
+    layout->addWidget(m_findings);
     layout->addWidget(m_search);
     layout->addWidget(m_list, 1);
 }
@@ -267,6 +282,7 @@ void PlanView::onStateChanged()
     const State state = m_model.state();
     m_planning->setVisible(state == State::Planning);
     m_summary->setVisible(state != State::Planning);
+    m_forecast->setVisible(state == State::Ready && !m_forecast->text().isEmpty());
     m_list->setEnabled(state != State::Planning);
     m_message->clear();
     if (state == State::Failed)
@@ -295,6 +311,8 @@ void PlanView::onTotalsChanged()
         arrangeCards();
     }
     m_summary->setText(summary());
+    m_forecast->setText(forecast());
+    m_forecast->setVisible(m_model.state() == State::Ready && !m_forecast->text().isEmpty());
     QStringList warnings = m_model.warnings();
     if (!m_model.folderLinks().isEmpty())
         warnings << tr("Links to folders are not followed: %1").arg(m_model.folderLinks().join(", "_L1));
@@ -307,7 +325,7 @@ void PlanView::onTotalsChanged()
 QString PlanView::summary() const
 {
     const UploadPlanModel::Totals &totals = m_model.totals();
-    if (totals.commits == 0)
+    if (totals.commits() == 0)
         return m_model.state() == State::Ready ? tr("Nothing would be sent.") : QString();
     QStringList parts;
     if (totals.inlineFiles.files > 0)
@@ -319,9 +337,48 @@ QString PlanView::summary() const
         parts << tr("%1 (%2)").arg(counted(totals.largeFiles.files, tr("1 large file"), tr("%1 large files")),
                                    format::size(totals.largeFiles.bytes));
     parts << tr("%1 to send").arg(format::size(totals.bytesToSend()))
-          //: %1 "7 calls"
-          << tr("at least %1 and 1 commit").arg(counted(totals.calls, tr("1 call"), tr("%1 calls")));
+          //: %1 "7 calls", %2 "3 commits"
+          << tr("at least %1 and %2")
+                 .arg(counted(totals.forecast.calls, tr("1 call"), tr("%1 calls")),
+                      counted(totals.commits(), tr("1 commit"), tr("%1 commits")));
     return parts.join(u" · "_s);
+}
+
+QString PlanView::forecast() const
+{
+    const transfer::PlanForecast &forecast = m_model.totals().forecast;
+    if (forecast.commits == 0)
+        return {};
+    const QString time = format::duration(std::chrono::seconds(std::max<qint64>(1, forecast.seconds)));
+    QStringList parts{forecast.isSpeedMeasured
+                          ? tr("Takes about %1 at the speed of the last transfer").arg(time)
+                          //: %1 a time, %2 "10 MB/s"
+                          : tr("Takes about %1 at %2").arg(time, format::rate(transfer::PlanForecast::assumedSpeed))};
+    if (forecast.commits > 1)
+        parts << tr("needs %1 of the about %2 commits that the Hub takes an hour")
+                     .arg(QLocale().toString(forecast.commits),
+                          QLocale().toString(transfer::PlanForecast::commitsPerHour));
+    if (forecast.limit)
+        //: %1 a number, %2 a time
+        parts << tr("%1 calls left for the next %2")
+                     .arg(QLocale().toString(forecast.limit->remaining),
+                          format::duration(std::chrono::seconds(forecast.limit->resetSeconds)));
+    return parts.join(u" · "_s);
+}
+
+void PlanView::showPath(const QString &path)
+{
+    if (m_model.rowOf(path) < 0) { // hidden by a search or a card
+        m_search->clear();
+        for (PlanCard *each : m_cards)
+            each->setChecked(false);
+        m_model.setShownGroup({});
+    }
+    const QModelIndex index = m_texts.index(m_model.rowOf(path), 0);
+    if (!index.isValid())
+        return; // a folder
+    m_list->setCurrentIndex(index);
+    m_list->scrollTo(index, QAbstractItemView::PositionAtCenter);
 }
 
 void PlanView::onCardClicked(Group group)

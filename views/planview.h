@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class ElidedLabel;
+class FindingsView;
 class MessageBar;
 class PlanCard;
 class QGridLayout;
@@ -24,6 +25,7 @@ public:
     explicit PlanView(UploadPlanModel &model, QWidget *parent = nullptr);
 
     void focusSearch();
+    void showPath(const QString &path); //!< selects the file in the list
 
 signals:
     void retryRequested(); //!< the plan shall be made again
@@ -46,6 +48,7 @@ private:
     void refreshPlaceholder();
     void resizeColumns();
     QString summary() const;
+    QString forecast() const;
     PlanCard *card(UploadPlanModel::Group group) const { return m_cards.at(std::size_t(group)); }
 
     UploadPlanModel &m_model;
@@ -56,6 +59,8 @@ private:
     QWidget *m_cardBox;
     QGridLayout *m_cardGrid;
     QLabel *m_summary; //!< objectName "planSummary"
+    QLabel *m_forecast; //!< objectName "planForecast": time, and how much of what the Hub allows
+    FindingsView *m_findings; //!< objectName "planFindings"
     QWidget *m_planning;
     QLabel *m_phase; //!< objectName "planPhase"
     QProgressBar *m_progress; //!< objectName "planProgress"

@@ -2,7 +2,6 @@
 
 #include "hub/hubclient.h"
 #include "hub/serverabilities.h"
-#include "hub/validation.h"
 #include "transfer/transferqueue.h"
 #include "views/abilitywords.h"
 #include "views/dropoverlay.h"
@@ -14,18 +13,15 @@
 #include "views/messagebar.h"
 #include "views/planview.h"
 #include "views/theme.h"
+#include "views/uploadform.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -39,9 +35,6 @@ using Group = UploadPlanModel::Group;
 
 namespace {
 
-// The form has room for a line of this many characters; the plan beside it needs half as many again.
-constexpr int formCharacters = 44;
-
 QString repoIcon(hub::RepoKind kind)
 {
     switch (kind) {
@@ -50,18 +43,6 @@ QString repoIcon(hub::RepoKind kind)
     case hub::RepoKind::Space: return u"space"_s;
     }
     Q_UNREACHABLE_RETURN({});
-}
-
-QStringList patternsIn(const QLineEdit &field)
-{
-    QStringList patterns;
-    const QStringList parts = field.text().split(u',');
-    for (const QString &part : parts) {
-        const QString pattern = part.trimmed();
-        if (!pattern.isEmpty())
-            patterns << pattern;
-    }
-    return patterns;
 }
 
 QStringList localFilesOf(const QMimeData *data)
@@ -75,27 +56,6 @@ QStringList localFilesOf(const QMimeData *data)
             paths << url.toLocalFile();
     }
     return paths;
-}
-
-QVBoxLayout *labelled(const QString &text, QWidget *field)
-{
-    auto *label = new QLabel(text, field->parentWidget());
-    label->setProperty("muted", true);
-    label->setBuddy(field);
-    auto *layout = new QVBoxLayout;
-    layout->setSpacing(4);
-    layout->addWidget(label);
-    layout->addWidget(field);
-    return layout;
-}
-
-QBoxLayout *pair(QLayout *first, QLayout *second)
-{
-    auto *layout = new QBoxLayout(QBoxLayout::LeftToRight);
-    layout->setSpacing(16);
-    layout->addLayout(first, 1);
-    layout->addLayout(second, 1);
-    return layout;
 }
 
 QFrame *hairline(QWidget *parent)
@@ -123,15 +83,7 @@ UploadSheet::UploadSheet(const UploadRequest &request, const UploadActor &actor,
     , m_source(new QLabel(this))
     , m_error(new MessageBar(this))
     , m_problems(new MessageBar(this))
-    , m_path(new QLineEdit(request.folder))
-    , m_branch(new QComboBox)
-    , m_pullRequest(new QCheckBox(tr("Open a new pull request")))
-    , m_message(new QLineEdit)
-    , m_description(new QPlainTextEdit)
-    , m_include(new QLineEdit)
-    , m_exclude(new QLineEdit)
-    , m_keepFolder(new QCheckBox)
-    , m_junk(new QCheckBox(tr("Leave out system junk")))
+    , m_suggestion(new MessageBar(this))
     , m_plan(new PlanView(m_model, this))
     , m_obstacle(new QLabel(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
@@ -139,11 +91,10 @@ UploadSheet::UploadSheet(const UploadRequest &request, const UploadActor &actor,
     , m_panes(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_footer(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_scroll(new QScrollArea(this))
-    , m_form(nullptr)
+    , m_form(new UploadForm(request.repo, request.revision.isEmpty() ? u"main"_s : request.revision, request.folder,
+                            client, m_scroll))
     , m_overlay(new DropOverlay(this))
 {
-    if (m_request.revision.isEmpty())
-        m_request.revision = u"main"_s;
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
     setWindowTitle(tr("Upload to %1").arg(request.repo.id));
@@ -158,12 +109,12 @@ UploadSheet::UploadSheet(const UploadRequest &request, const UploadActor &actor,
     body->setLayout(m_panes);
     m_panes->setContentsMargins(0, 0, 0, 0);
     m_panes->setSpacing(0);
-    m_form = buildForm();
     m_panes->addWidget(m_form);
     auto *right = new QVBoxLayout;
     right->setContentsMargins(16, 16, 16, 16);
     right->setSpacing(12);
     right->addWidget(m_problems);
+    right->addWidget(m_suggestion);
     right->addWidget(m_plan, 1);
     m_panes->addLayout(right, 1);
     m_scroll->setWidget(body);
@@ -176,11 +127,9 @@ UploadSheet::UploadSheet(const UploadRequest &request, const UploadActor &actor,
 
     connectForm();
     const QStringList paths = std::exchange(m_request.localPaths, {});
-    loadBranches();
     showWarnings();
     addPaths(paths);
-    m_message->setFocus();
-    m_message->selectAll();
+    m_form->focusMessage();
 }
 
 void UploadSheet::nameParts()
@@ -189,25 +138,11 @@ void UploadSheet::nameParts()
     m_source->setObjectName(u"uploadSource"_s);
     m_error->setObjectName(u"uploadMessage"_s);
     m_problems->setObjectName(u"planProblemsBar"_s);
-    m_path->setObjectName(u"pathInRepo"_s);
-    m_branch->setObjectName(u"branch"_s);
-    m_pullRequest->setObjectName(u"createPullRequest"_s);
-    m_message->setObjectName(u"commitMessage"_s);
-    m_description->setObjectName(u"commitDescription"_s);
-    m_include->setObjectName(u"includePatterns"_s);
-    m_exclude->setObjectName(u"excludePatterns"_s);
-    m_keepFolder->setObjectName(u"keepFolderName"_s);
-    m_junk->setObjectName(u"excludeJunk"_s);
+    m_suggestion->setObjectName(u"planSuggestion"_s);
     m_plan->setObjectName(u"plan"_s);
     m_obstacle->setObjectName(u"obstacle"_s);
     m_cancel->setObjectName(u"cancelUpload"_s);
     m_confirm->setObjectName(u"confirmUpload"_s);
-    m_path->setAccessibleName(tr("Folder in the repo"));
-    m_branch->setAccessibleName(tr("Branch"));
-    m_message->setAccessibleName(tr("Commit message"));
-    m_description->setAccessibleName(tr("Description of the commit"));
-    m_include->setAccessibleName(tr("Include only these patterns"));
-    m_exclude->setAccessibleName(tr("Exclude these patterns"));
 }
 
 QWidget *UploadSheet::buildHeader()
@@ -239,55 +174,6 @@ QWidget *UploadSheet::buildHeader()
     return header;
 }
 
-QWidget *UploadSheet::buildForm()
-{
-    auto *form = new QWidget(m_scroll);
-    for (QWidget *field : std::initializer_list<QWidget *>{m_path, m_branch, m_pullRequest, m_message, m_description,
-                                                           m_include, m_exclude, m_keepFolder, m_junk})
-        field->setParent(form);
-    m_path->setPlaceholderText(tr("The top of the repo"));
-    m_path->setToolTip(tr("Where the files go, for example weights/v2. Missing folders are made."));
-    m_branch->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_branch->setMinimumContentsLength(12);
-    m_branch->addItem(icon(u"branch"), m_request.revision);
-    offerPullRequest();
-    m_description->setPlaceholderText(tr("Optional"));
-    m_description->setTabChangesFocus(true);
-    m_description->setFixedHeight(3 * fontMetrics().lineSpacing() + 14);
-    m_include->setPlaceholderText(tr("All files"));
-    m_exclude->setPlaceholderText(tr("None"));
-    const QString examples =
-        tr("<p>Separate patterns by commas. <b>*</b> stands for anything, slashes included, <b>?</b> "
-           "for one character, <b>[a-z]</b> for one of a set; upper and lower case differ.</p>"
-           "<p><b>*.safetensors</b> &nbsp;files of that kind, in any folder<br>"
-           "<b>logs/</b> &nbsp;everything in the folder logs<br>"
-           "<b>checkpoint-[0-9]*</b> &nbsp;checkpoint-1, checkpoint-20/model.bin, …</p>");
-    m_include->setToolTip(tr("<p>Only files that match are uploaded.</p>") + examples);
-    m_exclude->setToolTip(tr("<p>Files that match are left out.</p>") + examples);
-    m_junk->setChecked(true);
-    m_junk->setToolTip(
-        tr("What systems and editors leave behind, such as .DS_Store and Thumbs.db. Git’s own files are never "
-           "uploaded."));
-
-    QBoxLayout *target = pair(labelled(tr("Branch"), m_branch), labelled(tr("Folder in the repo"), m_path));
-    QBoxLayout *patterns = pair(labelled(tr("Include only"), m_include), labelled(tr("Exclude"), m_exclude));
-    m_pairs = {target, patterns};
-
-    auto *layout = new QVBoxLayout(form);
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(16);
-    layout->addLayout(target);
-    layout->addWidget(m_pullRequest);
-    layout->addLayout(labelled(tr("Commit message"), m_message));
-    layout->addLayout(labelled(tr("Description"), m_description));
-    layout->addWidget(hairline(form));
-    layout->addLayout(patterns);
-    layout->addWidget(m_keepFolder);
-    layout->addWidget(m_junk);
-    layout->addStretch(1);
-    return form;
-}
-
 QWidget *UploadSheet::buildFooter()
 {
     auto *footer = new QWidget(this);
@@ -313,40 +199,37 @@ QWidget *UploadSheet::buildFooter()
 void UploadSheet::offerPullRequest()
 {
     const QString lack = abilitywords::refusal(m_client, hub::Area::PullRequests);
-    m_pullRequest->setEnabled(lack.isEmpty());
-    m_pullRequest->setToolTip(lack.isEmpty() ? tr("Nothing changes on the branch until the pull request is merged.")
-                                             : lack);
-    if (lack.isEmpty() || !m_pullRequest->isChecked())
-        return;
-    m_pullRequest->setChecked(false); // and plans anew
-    //: %1 is why there can be no pull request
-    m_error->showWarning(tr("%1: the files would go to the branch itself.").arg(lack));
+    if (m_form->setPullRequestLack(lack))
+        //: %1 is why there can be no pull request
+        m_error->showWarning(tr("%1: the files would go to the branch itself.").arg(lack));
 }
 
 //! The plan is the first that asks for a pull request, by another way than the client's.
 void UploadSheet::onPlanned()
 {
-    if (m_model.state() == UploadPlanModel::State::Failed && m_pullRequest->isChecked())
+    if (m_model.state() == UploadPlanModel::State::Failed && m_form->createsPullRequest())
         hub::ServerAbilities::of(m_client).learn(hub::Area::PullRequests, m_model.error());
     refreshProblems();
 }
 
 void UploadSheet::connectForm()
 {
+    offerPullRequest();
     connect(&hub::ServerAbilities::of(m_client), &hub::ServerAbilities::changed, this, &UploadSheet::offerPullRequest,
             Qt::QueuedConnection); // the model is in the middle of telling
     m_replan.setSingleShot(true);
     m_replan.setInterval(400ms);
     connect(&m_replan, &QTimer::timeout, this, &UploadSheet::makePlan);
-    connect(m_path, &QLineEdit::textEdited, this, &UploadSheet::replan);
-    connect(m_branch, &QComboBox::activated, this, &UploadSheet::makePlan);
-    connect(m_pullRequest, &QCheckBox::toggled, this, &UploadSheet::makePlan);
-    connect(m_keepFolder, &QCheckBox::clicked, this, [this] { m_choseFolderName = true; });
-    connect(m_keepFolder, &QCheckBox::toggled, this, &UploadSheet::makePlan);
-    connect(m_junk, &QCheckBox::toggled, this, &UploadSheet::makePlan);
-    connect(m_message, &QLineEdit::textChanged, this, &UploadSheet::refreshDecision);
-    connect(m_include, &QLineEdit::textChanged, this, &UploadSheet::applyPatterns);
-    connect(m_exclude, &QLineEdit::textChanged, this, &UploadSheet::applyPatterns);
+    connect(m_form, &UploadForm::targetEdited, this, &UploadSheet::replan);
+    connect(m_form, &UploadForm::targetChanged, this, &UploadSheet::makePlan);
+    connect(m_form, &UploadForm::changed, this, &UploadSheet::refreshDecision);
+    connect(m_form, &UploadForm::patternsChanged, this, &UploadSheet::applyPatterns);
+    connect(m_form, &UploadForm::strategyChanged, this, &UploadSheet::onStrategyChosen);
+    connect(&m_model, &UploadPlanModel::totalsChanged, this, &UploadSheet::refreshSuggestion);
+    connect(&m_model, &UploadPlanModel::stateChanged, this, &UploadSheet::refreshSuggestion);
+    connect(&m_model, &UploadPlanModel::findingsChanged, this, &UploadSheet::refreshDecision);
+    connect(m_suggestion, &MessageBar::actionTriggered, this,
+            [this] { m_form->setStrategy(transfer::Strategy::Commits); });
     connect(&m_model, &UploadPlanModel::stateChanged, this, &UploadSheet::onPlanned);
     connect(&m_model, &UploadPlanModel::totalsChanged, this, &UploadSheet::refreshProblems);
     connect(m_plan, &PlanView::retryRequested, this, &UploadSheet::makePlan);
@@ -380,34 +263,44 @@ void UploadSheet::showWarnings()
     m_error->setClosable(false);
 }
 
-void UploadSheet::loadBranches()
+void UploadSheet::onStrategyChosen()
 {
-    m_branchRequest = m_client.send<hub::Refs>(hub::refs::list(m_request.repo),
-                                               [this](const Result<hub::Refs> &refs) { onBranches(refs); });
+    m_model.setStrategy(m_form->strategy());
+    refreshSuggestion();
+    refreshDecision();
 }
 
-// Where they cannot be listed, the branch one came from is still there to choose.
-void UploadSheet::onBranches(const Result<hub::Refs> &refs)
+void UploadSheet::refreshSuggestion()
 {
-    if (!refs)
-        return;
-    const QString chosen = m_branch->currentText();
-    const bool isBranch = std::ranges::contains(refs->branches, chosen, &hub::Ref::name);
-    m_branch->clear();
-    if (chosen.startsWith("refs/pr/"_L1) || (!isBranch && refs->branches.empty()))
-        m_branch->addItem(icon(u"pull-request"), chosen);
-    for (const hub::Ref &branch : refs->branches)
-        m_branch->addItem(icon(u"branch"), branch.name);
-    m_branch->setCurrentIndex(std::max(0, m_branch->findText(chosen)));
-    if (m_branch->currentText() == chosen)
-        return;
-    m_branch->setCurrentIndex(std::max(0, m_branch->findText(u"main"_s)));
-    makePlan(); // one cannot commit to a tag or an old commit
+    const transfer::PlanForecast &forecast = m_model.totals().forecast;
+    const bool isSuggested = m_model.state() == UploadPlanModel::State::Ready && forecast.suggestsCommits
+        && m_form->strategy() == transfer::Strategy::OneCommit;
+    if (!isSuggested)
+        return m_suggestion->clear();
+    m_suggestion->setClosable(false);
+    m_suggestion->setAction(tr("Use several commits"));
+    switch (forecast.excess) {
+    case transfer::PlanForecast::Excess::TooManyLargeFiles:
+        return m_suggestion->showWarning(tr("The Hub takes at most 25,000 large files in one commit."));
+    case transfer::PlanForecast::Excess::TooMuchInline:
+        return m_suggestion->showWarning(tr("The Hub takes at most 1 GB of inline files in one commit."));
+    case transfer::PlanForecast::Excess::None:
+        return m_suggestion->showInfo(tr("That is a lot for one commit: the server may not be done with it in time."));
+    }
+}
+
+//! As fast as the transfers of this session were.
+void UploadSheet::refreshSpeed()
+{
+    double speed = 0;
+    for (const transfer::JobId id : m_queue.jobs())
+        speed = std::max(speed, m_queue.job(id).progress.bytesPerSecond);
+    m_model.setSpeed(speed);
 }
 
 void UploadSheet::addPaths(const QStringList &localPaths)
 {
-    const bool isUntouched = m_message->text().isEmpty() || m_message->text() == defaultMessage();
+    const bool isUntouched = m_form->message().isEmpty() || m_form->message() == defaultMessage();
     for (const QString &path : localPaths) {
         const QString clean = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
         if (!m_request.localPaths.contains(clean))
@@ -415,7 +308,7 @@ void UploadSheet::addPaths(const QStringList &localPaths)
     }
     refreshSources();
     if (isUntouched)
-        m_message->setText(defaultMessage());
+        m_form->setMessage(defaultMessage());
     makePlan();
 }
 
@@ -426,18 +319,7 @@ void UploadSheet::refreshSources()
         if (QFileInfo(path).isDir())
             folders << QFileInfo(path).fileName();
     }
-    m_keepFolder->setVisible(!folders.isEmpty());
-    if (folders.size() == 1)
-        //: %1 is the name of a folder
-        m_keepFolder->setText(tr("Put the files into a folder named “%1”").arg(folders.constFirst()));
-    else
-        m_keepFolder->setText(tr("Put the files into folders of their own names"));
-    // As in a file manager the folder itself is what moves, unless it already stands for the repo.
-    if (!m_choseFolderName) {
-        const QSignalBlocker quiet(m_keepFolder);
-        m_keepFolder->setChecked(folders.size() > 1
-                                 || (folders.size() == 1 && folders.constFirst() != m_request.repo.name()));
-    }
+    m_form->setFolders(folders);
     const QString first = m_request.localPaths.value(0);
     const auto more = m_request.localPaths.size() - 1;
     const QString what = more <= 0 ? first
@@ -450,27 +332,24 @@ void UploadSheet::refreshSources()
 
 transfer::UploadSpec UploadSheet::spec() const
 {
-    transfer::UploadSpec spec{
-        .accountId = m_actor.accountId,
-        .target = {.repo = m_request.repo,
-                   .revision = m_branch->currentText(),
-                   .createPullRequest = m_pullRequest->isChecked()},
-        .pathInRepo = m_path->text().trimmed(),
-        .summary = message(),
-        .description = m_description->toPlainText().trimmed(),
-        .allow = patternsIn(*m_include),
-        .ignore = patternsIn(*m_exclude),
-        .excludeJunk = m_junk->isChecked(),
-        .skipUnreadable = m_leavesProblemsOut,
-    };
+    transfer::UploadSpec spec = m_form->spec();
+    spec.accountId = m_actor.accountId;
+    spec.target.repo = m_request.repo;
+    spec.leaveOut = m_model.secretPaths(UploadPlanModel::SecretChoice::LeaveOut);
+    spec.allowedSecrets = m_model.secretPaths(UploadPlanModel::SecretChoice::SendAnyway);
+    spec.skipUnreadable = m_leavesProblemsOut;
     for (const QString &path : m_request.localPaths)
-        spec.sources.push_back({.path = path, .keepsFolderName = m_keepFolder->isChecked()});
+        spec.sources.push_back({.path = path, .keepsFolderName = m_form->keepsFolderNames()});
     return spec;
 }
 
-QString UploadSheet::message() const
+transfer::UploadSpec UploadSheet::planned() const
 {
-    return m_message->text().trimmed();
+    transfer::UploadSpec wanted = spec();
+    wanted.target.revision = m_form->branchToPlanWith();
+    wanted.newBranchFrom.clear();
+    wanted.leaveOut.clear();
+    return wanted;
 }
 
 QString UploadSheet::defaultMessage() const
@@ -494,12 +373,13 @@ void UploadSheet::makePlan()
     m_leavesProblemsOut = false;
     if (m_request.localPaths.isEmpty() || !m_actor.mayWrite || m_actor.accountId.isEmpty())
         return refreshDecision();
-    m_model.plan(spec());
+    refreshSpeed();
+    m_model.plan(planned());
 }
 
 void UploadSheet::applyPatterns()
 {
-    m_model.setPatterns(patternsIn(*m_include), patternsIn(*m_exclude));
+    m_model.setPatterns(m_form->allow(), m_form->ignore(), m_form->deletePatterns());
     refreshDecision();
 }
 
@@ -534,9 +414,7 @@ void UploadSheet::refreshDecision()
     m_confirm->setAccessibleName(m_confirm->text());
     m_confirm->setAccessibleDescription(reason);
     m_confirm->setEnabled(reason.isEmpty());
-    m_message->setProperty("invalid", message().isEmpty());
-    m_message->style()->unpolish(m_message); // a style sheet looks at properties only while polishing
-    m_message->style()->polish(m_message);
+    m_form->markMessage();
 }
 
 QString UploadSheet::obstacle() const
@@ -547,8 +425,8 @@ QString UploadSheet::obstacle() const
         return tr("This token can only read.");
     if (m_request.localPaths.isEmpty())
         return tr("There is nothing to upload. Drop files or folders here.");
-    if (message().isEmpty())
-        return tr("Write a commit message.");
+    if (const QString wrong = m_form->obstacle(); !wrong.isEmpty())
+        return wrong;
     if (const Result<transfer::UploadSpec> valid = spec().validated(); !valid)
         return errorText(valid.error());
     if (m_replan.isActive() || m_model.state() == UploadPlanModel::State::Planning)
@@ -557,10 +435,21 @@ QString UploadSheet::obstacle() const
         return tr("There is no plan yet of what will be sent.");
     if (m_model.totals().of(Group::Problems).files > 0 && !m_leavesProblemsOut)
         return tr("Some files cannot be sent. Leave them out, or try again.");
-    if (m_model.totals().commits > 0)
-        return {};
+    if (m_model.totals().commits() > 0)
+        return commitObstacle();
     return m_model.totals().of(Group::Identical).files > 0 ? tr("Nothing to send: the repo has all of it already.")
                                                            : tr("Nothing to send: no file is left.");
+}
+
+//! Why what the plan holds cannot be committed like that.
+QString UploadSheet::commitObstacle() const
+{
+    if (!m_model.secretPaths(UploadPlanModel::SecretChoice::Open).isEmpty())
+        return tr("Decide what becomes of the files with what looks like a token or a key.");
+    const bool isTooMuch = m_model.totals().forecast.excess != transfer::PlanForecast::Excess::None;
+    if (isTooMuch && m_form->strategy() == transfer::Strategy::OneCommit)
+        return tr("That is more than the Hub takes in one commit: use several.");
+    return {};
 }
 
 QString UploadSheet::confirmText() const
@@ -568,7 +457,7 @@ QString UploadSheet::confirmText() const
     const UploadPlanModel::Totals &totals = m_model.totals();
     const int count = totals.filesToSend();
     const bool isKnown = m_model.state() == UploadPlanModel::State::Ready && count > 0;
-    if (m_pullRequest->isChecked())
+    if (m_form->createsPullRequest())
         return isKnown ? tr("Open pull request with %1").arg(fileCount(count)) : tr("Open pull request");
     //: %1 "15 files", %2 a size
     return isKnown ? tr("Upload %1 (%2)").arg(fileCount(count), format::size(totals.bytesToSend())) : tr("Upload");
@@ -590,15 +479,15 @@ void UploadSheet::confirm()
 void UploadSheet::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
-    const int formWidth = fontMetrics().averageCharWidth() * formCharacters + 32;
+    const int formWidth = m_form->comfortableWidth();
+    // The plan beside it needs half as much again.
     const bool isWide = width() >= formWidth * 5 / 2;
     const bool isTight = width() < formWidth;
     m_panes->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_form->setMaximumWidth(isWide ? formWidth : QWIDGETSIZE_MAX);
     m_form->setMinimumWidth(isWide ? formWidth : 0);
     m_plan->setMinimumHeight(isWide ? 0 : fontMetrics().lineSpacing() * 24);
-    for (QBoxLayout *pair : m_pairs)
-        pair->setDirection(isTight ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_form->setTight(isTight);
     m_footer->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 

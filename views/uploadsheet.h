@@ -1,7 +1,5 @@
 #pragma once
 
-#include "hub/refs.h"
-#include "hub/request.h"
 #include "models/uploadplanmodel.h"
 #include "transfer/jobrecord.h"
 
@@ -12,12 +10,9 @@ class DropOverlay;
 class ElidedLabel;
 class MessageBar;
 class PlanView;
+class UploadForm;
 class QBoxLayout;
-class QCheckBox;
-class QComboBox;
 class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
 
@@ -68,56 +63,46 @@ protected:
 private:
     void nameParts();
     QWidget *buildHeader();
-    QWidget *buildForm();
     QWidget *buildFooter();
     void connectForm();
-    void loadBranches();
-    void onBranches(const Result<hub::Refs> &refs);
     void replan(); //!< soon: typing may go on
     void makePlan();
     void applyPatterns();
+    transfer::UploadSpec planned() const; //!< without what is decided in the plan itself
     void refreshSources();
     void refreshDecision();
     void refreshProblems();
+    void refreshSuggestion();
+    void onStrategyChosen();
+    void refreshSpeed();
     void offerPullRequest();
     void onPlanned();
     void confirm();
     void showWarnings();
     QString obstacle() const; //!< why it cannot be sent now; empty when it can
+    QString commitObstacle() const;
     QString confirmText() const;
     QString defaultMessage() const;
-    QString message() const;
 
     transfer::TransferQueue &m_queue;
     hub::HubClient &m_client;
     UploadRequest m_request;
     UploadActor m_actor;
     UploadPlanModel m_model;
-    hub::Request m_branchRequest;
     QTimer m_replan;
     bool m_leavesProblemsOut = false;
-    bool m_choseFolderName = false; //!< the switch is no longer ours to set
 
     QLabel *m_source; //!< objectName "uploadSource"
     MessageBar *m_error; //!< objectName "uploadMessage": the upload could not be started, or never can
     MessageBar *m_problems; //!< objectName "planProblemsBar"
-    QLineEdit *m_path; //!< objectName "pathInRepo"
-    QComboBox *m_branch; //!< objectName "branch"
-    QCheckBox *m_pullRequest; //!< objectName "createPullRequest"
-    QLineEdit *m_message; //!< objectName "commitMessage"
-    QPlainTextEdit *m_description; //!< objectName "commitDescription"
-    QLineEdit *m_include; //!< objectName "includePatterns"
-    QLineEdit *m_exclude; //!< objectName "excludePatterns"
-    QCheckBox *m_keepFolder; //!< objectName "keepFolderName"
-    QCheckBox *m_junk; //!< objectName "excludeJunk"
+    MessageBar *m_suggestion; //!< objectName "planSuggestion": too much for one commit
     PlanView *m_plan; //!< objectName "plan"
     QLabel *m_obstacle; //!< objectName "obstacle"
     QPushButton *m_cancel; //!< objectName "cancelUpload"
     QPushButton *m_confirm; //!< objectName "confirmUpload"
     QBoxLayout *m_panes; //!< form and plan: side by side where there is room
-    std::array<QBoxLayout *, 2> m_pairs{}; //!< fields side by side where there is room
     QBoxLayout *m_footer;
     QScrollArea *m_scroll;
-    QWidget *m_form;
+    UploadForm *m_form;
     DropOverlay *m_overlay;
 };

@@ -12,6 +12,7 @@ enum ExitCode {
     NotAllowed = 3, //!< not signed in, or not allowed
     Interrupted = 4,
     SomeFilesBad = 5, //!< some files could not be read or written
+    SecretsFound = 6, //!< nothing was committed because of what looks like tokens or keys
 };
 
 ExitCode exitCodeFor(const Error &error);

@@ -34,7 +34,8 @@ Message complaint(const QString &text)
 QString exitCodeHelp()
 {
     return tr("Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not signed in or not allowed, 4 interrupted (the same "
-              "command goes on), 5 some files could not be read or written.\n"
+              "command goes on), 5 some files could not be read or written, 6 files with what looks like tokens or "
+              "keys were held back.\n"
               "Token: HF_TOKEN, else the account that is signed in to Hubcap, else the login of the official tools. "
               "Server: HF_ENDPOINT, else that account's.");
 }
@@ -43,7 +44,7 @@ Message overview()
 {
     return {.text = tr("Usage:\n"
                        "  hubcap [--sandbox[=FOLDER]] [ADDRESS]         the window\n"
-                       "  hubcap upload FOLDER|FILE owner/name ...      send files as one commit\n"
+                       "  hubcap upload FOLDER|FILE owner/name ...      send files to a repo\n"
                        "  hubcap download owner/name ...                fetch the files of a repo\n"
                        "  hubcap watch FOLDER owner/name ...            keep sending what is new in a folder\n"
                        "  hubcap transfers [list|pause|resume|...] ...  what is under way, also in the window\n"
@@ -131,9 +132,21 @@ Result<hub::RepoId> repoFrom(const QString &text, const QString &type)
         [&](hub::RepoKind kind) { return hub::RepoId{.kind = kind, .id = text}.validated(); });
 }
 
+//! Nothing for a word that is none.
+std::optional<transfer::Strategy> strategyFrom(const QString &word)
+{
+    if (word.isEmpty() || word == "one"_L1)
+        return transfer::Strategy::OneCommit;
+    if (word == "commits"_L1)
+        return transfer::Strategy::Commits;
+    if (word == "pr-series"_L1)
+        return transfer::Strategy::PullRequestSeries;
+    return {};
+}
+
 Command readUpload(const QStringList &words)
 {
-    Parser parser(u"upload"_s, tr("Sends a folder's content or a file to a repo as one commit."),
+    Parser parser(u"upload"_s, tr("Sends a folder's content or a file to a repo."),
                   {u"FOLDER|FILE"_s, u"owner/name"_s});
     parser.add(u"type"_s, tr("model (the default), dataset or space."), u"TYPE"_s);
     parser.add(u"revision"_s, tr("Branch to commit to; main unless said otherwise."), u"BRANCH"_s);
@@ -146,6 +159,13 @@ Command readUpload(const QStringList &words)
     parser.add(u"delete"_s, tr("Delete files of the repo that match in the same commit; may be repeated."),
                u"PATTERN"_s);
     parser.add(u"parent-commit"_s, tr("Refuse when the branch has moved past this commit."), u"ID"_s);
+    parser.add(u"strategy"_s,
+               tr("one: a single commit, the default. commits: as many as it takes, each as large as the server is "
+                  "quick. pr-series: planned commits on a draft pull request, merged at the end unless --create-pr."),
+               u"HOW"_s);
+    parser.add(u"new-branch-from"_s, tr("Make the branch from this one unless it is there."), u"BRANCH"_s);
+    parser.add(u"allow-secrets"_s, tr("Also send what looks like a token or a key."));
+    parser.add(u"plan"_s, tr("Only say what would be sent, deleted and found, and what that takes."));
     parser.add(u"no-default-excludes"_s, tr("Also send what systems and editors leave behind."));
     parser.add(u"skip-unreadable"_s, tr("Go on without files that cannot be read."));
     parser.add(u"json"_s, tr("Say what happens as lines of JSON."));
@@ -162,6 +182,9 @@ Command readUpload(const QStringList &words)
     const QFileInfo source(parser.argument(0));
     if (!source.exists())
         return complaint(tr("There is no file or folder %1.").arg(parser.argument(0)));
+    const std::optional<transfer::Strategy> strategy = strategyFrom(parser.value(u"strategy"_s));
+    if (!strategy)
+        return complaint(tr("--strategy takes one, commits or pr-series."));
     transfer::UploadSpec spec{
         .target = {.repo = *repo,
                    .revision = parser.has(u"revision"_s) ? parser.value(u"revision"_s) : u"main"_s,
@@ -174,6 +197,9 @@ Command readUpload(const QStringList &words)
         .ignore = parser.values(u"exclude"_s),
         .deletePatterns = parser.values(u"delete"_s),
         .parentCommit = parser.value(u"parent-commit"_s),
+        .strategy = *strategy,
+        .newBranchFrom = parser.value(u"new-branch-from"_s),
+        .allowSecrets = parser.has(u"allow-secrets"_s),
         .excludeJunk = !parser.has(u"no-default-excludes"_s),
         .skipUnreadable = parser.has(u"skip-unreadable"_s)};
     const bool namesFile = !source.isDir() && !spec.pathInRepo.isEmpty() && !spec.pathInRepo.endsWith(u'/');
@@ -184,7 +210,10 @@ Command readUpload(const QStringList &words)
     const Result<transfer::UploadSpec> valid = spec.validated();
     if (!valid)
         return complaint(valid.error().detail);
-    return UploadOptions{.spec = *valid, .json = parser.has(u"json"_s), .limits = *limits};
+    return UploadOptions{.spec = *valid,
+                         .json = parser.has(u"json"_s),
+                         .limits = *limits,
+                         .onlyPlan = parser.has(u"plan"_s)};
 }
 
 Command readDownload(const QStringList &words)

@@ -16,6 +16,7 @@ struct UploadOptions {
     transfer::UploadSpec spec = {};
     bool json = false;
     SpeedLimits limits = {}; //!< for this run
+    bool onlyPlan = false;
 };
 
 struct DownloadOptions {

@@ -237,7 +237,30 @@ void Reporter::problem(const transfer::FileProblem &problem)
         sayLine(u"%1: %2"_s.arg(shown, errorLine(error)));
 }
 
+void Reporter::event(const QJsonObject &event)
+{
+    if (m_style == Style::Json)
+        sayJson(event);
+}
+
+void Reporter::line(const QString &text)
+{
+    if (m_style == Style::Json)
+        return;
+    QString clean = text;
+    for (QChar &character : clean) {
+        if (character.category() == QChar::Other_Control)
+            character = u'?';
+    }
+    print(stdout, clean + u'\n');
+}
+
 void Reporter::error(const Error &error)
+{
+    this->error(error, exitCodeFor(error));
+}
+
+void Reporter::error(const Error &error, int exitCode)
 {
     if (m_style == Style::Json)
         sayJson({{u"event"_s, u"error"_s},
@@ -245,7 +268,7 @@ void Reporter::error(const Error &error)
                  {u"status"_s, error.httpStatus},
                  {u"code"_s, error.code},
                  {u"requestId"_s, error.requestId},
-                 {u"exitCode"_s, int(exitCodeFor(error))}});
+                 {u"exitCode"_s, exitCode}});
     sayLine(errorLine(error));
 }
 

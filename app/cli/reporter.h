@@ -26,6 +26,9 @@ public:
     void files(const std::vector<transfer::FileProgress> &files); //!< JSON only: what became of each
     void problem(const transfer::FileProblem &problem);
     void error(const Error &error);
+    void error(const Error &error, int exitCode); //!< where it does not follow from the error
+    void event(const QJsonObject &event); //!< JSON only
+    void line(const QString &text); //!< not in JSON: what is asked for, on standard output
     void done(const hub::CommitResult &commit, bool isUnchanged, const transfer::Progress &progress);
 
     // Of a folder that is watched.

@@ -2,11 +2,15 @@
 #include "cli/joblock.h"
 #include "cli/line.h"
 #include "cli/login.h"
+#include "cli/planreport.h"
 #include "cli/watch.h"
 #include "transfer/journal.h"
+#include "transfer/secretguard.h"
 #include "transfer/uploadjob.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using transfer::JobRecord;
@@ -54,6 +58,17 @@ ExitCode conclude(const UploadOutcome &outcome, JobRecord job, Journal &journal,
         reporter.problem(problem);
     if (outcome.kind != UploadOutcome::Kind::NeedsDecision)
         reporter.files(tracker.files());
+    const bool hasSecrets =
+        std::ranges::contains(outcome.problems, transfer::SecretGuard::code(),
+                              [](const transfer::FileProblem &problem) { return problem.error.code; });
+    if (outcome.kind == UploadOutcome::Kind::NeedsDecision && hasSecrets) {
+        journal.removeJob(job.id); // with other words it is another job
+        reporter.error({.kind = Error::Kind::Invalid,
+                        .detail = tr("Nothing was committed: take out what looks like tokens and keys, leave those "
+                                     "files out with --exclude, or add --allow-secrets.")},
+                       SecretsFound);
+        return SecretsFound;
+    }
     if (outcome.kind == UploadOutcome::Kind::NeedsDecision) {
         job.state = JobState::NeedsDecision;
         journal.updateJob(job);
@@ -80,6 +95,21 @@ transfer::UploadManner mannerOf(const transfer::UploadSpec &spec)
     return {.isRebasing = spec.parentCommit.isEmpty()};
 }
 
+//! Says what an upload would do and leaves it at that.
+ExitCode plan(const transfer::UploadSpec &spec, const hub::Session &session, Journal &journal, Reporter &reporter,
+              const std::stop_token &stop)
+{
+    hub::BlockingHub hub(session);
+    const Result<transfer::UploadPlan> plan = transfer::UploadPlanner(hub, journal).plan(spec, stop);
+    if (!plan)
+        return fail(reporter, plan.error());
+    PlanReport(reporter).tell(*plan);
+    if (!spec.allowSecrets
+        && std::ranges::contains(plan->findings, transfer::PlanFinding::Kind::Secret, &transfer::PlanFinding::kind))
+        return SecretsFound;
+    return plan->count(transfer::PlanRow::State::Problem) > 0 ? SomeFilesBad : Success;
+}
+
 } // namespace
 
 ExitCode upload(const UploadOptions &options, const std::stop_token &stop)
@@ -97,6 +127,8 @@ ExitCode upload(const UploadOptions &options, const std::stop_token &stop)
     if (!journal.setAside().isEmpty())
         reporter.note(
             tr("The journal was damaged and is now %1. Nothing is remembered from before.").arg(journal.setAside()));
+    if (options.onlyPlan)
+        return plan(options.spec, *session, journal, reporter, stop);
     Result<JobRecord> job = findOrAdd(journal,
                                       {.kind = transfer::JobKind::Upload,
                                        .origin = transfer::JobOrigin::CommandLine,

@@ -107,6 +107,15 @@ void CommitRun::expect(qint64 bytes)
         m_progress.addToMove(bytes);
 }
 
+//! The commit is there, although no answer said so.
+void CommitRun::acknowledgeInline()
+{
+    qint64 bytes = 0;
+    for (const Addition *addition : m_additions)
+        bytes += addition->isLarge ? 0 : addition->file.size;
+    m_progress.addAcknowledged(bytes);
+}
+
 void CommitRun::end()
 {
     if (!m_wish.isStep)
@@ -358,7 +367,9 @@ Result<hub::CommitResult> CommitRun::sendOnce(const QString &parent, bool &mayHa
                                    const bool isAll = bytes >= body.size(); // a rounded share would never say so
                                    m_progress.setSent(request, isAll ? content : qint64(double(bytes) * share));
                                }};
+    const auto begun = std::chrono::steady_clock::now();
     Result<hub::CommitResult> result = m_hub.run(hub::uploads::commit(m_wish.target), stop, streams);
+    m_outcome.took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
     m_progress.endRequest(request, result.has_value());
     mayHaveArrived = body.isSpent();
     return result;
@@ -393,8 +404,10 @@ Result<hub::CommitResult> CommitRun::commit(const std::stop_token &stop)
         Result<std::optional<hub::CommitResult>> found = lookFor(doubt, ownWaits, stop);
         if (!found)
             return std::unexpected(found.error().kind == Error::Kind::Cancelled ? found.error() : last);
-        if (*found)
+        if (*found) {
+            acknowledgeInline();
             return **std::move(found);
+        }
         // A second pull request could not be prevented; a second commit is, by its parent.
         if (m_wish.target.createPullRequest || m_head.isEmpty())
             return std::unexpected(last);

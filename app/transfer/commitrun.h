@@ -53,6 +53,7 @@ private:
     void announce();
     void count(int done, int total);
     void expect(qint64 bytes);
+    void acknowledgeInline();
     void end();
 
     Result<UploadOutcome> conclude(const std::stop_token &stop);

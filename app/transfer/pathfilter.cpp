@@ -135,7 +135,7 @@ bool PathPattern::matches(const QString &path) const
     return matches(path.toStdU32String());
 }
 
-PathPatterns::PathPatterns(const QStringList &patterns)
+PathPatterns::PathPatterns(const QStringList &patterns) : m_texts(patterns)
 {
     for (const QString &pattern : patterns)
         m_patterns.emplace_back(pattern);
@@ -147,6 +147,14 @@ bool PathPatterns::matchAny(const QString &path) const
         return false;
     const std::u32string text = path.toStdU32String();
     return std::ranges::any_of(m_patterns, [&text](const PathPattern &pattern) { return pattern.matches(text); });
+}
+
+QString PathPatterns::matching(const QString &path) const
+{
+    const std::u32string text = path.toStdU32String();
+    const auto found =
+        std::ranges::find_if(m_patterns, [&text](const PathPattern &pattern) { return pattern.matches(text); });
+    return found == m_patterns.end() ? QString() : m_texts.at(found - m_patterns.begin());
 }
 
 PathFilter::PathFilter(const QStringList &allow, const QStringList &ignore) : m_allow(allow), m_ignore(ignore) { }

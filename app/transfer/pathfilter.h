@@ -47,9 +47,11 @@ public:
 
     bool isEmpty() const { return m_patterns.empty(); }
     bool matchAny(const QString &path) const;
+    QString matching(const QString &path) const; //!< the first pattern that does; empty: none
 
 private:
     std::vector<PathPattern> m_patterns;
+    QStringList m_texts;
 };
 
 //! Chooses files by their path: kept when an allow pattern matches, or there is none, and no ignore pattern does.

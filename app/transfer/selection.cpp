@@ -1,8 +1,9 @@
 #include "transfer/selection.h"
 
-#include "hub/tree.h"
 #include "hub/validation.h"
+#include "transfer/namecheck.h"
 #include "transfer/pathfilter.h"
+#include "transfer/remotetree.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -39,6 +40,8 @@ private:
     void leaveOut(const LocalFile &file, const QString &repoPath, PlanRow::State state, const QString &reason);
     void listOddities(const QStringList &paths, const QString &folder, const QString &prefix, const QString &reason);
     void addProblem(const LocalProblem &problem, const QString &prefix);
+    void addProblem(const LocalFile &file, const QString &repoPath, const QString &detail);
+    void findClashes();
     QString below(const QString &prefix, const QString &path) const;
 
     const UploadSpec &m_spec;
@@ -95,12 +98,14 @@ bool Selector::isLeftOut(const LocalFile &file, const QString &prefix)
     const QString repoPath = below(prefix, file.relativePath);
     if (m_defaults.matchAny(file.relativePath)) {
         leaveOut(file, repoPath, PlanRow::State::ExcludedByDefault,
-                 QCoreApplication::translate("Selection", "Never part of a repo"));
+                 QCoreApplication::translate("Selection", "Never part of a repo (%1)")
+                     .arg(m_defaults.matching(file.relativePath)));
         return true;
     }
     if (m_junk.matchAny(file.relativePath)) {
         leaveOut(file, repoPath, PlanRow::State::ExcludedByDefault,
-                 QCoreApplication::translate("Selection", "Left behind by the system or an editor"));
+                 QCoreApplication::translate("Selection", "Left behind by the system or an editor (%1)")
+                     .arg(m_junk.matching(file.relativePath)));
         return true;
     }
     if (!m_chosen.keeps(file.relativePath)) {
@@ -133,18 +138,25 @@ void Selector::addProblem(const LocalProblem &problem, const QString &prefix)
             {.localPath = problem.path, .repoPath = below(prefix, problem.relativePath), .error = problem.error});
 }
 
+void Selector::addProblem(const LocalFile &file, const QString &repoPath, const QString &detail)
+{
+    m_selection.problems.push_back(
+        {.localPath = file.path,
+         .repoPath = repoPath,
+         .error = {.kind = Error::Kind::Invalid, .detail = detail, .subject = file.path}});
+}
+
 Result<hub::Done> Selector::place(LocalFile file, const QString &path)
 {
     const Result<QString> repoPath = hub::repoPath(path);
     if (!repoPath)
         return std::unexpected(repoPath.error());
     if (m_taken.contains(*repoPath)) {
-        m_selection.problems.push_back(
-            {.localPath = file.path,
-             .repoPath = *repoPath,
-             .error = {.kind = Error::Kind::Invalid,
-                       .detail = QCoreApplication::translate("Selection", "Another file goes to the same path."),
-                       .subject = file.path}});
+        addProblem(file, *repoPath, QCoreApplication::translate("Selection", "Another file goes to the same path."));
+        return hub::Done{};
+    }
+    if (const std::optional<QString> refusal = NameCheck::refusal(*repoPath, file.size)) {
+        addProblem(file, *repoPath, *refusal);
         return hub::Done{};
     }
     m_taken.insert(*repoPath);
@@ -171,8 +183,8 @@ Result<hub::Done> Selector::addFolder(const UploadSource &source)
         if (isLeftOut(file, prefix))
             continue;
         const QString path = below(prefix, file.relativePath);
-        if (Result<hub::Done> placed = place(std::move(file), path); !placed)
-            return placed;
+        if (const Result<hub::Done> placed = place(file, path); !placed)
+            addProblem(file, path, placed.error().detail); // the others can be sent
     }
     return hub::Done{};
 }
@@ -203,30 +215,36 @@ Result<hub::Done> Selector::addDeletions(hub::BlockingHub &hub)
 {
     if (m_spec.deletePatterns.isEmpty())
         return hub::Done{};
-    const PathPatterns patterns(m_spec.deletePatterns);
-    const QString prefix = m_spec.pathInRepo.isEmpty() ? QString() : m_spec.pathInRepo + u'/';
-    Result<hub::Page<hub::TreeEntry>> page =
-        hub.run(hub::tree::list(m_spec.target.repo, {.revision = m_spec.target.revision, .recursive = true}), m_stop);
-    while (true) {
-        if (!page) {
-            const Error::Kind kind = page.error().kind;
-            const bool isNothingThere = kind == Error::Kind::RepoNotFound || kind == Error::Kind::RevisionNotFound;
-            return isNothingThere ? Result<hub::Done>(hub::Done{}) : std::unexpected(page.error());
+    const Result<RemoteTree> tree = RemoteTree::list(hub, m_spec.target.repo, m_spec.target.revision, m_stop);
+    if (!tree)
+        return std::unexpected(tree.error());
+    for (const QString &path : tree->victims(m_spec.deletePatterns, m_spec.pathInRepo, m_taken))
+        m_selection.operations.emplace_back(Deletion{.repoPath = path});
+    return hub::Done{};
+}
+
+//! A file cannot be where another file of the upload needs a folder; only several sources can be at odds.
+void Selector::findClashes()
+{
+    if (m_spec.sources.size() < 2)
+        return;
+    std::erase_if(m_additions, [this](const Operation &operation) {
+        const Addition &addition = std::get<Addition>(operation);
+        for (qsizetype slash = addition.repoPath.indexOf(u'/'); slash >= 0;
+             slash = addition.repoPath.indexOf(u'/', slash + 1)) {
+            if (!m_taken.contains(addition.repoPath.first(slash)))
+                continue;
+            addProblem(addition.file, addition.repoPath,
+                       QCoreApplication::translate("Selection", "A file of this upload is where its folder would be."));
+            return true;
         }
-        for (const hub::TreeEntry &entry : page->items) {
-            const bool isCandidate = !entry.isFolder() && entry.path.startsWith(prefix)
-                && entry.path != ".gitattributes"_L1 && !m_taken.contains(entry.path);
-            if (isCandidate && patterns.matchAny(entry.path.sliced(prefix.size())))
-                m_selection.operations.emplace_back(Deletion{.repoPath = entry.path});
-        }
-        if (page->next.isEmpty())
-            return hub::Done{};
-        page = hub.run(hub::tree::nextPage(page->next), m_stop);
-    }
+        return false;
+    });
 }
 
 Selection Selector::take()
 {
+    findClashes();
     std::ranges::move(m_additions, std::back_inserter(m_selection.operations));
     return std::move(m_selection);
 }

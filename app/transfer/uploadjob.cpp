@@ -1,8 +1,11 @@
 #include "transfer/uploadjob.h"
 
+#include "hub/refs.h"
+#include "transfer/branchseries.h"
 #include "transfer/commitrun.h"
 #include "transfer/commitseries.h"
 #include "transfer/journal.h"
+#include "transfer/secretguard.h"
 #include "transfer/selection.h"
 
 #include <QSet>
@@ -27,7 +30,23 @@ Result<UploadOutcome> UploadJob::run(const std::stop_token &stop)
         UploadSpec::fromJson(m_record.spec).and_then([](const UploadSpec &read) { return read.validated(); });
     if (!spec)
         return std::unexpected(spec.error());
-    return spec->isSeries ? runSeries(*spec, stop) : runOne(*spec, stop);
+    if (const Result<hub::Done> made = makeBranch(*spec, stop); !made)
+        return std::unexpected(made.error());
+    switch (spec->strategy) {
+    case Strategy::OneCommit: return runOne(*spec, stop);
+    case Strategy::Commits: return runCommits(*spec, stop);
+    case Strategy::PullRequestSeries: return runSeries(*spec, stop);
+    }
+    Q_UNREACHABLE_RETURN(runOne(*spec, stop));
+}
+
+//! One that is there already is the one that an earlier run made.
+Result<hub::Done> UploadJob::makeBranch(const UploadSpec &spec, const std::stop_token &stop)
+{
+    if (spec.newBranchFrom.isEmpty() || spec.target.createPullRequest)
+        return hub::Done{};
+    return hub::refs::ensureBranch([&](const auto &call) { return m_hub.run(call, stop); }, spec.target.repo,
+                                   {.name = spec.target.revision, .startingPoint = spec.newBranchFrom});
 }
 
 Result<UploadOutcome> UploadJob::runOne(const UploadSpec &spec, const std::stop_token &stop)
@@ -55,6 +74,24 @@ Result<UploadOutcome> UploadJob::runOne(const UploadSpec &spec, const std::stop_
             return std::unexpected(card.error());
     }
     return run.run(std::move(selection->operations), std::move(selection->problems), stop);
+}
+
+Result<UploadOutcome> UploadJob::runCommits(const UploadSpec &spec, const std::stop_token &stop)
+{
+    BranchSeries series(m_hub, m_journal, m_progress, m_record.id,
+                        {.target = spec.target,
+                         .message = spec.summary,
+                         .description = spec.description,
+                         .parentCommit = spec.parentCommit,
+                         .skipUnreadable = spec.skipUnreadable,
+                         .begun = m_record.created},
+                        m_manner);
+    if (const Result<hub::Done> recalled = series.recall(stop); !recalled)
+        return std::unexpected(recalled.error());
+    Result<Selection> selection = look(spec, stop);
+    if (!selection)
+        return std::unexpected(selection.error());
+    return series.run(std::move(selection->operations), std::move(selection->problems), stop);
 }
 
 Result<UploadOutcome> UploadJob::runSeries(const UploadSpec &spec, const std::stop_token &stop)
@@ -86,8 +123,25 @@ Result<Selection> UploadJob::look(const UploadSpec &spec, const std::stop_token 
 {
     m_progress.setPhase(Phase::Scanning);
     Result<Selection> selection = select(spec, m_hub, stop, [this](int files) { m_progress.setCounts(files, files); });
-    if (selection)
-        leaveOutSkipped(*selection);
+    if (!selection)
+        return selection;
+    leaveOutSkipped(*selection);
+    // The official client does not look.
+    if (m_manner.isSequential)
+        return selection;
+    const Result<std::vector<FileProblem>> secrets =
+        SecretGuard(m_hub, m_journal).check(spec, additionsOf(*selection), stop);
+    if (!secrets)
+        return std::unexpected(secrets.error());
+    QSet<QString> stopped;
+    for (const FileProblem &problem : *secrets) {
+        stopped.insert(problem.repoPath);
+        selection->problems.push_back(problem);
+    }
+    std::erase_if(selection->operations, [&stopped](const Operation &operation) {
+        const Addition *addition = std::get_if<Addition>(&operation);
+        return addition && stopped.contains(addition->repoPath);
+    });
     return selection;
 }
 
@@ -103,7 +157,9 @@ std::vector<Addition *> UploadJob::additionsOf(Selection &selection)
 
 void UploadJob::leaveOutSkipped(Selection &selection) const
 {
-    const QSet<QString> skipped(m_record.skipped.begin(), m_record.skipped.end());
+    QSet<QString> skipped(m_record.skipped.begin(), m_record.skipped.end());
+    for (const QString &path : UploadSpec::fromJson(m_record.spec).value_or(UploadSpec()).leaveOut)
+        skipped.insert(path);
     std::erase_if(selection.problems,
                   [&skipped](const FileProblem &problem) { return skipped.contains(problem.repoPath); });
     std::erase_if(selection.operations, [&skipped](const Operation &operation) {

@@ -6,6 +6,8 @@
 #include "transfer/progress.h"
 #include "transfer/uploadspec.h"
 
+#include <chrono>
+
 namespace transfer {
 
 class Journal;
@@ -25,6 +27,7 @@ struct UploadOutcome {
     QString movedTo = {}; //!< the head at which others have changed files of this upload: mine or theirs?
     int filesSent = 0; //!< in the commit
     int filesUnchanged = 0;
+    std::chrono::milliseconds took = {}; //!< by the request that made the commit
 };
 
 //! How hard an upload tries.
@@ -50,7 +53,9 @@ public:
 
 private:
     Result<UploadOutcome> runOne(const UploadSpec &spec, const std::stop_token &stop);
+    Result<UploadOutcome> runCommits(const UploadSpec &spec, const std::stop_token &stop);
     Result<UploadOutcome> runSeries(const UploadSpec &spec, const std::stop_token &stop);
+    Result<hub::Done> makeBranch(const UploadSpec &spec, const std::stop_token &stop);
     Result<Selection> look(const UploadSpec &spec, const std::stop_token &stop);
     static std::vector<Addition *> additionsOf(Selection &selection);
     void leaveOutSkipped(Selection &selection) const;

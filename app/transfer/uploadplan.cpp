@@ -1,9 +1,12 @@
 #include "transfer/uploadplan.h"
 
-#include "hub/lfs.h"
+#include "transfer/duplicates.h"
 #include "transfer/filehasher.h"
 #include "transfer/journal.h"
+#include "transfer/namecheck.h"
 #include "transfer/parallel.h"
+#include "transfer/scanmemory.h"
+#include "transfer/secretscan.h"
 #include "transfer/selection.h"
 #include "transfer/verdicts.h"
 
@@ -11,6 +14,9 @@
 #include <QSet>
 
 #include <algorithm>
+#include <mutex>
+#include <thread>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using hub::Done;
@@ -18,11 +24,6 @@ using hub::Done;
 namespace transfer {
 
 namespace {
-
-int callsFor(int items, int perCall)
-{
-    return (items + perCall - 1) / perCall;
-}
 
 PlanRow rowOf(const FileProblem &problem)
 {
@@ -50,18 +51,49 @@ PlanRow rowOf(const Addition &addition)
 }
 
 //! What is told of a plan once all its rows are there.
-void sumUp(UploadPlan &plan, int asked)
+void sumUp(UploadPlan &plan, int asked, Strategy strategy)
 {
+    ForecastInput input{.strategy = strategy,
+                        .asked = asked,
+                        .deletions = plan.count(PlanRow::State::Deleted),
+                        .limit = plan.limit};
     for (const PlanRow &row : plan.rows) {
         if (row.state != PlanRow::State::New && row.state != PlanRow::State::Changed)
             continue;
-        plan.bytesToSend += row.size;
-        ++(row.isLarge ? plan.largeFiles : plan.inlineFiles);
+        (row.isLarge ? input.largeSizes : input.inlineSizes).push_back(row.size);
+        if (row.isLarge && !row.sameAs.isEmpty()) {
+            ++input.storedFiles;
+            input.storedBytes += row.size;
+        }
     }
-    plan.preuploadCalls = callsFor(asked, hub::uploads::filesPerCall);
-    plan.batchCalls = callsFor(plan.largeFiles, hub::lfs::objectsPerCall);
-    plan.puts = plan.largeFiles;
-    plan.commits = plan.largeFiles + plan.inlineFiles + plan.count(PlanRow::State::Deleted) > 0 ? 1 : 0;
+    plan.largeFiles = int(input.largeSizes.size());
+    plan.inlineFiles = int(input.inlineSizes.size());
+    plan.forecast = PlanForecast::of(input);
+    plan.bytesToSend = plan.forecast.bytes;
+    plan.preuploadCalls = plan.forecast.preuploadCalls;
+    plan.batchCalls = plan.forecast.batchCalls;
+    plan.puts = plan.forecast.puts;
+    plan.commits = plan.forecast.commits;
+}
+
+//! Large files that share their content with another say so; inline ones are sent all the same.
+void markTwins(UploadPlan &plan)
+{
+    QHash<QString, const PlanFinding *> byPath;
+    for (const PlanFinding &finding : plan.findings) {
+        if (finding.kind == PlanFinding::Kind::Stored
+            || (finding.kind == PlanFinding::Kind::Duplicate && !byPath.contains(finding.path)))
+            byPath.insert(finding.path, &finding);
+    }
+    if (byPath.isEmpty())
+        return;
+    for (PlanRow &row : plan.rows) {
+        const PlanFinding *finding = byPath.value(row.repoPath);
+        if (!finding || row.localPath.isEmpty() || !row.isLarge)
+            continue;
+        row.sameAs = finding->other;
+        row.isSameRemote = finding->isOtherRemote;
+    }
 }
 
 } // namespace
@@ -73,19 +105,52 @@ void UploadPlan::add(PlanRow row)
     rows.push_back(std::move(row));
 }
 
+//! Lists the repo while the Hub is asked about the files.
+class UploadPlanner::Listing
+{
+public:
+    Listing(hub::BlockingHub &hub, const hub::CommitTarget &target, const std::stop_token &stop)
+        : m_stop(stop)
+        , m_thread([this, &hub, target] {
+            m_tree = RemoteTree::list(hub, target.repo, target.revision, m_stop.token());
+        })
+    { }
+    ~Listing() { m_stop.request(); } // the thread is joined after that
+
+    Result<RemoteTree> take()
+    {
+        m_thread.join();
+        return std::move(m_tree);
+    }
+
+private:
+    LinkedStop m_stop;
+    Result<RemoteTree> m_tree = RemoteTree();
+    std::jthread m_thread;
+};
+
 Result<UploadPlan> UploadPlanner::plan(const UploadSpec &wanted, const std::stop_token &stop, const Listener &listener)
 {
     const auto tell = [&listener](PlanProgress::Step step, int done, int total) {
         if (listener)
             listener({.step = step, .done = done, .total = total});
     };
-    const Result<UploadSpec> spec = wanted.validated();
+    Result<UploadSpec> spec = wanted.validated();
     if (!spec)
         return std::unexpected(spec.error());
+    if (!spec->newBranchFrom.isEmpty()) // the branch will begin as that one stands
+        spec->target.revision = spec->newBranchFrom;
+    Listing listing(m_hub, spec->target, stop);
+    UploadSpec withoutDeletions = *spec;
+    withoutDeletions.deletePatterns.clear();
     Result<Selection> selection =
-        select(*spec, m_hub, stop, [&tell](int files) { tell(PlanProgress::Step::Scanning, files, 0); });
+        select(withoutDeletions, m_hub, stop, [&tell](int files) { tell(PlanProgress::Step::Scanning, files, 0); });
     if (!selection)
         return std::unexpected(selection.error());
+    std::erase_if(selection->operations, [&spec](const Operation &operation) {
+        const Addition *addition = std::get_if<Addition>(&operation);
+        return addition && spec->leaveOut.contains(addition->repoPath);
+    });
     std::vector<Addition *> additions;
     for (Operation &operation : selection->operations) {
         if (Addition *addition = std::get_if<Addition>(&operation))
@@ -99,16 +164,23 @@ Result<UploadPlan> UploadPlanner::plan(const UploadSpec &wanted, const std::stop
         plan.add({.repoPath = u"README.md"_s, .state = PlanRow::State::Problem, .reason = card.error().detail});
     else
         return std::unexpected(card.error());
-    return describe(std::move(plan), *std::move(selection), additions, *spec, stop, tell);
+    return describe(std::move(plan), *std::move(selection), additions, *spec, stop, tell, listing);
 }
 
 Result<UploadPlan> UploadPlanner::describe(UploadPlan plan, Selection selection,
                                            const std::vector<Addition *> &additions, const UploadSpec &spec,
-                                           const std::stop_token &stop, const Tell &tell)
+                                           const std::stop_token &stop, const Tell &tell, Listing &listing)
 {
     constexpr int callsAtOnce = 4;
+    std::mutex mutex;
+    const hub::Streams streams{.answered = [&mutex, &plan](const hub::Response &head) {
+        if (const std::optional<hub::RateLimit> limit = hub::rateLimit(head.headers)) {
+            const std::scoped_lock lock(mutex);
+            plan.limit = limit;
+        }
+    }};
     const Result<Verdicts> verdicts =
-        askVerdicts(m_hub, spec.target, additions, callsAtOnce, stop, {},
+        askVerdicts(m_hub, spec.target, additions, callsAtOnce, stop, streams,
                     [&tell](int done, int total) { tell(PlanProgress::Step::Asking, done, total); });
     if (!verdicts)
         return std::unexpected(verdicts.error());
@@ -116,23 +188,61 @@ Result<UploadPlan> UploadPlanner::describe(UploadPlan plan, Selection selection,
     std::ranges::copy(verdicts->problems, std::back_inserter(selection.problems));
     if (Result<Done> compared = compare(additions, selection.problems, stop, tell); !compared)
         return std::unexpected(compared.error());
+    Result<RemoteTree> tree = listing.take();
+    if (!tree && (!spec.deletePatterns.isEmpty() || tree.error().kind == Error::Kind::Cancelled))
+        return std::unexpected(tree.error());
+    plan.tree = std::move(tree).value_or(RemoteTree());
 
     QSet<QString> bad;
     for (const FileProblem &problem : selection.problems)
         bad.insert(problem.repoPath);
-    for (const Operation &operation : selection.operations) {
-        if (const Deletion *deletion = std::get_if<Deletion>(&operation))
-            plan.add({.repoPath = deletion->repoPath, .state = PlanRow::State::Deleted});
-        else if (const Addition *addition = std::get_if<Addition>(&operation);
-                 addition && !bad.contains(addition->repoPath))
+    QSet<QString> taken;
+    std::vector<Addition *> sent;
+    for (Addition *addition : additions) {
+        taken.insert(addition->repoPath);
+        if (!bad.contains(addition->repoPath) && !addition->isIgnored && !addition->isIdentical())
+            sent.push_back(addition);
+    }
+    for (const QString &path : plan.tree.victims(spec.deletePatterns, spec.pathInRepo, taken))
+        plan.add({.repoPath = path, .state = PlanRow::State::Deleted});
+    if (const Result<Done> checked = check(plan, sent, stop, tell); !checked)
+        return std::unexpected(checked.error());
+    for (const Addition *addition : additions) {
+        if (!bad.contains(addition->repoPath))
             plan.add(rowOf(*addition));
     }
     for (const FileProblem &problem : selection.problems)
         plan.add(rowOf(problem));
     for (PlanRow &row : selection.leftOut)
         plan.add(std::move(row));
-    sumUp(plan, int(additions.size()));
+    markTwins(plan);
+    sumUp(plan, int(additions.size()), spec.strategy);
     return plan;
+}
+
+Result<Done> UploadPlanner::check(UploadPlan &plan, const std::vector<Addition *> &sent, const std::stop_token &stop,
+                                  const Tell &tell)
+{
+    ScanMemory memory(ScanMemory::fileFor(m_journal.file()));
+    Result<PlanFindings> secrets =
+        SecretScan(memory).run({sent.begin(), sent.end()}, stop, [&tell](int done, int total) {
+            tell(PlanProgress::Step::Checking, done, total);
+        });
+    if (!secrets)
+        return std::unexpected(secrets.error());
+    FileHasher hasher(m_journal, nullptr);
+    hasher.recall(sent);
+    Result<PlanFindings> twins = Duplicates(hasher).find(sent, plan.tree, stop);
+    if (!twins)
+        return std::unexpected(twins.error());
+    std::vector<NameCheck::File> files;
+    files.reserve(sent.size());
+    for (const Addition *addition : sent)
+        files.push_back({.path = addition->repoPath, .size = addition->file.size});
+    plan.findings = *std::move(secrets);
+    std::ranges::move(NameCheck::findings(files, plan.tree), std::back_inserter(plan.findings));
+    std::ranges::move(*twins, std::back_inserter(plan.findings));
+    return Done{};
 }
 
 Result<Done> UploadPlanner::compare(const std::vector<Addition *> &additions, std::vector<FileProblem> &problems,

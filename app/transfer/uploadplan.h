@@ -1,6 +1,10 @@
 #pragma once
 
 #include "hub/blockinghub.h"
+#include "hub/ratelimit.h"
+#include "transfer/planfinding.h"
+#include "transfer/planforecast.h"
+#include "transfer/remotetree.h"
 #include "transfer/uploadspec.h"
 
 #include <array>
@@ -32,6 +36,8 @@ struct PlanRow {
     bool isLarge = false; //!< goes to storage rather than into the commit
     bool isLink = false;
     QString reason = {}; //!< the matching rule or the system's words
+    QString sameAs = {}; //!< another path with this content: nothing is sent for this one
+    bool isSameRemote = false; //!< and that path is in the repo already
 };
 
 //! What an upload would do, found out before a byte of content moves.
@@ -42,13 +48,17 @@ struct UploadPlan {
     QString head = {}; //!< commit that the comparison was made with
     QStringList warnings = {}; //!< about the card's front matter
     qint64 bytesToSend = 0;
-    int largeFiles = 0; //!< to be sent
+    int largeFiles = 0; //!< in the commit
     int inlineFiles = 0;
     int preuploadCalls = 0;
     int batchCalls = 0;
     int puts = 0; //!< at least: the Hub splits big files
     int commits = 0; //!< 0 when nothing changes
     QStringList folderLinks = {}; //!< links to folders, not followed
+    PlanFindings findings = {};
+    RemoteTree tree = RemoteTree(); //!< of the repo, for delete patterns that are thought of later
+    PlanForecast forecast = {};
+    std::optional<hub::RateLimit> limit = {}; //!< as the last answer said it
 
     int count(PlanRow::State state) const { return m_counts.at(size_t(state)); }
     qint64 bytes(PlanRow::State state) const { return m_bytes.at(size_t(state)); }
@@ -63,7 +73,7 @@ private:
 
 //! How far planning is.
 struct PlanProgress {
-    enum class Step { Scanning, Asking, Comparing };
+    enum class Step { Scanning, Asking, Comparing, Checking };
     Step step = Step::Scanning;
     int done = 0;
     int total = 0; //!< 0 while it is not known
@@ -82,8 +92,14 @@ public:
 private:
     using Tell = std::function<void(PlanProgress::Step step, int done, int total)>;
 
+    class Listing;
+
     Result<UploadPlan> describe(UploadPlan plan, Selection selection, const std::vector<Addition *> &additions,
-                                const UploadSpec &spec, const std::stop_token &stop, const Tell &tell);
+                                const UploadSpec &spec, const std::stop_token &stop, const Tell &tell,
+                                Listing &listing);
+    //! Twins, names and secrets of what would be sent.
+    Result<hub::Done> check(UploadPlan &plan, const std::vector<Addition *> &sent, const std::stop_token &stop,
+                            const Tell &tell);
     Result<hub::Done> compare(const std::vector<Addition *> &additions, std::vector<FileProblem> &problems,
                               const std::stop_token &stop, const Tell &tell);
 

@@ -58,9 +58,16 @@ Result<UploadSpec> UploadSpec::validated() const
         if (Result<QString> parent = hub::parentCommit(parentCommit); !parent)
             return std::unexpected(parent.error());
     }
-    if (isSeries && spec.target.revision != "main"_L1)
+    if (strategy == Strategy::PullRequestSeries && spec.target.revision != "main"_L1)
         return invalid(QCoreApplication::translate("UploadSpec", "Only main can be uploaded to in several commits."));
-    if (isSeries && !parentCommit.isEmpty())
+    if (strategy == Strategy::Commits && target.createPullRequest && spec.target.revision != "main"_L1)
+        return invalid(QCoreApplication::translate(
+            "UploadSpec", "A pull request in several commits can only be made against main."));
+    if (!newBranchFrom.isEmpty() && !target.createPullRequest) {
+        if (Result<QString> name = hub::branchName(spec.target.revision); !name)
+            return std::unexpected(name.error());
+    }
+    if (strategy == Strategy::PullRequestSeries && !parentCommit.isEmpty())
         return invalid(QCoreApplication::translate(
             "UploadSpec", "Several commits cannot be tied to the commit that the branch stands at."));
     while (spec.pathInRepo.endsWith(u'/'))
@@ -108,8 +115,19 @@ QJsonObject UploadSpec::toJson() const
                      {u"parentCommit"_s, parentCommit},
                      {u"excludeJunk"_s, excludeJunk},
                      {u"skipUnreadable"_s, skipUnreadable}};
-    if (isSeries) // left out otherwise: jobs are recognised by this text, also those from before there was a series
+    // Left out unless said: jobs are recognised by this text, also those from before there were these.
+    if (strategy == Strategy::PullRequestSeries)
         json[u"isSeries"_s] = true;
+    if (strategy == Strategy::Commits)
+        json[u"isInCommits"_s] = true;
+    if (!newBranchFrom.isEmpty())
+        json[u"newBranchFrom"_s] = newBranchFrom;
+    if (!leaveOut.isEmpty())
+        json[u"leaveOut"_s] = QJsonArray::fromStringList(leaveOut);
+    if (allowSecrets)
+        json[u"allowSecrets"_s] = true;
+    if (!allowedSecrets.isEmpty())
+        json[u"allowedSecrets"_s] = QJsonArray::fromStringList(allowedSecrets);
     return json;
 }
 
@@ -130,7 +148,13 @@ Result<UploadSpec> UploadSpec::fromJson(const QJsonObject &json)
                       .ignore = hub::json::texts(json["ignore"_L1]),
                       .deletePatterns = hub::json::texts(json["delete"_L1]),
                       .parentCommit = json["parentCommit"_L1].toString(),
-                      .isSeries = json["isSeries"_L1].toBool(),
+                      .strategy = json["isSeries"_L1].toBool()   ? Strategy::PullRequestSeries
+                          : json["isInCommits"_L1].toBool() ? Strategy::Commits
+                                                            : Strategy::OneCommit,
+                      .newBranchFrom = json["newBranchFrom"_L1].toString(),
+                      .leaveOut = hub::json::texts(json["leaveOut"_L1]),
+                      .allowSecrets = json["allowSecrets"_L1].toBool(),
+                      .allowedSecrets = hub::json::texts(json["allowedSecrets"_L1]),
                       .excludeJunk = json["excludeJunk"_L1].toBool(true),
                       .skipUnreadable = json["skipUnreadable"_L1].toBool()};
 }

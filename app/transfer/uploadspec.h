@@ -17,6 +17,13 @@ struct UploadSource {
     friend bool operator==(const UploadSource &, const UploadSource &) = default;
 };
 
+//! How an upload becomes commits.
+enum class Strategy {
+    OneCommit,
+    Commits, //!< as many as it takes, one after the other on the branch, or on one pull request
+    PullRequestSeries, //!< planned beforehand, on a draft pull request that says how far it is
+};
+
 //! Everything a person says about an upload; the same again finds the same unfinished job.
 struct UploadSpec {
     QString accountId = {};
@@ -29,9 +36,13 @@ struct UploadSpec {
     QStringList ignore = {};
     QStringList deletePatterns = {}; //!< against paths of the repo below pathInRepo
     QString parentCommit = {}; //!< refuse when the branch has moved past it
-    //! In several commits on a draft pull request, which is merged at the end unless `target` asks for a pull request:
-    //! for more than the Hub takes in one commit. Only against main.
-    bool isSeries = false;
+    //! A PullRequestSeries is merged at the end unless `target` asks for a pull request. Several commits on a pull
+    //! request are only possible against main.
+    Strategy strategy = Strategy::OneCommit;
+    QString newBranchFrom = {}; //!< the target's branch is made from this one unless it is there; empty: it has to be
+    QStringList leaveOut = {}; //!< paths in the repo that are not to be sent after all
+    bool allowSecrets = false; //!< send what looks like a token or a key, too
+    QStringList allowedSecrets = {}; //!< paths in the repo that may hold some
     bool excludeJunk = true; //!< leave out what operating systems leave behind
     bool skipUnreadable = false; //!< go on without files that cannot be read, instead of asking
 

@@ -319,6 +319,93 @@ private slots:
         QCOMPARE(process.exitCode(), 0);
         QCOMPARE(received, u"hubcap:transfers/pause/%1"_s.arg(job.id));
         QVERIFY(process.readAllStandardOutput().contains("\"paused\""));
+
+    void strategiesAndSecretsAreWordsToo()
+    {
+        const auto read = [this](const QStringList &words) {
+            const Command command = readCommand(QStringList{u"upload"_s, m_home->path(), u"alice/m"_s} + words);
+            const auto *options = std::get_if<UploadOptions>(&command);
+            return options ? *options : UploadOptions{.spec = {.summary = u"complained of"_s}};
+        };
+        QCOMPARE(read({}).spec.strategy, transfer::Strategy::OneCommit);
+        QCOMPARE(read({u"--strategy=one"_s}).spec.strategy, transfer::Strategy::OneCommit);
+        QCOMPARE(read({u"--strategy=commits"_s}).spec.strategy, transfer::Strategy::Commits);
+        QCOMPARE(read({u"--strategy=pr-series"_s}).spec.strategy, transfer::Strategy::PullRequestSeries);
+        QCOMPARE(read({u"--strategy=two"_s}).spec.summary, u"complained of"_s);
+        QVERIFY(read({u"--allow-secrets"_s}).spec.allowSecrets);
+        QVERIFY(read({u"--plan"_s}).onlyPlan);
+        const UploadOptions onBranch = read({u"--revision=dev"_s, u"--new-branch-from=main"_s});
+        QCOMPARE(onBranch.spec.newBranchFrom, u"main"_s);
+        QCOMPARE(onBranch.spec.target.revision, u"dev"_s);
+    }
+
+    void aPlanIsToldAndNothingElseHappens()
+    {
+        write(u"many/run.sh"_s, "export HF_TOKEN=hf_" + QByteArray("aBcDeFgHiJkLmNoPqRsTuVwXyZaBcDeFgH\n"));
+        write(u"many/README"_s, "a");
+        write(u"many/readme"_s, "b");
+        write(u"many/.DS_Store"_s, "junk");
+        const QStringList words{u"upload"_s, m_home->filePath(u"many"_s), u"alice/m"_s, u"--plan"_s, u"--json"_s,
+                                u"--strategy=commits"_s};
+        const Outcome outcome = run(words);
+        QCOMPARE(outcome.code, int(SecretsFound));
+        const QList<QJsonObject> events = outcome.events();
+        QVERIFY(!events.isEmpty());
+        const QJsonObject plan = events.front();
+        QCOMPARE(plan["event"_L1].toString(), u"plan"_s);
+        QCOMPARE(plan["new"_L1].toInt(), 3);
+        QCOMPARE(plan["ignored"_L1].toInt(), 1);
+        QCOMPARE(plan["preuploadCalls"_L1].toInt(), 1);
+        QCOMPARE(plan["commits"_L1].toInt(), 1);
+        QVERIFY(plan["callsLeft"_L1].toInt() > 0);
+        QStringList findings;
+        bool hasRule = false;
+        for (const QJsonObject &event : events) {
+            if (event["event"_L1] == "finding"_L1)
+                findings << event["kind"_L1].toString() + u' ' + event["path"_L1].toString();
+            hasRule = hasRule || event["reason"_L1].toString().contains(u".DS_Store"_s);
+        }
+        QCOMPARE(findings, (QStringList{u"secret run.sh"_s, u"case-twin readme"_s}));
+        QVERIFY(hasRule);
+        QVERIFY(!outcome.out.contains("aBcDeFgH"));
+        QVERIFY(!outcome.err.contains("aBcDeFgH"));
+        for (const sandbox::RecordedRequest &request : m_hub->requests())
+            QVERIFY(!request.path.contains("/commit/"));
+        QStringList plain = words;
+        plain.removeAll(u"--json"_s);
+        const Outcome text = run(plain);
+        QVERIFY(text.out.contains("run.sh, line 1: Hugging Face token"));
+        QVERIFY(text.out.contains("of this hour's 128"));
+    }
+
+    void secretsHoldAnUploadBackUntilTheyAreAllowed()
+    {
+        write(u"many/run.sh"_s, "export HF_TOKEN=hf_" + QByteArray("aBcDeFgHiJkLmNoPqRsTuVwXyZaBcDeFgH\n"));
+        const QStringList words{u"upload"_s, m_home->filePath(u"many"_s), u"alice/m"_s, u"--json"_s};
+        const Outcome held = run(words);
+        QCOMPARE(held.code, int(SecretsFound));
+        QVERIFY(held.out.contains("run.sh, line 1"));
+        QVERIFY(!held.out.contains("aBcDeFgH"));
+        for (const sandbox::RecordedRequest &request : m_hub->requests())
+            QVERIFY(!request.path.contains("/commit/"));
+        const Outcome sent = run(words + QStringList{u"--allow-secrets"_s});
+        QCOMPARE(sent.code, int(Success));
+    }
+
+    void anUploadInCommitsEndsLikeAnother()
+    {
+        for (int i = 0; i < 260; ++i)
+            write(u"many/%1.txt"_s.arg(i), QByteArray::number(i));
+        const QStringList words{u"upload"_s, m_home->filePath(u"many"_s), u"alice/m"_s,
+                                u"--json"_s, u"--strategy=commits"_s,    u"--message=Many"_s};
+        const Outcome outcome = run(words);
+        QCOMPARE(outcome.code, int(Success));
+        QCOMPARE(outcome.events().back()["event"_L1].toString(), u"done"_s);
+        QVERIFY(!outcome.events().back()["unchanged"_L1].toBool());
+        int commits = 0;
+        for (const sandbox::RecordedRequest &request : m_hub->requests())
+            commits += request.path.contains("/commit/") ? 1 : 0;
+        QCOMPARE(commits, 2);
     }
 
     void wrongWordsAreComplainedOf_data()

@@ -1,5 +1,6 @@
 #include "models/uploadplanmodel.h"
 
+#include "models/planfindingsmodel.h"
 #include "transferworld.h"
 
 #include <QAbstractItemModelTester>
@@ -23,6 +24,10 @@ private slots:
     void aFailureIsKeptAndRetrySucceeds();
     void aStoppedPlanNeverArrives();
     void aHundredThousandRowsAreJudgedAtOnce();
+    void deletePatternsListTheirVictimsAtOnce();
+    void whatIsDecidedAboutSecretsCounts();
+    void findingsFollowThePatterns();
+    void theStrategyChangesTheForecast();
 
 private:
     static QStringList paths(const UploadPlanModel &model);
@@ -55,8 +60,8 @@ void UploadPlanModelTest::theSumsTellWhatWouldBeSent()
     QCOMPARE(totals.largeFiles.files, 1);
     QCOMPARE(totals.largeFiles.bytes, 200'000);
     QCOMPARE(totals.filesToSend(), 5);
-    QCOMPARE(totals.commits, 1);
-    QCOMPARE(totals.calls, 4);
+    QCOMPARE(totals.commits(), 1);
+    QCOMPARE(totals.forecast.calls, 4);
     QVERIFY(!progressed.isEmpty());
     QCOMPARE(world.hub.bytesReceivedByStorage(), 0);
 }
@@ -185,6 +190,129 @@ void UploadPlanModelTest::aHundredThousandRowsAreJudgedAtOnce()
         model.setPatterns({}, {u"*7.txt"_s, u"part-%1/"_s.arg(round % 20)});
     qInfo("judging 100,000 files takes %lld ms", timer.elapsed());
     QVERIFY(timer.elapsed() < 2000);
+}
+
+void UploadPlanModelTest::deletePatternsListTheirVictimsAtOnce()
+{
+    TransferWorld world;
+    world.hub.commitFiles(sandbox::Kind::Model, u"alice/clip-small"_s,
+                          {{.path = u"old/1.txt"_s, .content = "1"}, {.path = u"old/2.bin"_s, .content = "2"}});
+    UploadPlanModel model(*world.queue);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.plan(world.spec(world.makeFolder()));
+    QTRY_COMPARE(model.state(), State::Ready);
+    const auto asked = world.hub.requests().size();
+    const auto deleted = [&model] {
+        QStringList found;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex index = model.index(row, 0);
+            if (transfer::PlanRow::State(index.data(UploadPlanModel::RowStateRole).toInt())
+                == transfer::PlanRow::State::Deleted)
+                found << index.data(UploadPlanModel::PathRole).toString();
+        }
+        return found;
+    };
+    QVERIFY(deleted().isEmpty());
+    model.setPatterns({}, {}, {u"*.txt"_s, u".gitattributes"_s});
+    QCOMPARE(deleted(), QStringList{u"old/1.txt"_s}); // changed.txt and same.txt are part of the upload
+    QCOMPARE(model.totals().of(Group::Deleted).files, 1);
+    model.setPatterns({}, {u"changed.txt"_s}, {u"*.txt"_s});
+    QCOMPARE(deleted(), (QStringList{u"changed.txt"_s, u"old/1.txt"_s}));
+    model.setPatterns({u"nothing"_s}, {}, {u"old/*"_s});
+    QCOMPARE(deleted(), (QStringList{u"old/1.txt"_s, u"old/2.bin"_s}));
+    QCOMPARE(model.totals().commits(), 1); // it only deletes
+    model.setPatterns({}, {}, {});
+    QVERIFY(deleted().isEmpty());
+    QCOMPARE(model.totals().filesToSend(), 5);
+    QCOMPARE(world.hub.requests().size(), asked);
+}
+
+void UploadPlanModelTest::whatIsDecidedAboutSecretsCounts()
+{
+    using Choice = UploadPlanModel::SecretChoice;
+    TransferWorld world;
+    const QString folder = world.makeFolder();
+    const QByteArray token = "hf_" + QByteArray("aBcDeFgHiJkLmNoPqRsTuVwXyZaBcDeFgH");
+    TransferWorld::write(folder + u"/run.sh"_s, "a\n" + token + "\n" + token + "\n");
+    UploadPlanModel model(*world.queue);
+    PlanFindingsModel findings(model);
+    const QAbstractItemModelTester tester(&findings, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.plan(world.spec(folder));
+    QTRY_COMPARE(model.state(), State::Ready);
+    QCOMPARE(model.secretPaths(Choice::Open), QStringList{u"run.sh"_s});
+    QVERIFY(findings.isRefused());
+    const QModelIndex group = findings.index(0, 0);
+    QCOMPARE(findings.rowCount(group), 2);
+    const auto line = [&](int row) { return findings.index(row, 0, group).data().toString(); };
+    QCOMPARE(line(0), u"run.sh, line 2: Hugging Face token (hf_…)"_s);
+    QCOMPARE(line(1), u"run.sh, line 3: Hugging Face token (hf_…)"_s);
+    const int files = model.totals().filesToSend();
+
+    model.setSecretChoice({u"run.sh"_s}, Choice::LeaveOut);
+    QVERIFY(!findings.isRefused());
+    QCOMPARE(model.totals().filesToSend(), files - 1);
+    QVERIFY(findings.index(0, 0, findings.index(0, 0)).data().toString().endsWith(u"left out"_s));
+    QCOMPARE(model.secretPaths(Choice::LeaveOut), QStringList{u"run.sh"_s});
+    model.setSecretChoice({u"run.sh"_s}, Choice::SendAnyway);
+    QVERIFY(!findings.isRefused());
+    QCOMPARE(model.totals().filesToSend(), files);
+    model.setSecretChoice({u"run.sh"_s}, Choice::Open);
+    QVERIFY(findings.isRefused());
+    model.setPatterns({}, {u"run.sh"_s});
+    QVERIFY(!findings.isRefused());
+    QCOMPARE(findings.groups(), 0);
+}
+
+void UploadPlanModelTest::findingsFollowThePatterns()
+{
+    using Kind = transfer::PlanFinding::Kind;
+    TransferWorld world;
+    const QString folder = world.makeFolder();
+    TransferWorld::write(folder + u"/Logs/run.log"_s, "other");
+    TransferWorld::write(folder + u"/copy.safetensors"_s, QByteArray(200'000, 'w'));
+    UploadPlanModel model(*world.queue);
+    PlanFindingsModel findings(model);
+    const QAbstractItemModelTester tester(&findings, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.plan(world.spec(folder));
+    QTRY_COMPARE(model.state(), State::Ready);
+    const auto kinds = [&model] {
+        QList<Kind> list;
+        for (const transfer::PlanFinding &finding : model.findings())
+            list << finding.kind;
+        return list;
+    };
+    QCOMPARE(kinds(), (QList<Kind>{Kind::CaseTwin, Kind::Duplicate}));
+    QCOMPARE(findings.groups(), 2);
+    QVERIFY(model.totals().bytesToSend() < 210'000);
+    model.setPatterns({}, {u"Logs/"_s});
+    QCOMPARE(kinds(), QList<Kind>{Kind::Duplicate});
+    // Without the file whose content it shares, the other is sent.
+    model.setPatterns({}, {u"copy.safetensors"_s});
+    QCOMPARE(kinds(), QList<Kind>{Kind::CaseTwin});
+    QVERIFY(model.totals().bytesToSend() > 200'000);
+    QVERIFY(model.rowOf(u"model.safetensors"_s) >= 0);
+    QCOMPARE(model.rowOf(u"no such"_s), -1);
+}
+
+void UploadPlanModelTest::theStrategyChangesTheForecast()
+{
+    TransferWorld world;
+    const QString folder = world.local.filePath(u"many"_s);
+    for (int i = 0; i < 1100; ++i)
+        TransferWorld::write(u"%1/%2.txt"_s.arg(folder).arg(i), QByteArray::number(i));
+    UploadPlanModel model(*world.queue);
+    model.plan(world.spec(folder));
+    QTRY_COMPARE_WITH_TIMEOUT(model.state(), State::Ready, 30'000);
+    QCOMPARE(model.totals().commits(), 1);
+    QVERIFY(model.totals().forecast.suggestsCommits);
+    model.setStrategy(transfer::Strategy::Commits);
+    QCOMPARE(model.totals().commits(), 3); // 250, 400, 450
+    model.setStrategy(transfer::Strategy::PullRequestSeries);
+    QCOMPARE(model.totals().commits(), 22);
+    const qint64 slow = model.totals().forecast.seconds;
+    model.setSpeed(10);
+    QVERIFY(model.totals().forecast.seconds > slow);
+    QVERIFY(model.totals().forecast.isSpeedMeasured);
 }
 
 QTEST_GUILESS_MAIN(UploadPlanModelTest)

@@ -340,7 +340,7 @@ private slots:
         for (int i = 0; i < 120; ++i)
             UploadWorld::write(folder + u"/%1.txt"_s.arg(i, 3, 10, QChar(u'0')), QByteArray::number(i));
         UploadSpec spec = m_world->spec(folder);
-        spec.isSeries = true;
+        spec.strategy = Strategy::PullRequestSeries;
         spec.target.createPullRequest = isOpen;
         spec.deletePatterns = QStringList{u"old/*"_s};
         const JobRecord record{.id = 7, .spec = spec.toJson()};
@@ -364,7 +364,7 @@ private slots:
     void onlyMainIsUploadedToInSeveralCommits()
     {
         UploadSpec spec = m_world->spec(m_world->makeFolder());
-        spec.isSeries = true;
+        spec.strategy = Strategy::PullRequestSeries;
         QVERIFY(spec.validated());
         UploadSpec onBranch = spec;
         onBranch.target.revision = u"dev"_s;
@@ -372,7 +372,7 @@ private slots:
         UploadSpec tied = spec;
         tied.parentCommit = QString(40, u'a');
         QVERIFY(!tied.validated());
-        QCOMPARE(UploadSpec::fromJson(spec.toJson())->isSeries, true);
+        QCOMPARE(UploadSpec::fromJson(spec.toJson())->strategy, Strategy::PullRequestSeries);
         QVERIFY(!m_world->spec(spec.sources.front().path).toJson().contains(u"isSeries"_s));
     }
 

@@ -42,6 +42,12 @@ private slots:
     void theFolderNameIsKeptOrNot();
     void controlReturnConfirmsAndReturnDoesNot();
     void aCardFiltersTheList();
+    void deletePatternsActAtOnce();
+    void secretsHaveToBeDecidedUpon();
+    void aFindingLeadsToItsFile();
+    void severalCommitsAreSuggestedAndMade();
+    void aNewBranchIsMade();
+    void severalFoldersKeepTheirNames();
     void pictures();
 
 private:
@@ -287,6 +293,148 @@ void UploadSheetTest::aCardFiltersTheList()
     QCOMPARE(list->model()->rowCount(), all);
 }
 
+void UploadSheetTest::deletePatternsActAtOnce()
+{
+    TransferWorld world;
+    world.queue->start();
+    world.hub.commitFiles(sandbox::Kind::Model, u"alice/clip-small"_s, {{.path = u"old/1.txt"_s, .content = "1"}});
+    Opened opened(world, {world.makeFolder()});
+    QTRY_VERIFY(opened.confirm()->isEnabled());
+    QVERIFY(opened.find<QWidget>(u"planDeleted"_s)->isHidden());
+    const auto asked = world.hub.requests().size();
+    QTest::keyClicks(opened.find<QLineEdit>(u"deletePatterns"_s), u"old/, *.gitattributes"_s);
+    QVERIFY(opened.find<QWidget>(u"planDeleted"_s)->isVisible());
+    auto *list = opened.find<QTreeView>(u"planList"_s);
+    QTest::mouseClick(opened.find<QAbstractButton>(u"planDeleted"_s), Qt::LeftButton);
+    QCOMPARE(list->model()->rowCount(), 1);
+    QCOMPARE(list->model()->index(0, 1).data().toString(), u"old/1.txt"_s);
+    QCOMPARE(world.hub.requests().size(), asked);
+    QSignalSpy started(opened.sheet, &UploadSheet::uploadStarted);
+    QTest::mouseClick(opened.confirm(), Qt::LeftButton);
+    const auto job = started.constFirst().constFirst().value<JobId>();
+    QTRY_COMPARE_WITH_TIMEOUT(world.queue->job(job).state, JobState::Done, 20'000);
+}
+
+void UploadSheetTest::secretsHaveToBeDecidedUpon()
+{
+    TransferWorld world;
+    world.queue->start();
+    const QString folder = world.makeFolder();
+    TransferWorld::write(folder + u"/run.sh"_s,
+                         "export HF_TOKEN=hf_" + QByteArray("aBcDeFgHiJkLmNoPqRsTuVwXyZaBcDeFgH\n"));
+    Opened opened(world, {folder});
+    auto *findings = opened.find<QTreeView>(u"findings"_s);
+    QTRY_VERIFY(findings->isVisible());
+    QVERIFY(!opened.confirm()->isEnabled());
+    QVERIFY(opened.obstacle().contains(u"token or a key"_s));
+    const QModelIndex group = findings->model()->index(0, 0);
+    QVERIFY(findings->isExpanded(group));
+    QVERIFY(findings->model()->index(0, 0, group).data().toString().startsWith(u"weights/run.sh, line 1:"_s));
+
+    QTest::mouseClick(opened.find<QPushButton>(u"leaveSecretsOut"_s), Qt::LeftButton);
+    QTRY_VERIFY(opened.confirm()->isEnabled());
+    QCOMPARE(opened.sheet->spec().leaveOut, QStringList{u"weights/run.sh"_s});
+    QVERIFY(opened.confirm()->text().startsWith(u"Upload 6 files"_s));
+    QTest::mouseClick(opened.find<QPushButton>(u"sendSecrets"_s), Qt::LeftButton);
+    QVERIFY(opened.sheet->spec().leaveOut.isEmpty());
+    QCOMPARE(opened.sheet->spec().allowedSecrets, QStringList{u"weights/run.sh"_s});
+    QVERIFY(opened.confirm()->text().startsWith(u"Upload 7 files"_s));
+    QSignalSpy started(opened.sheet, &UploadSheet::uploadStarted);
+    QTest::mouseClick(opened.confirm(), Qt::LeftButton);
+    const auto job = started.constFirst().constFirst().value<JobId>();
+    QTRY_COMPARE_WITH_TIMEOUT(world.queue->job(job).state, JobState::Done, 20'000);
+}
+
+void UploadSheetTest::aFindingLeadsToItsFile()
+{
+    TransferWorld world;
+    const QString folder = world.makeFolder();
+    TransferWorld::write(folder + u"/Config.json"_s, "{}");
+    Opened opened(world, {folder});
+    auto *findings = opened.find<QTreeView>(u"findings"_s);
+    QTRY_VERIFY(findings->isVisible());
+    QTRY_VERIFY(opened.confirm()->isEnabled()); // a warning is no obstacle
+    QVERIFY(!opened.find<QPushButton>(u"sendSecrets"_s)->isVisible());
+    QTest::keyClicks(opened.find<QLineEdit>(u"planSearch"_s), u"nothing like this"_s);
+    findings->setFocus();
+    findings->setCurrentIndex(findings->model()->index(0, 0));
+    QTest::keyClick(findings, Qt::Key_Right);
+    QTest::keyClick(findings, Qt::Key_Down);
+    auto *list = opened.find<QTreeView>(u"planList"_s);
+    QCOMPARE(list->currentIndex().siblingAtColumn(1).data().toString(), u"weights/config.json"_s);
+    QVERIFY(opened.find<QLineEdit>(u"planSearch"_s)->text().isEmpty());
+}
+
+void UploadSheetTest::severalCommitsAreSuggestedAndMade()
+{
+    TransferWorld world;
+    world.queue->start();
+    const QString folder = world.local.filePath(u"many"_s);
+    for (int i = 0; i < 1001; ++i)
+        TransferWorld::write(u"%1/%2.txt"_s.arg(folder).arg(i), QByteArray::number(i));
+    Opened opened(world, {folder});
+    auto *bar = opened.find<MessageBar>(u"planSuggestion"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), 20'000);
+    QVERIFY(opened.confirm()->isEnabled()); // it may still work out
+    QTest::mouseClick(bar->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QVERIFY(!bar->isVisible());
+    QCOMPARE(opened.sheet->spec().strategy, transfer::Strategy::Commits);
+    QVERIFY(opened.find<QLabel>(u"planForecast"_s)->text().contains(u"needs 3 of the about 128 commits"_s));
+    QSignalSpy started(opened.sheet, &UploadSheet::uploadStarted);
+    QTest::mouseClick(opened.confirm(), Qt::LeftButton);
+    const auto job = started.constFirst().constFirst().value<JobId>();
+    QTRY_COMPARE_WITH_TIMEOUT(world.queue->job(job).state, JobState::Done, 40'000);
+    QCOMPARE(world.requestsTo("/commit/"), 3);
+}
+
+void UploadSheetTest::aNewBranchIsMade()
+{
+    TransferWorld world;
+    world.queue->start();
+    Opened opened(world, {world.makeFolder()});
+    auto *branch = opened.find<QComboBox>(u"branch"_s);
+    QTRY_COMPARE(branch->count(), 2);
+    QTRY_VERIFY(opened.confirm()->isEnabled());
+    branch->setCurrentIndex(1);
+    emit branch->activated(1);
+    auto *name = opened.find<QLineEdit>(u"newBranch"_s);
+    QVERIFY(name->isVisible());
+    QCOMPARE(opened.obstacle(), u"Name the new branch."_s);
+    QTest::keyClicks(name, u"main"_s);
+    QVERIFY(opened.obstacle().startsWith(u"There is a branch of that name"_s));
+    name->clear();
+    QTest::keyClicks(name, u"a b"_s);
+    QVERIFY(!opened.confirm()->isEnabled());
+    name->clear();
+    QTest::keyClicks(name, u"experiment"_s);
+    QVERIFY2(opened.confirm()->isEnabled(), qPrintable(opened.obstacle()));
+    QCOMPARE(opened.sheet->spec().newBranchFrom, u"main"_s);
+    QSignalSpy started(opened.sheet, &UploadSheet::uploadStarted);
+    QTest::mouseClick(opened.confirm(), Qt::LeftButton);
+    const auto job = started.constFirst().constFirst().value<JobId>();
+    QTRY_COMPARE_WITH_TIMEOUT(world.queue->job(job).state, JobState::Done, 20'000);
+    QCOMPARE(world.queue->job(job).revision, u"experiment"_s);
+    QVERIFY(world.requestsTo("/commit/experiment") > 0);
+}
+
+void UploadSheetTest::severalFoldersKeepTheirNames()
+{
+    TransferWorld world;
+    const QString first = world.local.filePath(u"one"_s);
+    const QString second = world.local.filePath(u"two"_s);
+    TransferWorld::write(first + u"/a.txt"_s, "1");
+    TransferWorld::write(second + u"/a.txt"_s, "2");
+    Opened opened(world, {});
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(first), QUrl::fromLocalFile(second)});
+    QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(opened.sheet, &drop);
+    QTRY_VERIFY(opened.confirm()->isEnabled());
+    auto *list = opened.find<QTreeView>(u"planList"_s);
+    QCOMPARE(list->model()->index(0, 1).data().toString(), u"one/a.txt"_s);
+    QCOMPARE(list->model()->index(1, 1).data().toString(), u"two/a.txt"_s);
+}
+
 void UploadSheetTest::pictures()
 {
     if (!scenes::areWanted())
@@ -299,6 +447,11 @@ void UploadSheetTest::pictures()
                              QByteArray(60'000 * i, char('a' + i)));
     TransferWorld::write(folder + u"/a rather long name that says a lot about what is in it, ünïcode included.txt"_s,
                          "text");
+    TransferWorld::write(folder + u"/run.sh"_s,
+                         "#!/bin/sh\nexport HF_TOKEN=hf_" + QByteArray("aBcDeFgHiJkLmNoPqRsTuVwXyZaBcDeFgH\n"));
+    TransferWorld::write(folder + u"/Config.json"_s, "{}");
+    TransferWorld::write(folder + u"/aux.txt"_s, "x");
+    TransferWorld::write(folder + u"/model-again.safetensors"_s, QByteArray(200'000, 'w'));
     const QString gone = world.local.filePath(u"gone.bin"_s);
     struct Size {
         QString name;
@@ -319,6 +472,21 @@ void UploadSheetTest::pictures()
             return sheet;
         });
     }
+    const QString many = world.local.filePath(u"many"_s);
+    for (int i = 0; i < 1200; ++i)
+        TransferWorld::write(u"%1/%2.txt"_s.arg(many).arg(i), QByteArray::number(i));
+    scenes::shoot(u"uploadsheet-many"_s, [&]() -> std::unique_ptr<QWidget> {
+        hub::HubClient client(world.session().value());
+        auto sheet = std::make_unique<UploadSheet>(UploadRequest{.repo = TransferWorld::repo(), .localPaths = {many}},
+                                                   UploadActor{.accountId = u"alice"_s, .name = u"alice"_s},
+                                                   *world.queue, client);
+        sheet->setAttribute(Qt::WA_DeleteOnClose, false);
+        sheet->open();
+        auto *bar = sheet->findChild<MessageBar *>(u"planSuggestion"_s);
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), 20'000); }();
+        QTest::qWait(100);
+        return sheet;
+    });
     world.hub.failNext(u"/api/models/alice/clip-small/preupload/*"_s, -1, 403, R"({"error":"No write access"})");
     scenes::shoot(u"uploadsheet-failed"_s, [&]() -> std::unique_ptr<QWidget> {
         hub::HubClient client(world.session().value());

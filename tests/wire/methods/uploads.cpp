@@ -90,7 +90,8 @@ Result<QJsonValue> uploadFolder(Carrier &carrier, const Arguments &arguments)
         spec.allow = arguments.texts("allow_patterns"_L1);
         spec.ignore = arguments.texts("ignore_patterns"_L1);
         spec.deletePatterns = arguments.texts("delete_patterns"_L1);
-        spec.isSeries = arguments.on("multi_commits"_L1);
+        if (arguments.on("multi_commits"_L1))
+            spec.strategy = transfer::Strategy::PullRequestSeries;
         return uploadForm(arguments, wishes, "tree", spec.pathInRepo, runUpload(carrier, arguments.stage(), spec));
     });
 }

@@ -1,0 +1,171 @@
+#include "cli/planreport.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+#include <QLocale>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+using transfer::PlanFinding;
+using transfer::PlanForecast;
+using transfer::PlanRow;
+using transfer::UploadPlan;
+
+namespace cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("PlanReport", text);
+}
+
+QString counted(const char *text, int count)
+{
+    return QCoreApplication::translate("PlanReport", text, nullptr, count);
+}
+
+QString sizeText(qint64 bytes)
+{
+    return QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+QString stateKey(PlanRow::State state)
+{
+    switch (state) {
+    case PlanRow::State::New: return u"new"_s;
+    case PlanRow::State::Changed: return u"changed"_s;
+    case PlanRow::State::Identical: return u"identical"_s;
+    case PlanRow::State::Deleted: return u"deleted"_s;
+    case PlanRow::State::ExcludedByPattern: return u"excluded"_s;
+    case PlanRow::State::ExcludedByDefault:
+    case PlanRow::State::IgnoredByRepo: return u"ignored"_s;
+    case PlanRow::State::Problem: return u"problem"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString excessKey(PlanForecast::Excess excess)
+{
+    switch (excess) {
+    case PlanForecast::Excess::None: return {};
+    case PlanForecast::Excess::TooManyLargeFiles: return u"too-many-large-files"_s;
+    case PlanForecast::Excess::TooMuchInline: return u"too-much-inline"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QJsonObject sums(const UploadPlan &plan)
+{
+    const PlanForecast &forecast = plan.forecast;
+    QJsonObject event{{u"event"_s, u"plan"_s},
+                      {u"head"_s, plan.head},
+                      {u"new"_s, plan.count(PlanRow::State::New)},
+                      {u"changed"_s, plan.count(PlanRow::State::Changed)},
+                      {u"identical"_s, plan.count(PlanRow::State::Identical)},
+                      {u"deleted"_s, plan.count(PlanRow::State::Deleted)},
+                      {u"ignored"_s,
+                       plan.count(PlanRow::State::ExcludedByPattern) + plan.count(PlanRow::State::ExcludedByDefault)
+                           + plan.count(PlanRow::State::IgnoredByRepo)},
+                      {u"problems"_s, plan.count(PlanRow::State::Problem)},
+                      {u"inlineFiles"_s, plan.inlineFiles},
+                      {u"largeFiles"_s, plan.largeFiles},
+                      {u"bytes"_s, forecast.bytes},
+                      {u"preuploadCalls"_s, forecast.preuploadCalls},
+                      {u"batchCalls"_s, forecast.batchCalls},
+                      {u"puts"_s, forecast.puts},
+                      {u"commits"_s, forecast.commits},
+                      {u"commitsPerHour"_s, PlanForecast::commitsPerHour},
+                      {u"seconds"_s, forecast.seconds},
+                      {u"excess"_s, excessKey(forecast.excess)},
+                      {u"suggestsCommits"_s, forecast.suggestsCommits}};
+    if (forecast.limit) {
+        event[u"callsLeft"_s] = forecast.limit->remaining;
+        event[u"callsReset"_s] = forecast.limit->resetSeconds;
+    }
+    return event;
+}
+
+} // namespace
+
+void PlanReport::tell(const UploadPlan &plan)
+{
+    m_reporter.event(sums(plan));
+    tellRows(plan);
+    tellFindings(plan);
+    tellSums(plan);
+}
+
+void PlanReport::tellRows(const UploadPlan &plan)
+{
+    for (const PlanRow &row : plan.rows) {
+        QJsonObject event{{u"event"_s, u"planned"_s},
+                          {u"path"_s, row.repoPath},
+                          {u"state"_s, stateKey(row.state)},
+                          {u"size"_s, row.size},
+                          {u"large"_s, row.isLarge}};
+        if (!row.reason.isEmpty())
+            event[u"reason"_s] = row.reason;
+        if (!row.sameAs.isEmpty())
+            event[u"sameAs"_s] = row.sameAs;
+        m_reporter.event(event);
+        m_reporter.line(row.reason.isEmpty() ? u"%1  %2"_s.arg(stateKey(row.state), -9).arg(row.repoPath)
+                                             : u"%1  %2  (%3)"_s.arg(stateKey(row.state), -9)
+                                                   .arg(row.repoPath, row.reason));
+    }
+}
+
+void PlanReport::tellFindings(const UploadPlan &plan)
+{
+    std::map<PlanFinding::Kind, std::vector<const PlanFinding *>> groups;
+    for (const PlanFinding &finding : plan.findings)
+        groups[finding.kind].push_back(&finding);
+    for (const auto &[kind, findings] : groups) {
+        m_reporter.line({});
+        m_reporter.line(PlanFinding::title(kind, int(findings.size())));
+        for (const PlanFinding *finding : findings) {
+            m_reporter.line(u"  "_s + finding->line());
+            QJsonObject event{{u"event"_s, u"finding"_s},
+                              {u"kind"_s, PlanFinding::key(kind)},
+                              {u"path"_s, finding->path},
+                              {u"message"_s, finding->line()}};
+            if (!finding->other.isEmpty())
+                event[u"other"_s] = finding->other;
+            if (kind == PlanFinding::Kind::Secret)
+                event[u"line"_s] = finding->number;
+            m_reporter.event(event);
+        }
+    }
+    for (const QString &warning : plan.warnings) {
+        m_reporter.line(warning);
+        m_reporter.event({{u"event"_s, u"finding"_s}, {u"kind"_s, u"card"_s}, {u"message"_s, warning}});
+    }
+}
+
+void PlanReport::tellSums(const UploadPlan &plan)
+{
+    const PlanForecast &forecast = plan.forecast;
+    m_reporter.line({});
+    //: %1 "12 files", %2 a size
+    m_reporter.line(tr("%1 to send, %2")
+                        .arg(counted(QT_TRANSLATE_NOOP("PlanReport", "%n file(s)"), plan.inlineFiles + plan.largeFiles),
+                             sizeText(forecast.bytes)));
+    //: %1 "12 commits", %2 "60 calls"
+    m_reporter.line(tr("Needs %1 of this hour's %2 (as far as is known) and %3; takes about %4 s.")
+                        .arg(counted(QT_TRANSLATE_NOOP("PlanReport", "%n commit(s)"), forecast.commits),
+                             QString::number(PlanForecast::commitsPerHour),
+                             counted(QT_TRANSLATE_NOOP("PlanReport", "%n call(s)"), forecast.calls),
+                             QString::number(forecast.seconds)));
+    if (forecast.limit)
+        m_reporter.line(tr("%1 calls are left for the next %2 s.")
+                            .arg(forecast.limit->remaining)
+                            .arg(forecast.limit->resetSeconds));
+    if (forecast.excess != PlanForecast::Excess::None)
+        m_reporter.line(tr("That is more than the Hub takes in one commit: add --strategy commits."));
+    else if (forecast.suggestsCommits && forecast.commits == 1)
+        m_reporter.line(tr("That is a lot for one commit: --strategy commits may do better."));
+}
+
+} // namespace cli

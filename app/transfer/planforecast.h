@@ -1,0 +1,49 @@
+#pragma once
+
+#include "hub/ratelimit.h"
+#include "transfer/uploadspec.h"
+
+#include <optional>
+#include <vector>
+
+namespace transfer {
+
+//! What the forecast of an upload is made from.
+struct ForecastInput {
+    Strategy strategy = Strategy::OneCommit;
+    int asked = 0; //!< files that the Hub is asked about
+    std::vector<qint64> inlineSizes = {}; //!< of the files that go into the commit
+    std::vector<qint64> largeSizes = {}; //!< of those that go to storage
+    qint64 storedBytes = 0; //!< of the large files, what storage has already or gets from another file
+    int storedFiles = 0;
+    int deletions = 0;
+    double bytesPerSecond = 0; //!< measured; 0: not yet
+    std::optional<hub::RateLimit> limit = {}; //!< as the last answer said it
+};
+
+//! What an upload takes: calls, commits, bytes, time, and what of it is more than the Hub allows.
+struct PlanForecast {
+    static constexpr int commitsPerHour = 128; //!< what the public Hub is known to allow; no answer says it
+    static constexpr int largeFilesPerCommit = 25'000;
+    static constexpr qint64 inlineBytesPerCommit = 1'000'000'000;
+    static constexpr double assumedSpeed = 10'000'000; //!< bytes a second
+
+    enum class Excess { None, TooManyLargeFiles, TooMuchInline }; //!< for one commit
+
+    int preuploadCalls = 0;
+    int batchCalls = 0;
+    int puts = 0; //!< at least: the Hub splits big files
+    int commits = 0; //!< 0 when nothing changes
+    int calls = 0; //!< of all kinds
+    qint64 bytes = 0; //!< to be sent
+    qint64 seconds = 0; //!< about
+    bool isSpeedMeasured = false;
+    Excess excess = Excess::None;
+    //! Several commits would do better: it is too much for one, or so much that the server may not be done in time.
+    bool suggestsCommits = false;
+    std::optional<hub::RateLimit> limit = {};
+
+    static PlanForecast of(const ForecastInput &input);
+};
+
+} // namespace transfer
