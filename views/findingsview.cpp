@@ -7,6 +7,7 @@
 #include <QIdentityProxyModel>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -30,6 +31,22 @@ QIcon iconOf(Severity severity)
     }
     Q_UNREACHABLE_RETURN({});
 }
+
+int rowHeight(const QFontMetrics &metrics)
+{
+    return std::max(24, metrics.height() + 6);
+}
+
+class RowDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return {QStyledItemDelegate::sizeHint(option, index).width(), rowHeight(option.fontMetrics)};
+    }
+};
 
 //! Adds icons and whole texts as tool tips.
 class Dressed : public QIdentityProxyModel
@@ -56,6 +73,7 @@ FindingsView::FindingsView(UploadPlanModel &plan, QWidget *parent)
     , m_question(new QLabel(this))
     , m_send(new QPushButton(tr("Send anyway"), this))
     , m_leaveOut(new QPushButton(tr("Leave out"), this))
+    , m_again(new QPushButton(tr("Plan again"), this))
     , m_secrets(new QWidget(this))
     , m_list(new QTreeView(this))
 {
@@ -69,6 +87,7 @@ FindingsView::FindingsView(UploadPlanModel &plan, QWidget *parent)
     connect(m_list, &QTreeView::collapsed, this, &FindingsView::limitHeight);
     connect(m_send, &QPushButton::clicked, this, [this] { choose(Choice::SendAnyway); });
     connect(m_leaveOut, &QPushButton::clicked, this, [this] { choose(Choice::LeaveOut); });
+    connect(m_again, &QPushButton::clicked, this, &FindingsView::replanRequested);
     refresh();
 }
 
@@ -76,6 +95,7 @@ void FindingsView::layOut()
 {
     m_list->setObjectName(u"findings"_s);
     m_list->setAccessibleName(tr("What was found out about the files"));
+    m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setHeaderHidden(true);
     m_list->setUniformRowHeights(true);
     m_list->setTextElideMode(Qt::ElideMiddle);
@@ -88,12 +108,15 @@ void FindingsView::layOut()
     m_leaveOut->setObjectName(u"leaveSecretsOut"_s);
     m_send->setToolTip(tr("Of the selected files, or of all of them. Whoever may read the repo can read them then."));
     m_leaveOut->setToolTip(tr("The selected files, or all of them."));
-    for (QPushButton *button : {m_send, m_leaveOut})
+    m_again->setObjectName(u"planAgain"_s);
+    m_again->setToolTip(tr("Once you have taken the secrets out of the files."));
+    for (QPushButton *button : {m_send, m_leaveOut, m_again})
         button->setAutoDefault(false);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_leaveOut);
     buttons->addWidget(m_send);
+    buttons->addWidget(m_again);
     buttons->addStretch(1);
     auto *asked = new QVBoxLayout(m_secrets);
     asked->setContentsMargins(0, 0, 0, 0);
@@ -133,8 +156,8 @@ void FindingsView::limitHeight()
         const QModelIndex group = m_list->model()->index(row, 0);
         rows += m_list->isExpanded(group) ? m_list->model()->rowCount(group) : 0;
     }
-    const int height = std::max(m_list->sizeHintForRow(0), fontMetrics().height() + 6);
-    m_list->setFixedHeight(std::clamp(rows, 1, mostRows) * height + 2 * m_list->frameWidth() + 4);
+    const int height = rowHeight(m_list->fontMetrics());
+    m_list->setFixedHeight(std::clamp(rows, 1, mostRows) * height + 2 * m_list->frameWidth());
 }
 
 void FindingsView::onCurrentChanged(const QModelIndex &index)

@@ -21,6 +21,7 @@ public:
 
 signals:
     void pathActivated(const QString &path);
+    void replanRequested(); //!< the files were put right
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,6 +39,7 @@ private:
     QLabel *m_question; //!< objectName "secretQuestion"
     QPushButton *m_send; //!< objectName "sendSecrets"
     QPushButton *m_leaveOut; //!< objectName "leaveSecretsOut"
-    QWidget *m_secrets; //!< the three of them
+    QPushButton *m_again; //!< objectName "planAgain"
+    QWidget *m_secrets; //!< the four of them
     QTreeView *m_list; //!< objectName "findings"
 };

@@ -117,6 +117,7 @@ PlanView::PlanView(UploadPlanModel &model, QWidget *parent)
     connect(&m_model, &UploadPlanModel::progressChanged, this, &PlanView::onProgressChanged);
     connect(&m_model, &UploadPlanModel::totalsChanged, this, &PlanView::onTotalsChanged);
     connect(&m_model, &UploadPlanModel::modelReset, this, &PlanView::refreshPlaceholder);
+    connect(m_findings, &FindingsView::replanRequested, this, &PlanView::retryRequested);
     connect(m_findings, &FindingsView::pathActivated, this, &PlanView::showPath);
     connect(m_search, &QLineEdit::textChanged, &m_model, &UploadPlanModel::setSearch);
     connect(m_cancel, &QPushButton::clicked, this, &PlanView::cancelRequested);

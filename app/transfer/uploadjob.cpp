@@ -126,9 +126,14 @@ Result<Selection> UploadJob::look(const UploadSpec &spec, const std::stop_token 
     if (!selection)
         return selection;
     leaveOutSkipped(*selection);
-    // The official client does not look.
-    if (m_manner.isSequential)
+    // The official client does not look for secrets, and sends nothing when a path is refused.
+    if (m_manner.isSequential) {
+        const auto refused = std::ranges::find(selection->problems, Error::Kind::Invalid,
+                                               [](const FileProblem &problem) { return problem.error.kind; });
+        if (refused != selection->problems.end())
+            return std::unexpected(refused->error);
         return selection;
+    }
     const Result<std::vector<FileProblem>> secrets =
         SecretGuard(m_hub, m_journal).check(spec, additionsOf(*selection), stop);
     if (!secrets)

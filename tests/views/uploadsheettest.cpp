@@ -331,6 +331,9 @@ void UploadSheetTest::secretsHaveToBeDecidedUpon()
     QVERIFY(findings->isExpanded(group));
     QVERIFY(findings->model()->index(0, 0, group).data().toString().startsWith(u"weights/run.sh, line 1:"_s));
 
+    QTest::mouseClick(opened.find<QPushButton>(u"planAgain"_s), Qt::LeftButton);
+    QTRY_VERIFY(findings->isVisible() && opened.obstacle().contains(u"token or a key"_s)); // they are still in there
+
     QTest::mouseClick(opened.find<QPushButton>(u"leaveSecretsOut"_s), Qt::LeftButton);
     QTRY_VERIFY(opened.confirm()->isEnabled());
     QCOMPARE(opened.sheet->spec().leaveOut, QStringList{u"weights/run.sh"_s});
@@ -427,9 +430,11 @@ void UploadSheetTest::severalFoldersKeepTheirNames()
     Opened opened(world, {});
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(first), QUrl::fromLocalFile(second)});
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(opened.sheet, &enter);
     QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(opened.sheet, &drop);
-    QTRY_VERIFY(opened.confirm()->isEnabled());
+    QTRY_VERIFY2(opened.confirm()->isEnabled(), qPrintable(opened.obstacle()));
     auto *list = opened.find<QTreeView>(u"planList"_s);
     QCOMPARE(list->model()->index(0, 1).data().toString(), u"one/a.txt"_s);
     QCOMPARE(list->model()->index(1, 1).data().toString(), u"two/a.txt"_s);
