@@ -13,6 +13,9 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <utility>
+
 using hub::Done;
 
 namespace transfer {
@@ -79,21 +82,29 @@ Result<QString> CacheDownload::fileAt(const QString &revision, const QString &pa
 
 Result<Done> CacheDownload::fetch(ContentDownload &content, const QString &path, const std::stop_token &stop)
 {
-    const QString &etag = content.metadata().etag;
-    if (!m_wish.isForced && m_cache.hasFile(m_wish.repo, content.commit(), path))
+    const QString etag = content.metadata().etag;
+    const qint64 size = std::max<qint64>(0, content.metadata().size);
+    if (!m_wish.isForced && m_cache.hasFile(m_wish.repo, content.commit(), path)) {
+        if (m_wish.isAnnounced)
+            m_progress.addAcknowledged(size);
         return Done{};
+    }
     if (Result<Done> prepared = m_cache.prepare(m_wish.repo); !prepared)
         return prepared;
     const Result<FileLock> lock = FileLock::take(m_cache.lockFile(m_wish.repo, etag), stop);
     if (!lock)
         return std::unexpected(lock.error());
     const QString blob = m_cache.blob(m_wish.repo, etag);
-    if (m_wish.isForced || !QFileInfo::exists(blob)) {
-        m_progress.addToMove(std::max<qint64>(0, content.metadata().size));
+    const bool isNew = m_wish.isForced || !QFileInfo::exists(blob);
+    if (isNew) {
+        if (!m_wish.isAnnounced)
+            m_progress.addToMove(size);
         if (Result<Done> done = content.receive(m_cache.unfinishedBlob(m_wish.repo, etag), blob, stop); !done)
             return done;
+    } else if (m_wish.isAnnounced) {
+        m_progress.addAcknowledged(size);
     }
-    return m_cache.link(m_wish.repo, content.commit(), path, etag);
+    return m_cache.link(m_wish.repo, content.commit(), path, etag, isNew);
 }
 
 //! The commit that the revision stands for.

@@ -1,9 +1,12 @@
 #pragma once
 
-#include "transfer/downloadjob.h"
+#include "hub/blockinghub.h"
+#include "transfer/downloadmanner.h"
 #include "transfer/sharedcache.h"
 
 namespace transfer {
+
+class ProgressTracker;
 
 //! Files of a repo into the shared cache, as other tools expect them there.
 //!
@@ -17,6 +20,7 @@ public:
         QString revision = QStringLiteral("main");
         bool isForced = false; //!< fetch the content again
         bool isOffline = false; //!< ask nobody
+        bool isAnnounced = false; //!< the sizes of its files are in the total already
     };
 
     CacheDownload(hub::BlockingHub &hub, ProgressTracker &progress, SharedCache cache, Wish wish,

@@ -2,12 +2,17 @@
 
 #include "hub/validation.h"
 #include "transfer/progress.h"
+#include "transfer/rangeddownload.h"
+#include "transfer/spaceguard.h"
 
 #include <QCoreApplication>
 #include <QFile>
 
 #include <cerrno>
+#include <chrono>
+#include <cstdio>
 #include <cstring>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using hub::Done;
@@ -18,9 +23,18 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int dropsWithoutProgress = 5;
-constexpr auto dropPause = 1s;
+constexpr auto unnoticedPause = 1s;
+constexpr auto spacePause = 5s;
+constexpr int mostDoubts = 8;
 constexpr qint64 worthKeeping = 4096; // of less, all is fetched again: to ask for the rest would save nothing
+
+//! Beside the unfinished file, under a name that older clients, which go on with whatever is there, do not know.
+QString piecesFile(const QString &unfinished)
+{
+    constexpr QLatin1StringView suffix = ".incomplete"_L1;
+    const QString stem = unfinished.endsWith(suffix) ? unfinished.chopped(suffix.size()) : unfinished;
+    return stem + ".pieces"_L1 + suffix;
+}
 
 } // namespace
 
@@ -59,16 +73,61 @@ Result<Done> ContentDownload::ask(Patience patience, const std::stop_token &stop
     return Done{};
 }
 
+bool ContentDownload::isWorthSplitting() const
+{
+    return m_metadata.size >= RangedDownload::worthSplitting && m_manner.receivers > 1 && !m_manner.isSequential;
+}
+
 Result<Done> ContentDownload::receive(const QString &unfinished, const QString &finished, const std::stop_token &stop)
 {
+    const auto rename = [&finished](const QString &filled) -> Result<Done> {
+        if (::rename(QFile::encodeName(filled).constData(), QFile::encodeName(finished).constData()) != 0)
+            return failure(Error::Kind::LocalFile, QString::fromLocal8Bit(std::strerror(errno)), finished);
+        return Done{};
+    };
+    const QString pieces = piecesFile(unfinished);
+    if (isWorthSplitting()) {
+        const Result<Done> done = receiveInPieces(pieces, unfinished, stop);
+        if (done)
+            return rename(pieces);
+        if (done.error().kind != Error::Kind::Malformed)
+            return done;
+        // The server has no pieces, or they do not fit together: all of it once more, in one.
+        QFile::remove(pieces);
+    }
+    return receiveInOne(unfinished, stop).and_then([&](Done) { return rename(unfinished); });
+}
+
+Result<Done> ContentDownload::receiveInPieces(const QString &pieces, const QString &unfinished,
+                                              const std::stop_token &stop)
+{
+    const Result<std::unique_ptr<RangeFile>> file =
+        RangeFile::open(pieces, unfinished, m_metadata.size, m_manner.receivers);
+    if (!file)
+        return std::unexpected(file.error());
+    RangedDownload download(
+        m_hub, m_progress, m_metadata,
+        {.location = [this] { return location(); },
+         .renew = [this](const QUrl &used, const std::stop_token &token) { return renew(used, token); },
+         .wait = [this](std::chrono::milliseconds time, const Error &why,
+                        const std::stop_token &token) { return waitFor(time, why, token); },
+         .waitForSpace = [this](const Error &why, const std::stop_token &token) { return waitForSpace(why, token); }},
+        m_manner);
+    Result<Done> done = download.run(**file, stop);
+    if (!done && done.error().kind == Error::Kind::Malformed)
+        m_progress.addToMove((*file)->received()); // comes in once more
+    return done;
+}
+
+Result<Done> ContentDownload::receiveInOne(const QString &unfinished, const std::stop_token &stop)
+{
     for (int attempt = 0;; ++attempt) {
-        FileSink sink(unfinished, m_metadata, m_progress);
-        Result<Done> done = sink.open(stop).and_then([&](Done) { return fill(sink, stop); }).and_then([&](Done) {
+        FileSink sink(unfinished, m_metadata, m_progress, m_manner.space);
+        StreamRetry retry(m_manner);
+        Result<Done> done = sink.open(stop).and_then([&](Done) { return fill(sink, retry, stop); }).and_then([&](Done) {
             return sink.finish();
         });
-        if (done)
-            break;
-        if (done.error().kind != Error::Kind::Malformed)
+        if (done || done.error().kind != Error::Kind::Malformed)
             return done;
         // A second clean fetch tells a damaged transfer from a damaged file.
         sink.startOver();
@@ -76,14 +135,9 @@ Result<Done> ContentDownload::receive(const QString &unfinished, const QString &
         if (attempt > 0 || m_manner.isSequential)
             return done;
     }
-    const QByteArray from = unfinished.toUtf8();
-    const QByteArray to = finished.toUtf8();
-    if (rename(from.constData(), to.constData()) != 0)
-        return failure(Error::Kind::LocalFile, QString::fromLocal8Bit(std::strerror(errno)), finished);
-    return Done{};
 }
 
-Result<Done> ContentDownload::fill(FileSink &sink, const std::stop_token &stop)
+Result<Done> ContentDownload::fill(FileSink &sink, StreamRetry &retry, const std::stop_token &stop)
 {
     while (true) {
         const bool isComplete = m_metadata.size >= 0 && sink.size() == m_metadata.size && sink.size() > 0;
@@ -95,49 +149,81 @@ Result<Done> ContentDownload::fill(FileSink &sink, const std::stop_token &stop)
             m_hub.send(hub::files::content(m_metadata.location, from), stop, {.sink = &sink});
         if (response)
             return Done{};
-        const bool hasMoved = sink.size() > before;
-        if (Result<Done> goesOn = goOnAfter(response.error(), hasMoved, sink, stop); !goesOn)
+        const Error &error = response.error();
+        if (error.kind == Error::Kind::LocalFile) {
+            if (Result<Done> room = waitForSpace(error, stop); !room)
+                return room;
+            continue;
+        }
+        const StreamRetry::Verdict verdict =
+            retry.after(error, sink.size() > before, !m_hub.endpoint().owns(m_metadata.location));
+        if (Result<Done> goesOn = goOnAfter(error, verdict, sink, stop); !goesOn)
             return goesOn;
     }
 }
 
-bool ContentDownload::waitFor(std::chrono::milliseconds time, const Error &why, const std::stop_token &stop)
+//! Succeeds when the next attempt may begin.
+Result<Done> ContentDownload::goOnAfter(const Error &error, const StreamRetry::Verdict &verdict, FileSink &sink,
+                                        const std::stop_token &stop)
 {
-    if (time > dropPause)
-        m_progress.setWaiting(time, why);
-    return hub::pause(time, stop);
+    using Step = StreamRetry::Step;
+    if (verdict.step == Step::GiveUp || (verdict.step == Step::StartOver && sink.size() == 0))
+        return std::unexpected(error);
+    if (verdict.step == Step::StartOver)
+        return sink.startOver();
+    if (!waitFor(verdict.wait, error, stop))
+        return failure(Error::Kind::Cancelled);
+    if (verdict.step == Step::Again)
+        return Done{};
+    const Result<Done> renewed = renew(location(), stop);
+    // A line that is gone answers nothing either: that is no reason to give up before the stream itself does.
+    const bool isGone = !renewed && renewed.error().httpStatus == 0 && renewed.error().isTransient();
+    return isGone ? Done{} : renewed;
 }
 
-//! Succeeds when the next attempt may begin.
-Result<Done> ContentDownload::goOnAfter(const Error &error, bool hasMoved, FileSink &sink, const std::stop_token &stop)
+QUrl ContentDownload::location() const
 {
-    const auto cancelled = [] { return Result<Done>(failure(Error::Kind::Cancelled)); };
-    if (hasMoved) {
-        m_dropsWithoutProgress = 0;
-        m_schedule.reset();
+    const std::scoped_lock lock(m_mutex);
+    return m_metadata.location;
+}
+
+Result<Done> ContentDownload::renew(const QUrl &used, const std::stop_token &stop)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_metadata.location != used)
+        return Done{};
+    const hub::FileMetadata before = m_metadata;
+    if (Result<Done> asked = ask(Patience::Retry, stop); !asked)
+        return asked;
+    if (m_metadata.etag == before.etag && m_metadata.size == before.size)
+        return Done{};
+    m_metadata = before; // files on disk are named after it
+    return failure(Error::Kind::HeadMoved,
+                   QCoreApplication::translate("FileDownload", "The file was changed on the Hub meanwhile."), m_path);
+}
+
+//! Fails with that error when there is room: then something else is wrong.
+Result<Done> ContentDownload::waitForSpace(const Error &why, const std::stop_token &stop)
+{
+    const auto isShort = [this] { return m_manner.space && m_manner.space->spare().value_or(1) <= 0; };
+    if (!m_manner.waitsForSpace)
+        return std::unexpected(why);
+    // Room may have been made just now; an error that is of another kind comes again.
+    if (!isShort())
+        return ++m_doubts > mostDoubts ? Result<Done>(std::unexpected(why)) : Done{};
+    while (isShort()) {
+        if (!waitFor(spacePause, why, stop))
+            return failure(Error::Kind::Cancelled);
     }
-    const bool isDropped = error.httpStatus == 0 && error.isTransient();
-    if (isDropped) {
-        if (++m_dropsWithoutProgress > dropsWithoutProgress)
-            return std::unexpected(error);
-        return waitFor(dropPause, error, stop) ? Done{} : cancelled();
-    }
-    if (error.kind == Error::Kind::RangeNotSatisfiable && sink.size() > 0)
-        return sink.startOver();
-    // Addresses of storage are good for a while only.
-    const bool isExpired = error.httpStatus == 403 && !m_hasAskedAgain && !m_hub.endpoint().owns(m_metadata.location);
-    if (isExpired && !m_manner.isSequential) {
-        m_hasAskedAgain = true;
-        const QString etag = m_metadata.etag;
-        return ask(Patience::Retry, stop).and_then([&](Done) -> Result<Done> {
-            return m_metadata.etag == etag ? Result<Done>(Done{}) : std::unexpected(contentMismatch(m_path));
-        });
-    }
-    const bool isPatient = !m_manner.isSequential || error.httpStatus == 408 || error.httpStatus == 429;
-    const auto wait = isPatient ? m_schedule.next({.retry = hub::Message::Retry::WhenTransient}, error) : std::nullopt;
-    if (!wait)
-        return std::unexpected(error);
-    return waitFor(*wait, error, stop) ? Done{} : cancelled();
+    m_progress.clearWaiting();
+    return Done{};
+}
+
+bool ContentDownload::waitFor(std::chrono::milliseconds time, const Error &why, const std::stop_token &stop)
+{
+    if (time > unnoticedPause)
+        m_progress.setWaiting(time, why);
+    return hub::pause(time, stop);
 }
 
 } // namespace transfer

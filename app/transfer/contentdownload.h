@@ -1,9 +1,12 @@
 #pragma once
 
 #include "hub/files.h"
-#include "hub/retry.h"
-#include "transfer/downloadjob.h"
+#include "transfer/downloadmanner.h"
 #include "transfer/filesink.h"
+#include "transfer/streamretry.h"
+
+#include <atomic>
+#include <mutex>
 
 namespace transfer {
 
@@ -25,13 +28,21 @@ public:
     //! What the revision stood for. Also known when the Hub said that there is no such file at it.
     const QString &commit() const { return m_commit; }
 
-    //! Fills one path, which may hold the beginning already, and gives it another when hash and size are right.
+    //! Fills one path, which may hold the beginning already, and gives it another when hash and size are right. A large
+    //! content comes in pieces, in a file beside it. HeadMoved when the file is another one by now.
     Result<hub::Done> receive(const QString &unfinished, const QString &finished, const std::stop_token &stop);
 
 private:
     void noteCommit(const hub::Response &response);
-    Result<hub::Done> fill(FileSink &sink, const std::stop_token &stop);
-    Result<hub::Done> goOnAfter(const Error &error, bool hasMoved, FileSink &sink, const std::stop_token &stop);
+    bool isWorthSplitting() const;
+    Result<hub::Done> receiveInPieces(const QString &pieces, const QString &unfinished, const std::stop_token &stop);
+    Result<hub::Done> receiveInOne(const QString &unfinished, const std::stop_token &stop);
+    Result<hub::Done> fill(FileSink &sink, StreamRetry &retry, const std::stop_token &stop);
+    Result<hub::Done> goOnAfter(const Error &error, const StreamRetry::Verdict &verdict, FileSink &sink,
+                                const std::stop_token &stop);
+    QUrl location() const;
+    Result<hub::Done> renew(const QUrl &used, const std::stop_token &stop);
+    Result<hub::Done> waitForSpace(const Error &why, const std::stop_token &stop);
     bool waitFor(std::chrono::milliseconds time, const Error &why, const std::stop_token &stop);
 
     hub::BlockingHub &m_hub;
@@ -42,9 +53,8 @@ private:
     DownloadManner m_manner;
     hub::FileMetadata m_metadata;
     QString m_commit;
-    int m_dropsWithoutProgress = 0;
-    hub::RetrySchedule m_schedule;
-    bool m_hasAskedAgain = false;
+    std::atomic<int> m_doubts = 0; //!< local failures for which no reason was found
+    mutable std::mutex m_mutex; //!< of m_metadata, while there are several streams
 };
 
 } // namespace transfer

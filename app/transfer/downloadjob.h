@@ -1,13 +1,12 @@
 #pragma once
 
 #include "hub/blockinghub.h"
+#include "transfer/downloadmanner.h"
 #include "transfer/downloadspec.h"
 #include "transfer/jobrecord.h"
 #include "transfer/progress.h"
 
 namespace transfer {
-
-class LocalDir;
 
 struct DownloadOutcome {
     QString commit = {}; //!< what the revision stood for
@@ -16,17 +15,11 @@ struct DownloadOutcome {
     std::vector<FileProblem> problems = {};
 };
 
-//! How hard a download tries.
-struct DownloadManner {
-    int receivers = 4;
-    //! One request at a time in the order of the official client, and no attempt more than it makes.
-    bool isSequential = false;
-
-    static DownloadManner sequential() { return {.receivers = 1, .isSequential = true}; }
-};
-
-//! Files of a repo into a folder; blocking. Goes on where an earlier one stopped, and gives a file its name only when
-//! its content has the right hash. Nothing is ever written outside the folder, whatever the repo's names are.
+//! Files of a repo into a folder or the shared cache; blocking. Goes on where an earlier one stopped, and gives a file
+//! its name only when its content has the right hash. Nothing is ever written outside the folder, whatever the repo's
+//! names are.
+//!
+//! Large files come one after the other, each over all connections; the others side by side.
 class DownloadJob
 {
 public:
@@ -45,11 +38,26 @@ private:
         bool isMeasured = false; //!< sizes are known
     };
 
+    //! What became of one file.
+    struct Received {
+        bool isNew = false;
+        QString commit = {}; //!< what the revision stood for
+    };
+
+    bool isForCache() const { return m_spec.target == DownloadSpec::Target::SharedCache; }
     Result<Listing> list(const std::stop_token &stop);
-    Result<Listing> namedFiles() const;
+    Result<Listing> namedFiles(const std::stop_token &stop);
+    Result<QString> commit(const std::stop_token &stop);
+    DownloadManner mannerOf(const Listing &listing) const;
+    QString treeFolder() const;
+    QString placeOf(const Listing &listing, const QString &path) const;
+    Result<hub::Done> prepare() const;
     Result<hub::Done> checkSpace(const Listing &listing) const;
     void announce(const Listing &listing);
-    Result<DownloadOutcome> receive(const Listing &listing, const LocalDir &target, const std::stop_token &stop);
+    Result<DownloadOutcome> receive(const Listing &listing, const std::stop_token &stop);
+    Result<Received> receiveFile(const Listing &listing, const Entry &entry, const std::stop_token &stop);
+    Result<Received> toFolder(const Listing &listing, const Entry &entry, const std::stop_token &stop);
+    Result<Received> toCache(const Listing &listing, const Entry &entry, const std::stop_token &stop);
 
     hub::BlockingHub &m_hub;
     ProgressTracker &m_progress;

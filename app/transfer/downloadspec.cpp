@@ -15,7 +15,8 @@ QJsonObject DownloadSpec::toJson() const
             {u"allow"_s, QJsonArray::fromStringList(allow)},
             {u"ignore"_s, QJsonArray::fromStringList(ignore)},
             {u"files"_s, QJsonArray::fromStringList(files)},
-            {u"folder"_s, folder}};
+            {u"folder"_s, folder},
+            {u"target"_s, target == Target::SharedCache ? u"cache"_s : u"folder"_s}};
 }
 
 Result<DownloadSpec> DownloadSpec::fromJson(const QJsonObject &json)
@@ -29,7 +30,8 @@ Result<DownloadSpec> DownloadSpec::fromJson(const QJsonObject &json)
                         .allow = hub::json::texts(json["allow"_L1]),
                         .ignore = hub::json::texts(json["ignore"_L1]),
                         .files = hub::json::texts(json["files"_L1]),
-                        .folder = json["folder"_L1].toString()};
+                        .folder = json["folder"_L1].toString(),
+                        .target = json["target"_L1].toString() == "cache"_L1 ? Target::SharedCache : Target::Folder};
 }
 
 } // namespace transfer

@@ -19,6 +19,18 @@ constexpr std::chrono::milliseconds betweenLooks{50};
 
 } // namespace
 
+std::optional<FileLock> FileLock::tryTake(const QString &path)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    const int descriptor = ::open(path.toUtf8().constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    if (descriptor < 0)
+        return {};
+    FileLock lock(descriptor);
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
+        return {};
+    return lock;
+}
+
 Result<FileLock> FileLock::take(const QString &path, const std::stop_token &stop)
 {
     QDir().mkpath(QFileInfo(path).path());

@@ -2,7 +2,9 @@
 
 #include "core/result.h"
 
+#include <optional>
 #include <stop_token>
+#include <utility>
 
 namespace transfer {
 
@@ -12,6 +14,8 @@ class FileLock
 public:
     //! Waits until it is free; Cancelled when stopped before.
     static Result<FileLock> take(const QString &path, const std::stop_token &stop);
+    //! Does not wait: nothing when somebody has it, or it cannot be taken at all.
+    static std::optional<FileLock> tryTake(const QString &path);
     ~FileLock();
     FileLock(FileLock &&other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) { }
     FileLock &operator=(FileLock &&) = delete;

@@ -1,6 +1,7 @@
 #include "transfer/filesink.h"
 
 #include "transfer/progress.h"
+#include "transfer/spaceguard.h"
 
 #include <QCoreApplication>
 
@@ -8,6 +9,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using hub::Done;
@@ -34,10 +36,11 @@ Error contentMismatch(const QString &path)
             .subject = path};
 }
 
-FileSink::FileSink(QString path, const hub::FileMetadata &wanted, ProgressTracker &progress)
+FileSink::FileSink(QString path, const hub::FileMetadata &wanted, ProgressTracker &progress, const SpaceGuard *space)
     : m_path(std::move(path))
     , m_wanted(wanted)
     , m_progress(progress)
+    , m_space(space)
     , m_digest(newDigest())
 { }
 
@@ -105,6 +108,12 @@ Result<Done> FileSink::begin(const hub::Response &head)
 
 Result<Done> FileSink::write(QByteArrayView data)
 {
+    if (m_wanted.size >= 0 && m_size + data.size() > m_wanted.size)
+        return std::unexpected(contentMismatch(m_path));
+    if (m_space) {
+        if (Result<Done> fits = m_space->checkNext(data.size()); !fits)
+            return fits;
+    }
     for (qsizetype done = 0; done < data.size();) {
         const ssize_t count = pwrite(m_descriptor, data.data() + done, size_t(data.size() - done), m_size + done);
         if (count < 0 && errno == EINTR)

@@ -9,6 +9,7 @@
 namespace transfer {
 
 class ProgressTracker;
+class SpaceGuard;
 
 //! Whether an ETag is the SHA-256 of a large file; the others are git blob ids.
 bool isSha256Etag(const QString &etag);
@@ -20,7 +21,8 @@ Error contentMismatch(const QString &path);
 class FileSink : public hub::BodySink
 {
 public:
-    FileSink(QString path, const hub::FileMetadata &wanted, ProgressTracker &progress);
+    FileSink(QString path, const hub::FileMetadata &wanted, ProgressTracker &progress,
+             const SpaceGuard *space = nullptr);
     ~FileSink() override;
     FileSink(const FileSink &) = delete;
     FileSink &operator=(const FileSink &) = delete;
@@ -43,6 +45,7 @@ private:
     QString m_path;
     const hub::FileMetadata &m_wanted;
     ProgressTracker &m_progress;
+    const SpaceGuard *m_space;
     Digest m_digest;
     int m_descriptor = -1;
     qint64 m_size = 0;

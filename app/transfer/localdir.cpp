@@ -8,6 +8,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <climits>
 
 using namespace Qt::StringLiterals;
 using hub::Done;
@@ -59,7 +60,14 @@ std::optional<Error> LocalDir::objection(const QString &repoPath)
     for (const QString &part : parts) {
         if (part.isEmpty() || part == "."_L1 || part == ".."_L1)
             return refused(QT_TRANSLATE_NOOP("LocalDir", "The name leads to another folder."), repoPath);
+        // Hooks in there are programs that git starts.
+        if (part.compare(".git"_L1, Qt::CaseInsensitive) == 0)
+            return refused(QT_TRANSLATE_NOOP("LocalDir", "The name is one of git’s own files."), repoPath);
+        if (part.toUtf8().size() > NAME_MAX)
+            return refused(QT_TRANSLATE_NOOP("LocalDir", "The name is too long for a file of this system."), repoPath);
     }
+    if (repoPath.toUtf8().size() > PATH_MAX / 2)
+        return refused(QT_TRANSLATE_NOOP("LocalDir", "The path is too long for this system."), repoPath);
     if (repoPath == ".cache/huggingface"_L1 || repoPath.startsWith(".cache/huggingface/"_L1))
         return refused(QT_TRANSLATE_NOOP("LocalDir", "The name is reserved for the download itself."), repoPath);
     return {};

@@ -41,6 +41,17 @@ Result<Done> write(const QString &path, const QByteArray &content)
     return Done{};
 }
 
+QString besides(const QString &path)
+{
+    return path + u'.' + QUuid::createUuid().toString(QUuid::Id128).first(8);
+}
+
+//! What file systems answer that know no symbolic links, or will not have them.
+bool hasNoLinks(int error)
+{
+    return error == EPERM || error == ENOTSUP || error == EOPNOTSUPP || error == ENOSYS;
+}
+
 } // namespace
 
 QString SharedCache::defaultRoot()
@@ -127,20 +138,37 @@ Result<Done> SharedCache::rememberMissing(const hub::RepoId &repo, const QString
     return hub::isCommitId(commit) ? write(folder(repo) + u"/.no_exist/"_s + commit + u'/' + path, {}) : Done{};
 }
 
-Result<Done> SharedCache::link(const hub::RepoId &repo, const QString &commit, const QString &path,
-                               const QString &etag) const
+Result<Done> SharedCache::place(const QString &blob, const QString &file, bool isNew) const
 {
-    const QString place = file(repo, commit, path);
-    if (!QDir().mkpath(QFileInfo(place).path()))
-        return systemFailure(place);
+    if (isNew && ::rename(QFile::encodeName(blob).constData(), QFile::encodeName(file).constData()) == 0)
+        return Done{};
+    const QString fresh = besides(file);
+    if (QFile::copy(blob, fresh)
+        && ::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(file).constData()) == 0)
+        return Done{};
+    const std::unexpected<Error> error = systemFailure(file);
+    QFile::remove(fresh);
+    return error;
+}
+
+Result<Done> SharedCache::link(const hub::RepoId &repo, const QString &commit, const QString &path,
+                               const QString &etag, bool isNew) const
+{
+    const QString name = file(repo, commit, path);
+    if (!QDir().mkpath(QFileInfo(name).path()))
+        return systemFailure(name);
     const QString target = u"../../"_s + u"../"_s.repeated(path.count(u'/')) + u"blobs/"_s + etag;
     // Made beside it and moved, so that nobody ever finds the file missing.
-    const QString fresh = place + u'.' + QUuid::createUuid().toString(QUuid::Id128).first(8);
-    if (::symlink(target.toUtf8().constData(), fresh.toUtf8().constData()) != 0)
-        return systemFailure(place);
-    if (::rename(fresh.toUtf8().constData(), place.toUtf8().constData()) == 0)
+    const QString fresh = besides(name);
+    const bool isLinked = m_links == Links::WherePossible
+        && ::symlink(QFile::encodeName(target).constData(), QFile::encodeName(fresh).constData()) == 0;
+    if (!isLinked && (m_links == Links::None || hasNoLinks(errno)))
+        return place(blob(repo, etag), name, isNew);
+    if (!isLinked)
+        return systemFailure(name);
+    if (::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(name).constData()) == 0)
         return Done{};
-    const std::unexpected<Error> error = systemFailure(place);
+    const std::unexpected<Error> error = systemFailure(name);
     QFile::remove(fresh);
     return error;
 }

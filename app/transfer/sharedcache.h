@@ -12,7 +12,12 @@ namespace transfer {
 class SharedCache
 {
 public:
-    explicit SharedCache(QString root) : m_root(std::move(root)) { }
+    enum class Links {
+        WherePossible,
+        None, //!< files lie in the snapshots themselves, as they do where a disk has no links
+    };
+
+    explicit SharedCache(QString root, Links links = Links::WherePossible) : m_root(std::move(root)), m_links(links) { }
     //! HF_HUB_CACHE, HUGGINGFACE_HUB_CACHE, HF_HOME or ~/.cache/huggingface decide.
     static QString defaultRoot();
 
@@ -34,14 +39,18 @@ public:
     Result<hub::Done> prepare(const hub::RepoId &repo) const;
     Result<hub::Done> rememberCommit(const hub::RepoId &repo, const QString &revision, const QString &commit) const;
     Result<hub::Done> rememberMissing(const hub::RepoId &repo, const QString &commit, const QString &path) const;
-    //! Links a file of a commit to a content that is there; replaces a link that was there before.
+    //! Links a file of a commit to a content that is there; replaces a link that was there before. Where the disk has no
+    //! links the content is copied, or moved if it `isNew`, as the official client does.
     Result<hub::Done> link(const hub::RepoId &repo, const QString &commit, const QString &path,
-                           const QString &etag) const;
+                           const QString &etag, bool isNew = false) const;
 
 private:
+    Result<hub::Done> place(const QString &blob, const QString &file, bool isNew) const;
+
     QString folder(const hub::RepoId &repo) const;
 
     QString m_root;
+    Links m_links;
 };
 
 } // namespace transfer

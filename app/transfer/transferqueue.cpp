@@ -37,7 +37,7 @@ Ended runJob(const JobRecord &record, const hub::Session &session, const std::sh
     if (record.kind == JobKind::Upload)
         return UploadJob(hub, journal, progress, record, {.isRebasing = true}).run(stop);
     return DownloadSpec::fromJson(record.spec).and_then([&](const DownloadSpec &spec) {
-        return DownloadJob(hub, progress, spec).run(stop);
+        return DownloadJob(hub, progress, spec, DownloadManner::unattended()).run(stop);
     });
 }
 

@@ -207,6 +207,12 @@ private slots:
         row("empty part", u"a//b"_s);
         row("dot", u"./a"_s);
         row("empty", u""_s);
+        row("git's hooks", u"a/.GIT/hooks/post-checkout"_s);
+        row("300 characters", u"d/"_s.repeated(150) + u"x"_s, true);
+        row("a long name", QString(255, u'n'), true);
+        row("too long a name", QString(128, u'\u00fc'));
+        row("too long a path", u"d/"_s.repeated(1100) + u"x"_s);
+        row("reserved elsewhere", u"CON"_s, true);
         row("our own corner", u".cache/huggingface/download/x.metadata"_s);
     }
     void hostileNamesAreRefused()
