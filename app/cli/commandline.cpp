@@ -25,6 +25,7 @@ struct Doer {
     ExitCode operator()(const DownloadOptions &options) const { return download(options, stop); }
     ExitCode operator()(const TransfersOptions &options) const { return manageTransfers(options, stop); }
     ExitCode operator()(const WatchOptions &options) const { return watchFolder(options, stop); }
+    ExitCode operator()(const CacheOptions &options) const { return cache(options, stop); }
     ExitCode operator()(const SandboxCommandOptions &options) const { return serveSandbox(options, stop); }
 };
 
@@ -32,8 +33,8 @@ struct Doer {
 
 bool isCommand(const QStringList &words)
 {
-    static const QStringList known{u"upload"_s, u"download"_s, u"watch"_s,     u"transfers"_s, u"sandbox"_s,
-                                   u"--help"_s, u"-h"_s,       u"help"_s,      u"--version"_s, u"-v"_s};
+    static const QStringList known{u"upload"_s,  u"download"_s, u"watch"_s, u"transfers"_s, u"cache"_s,    u"sandbox"_s,
+                                   u"--help"_s, u"-h"_s,       u"help"_s,  u"--version"_s, u"-v"_s};
     return !words.isEmpty() && known.contains(words.front());
 }
 

@@ -3,6 +3,7 @@
 #include "cli/login.h"
 #include "cli/watch.h"
 #include "transfer/downloadjob.h"
+#include "transfer/sharedcache.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -13,7 +14,7 @@ namespace cli {
 
 ExitCode download(const DownloadOptions &options, const std::stop_token &stop)
 {
-    Reporter reporter(Reporter::styleFor(options.json));
+    Reporter reporter(Reporter::styleFor(options.json), options.isQuiet);
     const Result<hub::Session> session = login();
     if (!session) {
         reporter.error(session.error());
@@ -41,7 +42,11 @@ ExitCode download(const DownloadOptions &options, const std::stop_token &stop)
                         .detail = QCoreApplication::translate("DownloadCommand", "All others are there.")});
         return SomeFilesBad;
     }
-    reporter.done({.oid = outcome->commit, .url = QUrl::fromLocalFile(options.spec.folder)},
+    const bool isForCache = options.spec.target == transfer::DownloadSpec::Target::SharedCache;
+    const QString place = isForCache
+        ? transfer::SharedCache(options.spec.folder).snapshot(options.spec.repo, outcome->commit)
+        : options.spec.folder;
+    reporter.done({.oid = outcome->commit, .url = QUrl::fromLocalFile(place)},
                   outcome->filesReceived == 0, tracker.snapshot());
     return Success;
 }

@@ -2,6 +2,7 @@
 
 #include "cli/sandboxwords.h"
 #include "hub/repourl.h"
+#include "transfer/sharedcache.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -48,6 +49,7 @@ Message overview()
                        "  hubcap download owner/name ...                fetch the files of a repo\n"
                        "  hubcap watch FOLDER owner/name ...            keep sending what is new in a folder\n"
                        "  hubcap transfers [list|pause|resume|...] ...  what is under way, also in the window\n"
+                       "  hubcap cache list|delete|verify|clean ...     what all Hub tools have fetched to this disk\n"
                        "  hubcap sandbox ...                            serve a Hub to try things on\n"
                        "  hubcap COMMAND --help                         what a command takes\n"
                        "  hubcap --version\n\n")
@@ -84,6 +86,7 @@ public:
         return {};
     }
 
+    QStringList arguments() const { return m_parser.positionalArguments(); }
     QString argument(qsizetype index) const { return m_parser.positionalArguments().value(index); }
     bool has(const QString &name) const { return m_parser.isSet(name); }
     QString value(const QString &name) const { return m_parser.value(name); }
@@ -220,14 +223,18 @@ Command readDownload(const QStringList &words)
 {
     Parser parser(u"download"_s, tr("Fetches the files of a repo into a folder."), {u"owner/name"_s});
     parser.add(u"to"_s, tr("Which folder; one named after the repo unless said otherwise."), u"FOLDER"_s);
+    parser.add(u"cache"_s, tr("Into the cache that all Hub tools share, instead of a folder."));
     parser.add(u"type"_s, tr("model (the default), dataset or space."), u"TYPE"_s);
     parser.add(u"revision"_s, tr("Branch, tag, pull request (refs/pr/1) or commit."), u"REVISION"_s);
     parser.add(u"include"_s, tr("Only files that match; may be repeated. * also crosses folders."), u"PATTERN"_s);
     parser.add(u"exclude"_s, tr("Not these; may be repeated."), u"PATTERN"_s);
     parser.add(u"json"_s, tr("Say what happens as lines of JSON."));
+    parser.add(u"quiet-json"_s, tr("The same without the lines that only tell how far it is."));
     addLimits(parser);
     if (std::optional<Message> message = parser.read(words, 1, 1))
         return *std::move(message);
+    if (parser.has(u"cache"_s) && parser.has(u"to"_s))
+        return complaint(tr("--cache and --to are two places: choose one."));
     const std::optional<SpeedLimits> limits = limitsFrom(parser);
     if (!limits)
         return limitComplaint();
@@ -235,14 +242,61 @@ Command readDownload(const QStringList &words)
     const Result<hub::RepoId> repo = repoFrom(parser.argument(0), parser.value(u"type"_s));
     if (!repo)
         return complaint(repo.error().detail);
-    const QString folder = parser.has(u"to"_s) ? parser.value(u"to"_s) : repo->name();
+    const bool isForCache = parser.has(u"cache"_s);
+    const QString chosen = parser.has(u"to"_s) ? parser.value(u"to"_s) : repo->name();
+    const QString folder = isForCache ? transfer::SharedCache::defaultRoot() : chosen;
     return DownloadOptions{.spec = {.repo = *repo,
                                     .revision = parser.has(u"revision"_s) ? parser.value(u"revision"_s) : u"main"_s,
                                     .allow = parser.values(u"include"_s),
                                     .ignore = parser.values(u"exclude"_s),
-                                    .folder = QFileInfo(folder).absoluteFilePath()},
-                           .json = parser.has(u"json"_s),
+                                    .folder = QFileInfo(folder).absoluteFilePath(),
+                                    .target = isForCache ? transfer::DownloadSpec::Target::SharedCache
+                                                         : transfer::DownloadSpec::Target::Folder},
+                           .json = parser.has(u"json"_s) || parser.has(u"quiet-json"_s),
+                           .isQuiet = parser.has(u"quiet-json"_s),
                            .limits = *limits};
+}
+
+Command readCache(const QStringList &words)
+{
+    Parser parser(u"cache"_s,
+                  tr("Shows, deletes or verifies what all Hub tools have fetched into the cache that they share. Repos "
+                     "are named owner/name, one revision owner/name@revision or by the beginning of its commit; delete "
+                     "needs at least one name, verify takes everything without."),
+                  {u"list|delete|verify|clean"_s, u"NAME..."_s});
+    parser.add(u"type"_s, tr("model (the default), dataset or space."), u"TYPE"_s);
+    parser.add(u"folder"_s, tr("Another cache than the usual one (HF_HUB_CACHE, HF_HOME)."), u"FOLDER"_s);
+    parser.add(u"sort"_s, tr("list: by name (the default), size or used."), u"WORD"_s);
+    parser.add(u"yes"_s, tr("delete: do it. Without, only what would go is said."));
+    parser.add(u"json"_s, tr("Say what happens as lines of JSON."));
+    constexpr qsizetype mostNames = 10'000;
+    if (std::optional<Message> message = parser.read(words, 1, mostNames))
+        return *std::move(message);
+
+    static const QHash<QString, CacheOptions::Act> acts{{u"list"_s, CacheOptions::Act::List},
+                                                        {u"delete"_s, CacheOptions::Act::Delete},
+                                                        {u"verify"_s, CacheOptions::Act::Verify},
+                                                        {u"clean"_s, CacheOptions::Act::Clean}};
+    static const QHash<QString, CacheOptions::Sort> sorts{{u""_s, CacheOptions::Sort::Name},
+                                                          {u"name"_s, CacheOptions::Sort::Name},
+                                                          {u"size"_s, CacheOptions::Sort::Size},
+                                                          {u"used"_s, CacheOptions::Sort::Used}};
+    const QString act = parser.argument(0);
+    if (!acts.contains(act) || !sorts.contains(parser.value(u"sort"_s)))
+        return complaint(tr("%1 takes other words than these. See hubcap %1 --help.").arg(u"cache"_s));
+    const Result<hub::RepoKind> kind = hub::kindFromName(parser.value(u"type"_s));
+    if (!kind)
+        return complaint(kind.error().detail);
+    CacheOptions options{.act = acts.value(act),
+                         .names = parser.arguments().sliced(1),
+                         .kind = hub::kindName(*kind),
+                         .folder = parser.value(u"folder"_s),
+                         .sort = sorts.value(parser.value(u"sort"_s)),
+                         .isSure = parser.has(u"yes"_s),
+                         .json = parser.has(u"json"_s)};
+    if (options.act == CacheOptions::Act::Delete && options.names.isEmpty())
+        return complaint(tr("Say what is to be deleted: owner/name, owner/name@revision or a commit."));
+    return options;
 }
 
 //! The time between two pushes; nothing when the words are none.
@@ -433,6 +487,8 @@ Command readCommand(const QStringList &words)
         return readWatch(words.sliced(1));
     if (command == "transfers"_L1)
         return readTransfers(words.sliced(1));
+    if (command == "cache"_L1)
+        return readCache(words.sliced(1));
     if (command == "sandbox"_L1)
         return readSandbox(words.sliced(1));
     if (command == "--version"_L1 || command == "-v"_L1)

@@ -22,7 +22,21 @@ struct UploadOptions {
 struct DownloadOptions {
     transfer::DownloadSpec spec = {};
     bool json = false;
+    bool isQuiet = false; //!< JSON without the lines that only tell how far it is
     SpeedLimits limits = {};
+};
+
+struct CacheOptions {
+    enum class Act { List, Delete, Verify, Clean };
+    enum class Sort { Name, Size, Used };
+
+    Act act = Act::List;
+    QStringList names = {}; //!< owner/name, owner/name@revision, or the beginning of a commit
+    QString kind = {}; //!< of the repos named
+    QString folder = {}; //!< of the cache; empty: the usual one
+    Sort sort = Sort::Name;
+    bool isSure = false; //!< without it nothing is deleted
+    bool json = false;
 };
 
 struct WatchOptions {
@@ -60,8 +74,8 @@ struct Message {
     bool isComplaint = false;
 };
 
-using Command =
-    std::variant<Message, UploadOptions, DownloadOptions, WatchOptions, TransfersOptions, SandboxCommandOptions>;
+using Command = std::variant<Message, UploadOptions, DownloadOptions, WatchOptions, TransfersOptions, CacheOptions,
+                             SandboxCommandOptions>;
 
 //! Reads everything behind the program's name. Looks at the disk only to tell a file from a folder.
 Command readCommand(const QStringList &words);

@@ -189,6 +189,8 @@ void Reporter::progress(const Progress &progress)
     sayWaiting(progress);
     if (m_style == Style::Terminal)
         return sayTerminalLine(summary(progress));
+    if (m_style == Style::Json && m_isQuiet)
+        return;
     if (m_style == Style::Json)
         return sayJson({{u"event"_s, u"progress"_s},
                         {u"phase"_s, phaseKey(progress.phase)},

@@ -18,7 +18,8 @@ public:
     //! Json if wanted, else by what standard error is connected to.
     static Style styleFor(bool json);
 
-    explicit Reporter(Style style) : m_style(style) { }
+    //! A quiet one says nothing of how far it is in JSON.
+    explicit Reporter(Style style, bool isQuiet = false) : m_style(style), m_isQuiet(isQuiet) { }
 
     void note(const QString &text); //!< for people only
     void plan(const transfer::Progress &progress);
@@ -49,6 +50,7 @@ private:
     void sayJson(const QJsonObject &event);
 
     Style m_style;
+    bool m_isQuiet;
     bool m_hasLine = false; //!< of a terminal, to be written over
     QDateTime m_waitingUntil;
     QString m_lastPhase;

@@ -4,6 +4,8 @@
 #include "sandbox/sandboxhub.h"
 #include "transfer/journal.h"
 #include "transfer/uploadspec.h"
+#include "transfer/rangeddownload.h"
+#include "transfer/rangefile.h"
 
 #include <QDataStream>
 #include <QDir>
@@ -14,6 +16,7 @@
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,6 +26,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace cli;
+using transfer::RangedDownload;
+using transfer::RangeFile;
 
 //! The command line as scripts know it: words in, lines and an exit code out.
 class CliTest : public QObject
@@ -500,6 +505,63 @@ private slots:
         const Outcome outcome = run({u"upload"_s, m_home->filePath(u"folder"_s), u"alice/m"_s});
         QCOMPARE(outcome.code, int(Success));
         QVERIFY(outcome.err.contains("Going on"));
+    }
+
+    void aDownloadThatWasKilledGoesOnToTheByte()
+    {
+        QByteArray content(RangedDownload::worthSplitting * 2, 'k');
+        for (qsizetype i = 0; i < content.size(); i += 4093)
+            content[i] = char(i / 4093);
+        m_hub->commitFiles(sandbox::Kind::Model, u"alice/m"_s, {{.path = u"big.bin"_s, .content = content, .asLfs = true}});
+        const QStringList words{u"download"_s, u"alice/m"_s, u"--to"_s, m_home->filePath(u"down"_s), u"--quiet-json"_s};
+        QProcess process;
+        start(process, words);
+        QTRY_VERIFY_WITH_TIMEOUT(m_hub->bytesSentByStorage() > content.size() / 3, 30'000);
+        QCOMPARE(kill(pid_t(process.processId()), SIGKILL), 0);
+        QVERIFY(process.waitForFinished(5000));
+        const QDir corner(m_home->filePath(u"down/.cache/huggingface/download"_s));
+        const QStringList left = corner.entryList({u"*.pieces.incomplete"_s});
+        QCOMPARE(left.size(), 1);
+        qint64 received = 0;
+        {
+            const auto pieces = RangeFile::open(corner.filePath(left.first()), {}, content.size(), 4);
+            QVERIFY(pieces);
+            received = (*pieces)->received();
+        }
+        QVERIFY(received > 0);
+        m_hub->clearRequests();
+        const Outcome outcome = run(words);
+        QCOMPARE(outcome.code, int(Success));
+        QCOMPARE(m_hub->bytesSentByStorage(), content.size() - received);
+        QFile file(m_home->filePath(u"down/big.bin"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll() == content);
+        for (const QJsonObject &event : outcome.events())
+            QVERIFY(event[u"event"_s].toString() != u"progress"_s);
+    }
+
+    void theCacheIsListedVerifiedAndDeleted()
+    {
+        m_hub->commitFiles(sandbox::Kind::Model, u"alice/m"_s, {{.path = u"a.txt"_s, .content = "content\n"}});
+        qputenv("HF_HUB_CACHE", m_home->filePath(u"cache"_s).toUtf8());
+        const auto forget = qScopeGuard([] { qunsetenv("HF_HUB_CACHE"); });
+        const Outcome fetched = run({u"download"_s, u"alice/m"_s, u"--cache"_s, u"--include"_s, u"*.txt"_s, u"--json"_s});
+        QCOMPARE(fetched.code, int(Success));
+        const QString commit = fetched.events().constLast()[u"commit"_s].toString();
+        QList<QJsonObject> events = run({u"cache"_s, u"list"_s, u"--json"_s}).events();
+        QCOMPARE(events.size(), 3);
+        QCOMPARE(events[0][u"size"_s].toInteger(), 8);
+        QCOMPARE(events[1][u"commit"_s].toString(), commit);
+        QCOMPARE(run({u"cache"_s, u"verify"_s, u"--json"_s}).events().constLast()[u"damaged"_s].toInt(-1), 0);
+        QCOMPARE(run({u"cache"_s, u"delete"_s, u"alice/other"_s, u"--yes"_s}).code, int(Failed));
+        events = run({u"cache"_s, u"delete"_s, u"alice/m@main"_s, u"--json"_s}).events();
+        QCOMPARE(events[1][u"freed"_s].toInteger(), 8);
+        QVERIFY(QFileInfo::exists(m_home->filePath(u"cache/models--alice--m/snapshots/"_s + commit)));
+        events = run({u"cache"_s, u"delete"_s, u"alice/m@main"_s, u"--json"_s, u"--yes"_s}).events();
+        QCOMPARE(events.constLast()[u"freed"_s].toInteger(), 8);
+        QVERIFY(!QFileInfo::exists(m_home->filePath(u"cache/models--alice--m"_s)));
+        QCOMPARE(run({u"cache"_s, u"delete"_s}).code, int(BadUsage));
+        QCOMPARE(run({u"download"_s, u"alice/m"_s, u"--cache"_s, u"--to"_s, u"x"_s}).code, int(BadUsage));
     }
 
     void aSandboxIsToldWhatAccountsMayDo()
