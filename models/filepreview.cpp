@@ -1,5 +1,11 @@
 #include "models/filepreview.h"
 
+#include <QFile>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 FilePreview::FilePreview(hub::HubClient &client, QObject *parent) : QObject(parent), m_client(client), m_parquet(client)
@@ -14,8 +20,32 @@ FilePreview::FilePreview(hub::HubClient &client, QObject *parent) : QObject(pare
     });
 }
 
+namespace {
+
+Result<hub::FileRange> readRange(const QString &path, const ByteSpan &span)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || !file.seek(span.first))
+        return failure(Error::Kind::LocalFile, file.errorString(), path);
+    return hub::FileRange{.bytes = file.read(span.length()), .offset = span.first, .fileSize = file.size()};
+}
+
+} // namespace
+
+void FilePreview::showLocal(const hub::RepoId &repo, const QString &revision, const hub::TreeEntry &entry,
+                            const QString &localFile)
+{
+    m_details.cancel();
+    m_localFile = localFile;
+    m_repo = repo;
+    m_revision = revision;
+    m_entry = entry;
+    start();
+}
+
 void FilePreview::show(const hub::RepoId &repo, const QString &revision, const hub::TreeEntry &entry)
 {
+    m_localFile.clear();
     m_repo = repo;
     m_revision = revision;
     m_entry = entry;
@@ -26,6 +56,7 @@ void FilePreview::show(const hub::RepoId &repo, const QString &revision, const h
 void FilePreview::show(const hub::RepoId &repo, const QString &revision, const QString &path)
 {
     clear();
+    m_localFile.clear();
     m_repo = repo;
     m_revision = revision;
     m_entry.path = path;
@@ -46,6 +77,7 @@ void FilePreview::clear()
     m_request.cancel();
     m_details.cancel();
     m_parquet.cancel();
+    ++m_reading;
     m_entry = {};
     m_kind = PreviewKind::Nothing;
     m_content = {};
@@ -58,6 +90,7 @@ void FilePreview::start()
 {
     m_request.cancel();
     m_parquet.cancel();
+    ++m_reading;
     m_content = {};
     m_problem.reset();
     m_next.reset();
@@ -96,8 +129,30 @@ void FilePreview::advance()
     setState(isEmpty() ? State::Withheld : State::Ready);
 }
 
+void FilePreview::readLocal()
+{
+    const int reading = ++m_reading;
+    const auto read = [path = m_localFile, span = *m_next, take = m_recipe.take] {
+        return readRange(path, span).transform([&take](const hub::FileRange &found) {
+            return Fetched{.step = take(found),
+                           .length = found.bytes.size(),
+                           .beginning = found.offset == 0 ? found.bytes.first(previews::dumpedBytes < found.bytes.size()
+                                                                                  ? previews::dumpedBytes
+                                                                                  : found.bytes.size())
+                                                          : QByteArray()};
+        });
+    };
+    QtConcurrent::run(read).then(this, [this, reading](const Result<Fetched> &fetched) {
+        if (reading == m_reading)
+            onFetched(fetched);
+    });
+    setState(isEmpty() ? State::Loading : State::Ready);
+}
+
 void FilePreview::fetch()
 {
+    if (!m_localFile.isEmpty())
+        return readLocal();
     const hub::Call<hub::FileRange> range =
         hub::fileRange(m_repo, m_revision, m_entry.path, m_next->first, m_next->last);
     const auto read = [readRange = range.read, take = m_recipe.take](const hub::Response &response) {
@@ -148,7 +203,7 @@ void FilePreview::onStep(const PreviewStep &step)
         return advance();
     m_isAsked = false;
     setState(State::Ready);
-    if (std::holds_alternative<ColumnsContent>(m_content))
+    if (std::holds_alternative<ColumnsContent>(m_content) && m_localFile.isEmpty())
         m_parquet.load(m_repo, m_revision,
                        m_entry.path); // the rows take a viewer, and the file's columns stand in for them
 }

@@ -29,6 +29,9 @@ public:
 
     void show(const hub::RepoId &repo, const QString &revision, const hub::TreeEntry &entry);
     void show(const hub::RepoId &repo, const QString &revision, const QString &path); //!< asks what it is first
+    //! One that is on this disk: nothing is asked of the Hub then.
+    void showLocal(const hub::RepoId &repo, const QString &revision, const hub::TreeEntry &entry,
+                   const QString &localFile);
     void clear();
     void loadMore(); //!< what is withheld, or what follows what is shown
     void reload();
@@ -61,6 +64,7 @@ private:
     void start();
     void advance();
     void fetch();
+    void readLocal();
     void onFetched(const Result<Fetched> &fetched);
     void onStep(const PreviewStep &step);
     void requestDetails();
@@ -70,6 +74,8 @@ private:
     hub::HubClient &m_client;
     hub::RepoId m_repo;
     QString m_revision;
+    QString m_localFile; //!< empty: on the Hub
+    int m_reading = 0; //!< which reading of the disk counts
     hub::TreeEntry m_entry;
     PreviewKind m_kind = PreviewKind::Nothing;
     State m_state = State::Idle;

@@ -33,7 +33,8 @@ constexpr CornerWords cornerWords[] = {{Place::Corner::Metrics, "/metrics"_L1, "
                                        {Place::Corner::Activity, {}, "speed"_L1, "hubcap:activity"_L1},
                                        {Place::Corner::SpacesBoard, {}, "server"_L1, "hubcap:spaces"_L1},
                                        {Place::Corner::Inbox, {}, "pull-request"_L1, "hubcap:inbox"_L1},
-                                       {Place::Corner::WatchedFolders, {}, "eye"_L1, "hubcap:watched"_L1}};
+                                       {Place::Corner::WatchedFolders, {}, "eye"_L1, "hubcap:watched"_L1},
+                                       {Place::Corner::Cache, {}, "disk"_L1, "hubcap:cache"_L1}};
 
 const CornerWords &wordsOf(Place::Corner corner)
 {
@@ -53,6 +54,8 @@ QString cornerTitle(Place::Corner corner)
     case Place::Corner::Inbox: return Words::tr("Pull requests");
     //: Folders of this machine that are kept in repos
     case Place::Corner::WatchedFolders: return Words::tr("Watched folders");
+    //: What all Hub tools have fetched to this disk
+    case Place::Corner::Cache: return Words::tr("Cache");
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -26,6 +26,7 @@ public:
         SpacesBoard, //!< likewise
         Inbox, //!< pull requests of all repos; likewise
         WatchedFolders, //!< of this machine; likewise
+        Cache, //!< of this machine; likewise
     };
 
     //! What is looked at of a user or an organization.
@@ -62,6 +63,7 @@ public:
     static Place inbox(const hub::Endpoint &endpoint, const hub::Query &filters = {});
     static Place activity(const hub::Endpoint &endpoint) { return Place(endpoint, Corner::Activity); }
     static Place watchedFolders(const hub::Endpoint &endpoint) { return Place(endpoint, Corner::WatchedFolders); }
+    static Place cache(const hub::Endpoint &endpoint) { return Place(endpoint, Corner::Cache); }
     static Place spacesBoard(const hub::Endpoint &endpoint) { return Place(endpoint, Corner::SpacesBoard); }
 
     Sort sort() const;

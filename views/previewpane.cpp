@@ -284,7 +284,7 @@ void PreviewPane::describe()
     m_save->setVisible(isFile);
     for (QToolButton *button : std::as_const(m_extra))
         button->setVisible(isFile);
-    m_download->setVisible(!entry.path.isEmpty());
+    m_download->setVisible(!entry.path.isEmpty() && m_offersDownload);
     describeScan();
 }
 

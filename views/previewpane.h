@@ -34,6 +34,7 @@ public:
 
     void setEndpoint(const hub::Endpoint &endpoint) { m_endpoint = endpoint; }
     void setRemoteImagesAllowed(bool allowed) { m_remoteAllowed = allowed; }
+    void setOffersDownload(bool offers) { m_offersDownload = offers; } //!< off where the file is on this disk already
     bool showsSource() const;
     void addHeadAction(QAction *action); //!< as a button, while a file is shown
 
@@ -81,6 +82,7 @@ private:
 
     FilePreview &m_preview;
     hub::Endpoint m_endpoint;
+    bool m_offersDownload = true;
     QWidget *m_head;
     QList<QToolButton *> m_extra; //!< of actions that were added
     QLabel *m_icon;

@@ -158,6 +158,8 @@ void Sidebar::rebuild()
     addHeader(tr("This computer"));
     const Place watched = Place::watchedFolders(m_endpoint);
     addPlace(watched, watched.title(), watched.iconName(), tr("Folders that are kept in repos by themselves"));
+    const Place cache = Place::cache(m_endpoint);
+    addPlace(cache, cache.title(), cache.iconName(), tr("What all Hub tools have fetched to this disk"));
     if (!m_recent.isEmpty())
         addHeader(tr("Recent"));
     for (const Place &place : std::as_const(m_recent))

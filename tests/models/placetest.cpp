@@ -98,6 +98,7 @@ void PlaceTest::everyPlaceComesBackFromItsAddress_data()
                    .linked = true}));
         add("metrics", Place(endpoint, Place::Corner::Metrics));
         add("inbox", Place::inbox(endpoint));
+        add("cache", Place::cache(endpoint));
         add("inbox, filtered", Place::inbox(endpoint, {{u"status"_s, u"merged"_s}, {u"search"_s, u"größe & +50 %"_s}}));
         add("overview", repoPlace({.endpoint = endpoint, .repo = model}));
         add("legacy", repoPlace({.endpoint = endpoint, .repo = {Kind::Model, u"gpt2"_s}}));

@@ -12,6 +12,7 @@ struct ErrorHelp {
         OpenPage, //!< on the Hub: page
         UseDefaultRevision,
         ShowOwner, //!< the repos of its owner
+        ShowCached, //!< what of it is on this disk
     };
 
     QString text = {}; //!< the server's words included

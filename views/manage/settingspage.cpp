@@ -354,6 +354,7 @@ void SettingsPage::takeStep(const ErrorHelp &help)
     case ErrorHelp::Step::OpenPage: emit openOnHubRequested(help.page); return;
     case ErrorHelp::Step::None:
     case ErrorHelp::Step::UseDefaultRevision:
-    case ErrorHelp::Step::ShowOwner: return;
+    case ErrorHelp::Step::ShowOwner:
+    case ErrorHelp::Step::ShowCached: return;
     }
 }
