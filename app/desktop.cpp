@@ -3,10 +3,13 @@
 #include "core/instancename.h"
 #include "hub/accounts.h"
 #include "models/accountfacts.h"
+#include "transfer/sharedcache.h"
 #include "views/accountbutton.h"
 #include "views/accountsdialog.h"
 #include "views/actions.h"
 #include "views/activity/activitypane.h"
+#include "views/cache/cachepane.h"
+#include "views/download/downloadsheet.h"
 #include "views/errortext.h"
 #include "views/explore/explorepane.h"
 #include "views/explore/metricspane.h"
@@ -32,6 +35,7 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QMenu>
+#include <QStandardPaths>
 #include <QTimer>
 
 #include <algorithm>
@@ -57,6 +61,7 @@ Desktop::Desktop(QApplication &application, const Places &places, std::unique_pt
     , m_mutes(*m_settings)
     , m_inbox(m_client, m_mutes)
     , m_board(m_client)
+    , m_cache(transfer::SharedCache::defaultRoot())
     , m_tags(m_client, TagCatalogue::defaultFolder())
     , m_saved(*m_settings)
     , m_journal(std::move(journal))
@@ -134,6 +139,12 @@ void Desktop::connectParts()
                 openUpload(request);
         });
     connect(&m_window, &MainWindow::downloadRequested, this, &Desktop::openDownload);
+    connect(&m_queue, &transfer::TransferQueue::jobFinished, this, [this](transfer::JobId id) {
+        const transfer::JobSnapshot job = m_queue.job(id);
+        const bool isInCache = job.kind == transfer::JobKind::Download && job.localPath == m_cache.root();
+        if (isInCache && m_cache.state() != CacheKeeper::State::Idle)
+            m_cache.reload();
+    });
     connect(&m_window, &MainWindow::newRepoRequested, this, &Desktop::openNewRepo);
     connect(m_dock, &TransfersDock::uploadFinished, this,
             [this](const hub::RepoId &repo, const QString &revision, const hub::CommitResult &result) {
@@ -395,6 +406,7 @@ Pane *Desktop::makePane(const Place &place, QWidget *parent)
     case Place::Corner::Metrics: return new MetricsPane(m_client, place, parent);
     case Place::Corner::Notifications: return withAccount(new NotificationsPane(home, place, parent));
     case Place::Corner::Activity: return new ActivityPane(m_activity, m_prompter, place, parent);
+    case Place::Corner::Cache: return new CachePane(m_cache, m_client, m_repoImages, m_prompter, parent);
     case Place::Corner::SpacesBoard: return withAccount(new BoardPane(m_board, m_client, m_prompter, parent));
     case Place::Corner::WatchedFolders: return withAccount(new WatchPane(m_watched, m_client, m_prompter, parent));
     case Place::Corner::Inbox:
@@ -539,18 +551,21 @@ void Desktop::openUpload(const UploadRequest &request)
 
 void Desktop::openDownload(const hub::RepoId &repo, const QString &revision, const QStringList &paths)
 {
-    m_prompter.chooseFolder(&m_window, tr("Download to"), [this, repo, revision, paths](const QString &folder) {
-        if (folder.isEmpty())
-            return;
-        const transfer::DownloadSpec spec{.accountId = m_accounts.active().id,
-                                          .repo = repo,
-                                          .revision = revision.isEmpty() ? u"main"_s : revision,
-                                          .files = paths,
-                                          .folder = folder};
-        const Result<transfer::JobId> job = m_queue.enqueue(spec);
-        if (!job)
-            return m_window.setNotice(errorText(job.error()));
+    if (m_downloadFolder.isEmpty())
+        m_downloadFolder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    auto *sheet = new DownloadSheet({.repo = repo, .revision = revision, .within = paths},
+                                    {.client = m_client,
+                                     .queue = m_queue,
+                                     .prompter = m_prompter,
+                                     .accountId = m_accounts.active().id,
+                                     .folder = m_downloadFolder,
+                                     .cacheRoot = m_cache.root()},
+                                    &m_window);
+    connect(sheet, &DownloadSheet::folderChosen, this,
+            [this](const QString &folder) { m_downloadFolder = QFileInfo(folder).path(); });
+    connect(sheet, &DownloadSheet::downloadStarted, this, [this](transfer::JobId job) {
         m_dock->show();
-        m_dock->showJob(*job);
+        m_dock->showJob(job);
     });
+    sheet->open();
 }

@@ -8,6 +8,7 @@
 #include "models/accountavatars.h"
 #include "models/accountcheck.h"
 #include "models/activitylog.h"
+#include "models/cache/cachekeeper.h"
 #include "models/community/drafts.h"
 #include "models/explore/savedsearches.h"
 #include "models/explore/tagcatalogue.h"
@@ -120,6 +121,8 @@ private:
     Mutes m_mutes;
     Inbox m_inbox;
     SpaceBoard m_board;
+    CacheKeeper m_cache;
+    QString m_downloadFolder; //!< that the last download went into
     TagCatalogue m_tags;
     SavedSearches m_saved;
     std::unique_ptr<transfer::Journal> m_journal;

@@ -203,6 +203,8 @@ void MainWindow::registerViewActions()
         });
     transfers->setCheckable(true);
     transfers->setEnabled(false);
+    act(u"go.cache"_s, tr("&Cache"), u"disk"_s, {Qt::CTRL | Qt::Key_6},
+        [this] { open(Place::cache(m_endpoint), false); });
     act(u"view.activity"_s, tr("&Activity"), u"chart"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_A},
         [this] { open(Place::activity(m_endpoint), true); });
     act(u"view.larger"_s, tr("&Larger text"), {}, {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
@@ -332,6 +334,7 @@ void MainWindow::buildMenus()
              u"go.notifications"_s,
              u"go.spacesBoard"_s,
              u"go.watched"_s,
+             u"go.cache"_s,
              {},
              u"tab.next"_s,
              u"tab.previous"_s});

@@ -60,6 +60,7 @@ RepoHeader::RepoHeader(QWidget *parent)
     , m_toggleLike(m_actions->add(u"repo.like"_s, tr("&Like this repo"), u"heart"_s))
     , m_likers(m_actions->add(u"repo.likers"_s, tr("&Who likes this repo…"), u"account"_s))
     , m_duplicate(m_actions->add(u"repo.duplicate"_s, tr("&Duplicate this repo…"), u"copy"_s))
+    , m_download(m_actions->add(u"repo.download"_s, tr("Down&load this repo…"), u"download"_s))
     , m_collect(m_actions->add(u"repo.collect"_s, tr("&Add this repo to a collection…"), u"collection"_s))
     , m_watch(m_actions->add(u"repo.watch"_s, tr("Watch &its discussions"), u"bell"_s))
     , m_unwatch(m_actions->add(u"repo.unwatch"_s, tr("&Stop watching its discussions"), u"eye-off"_s))
@@ -152,6 +153,7 @@ void RepoHeader::buildMenus()
     connect(m_toggleLike, &QAction::triggered, this, &RepoHeader::likeToggled);
     connect(m_duplicate, &QAction::triggered, this, &RepoHeader::duplicateRequested);
     connect(m_likers, &QAction::triggered, this, &RepoHeader::likersRequested);
+    connect(m_download, &QAction::triggered, this, &RepoHeader::downloadRequested);
     connect(m_collect, &QAction::triggered, this, &RepoHeader::addToCollectionRequested);
     connect(m_watch, &QAction::triggered, this, [this] { emit watchRequested(true); });
     connect(m_unwatch, &QAction::triggered, this, [this] { emit watchRequested(false); });

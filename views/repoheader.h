@@ -36,6 +36,7 @@ public:
 signals:
     void copyRequested();
     void openRequested(); //!< on the Hub
+    void downloadRequested(); //!< of the whole repo
     void uploadFilesRequested();
     void uploadFolderRequested();
     void likeToggled();
@@ -73,6 +74,7 @@ private:
     QAction *m_toggleLike; //!< objectName "repo.like"
     QAction *m_likers; //!< objectName "repo.likers"
     QAction *m_duplicate; //!< objectName "repo.duplicate"
+    QAction *m_download; //!< objectName "repo.download"
     QAction *m_collect; //!< objectName "repo.collect"
     QAction *m_watch; //!< objectName "repo.watch"
     QAction *m_unwatch; //!< objectName "repo.unwatch"

@@ -5,6 +5,7 @@
 #include "hub/validation.h"
 #include "models/collectionreference.h"
 #include "models/repochanges.h"
+#include "transfer/sharedcache.h"
 #include "views/abilitywords.h"
 #include "views/actions.h"
 #include "views/community/communitypage.h"
@@ -32,6 +33,7 @@
 
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -42,6 +44,12 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+//! Whether something of it lies on this disk, whoever fetched it.
+bool isCached(const hub::RepoId &repo)
+{
+    return QFileInfo::exists(transfer::SharedCache(transfer::SharedCache::defaultRoot()).snapshot(repo, {}));
+}
 
 const QString defaultRevision = u"main"_s;
 
@@ -352,6 +360,8 @@ void RepoPane::connectUploads()
     connect(m_overview, &OverviewPage::uploadRequested, m_uploads, &UploadIntake::chooseFiles);
     connect(m_files, &FilesPage::uploadRequested, m_uploads, &UploadIntake::chooseFiles);
     connect(m_files, &FilesPage::folderChanged, this, &RepoPane::updateUploadRight);
+    connect(m_header, &RepoHeader::downloadRequested, this,
+            [this] { emit downloadRequested(m_url.repo, revision(), {}); });
     connect(m_files, &FilesPage::downloadRequested, this,
             [this](const QStringList &paths) { emit downloadRequested(m_url.repo, revision(), paths); });
 }
@@ -642,6 +652,11 @@ void RepoPane::showFailure(const Error &error)
     if (m_isRemoved && error.kind == Error::Kind::RepoNotFound)
         return showRemoved();
     m_help = ErrorHelp::ofReading(error, m_account, here());
+    const bool isUnreachable = error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout;
+    if (isUnreachable && m_help.step == ErrorHelp::Step::None && isCached(m_url.repo)) {
+        m_help.step = ErrorHelp::Step::ShowCached;
+        m_help.button = tr("Look at the copy on this disk");
+    }
     m_states->setErrorAction(m_help.button);
     // Of another repo or revision than asked for nothing may stay; a failed reload keeps what is there.
     if (!error.isTransient() || !m_lookup.hasInfo())
@@ -658,6 +673,7 @@ void RepoPane::onErrorAction()
     case ErrorHelp::Step::OpenPage: return openOnHub(m_help.page);
     case ErrorHelp::Step::UseDefaultRevision: return onRevisionChosen(defaultRevision);
     case ErrorHelp::Step::ShowOwner: return showOwner();
+    case ErrorHelp::Step::ShowCached: emit placeRequested(Place::cache(m_url.endpoint), false); return;
     }
 }
 
