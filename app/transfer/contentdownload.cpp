@@ -28,14 +28,6 @@ constexpr auto spacePause = 5s;
 constexpr int mostDoubts = 8;
 constexpr qint64 worthKeeping = 4096; // of less, all is fetched again: to ask for the rest would save nothing
 
-//! Beside the unfinished file, under a name that older clients, which go on with whatever is there, do not know.
-QString piecesFile(const QString &unfinished)
-{
-    constexpr QLatin1StringView suffix = ".incomplete"_L1;
-    const QString stem = unfinished.endsWith(suffix) ? unfinished.chopped(suffix.size()) : unfinished;
-    return stem + ".pieces"_L1 + suffix;
-}
-
 } // namespace
 
 ContentDownload::ContentDownload(hub::BlockingHub &hub, ProgressTracker &progress, hub::RepoId repo, QString revision,
@@ -71,6 +63,14 @@ Result<Done> ContentDownload::ask(Patience patience, const std::stop_token &stop
     if (m_metadata.etag.isEmpty() || m_metadata.etag.contains(u'/') || m_metadata.etag.startsWith(u'.'))
         return failure(Error::Kind::Malformed, u"The Hub does not say which content the file has."_s, m_path);
     return Done{};
+}
+
+// Older clients go on with whatever has the other name, and do not know of pieces.
+QString ContentDownload::piecesFile(const QString &unfinished)
+{
+    constexpr QLatin1StringView suffix = ".incomplete"_L1;
+    const QString stem = unfinished.endsWith(suffix) ? unfinished.chopped(suffix.size()) : unfinished;
+    return stem + ".pieces"_L1 + suffix;
 }
 
 bool ContentDownload::isWorthSplitting() const

@@ -21,6 +21,9 @@ public:
     ContentDownload(hub::BlockingHub &hub, ProgressTracker &progress, hub::RepoId repo, QString revision, QString path,
                     DownloadManner manner);
 
+    //! Where a large content is while it comes in, beside the unfinished file of a smaller one.
+    static QString piecesFile(const QString &unfinished);
+
     //! Asks for metadata(); has to succeed before receive().
     Result<hub::Done> ask(Patience patience, const std::stop_token &stop);
 

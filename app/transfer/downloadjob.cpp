@@ -4,6 +4,7 @@
 #include "hub/tree.h"
 #include "hub/validation.h"
 #include "transfer/cachedownload.h"
+#include "transfer/contentdownload.h"
 #include "transfer/filedownload.h"
 #include "transfer/localdir.h"
 #include "transfer/nametwins.h"
@@ -15,9 +16,12 @@
 #include "transfer/treecache.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QSet>
+
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <functional>
@@ -43,6 +47,14 @@ bool concernsOneFile(const Error &error)
     case Error::Kind::Malformed: return true;
     default: return false;
     }
+}
+
+//! What a file takes of the disk: pieces have holes between them.
+qint64 bytesOnDisk(const QString &path)
+{
+    constexpr qint64 blockSize = 512;
+    struct stat facts{};
+    return ::lstat(QFile::encodeName(path).constData(), &facts) == 0 ? qint64(facts.st_blocks) * blockSize : 0;
 }
 
 Error twinError(const QString &path, const QString &other)
@@ -123,7 +135,7 @@ Result<DownloadJob::Listing> DownloadJob::namedFiles(const std::stop_token &stop
     if (!resolved)
         return std::unexpected(resolved.error());
     listing.revision = *resolved;
-    QHash<QString, qint64> sizes;
+    QHash<QString, Entry> known;
     for (qsizetype first = 0; first < m_spec.files.size(); first += hub::tree::pathsPerCall) {
         const Result<std::vector<hub::TreeEntry>> facts = m_hub.run(
             hub::tree::pathsInfo(m_spec.repo, listing.revision, m_spec.files.mid(first, hub::tree::pathsPerCall)), stop);
@@ -133,10 +145,11 @@ Result<DownloadJob::Listing> DownloadJob::namedFiles(const std::stop_token &stop
         if (!facts)
             return std::unexpected(facts.error());
         for (const hub::TreeEntry &entry : *facts)
-            sizes.insert(entry.path, entry.size);
+            known.insert(entry.path,
+                         {.path = entry.path, .size = entry.size, .etag = entry.lfs ? entry.lfs->sha256 : entry.oid});
     }
     for (Entry &entry : listing.files)
-        entry.size = sizes.value(entry.path);
+        entry = known.value(entry.path, entry);
     listing.isMeasured = true;
     return listing;
 }
@@ -157,7 +170,8 @@ Result<DownloadJob::Listing> DownloadJob::list(const std::stop_token &stop)
     QSet<QString> wanted(m_spec.files.begin(), m_spec.files.end());
     for (const ListedFile &file : *all) {
         if (isNamed ? wanted.remove(file.path) : filter.keeps(file.path))
-            listing.files.push_back({.path = file.path, .size = file.size});
+            listing.files.push_back(
+                {.path = file.path, .size = file.size, .etag = file.sha256.isEmpty() ? file.blobId : file.sha256});
     }
     for (const QString &missing : std::as_const(wanted))
         listing.files.push_back({.path = missing}); // asked for by itself, the Hub says what is wrong
@@ -165,13 +179,27 @@ Result<DownloadJob::Listing> DownloadJob::list(const std::stop_token &stop)
 }
 
 //! What is there already, whole or in part, needs no more room. Whether it is still right shows later.
+qint64 DownloadJob::missing(const Listing &listing, const Entry &entry) const
+{
+    const QFileInfo there(placeOf(listing, entry.path));
+    if (there.exists() && there.size() == entry.size)
+        return 0;
+    if (entry.etag.isEmpty() || LocalDir::objection(entry.path))
+        return entry.size;
+    const SharedCache cache(m_spec.folder);
+    if (isForCache() && QFileInfo::exists(cache.blob(m_spec.repo, entry.etag)))
+        return 0;
+    const QString unfinished = isForCache() ? cache.unfinishedBlob(m_spec.repo, entry.etag)
+                                            : LocalDir(m_spec.folder).unfinishedFile(entry.path, entry.etag);
+    return std::max<qint64>(
+        0, entry.size - bytesOnDisk(unfinished) - bytesOnDisk(ContentDownload::piecesFile(unfinished)));
+}
+
 Result<Done> DownloadJob::checkSpace(const Listing &listing) const
 {
     qint64 needed = 0;
-    for (const Entry &file : listing.files) {
-        const QFileInfo there(placeOf(listing, file.path));
-        needed += there.exists() && there.size() == file.size ? 0 : file.size;
-    }
+    for (const Entry &file : listing.files)
+        needed += missing(listing, file);
     return needed > 0 ? m_manner.space->check(needed) : Done{};
 }
 

@@ -31,6 +31,7 @@ private:
     struct Entry {
         QString path = {};
         qint64 size = 0;
+        QString etag = {}; //!< of its content, where the listing says it
     };
     struct Listing {
         QString revision = {}; //!< the commit, unless single files were named
@@ -52,6 +53,7 @@ private:
     QString treeFolder() const;
     QString placeOf(const Listing &listing, const QString &path) const;
     Result<hub::Done> prepare() const;
+    qint64 missing(const Listing &listing, const Entry &entry) const;
     Result<hub::Done> checkSpace(const Listing &listing) const;
     void announce(const Listing &listing);
     Result<DownloadOutcome> receive(const Listing &listing, const std::stop_token &stop);

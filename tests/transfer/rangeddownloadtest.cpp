@@ -208,6 +208,18 @@ private slots:
         QCOMPARE(m_world->hub.bytesSentByStorage(), 0);
     }
 
+    void whatIsThereAlreadyNeedsNoRoom()
+    {
+        const LocalDir dir(target());
+        QVERIFY(dir.prepare());
+        QVERIFY(dir.makeFolders(u"weights/large.bin"_s));
+        UploadWorld::write(dir.unfinishedFile(u"weights/large.bin"_s, m_sha256), m_large.first(60'000'000));
+        const SpaceGuard nearlyFull(target(), [](const QString &) {
+            return SpaceGuard::Disk{.free = 50'000'000, .total = 1'000'000'000};
+        });
+        arrives({.space = &nearlyFull});
+    }
+
     void aDiskThatFillsUpIsAPause()
     {
         std::atomic<int> looks = 0;
