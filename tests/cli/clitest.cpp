@@ -3,9 +3,9 @@
 #include "core/instancename.h"
 #include "sandbox/sandboxhub.h"
 #include "transfer/journal.h"
-#include "transfer/uploadspec.h"
 #include "transfer/rangeddownload.h"
 #include "transfer/rangefile.h"
+#include "transfer/uploadspec.h"
 
 #include <QDataStream>
 #include <QDir>
