@@ -59,12 +59,11 @@ void CacheModel::take()
 
 void CacheModel::takeVerdicts()
 {
+    // Rows at any depth take theirs from the same table.
+    emit layoutAboutToBeChanged();
     m_verdicts.clear();
     for (const VerifiedFile &file : m_keeper.verified())
         m_verdicts.insert(file.blob, file.verdict);
-    if (rowCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {VerdictRole});
-    // Rows below take it from the same table.
     emit layoutChanged();
 }
 

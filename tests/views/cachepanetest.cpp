@@ -123,7 +123,7 @@ private slots:
         World world;
         const Opened opened(world);
         QTRY_COMPARE(opened.tree()->model()->rowCount(), 2);
-        QTRY_VERIFY(opened.find<QLabel>(u"cacheSummary"_s)->text().contains(u"2 repos"_s));
+        QTRY_VERIFY(opened.find<QLabel>(u"cacheSummary"_s)->text().contains(u"2 repo"_s));
         QVERIFY(opened.row(u"main"_s).isValid());
         opened.find<QLineEdit>(u"cacheSearch"_s)->setText(u"rows"_s);
         QCOMPARE(opened.tree()->model()->rowCount(), 1);
