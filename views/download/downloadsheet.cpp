@@ -290,7 +290,7 @@ QWidget *DownloadSheet::buildList()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     const int character = fontMetrics().averageCharWidth();
     m_table->setColumnWidth(DownloadPicker::SizeColumn, character * 12);
-    m_table->setColumnWidth(DownloadPicker::NoteColumn, character * 26);
+    m_table->setColumnWidth(DownloadPicker::NoteColumn, character * 36);
     m_table->horizontalHeader()->setSectionResizeMode(DownloadPicker::PathColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(character * 8);
     m_states->setContent(m_table);
