@@ -59,12 +59,23 @@ void CacheModel::take()
 
 void CacheModel::takeVerdicts()
 {
-    // Rows at any depth take theirs from the same table.
-    emit layoutAboutToBeChanged();
     m_verdicts.clear();
     for (const VerifiedFile &file : m_keeper.verified())
         m_verdicts.insert(file.blob, file.verdict);
-    emit layoutChanged();
+    // Rows at any depth take theirs from the same table.
+    announceVerdicts({});
+    for (int repo = 0; repo < rowCount(); ++repo) {
+        const QModelIndex above = index(repo, NameColumn);
+        announceVerdicts(above);
+        for (int revision = 0; revision < rowCount(above); ++revision)
+            announceVerdicts(index(revision, NameColumn, above));
+    }
+}
+
+void CacheModel::announceVerdicts(const QModelIndex &parent)
+{
+    if (const int rows = rowCount(parent); rows > 0)
+        emit dataChanged(index(0, NameColumn, parent), index(rows - 1, NameColumn, parent), {VerdictRole});
 }
 
 CacheModel::Level CacheModel::levelOf(const QModelIndex &index)

@@ -46,6 +46,7 @@ public:
 private:
     void take();
     void takeVerdicts();
+    void announceVerdicts(const QModelIndex &parent);
     static Level levelOf(const QModelIndex &index);
     QVariant sortValue(const QModelIndex &index) const;
     QString name(const QModelIndex &index) const;
