@@ -22,9 +22,10 @@ QImage decoded(QByteArray bytes)
     QImageReader reader(&buffer);
     reader.setAutoTransform(true);
     const QByteArray format = reader.format();
+    if (std::ranges::none_of(formats, [&](const char *known) { return format == known; }))
+        return {}; // before its size is asked: a packed SVG would be unpacked for that
     const QSize size = reader.size();
-    if (std::ranges::none_of(formats, [&](const char *known) { return format == known; }) || !size.isValid()
-        || std::max(size.width(), size.height()) > largestSide)
+    if (!size.isValid() || std::max(size.width(), size.height()) > largestSide)
         return {};
     if (std::min(size.width(), size.height()) > side)
         reader.setScaledSize(size.scaled(side, side, Qt::KeepAspectRatioByExpanding));

@@ -1,6 +1,7 @@
 #include "models/cardmarkdown.h"
 
 #include "models/htmlsanitizer.h"
+#include "models/maths/markdownmaths.h"
 
 #include <QRegularExpression>
 #include <QStringDecoder>
@@ -59,7 +60,9 @@ CardText splitCard(const QByteArray &bytes)
 
 RenderedCard renderCard(const QString &markdown, const CardBase &base, const CodeHighlighter &highlight)
 {
-    return HtmlSanitizer(base, highlight).run(toHtml(markdown));
+    MarkdownMaths maths;
+    const QString text = maths.takeOut(markdown);
+    return HtmlSanitizer(base, highlight, &maths).run(toHtml(text));
 }
 
 QString headingAnchor(const QString &text)

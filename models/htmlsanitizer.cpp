@@ -1,5 +1,7 @@
 #include "models/htmlsanitizer.h"
 
+#include "models/maths/markdownmaths.h"
+
 #include <algorithm>
 #include <ranges>
 
@@ -125,9 +127,10 @@ bool isWeb(const QUrl &url)
 
 } // namespace
 
-HtmlSanitizer::HtmlSanitizer(const CardBase &base, const CodeHighlighter &highlight)
+HtmlSanitizer::HtmlSanitizer(const CardBase &base, const CodeHighlighter &highlight, MarkdownMaths *maths)
     : m_base(base)
     , m_highlight(highlight)
+    , m_maths(maths)
 { }
 
 RenderedCard HtmlSanitizer::run(const QString &html)
@@ -157,7 +160,7 @@ void HtmlSanitizer::readMarkup()
         m_at = end < 0 ? m_in.size() : end + close.size();
         return;
     }
-    const std::optional<HtmlTag> tag = m_brokenTags < mostBrokenTags ? readTag(m_in, m_at) : std::nullopt;
+    std::optional<HtmlTag> tag = m_brokenTags < mostBrokenTags ? readTag(m_in, m_at) : std::nullopt;
     if (!tag) {
         const bool looksLikeTag = rest.size() > 1 && (rest.at(1).isLetter() || rest.at(1) == u'/');
         m_brokenTags += looksLikeTag ? 1 : 0;
@@ -165,6 +168,8 @@ void HtmlSanitizer::readMarkup()
         ++m_at;
         return;
     }
+    if (m_maths)
+        restoreMaths(*tag);
     const qsizetype start = std::exchange(m_at, tag->end);
     if (tag->isEnd)
         onEnd(tag->name);
@@ -176,9 +181,49 @@ void HtmlSanitizer::onText(QStringView text)
 {
     if (m_isInMedia)
         return;
+    if (m_maths && MarkdownMaths::hasMark(text))
+        return addMaths(text);
     m_out += text;
     if (m_headingStart >= 0)
         m_headingText += text;
+}
+
+void HtmlSanitizer::addMaths(QStringView text)
+{
+    const QString written = m_maths->written(decodeReferences(text.toString())).toHtmlEscaped();
+    if (m_headingStart >= 0)
+        m_headingText += written;
+    if (isVerbatim()) {
+        m_out += written;
+        return;
+    }
+    const QString paragraph = u"<p>"_s;
+    const bool standsAlone = m_maths->isDisplay(text) && !m_open.empty() && m_open.back().name == "p"_L1
+        && m_out.endsWith(paragraph) && QStringView(m_in).sliced(m_at + text.size()).startsWith(u"</p>");
+    if (!standsAlone) {
+        m_out += m_maths->drawn(text);
+        return;
+    }
+    // A formula may be a table, which no paragraph holds.
+    m_out.chop(paragraph.size());
+    m_out += u"<div align=\"center\">"_s + m_maths->drawnDisplay(text);
+    m_open.back().closing = u"</div>"_s;
+}
+
+bool HtmlSanitizer::isVerbatim() const
+{
+    return std::ranges::any_of(m_open, [](const Open &open) {
+        return open.name == "code"_L1 || open.name == "pre"_L1 || open.name == "tt"_L1 || open.name == "kbd"_L1
+            || open.name == "samp"_L1;
+    });
+}
+
+void HtmlSanitizer::restoreMaths(HtmlTag &tag) const
+{
+    for (auto &[name, value] : tag.attributes) {
+        if (MarkdownMaths::hasMark(value))
+            value = m_maths->written(value);
+    }
 }
 
 void HtmlSanitizer::onStart(const HtmlTag &tag)
@@ -253,7 +298,14 @@ bool HtmlSanitizer::onCode()
     QString text = decodeReferences(m_in.sliced(code->end, end - code->end));
     if (text.endsWith(u'\n'))
         text.chop(1);
+    if (m_maths)
+        text = m_maths->written(text);
     const QString language = pre->value(u"lang").section(u' ', 0, 0);
+    if (language == "math"_L1) {
+        m_out += u"<div align=\"center\">%1</div>"_s.arg(MarkdownMaths::drawnFormula(text, true));
+        m_at = end + QLatin1StringView("</code></pre>").size();
+        return true;
+    }
     m_out += u"<table class=\"code\" border=\"0\" cellspacing=\"0\" cellpadding=\"12\" width=\"100%\"><tr>"
              "<td class=\"code\"><pre style=\"white-space:pre-wrap\">"_s
         + (m_highlight ? m_highlight(text, language) : text.toHtmlEscaped()) + u"</pre></td></tr></table>"_s;

@@ -5,6 +5,8 @@
 
 #include <QSet>
 
+class MarkdownMaths;
+
 //! Rewrites HTML of strangers into HTML that only holds what is on a list, in the shape QTextDocument draws best.
 //!
 //! Every tag and attribute of the result is written by this class, none is copied. Addresses lead to http, https or
@@ -12,7 +14,8 @@
 class HtmlSanitizer
 {
 public:
-    HtmlSanitizer(const CardBase &base, const CodeHighlighter &highlight);
+    //! `maths`: what was taken out of the text before, and is to be put back; null: nothing was.
+    HtmlSanitizer(const CardBase &base, const CodeHighlighter &highlight, MarkdownMaths *maths = nullptr);
 
     RenderedCard run(const QString &html);
 
@@ -24,6 +27,9 @@ private:
 
     void readMarkup();
     void onText(QStringView text);
+    void addMaths(QStringView text);
+    bool isVerbatim() const; //!< in an element where nothing is a formula
+    void restoreMaths(HtmlTag &tag) const;
     void onStart(const HtmlTag &tag);
     void onEnd(const QString &name);
     bool onVoid(const HtmlTag &tag);
@@ -46,6 +52,7 @@ private:
 
     const CardBase &m_base;
     const CodeHighlighter &m_highlight;
+    MarkdownMaths *m_maths;
     QString m_in;
     qsizetype m_at = 0;
     QString m_out;

@@ -46,7 +46,9 @@ table { margin-top: 6px; margin-bottom: 12px; }
 table.data { border-collapse: collapse; }
 th { background-color: %raised; font-weight: 600; border: 1px solid %border; }
 td { border: 1px solid %border; }
-td.code, td.quote, td.quotebar { border: none; }
+td.code, td.quote, td.quotebar, td.maths { border: none; }
+table.maths { margin-top: 0px; margin-bottom: 0px; }
+td.mathsline { border: none; border-bottom: 1px solid %text; }
 td.code { background-color: %code; }
 td.quotebar { background-color: %border; }
 td.quote { padding-left: 12px; color: %muted; }
@@ -60,6 +62,7 @@ span.mark { background-color: %accentSurface; }
         .replace("%code"_L1, colors.codeBackground.name())
         .replace("%raised"_L1, colors.raised.name())
         .replace("%border"_L1, colors.border.name())
+        .replace("%text"_L1, colors.text.name())
         .replace("%muted"_L1, colors.mutedText.name())
         .replace("%accentSurface"_L1, colors.accentSurface.name())
         .replace("%mono"_L1, Theme::monospace(font).family())
@@ -77,9 +80,10 @@ QImage decodedImage(const QByteArray &bytes)
     buffer.setData(bytes);
     QImageReader reader(&buffer);
     reader.setDecideFormatFromContent(true);
-    const QByteArray format = reader.format();
-    const QSize size = reader.size();
-    if (format.startsWith("svg") || format == "pdf" || qint64(size.width()) * size.height() > mostPixels)
+    // Before anything is asked of it: to know its size, a packed SVG would be unpacked as a whole.
+    if (const QByteArray format = reader.format(); format.startsWith("svg") || format == "pdf")
+        return {};
+    if (const QSize size = reader.size(); qint64(size.width()) * size.height() > mostPixels)
         return {};
     reader.setAutoTransform(true);
     return reader.read();

@@ -118,6 +118,11 @@ FileDetails::Picture decode(const QByteArray &bytes)
     buffer.setData(bytes);
     QImageReader reader(&buffer);
     reader.setAutoTransform(true);
+    // Whatever it is called: the reader of SVG follows references to files on this machine, and unpacks what is packed.
+    if (reader.format().startsWith("svg")) {
+        picture.problem = FileDetailsFetch::tr("SVG is not drawn: it could refer to files of this machine.");
+        return picture;
+    }
     picture.size = reader.size();
     if (qint64(picture.size.width()) * picture.size.height() > pixelLimit) {
         picture.problem = FileDetailsFetch::tr("This image is too large to be shown.");
