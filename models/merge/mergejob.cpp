@@ -7,6 +7,8 @@
 
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 QString MergeJob::Subject::reference() const
@@ -28,6 +30,7 @@ void MergeJob::clear()
 {
     ++m_generation;
     m_stop.request_stop();
+    m_look.cancel();
     m_subject = {};
     m_merge = {};
     m_decisions.clear();
@@ -61,6 +64,28 @@ void MergeJob::read(const Subject &subject)
     });
 }
 
+void MergeJob::look()
+{
+    if (m_state != State::Ready)
+        return;
+    m_look = m_client.send<hub::Refs>(hub::refs::list(m_subject.repo, true), [this](const Result<hub::Refs> &refs) {
+        // A failure says nothing; writing finds out in any case.
+        if (refs && m_state == State::Ready && hasMoved(*refs, m_subject, m_merge))
+            emit sidesMoved();
+    });
+}
+
+bool MergeJob::hasMoved(const hub::Refs &refs, const Subject &subject, const MergeState &merge)
+{
+    const auto isOtherThan = [](const std::vector<hub::Ref> &all, const QString &name, const QString &commit) {
+        const auto found =
+            std::ranges::find_if(all, [&name](const hub::Ref &ref) { return ref.name == name || ref.ref == name; });
+        return found != all.end() && found->target != commit;
+    };
+    return isOtherThan(refs.branches, subject.branch, merge.ours)
+        || isOtherThan(refs.pullRequests, subject.reference(), merge.theirs);
+}
+
 void MergeJob::decide(const QString &path, const MergeDecision &decision)
 {
     m_decisions.insert(path, decision);
@@ -78,6 +103,12 @@ Result<MergeJob::Written> MergeJob::carryOut(const hub::Session &session, const 
                                              const QString &summary, const std::stop_token &stop)
 {
     hub::BlockingHub hub(session);
+    // What was decided is about these two commits; a commit would only find out about one of them.
+    const Result<hub::Refs> refs = hub.run(hub::refs::list(subject.repo, true), stop);
+    if (!refs)
+        return std::unexpected(refs.error());
+    if (hasMoved(*refs, subject, merge))
+        return failure(Error::Kind::HeadMoved, u"%1 or %2 has moved on"_s.arg(subject.branch, subject.reference()));
     MergeWriter writer(hub, subject.repo, merge, decisions, stop);
     if (merge.isSolvedInPlace(decisions)) {
         return writer.toPullRequest(subject.reference(), {.summary = summary})

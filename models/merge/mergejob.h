@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hub/hubclient.h"
+#include "hub/refs.h"
 #include "hub/uploads.h"
 #include "models/merge/mergestate.h"
 
@@ -34,6 +35,7 @@ public:
 
     void read(const Subject &subject); //!< what was read and decided before is forgotten
     void clear();
+    void look(); //!< whether either side has moved on since it was read
 
     State state() const { return m_state; }
     const Error &error() const { return m_error; } //!< of reading
@@ -51,6 +53,7 @@ public:
 
 signals:
     void stateChanged();
+    void sidesMoved(); //!< what was read is no longer how it is
     void decisionsChanged();
     void committed(const QString &oid); //!< to the pull request
     void replaced(int number, bool isOldClosed); //!< by a new pull request
@@ -67,6 +70,7 @@ private:
                                     const std::stop_token &stop);
 
     void setState(State state);
+    static bool hasMoved(const hub::Refs &refs, const Subject &subject, const MergeState &merge);
     void onWritten(const Result<Written> &written);
 
     hub::HubClient &m_client;
@@ -77,4 +81,5 @@ private:
     MergeDecisions m_decisions;
     std::stop_source m_stop;
     int m_generation = 0;
+    hub::Request m_look;
 };

@@ -1,5 +1,7 @@
 #include "models/merge/mergestate.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 bool isSame(const MergeVersion &one, const MergeVersion &other)
@@ -13,6 +15,14 @@ ThreeWayMerge MergeConflict::merge() const
 {
     return ThreeWayMerge::of(base.content.value_or(QByteArray()), ours.content.value_or(QByteArray()),
                              theirs.content.value_or(QByteArray()));
+}
+
+QString MergeConflict::versions() const
+{
+    QStringList ids;
+    for (const MergeVersion *version : {&base, &ours, &theirs})
+        ids += version->entry ? version->entry->oid : QStringLiteral("-");
+    return ids.join(u' ');
 }
 
 bool MergeState::isDecided(const MergeDecisions &decisions) const

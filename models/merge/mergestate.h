@@ -32,6 +32,7 @@ struct MergeConflict {
     MergeVersion theirs = {}; //!< in the pull request
 
     ThreeWayMerge merge() const; //!< of Kind::Text
+    QString versions() const; //!< git ids of the three; where they are the same, so is the conflict
 };
 
 //! What is done about a conflict.

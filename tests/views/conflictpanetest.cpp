@@ -88,6 +88,16 @@ public:
         return content;
     }
 
+    // One more commit of the pull request.
+    void push(const QString &path, const QByteArray &content)
+    {
+        hub::BlockingHub blocking(session());
+        const QByteArray body = hub::uploads::headerLine(u"Meanwhile"_s, {}) + hub::uploads::inlineFileBegin()
+            + content.toBase64() + hub::uploads::inlineFileEnd(path);
+        QVERIFY(
+            blocking.run(hub::uploads::commit({.repo = repo(), .revision = u"refs/pr/%1"_s.arg(number)}, body), {}));
+    }
+
     Drafts drafts{local.filePath(u"drafts.json"_s)};
     int number = 0;
 };
@@ -112,6 +122,9 @@ private slots:
     void workIsKeptAcrossARestart();
     void filesThatAreNoTextAreTakenWhole();
     void aMovedHeadIsSaid();
+    void aConflictThatMovedIsShownAnew();
+    void whoIsTypingIsNotInterrupted();
+    void choicesHoldWhereNothingChanged();
     void aReaderMayNotWrite();
     void lineEndsStayAsTheyWere();
     void scenes();
@@ -229,17 +242,101 @@ void ConflictPaneTest::aMovedHeadIsSaid()
     const auto pane = world.openConflicts();
     QTest::mouseClick(part<QToolButton>(*pane, "takeOurs"), Qt::LeftButton);
     const QString kept = resultOf(*pane)->text();
-    hub::BlockingHub blocking(world.session());
-    const QByteArray body = hub::uploads::headerLine(u"Meanwhile"_s, {}) + hub::uploads::inlineFileBegin()
-        + QByteArray("else\n").toBase64() + hub::uploads::inlineFileEnd(u"else.txt"_s);
-    QVERIFY(blocking.run(
-        hub::uploads::commit({.repo = RepoWorld::repo(), .revision = u"refs/pr/%1"_s.arg(world.number)}, body), {}));
+    world.push(u"else.txt"_s, "else\n");
     QTest::mouseClick(part<QPushButton>(*pane, "conflictWrite"), Qt::LeftButton);
     auto *message = part<MessageBar>(*pane, "conflictMessage");
     QTRY_VERIFY(message->isVisible());
     QVERIFY2(message->text().contains(u"moved"_s), qPrintable(message->text()));
+    QTRY_VERIFY(part<QPushButton>(*pane, "conflictWrite")->isEnabled()); // it was read anew
     QCOMPARE(resultOf(*pane)->text(), kept);
     QVERIFY(world.details(world.number).discussion.status == hub::DiscussionState::Open);
+    QTest::mouseClick(part<QPushButton>(*pane, "conflictWrite"), Qt::LeftButton);
+    QTRY_VERIFY(!part<QLabel>(*pane, "threadConflicts")->isVisible());
+    QCOMPARE(world.fileAt(u"refs/pr/%1"_s.arg(world.number), u"else.txt"_s), "else\n");
+}
+
+void ConflictPaneTest::aConflictThatMovedIsShownAnew()
+{
+    ConflictWorld world;
+    const QString mine = u"one\ntwo as I want it\nthree\n"_s;
+    {
+        const auto pane = world.openConflicts();
+        resultOf(*pane)->setPlainText(mine);
+        QVERIFY(part<QPushButton>(*pane, "conflictWrite")->isEnabled());
+        world.push(u"poem.txt"_s, with(with(poem, "two", "TWO, once more"), "nine", "NINE"));
+        QTest::mouseClick(part<QPushButton>(*pane, "conflictWrite"), Qt::LeftButton);
+        QTRY_VERIFY(resultOf(*pane)->text().contains(u"two of ours\n=======\nTWO, once more\n"_s));
+        QVERIFY(!part<QPushButton>(*pane, "conflictWrite")->isEnabled());
+        auto *message = part<MessageBar>(*pane, "conflictMessage");
+        QVERIFY2(message->text().contains(u"kept"_s), qPrintable(message->text()));
+        QVERIFY(world.fileAt(u"refs/pr/%1"_s.arg(world.number), u"poem.txt"_s).contains("once more"));
+        world.drafts.save();
+    }
+    // Not even a restart takes it.
+    const auto pane = world.openConflicts();
+    auto *message = part<MessageBar>(*pane, "conflictMessage");
+    QTRY_VERIFY(message->isVisible());
+    const QString shown = resultOf(*pane)->text();
+    QVERIFY(shown.contains(u"once more"_s));
+    QTest::mouseClick(message->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QCOMPARE(resultOf(*pane)->text(), mine);
+    QVERIFY(!message->isVisible());
+    QVERIFY(part<QPushButton>(*pane, "conflictWrite")->isEnabled());
+    resultOf(*pane)->undo();
+    QCOMPARE(resultOf(*pane)->text(), shown);
+}
+
+void ConflictPaneTest::whoIsTypingIsNotInterrupted()
+{
+    ConflictWorld world;
+    const auto pane = world.openConflicts();
+    const QString mine = u"one\nhalf a thou"_s;
+    resultOf(*pane)->setPlainText(mine);
+    world.commit(u"Ours, again"_s, {{.path = u"poem.txt"_s, .content = with(poem, "two", "two, newer")}});
+    emit world.changes.committed(RepoWorld::repo(), u"main"_s, {});
+    auto *message = part<MessageBar>(*pane, "conflictMessage");
+    QTRY_VERIFY(message->isVisible());
+    QCOMPARE(resultOf(*pane)->text(), mine);
+    QTest::mouseClick(message->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QTRY_VERIFY(resultOf(*pane)->text().contains(u"two, newer\n=======\nTWO of theirs\n"_s));
+    QTest::mouseClick(message->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QCOMPARE(resultOf(*pane)->text(), mine);
+    // Where nothing has been typed there is nothing to wait for.
+    resultOf(*pane)->undo();
+    world.commit(u"Ours, once more"_s, {{.path = u"poem.txt"_s, .content = with(poem, "two", "two, newest")}});
+    emit world.changes.committed(RepoWorld::repo(), u"main"_s, {});
+    QTRY_VERIFY(resultOf(*pane)->text().contains(u"two, newest\n=======\n"_s));
+}
+
+void ConflictPaneTest::choicesHoldWhereNothingChanged()
+{
+    ConflictWorld world;
+    world.number = world.hub.addPullRequest(sandbox::Kind::Model, RepoWorld::id(),
+                                            {.files = {{u"image.bin"_s, QByteArray("\0\1theirs", 8)},
+                                                       {u"poem.txt"_s, with(poem, "two", "TWO of theirs")}},
+                                             .title = u"Picture"_s,
+                                             .author = u"bob"_s});
+    world.commit(u"Our picture"_s, {{.path = u"image.bin"_s, .content = QByteArray("\0\1ours", 6)},
+                                    {.path = u"poem.txt"_s, .content = with(poem, "two", "two of us")}});
+    const auto pane = world.openConflicts();
+    auto *files = part<QListWidget>(*pane, "conflictFiles");
+    QCOMPARE(files->count(), 2);
+    files->setCurrentRow(0);
+    QTest::mouseClick(part<QPushButton>(*pane, "wholeTheirs"), Qt::LeftButton);
+    files->setCurrentRow(1);
+    QTest::mouseClick(part<QToolButton>(*pane, "takeOurs"), Qt::LeftButton);
+    QVERIFY(part<QPushButton>(*pane, "conflictWrite")->isEnabled());
+    world.commit(u"Ours, again"_s, {{.path = u"poem.txt"_s, .content = with(poem, "two", "two, newer")}});
+    emit world.changes.committed(RepoWorld::repo(), u"main"_s, {});
+    auto *message = part<MessageBar>(*pane, "conflictMessage");
+    QTRY_VERIFY(message->isVisible());
+    QTest::mouseClick(message->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QTRY_VERIFY(resultOf(*pane)->text().contains(u"two, newer\n======="_s));
+    QCOMPARE(files->currentRow(), 1); // where one was
+    QTest::mouseClick(part<QToolButton>(*pane, "takeOurs"), Qt::LeftButton);
+    QVERIFY(part<QPushButton>(*pane, "conflictWrite")->isEnabled()); // the other one is still decided
+    files->setCurrentRow(0);
+    QVERIFY(part<QPushButton>(*pane, "wholeTheirs")->isChecked());
 }
 
 void ConflictPaneTest::aReaderMayNotWrite()

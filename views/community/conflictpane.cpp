@@ -16,9 +16,17 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 using Take = MergeDecision::Take;
+
+namespace {
+
+const QString earlierMark = u"\nearlier"_s; // no path has a line end in it
+
+} // namespace
 
 ConflictPane::ConflictPane(hub::HubClient &client, QWidget *parent)
     : QWidget(parent)
@@ -66,24 +74,31 @@ ConflictPane::ConflictPane(hub::HubClient &client, QWidget *parent)
 
     connect(&m_job, &MergeJob::stateChanged, this, &ConflictPane::onStateChanged);
     connect(&m_job, &MergeJob::decisionsChanged, this, &ConflictPane::updateStates);
-    connect(&m_job, &MergeJob::committed, this, &ConflictPane::committed);
-    connect(&m_job, &MergeJob::replaced, this, &ConflictPane::replaced);
-    connect(&m_job, &MergeJob::refused, this, [this](const Error &error) {
-        if (error.kind == Error::Kind::HeadMoved || error.kind == Error::Kind::Conflict)
-            m_message->showWarning(
-                tr("The pull request or its branch has moved on meanwhile. Nothing was written; reload "
-                   "to see what is in conflict now (F5)."));
-        else
-            m_message->showError(error);
+    connect(&m_job, &MergeJob::committed, this, [this](const QString &oid) {
+        forgetTexts();
+        emit committed(oid);
     });
+    connect(&m_job, &MergeJob::replaced, this, [this](int number, bool isOldClosed) {
+        forgetTexts();
+        emit replaced(number, isOldClosed);
+    });
+    connect(&m_job, &MergeJob::refused, this, &ConflictPane::onRefused);
+    connect(&m_job, &MergeJob::sidesMoved, this, &ConflictPane::onSidesMoved);
     connect(m_states, &PaneStates::retryRequested, this, &ConflictPane::reload);
     connect(m_message, &MessageBar::retryRequested, m_write, &QPushButton::click);
+    connect(m_message, &MessageBar::actionTriggered, this, [this] {
+        if (const std::function<void()> act = std::exchange(m_act, nullptr))
+            act();
+    });
     connect(m_files, &QListWidget::currentRowChanged, this, &ConflictPane::showFile);
     connect(m_editor, &ConflictEditor::textChanged, this, &ConflictPane::keepText);
     connect(m_keepOurs, &QPushButton::clicked, this, [this] { choose(Take::Ours); });
     connect(m_keepTheirs, &QPushButton::clicked, this, [this] { choose(Take::Theirs); });
     connect(m_write, &QPushButton::clicked, this, [this] {
         m_message->clear();
+        m_writtenKeys.clear();
+        for (const MergeConflict &conflict : m_job.merge().conflicts)
+            m_writtenKeys += keyOf(conflict);
         m_job.write(tr("Resolve conflicts with %1").arg(m_subject.branch));
     });
 }
@@ -140,9 +155,17 @@ void ConflictPane::setSubject(const MergeJob::Subject &subject)
     if (subject == m_subject) {
         if (isVisible() && m_job.state() == MergeJob::State::Idle)
             reload(); // what was written has not solved it
+        else if (isVisible())
+            m_job.look();
         return;
     }
+    const bool isOther = subject.repo != m_subject.repo || subject.number != m_subject.number;
+    if (isOther)
+        m_decided.clear();
+    else
+        rememberDecisions(); // it touches other files by now
     m_subject = subject;
+    m_hasMoved = !isOther;
     m_message->clear();
     m_job.clear();
     if (isVisible())
@@ -159,8 +182,54 @@ void ConflictPane::showEvent(QShowEvent *event)
 void ConflictPane::reload()
 {
     m_message->clear();
+    readAnew();
+}
+
+void ConflictPane::refresh()
+{
+    if (m_job.state() == MergeJob::State::Ready)
+        m_job.look();
+    else if (m_job.state() != MergeJob::State::Writing)
+        reload();
+}
+
+// What was typed is with the drafts; what else was decided is remembered here, to hold where nothing has changed.
+void ConflictPane::readAnew()
+{
+    rememberDecisions();
     if (m_subject.number > 0)
         m_job.read(m_subject);
+}
+
+void ConflictPane::rememberDecisions()
+{
+    for (const MergeConflict &conflict : m_job.merge().conflicts) {
+        const auto decision = m_job.decisions().constFind(conflict.path);
+        if (decision != m_job.decisions().cend())
+            m_decided.insert(conflict.path, {conflict.versions(), *decision});
+    }
+}
+
+void ConflictPane::onRefused(const Error &error)
+{
+    if (error.kind != Error::Kind::HeadMoved && error.kind != Error::Kind::Conflict)
+        return m_message->showError(error);
+    m_hasMoved = true;
+    readAnew();
+}
+
+// Whoever is typing is not interrupted.
+void ConflictPane::onSidesMoved()
+{
+    const auto readNow = [this] {
+        m_hasMoved = true;
+        readAnew();
+    };
+    if (m_stack->currentIndex() != 0 || m_editor->isUntouched())
+        return readNow();
+    m_message->showWarning(tr("The pull request or its branch has moved on meanwhile. What you type is kept."));
+    m_message->setAction(tr("Show the conflict as it is now"));
+    m_act = readNow;
 }
 
 void ConflictPane::setRefusal(const QString &why)
@@ -173,7 +242,7 @@ void ConflictPane::onStateChanged()
 {
     switch (m_job.state()) {
     case MergeJob::State::Idle: return m_states->showLoadingAfresh();
-    case MergeJob::State::Reading: return m_states->showLoading();
+    case MergeJob::State::Reading: m_isNew = true; return m_states->showLoading();
     case MergeJob::State::Failed: return m_states->showError(m_job.error());
     case MergeJob::State::Writing: return updateStates();
     case MergeJob::State::Ready: break;
@@ -181,15 +250,17 @@ void ConflictPane::onStateChanged()
     if (m_job.merge().conflicts.empty())
         return m_states->showEmpty(u"check-circle"_s, tr("No conflicts"),
                                    tr("Its changes fit %1 as it is now.").arg(m_subject.branch));
-    if (m_states->state() != PaneStates::State::Content)
-        fill();
     m_states->showContent();
+    if (std::exchange(m_isNew, false))
+        fill();
     updateStates();
 }
 
 void ConflictPane::fill()
 {
+    const QString path = std::exchange(m_shownPath, {});
     m_shown = -1;
+    restoreDecisions();
     {
         const QSignalBlocker quiet(m_files);
         m_files->clear();
@@ -198,16 +269,96 @@ void ConflictPane::fill()
             item->setToolTip(item->text());
         }
     }
-    m_files->setCurrentRow(0);
-    showFile(0);
+    const auto found = std::ranges::find(m_job.merge().conflicts, path, &MergeConflict::path);
+    const auto row = found == m_job.merge().conflicts.end() ? 0 : found - m_job.merge().conflicts.begin();
+    if (std::exchange(m_hasMoved, false)) {
+        m_message->showWarning(tr("The pull request or its branch has moved on meanwhile. Nothing was written; this is "
+                                  "what is in conflict now, with all that you did where nothing else has changed."));
+        m_message->setAction({});
+    }
+    m_files->setCurrentRow(int(row));
+    showFile(int(row));
 }
 
-// The text belongs to the commits that it was merged from.
+void ConflictPane::restoreDecisions()
+{
+    const QHash<QString, std::pair<QString, MergeDecision>> before = std::exchange(m_decided, {});
+    for (const MergeConflict &conflict : m_job.merge().conflicts) {
+        const auto [versions, decision] = before.value(conflict.path);
+        if (conflict.kind == MergeConflict::Kind::Whole && versions == conflict.versions())
+            m_job.decide(conflict.path, decision);
+        if (conflict.kind != MergeConflict::Kind::Text)
+            continue;
+        const QString text = begunText(conflict);
+        const ConflictText lines(conflict, m_subject.branch, m_subject.reference());
+        if (const auto finished = text.isEmpty() ? std::nullopt : lines.finished(text))
+            m_job.decide(conflict.path, {.take = Take::Text, .text = *finished});
+    }
+}
+
 QString ConflictPane::keyOf(const MergeConflict &conflict) const
 {
-    return u"merge/%1/%2/%3/%4/%5/%6"_s.arg(hub::kindName(m_subject.repo.kind), m_subject.repo.id,
-                                            QString::number(m_subject.number), m_job.merge().ours, m_job.merge().theirs,
-                                            conflict.path);
+    return u"merge/%1/%2/%3/%4"_s.arg(hub::kindName(m_subject.repo.kind), m_subject.repo.id,
+                                      QString::number(m_subject.number), conflict.path);
+}
+
+QString ConflictPane::kept(const QString &key) const
+{
+    return m_drafts ? m_drafts->text(key) : m_texts.value(key);
+}
+
+void ConflictPane::keep(const QString &key, const QString &text)
+{
+    if (m_drafts)
+        m_drafts->setText(key, text);
+    else
+        m_texts.insert(key, text);
+}
+
+void ConflictPane::forgetTexts()
+{
+    for (const QString &key : std::exchange(m_writtenKeys, {})) {
+        keep(key, {});
+        keep(key + earlierMark, {});
+    }
+}
+
+// A text is kept with the versions that it was made of. Where these are no longer the ones in conflict, the conflict
+// begins anew, and the text waits beside it.
+QString ConflictPane::begunText(const MergeConflict &conflict)
+{
+    const QString key = keyOf(conflict);
+    const QString saved = kept(key);
+    const QString text = saved.section(u'\n', 1);
+    if (saved.isEmpty() || saved.section(u'\n', 0, 0) == conflict.versions())
+        return text;
+    keep(key + earlierMark, text);
+    keep(key, {});
+    return {};
+}
+
+void ConflictPane::offerKept()
+{
+    if (m_shown < 0 || kept(keyOf(m_job.merge().conflicts[size_t(m_shown)]) + earlierMark).isEmpty())
+        return;
+    //: %1 is a file
+    m_message->showWarning(tr("%1 has changed since you worked on it. This is the conflict as it is now; what you had "
+                              "made of it is kept.")
+                               .arg(safetext::name(m_shownPath)));
+    m_message->setAction(tr("Bring back what I typed"));
+    m_act = [this] { bringBack(); };
+}
+
+// Undo shows the conflict again.
+void ConflictPane::bringBack()
+{
+    if (m_shown < 0 || m_shown >= int(m_job.merge().conflicts.size()))
+        return;
+    const QString key = keyOf(m_job.merge().conflicts[size_t(m_shown)]) + earlierMark;
+    m_message->setAction({});
+    m_message->clear();
+    m_editor->replaceText(kept(key));
+    keep(key, {});
 }
 
 void ConflictPane::showFile(int row)
@@ -222,10 +373,12 @@ void ConflictPane::showFile(int row)
         //: %1 is the branch of a pull request
         const ConflictEditor::Side theirs{.title = tr("Pull request (%1)").arg(m_subject.reference()),
                                           .mark = m_subject.reference()};
-        m_editor->setConflict(conflict, ours, theirs, m_drafts ? m_drafts->text(keyOf(conflict)) : QString());
+        m_editor->setConflict(conflict, ours, theirs, begunText(conflict));
         m_stack->setCurrentIndex(0);
         m_shown = row;
-        return keepText();
+        m_shownPath = conflict.path;
+        keepText();
+        return offerKept();
     }
     //: %1 and %2 say what a file is on either side: its size, or that it is not there
     m_whole->setText(tr("%1 cannot be merged line by line.\n\nOn %2: %3\nIn the pull request: %4")
@@ -234,6 +387,7 @@ void ConflictPane::showFile(int row)
     m_keepOurs->setText(tr("Keep what %1 has").arg(m_subject.branch));
     m_stack->setCurrentIndex(1);
     m_shown = row;
+    m_shownPath = conflict.path;
     updateStates();
 }
 
@@ -256,8 +410,7 @@ void ConflictPane::keepText()
     const MergeConflict &conflict = m_job.merge().conflicts[size_t(m_shown)];
     if (conflict.kind != MergeConflict::Kind::Text)
         return;
-    if (m_drafts)
-        m_drafts->setText(keyOf(conflict), m_editor->text());
+    keep(keyOf(conflict), m_editor->isUntouched() ? QString() : conflict.versions() + u'\n' + m_editor->text());
     if (const std::optional<QByteArray> text = m_editor->finished())
         m_job.decide(conflict.path, {.take = Take::Text, .text = *text});
     else

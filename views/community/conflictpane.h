@@ -2,7 +2,12 @@
 
 #include "models/merge/mergejob.h"
 
+#include <QHash>
+#include <QStringList>
 #include <QWidget>
+
+#include <functional>
+#include <utility>
 
 class ConflictEditor;
 class Drafts;
@@ -26,6 +31,7 @@ public:
     void setSubject(const MergeJob::Subject &subject); //!< read when it is shown; number 0: none
     void setRefusal(const QString &why); //!< why nothing can be written; empty: it can
     void reload();
+    void refresh(); //!< whatever has been typed is not taken away for that
     const MergeJob &job() const { return m_job; }
 
 signals:
@@ -39,9 +45,20 @@ private:
     QWidget *makeChoice();
     QWidget *makeBar();
     void onStateChanged();
+    void readAnew();
+    void rememberDecisions();
+    void onRefused(const Error &error);
+    void onSidesMoved();
     void fill();
+    void restoreDecisions();
     void showFile(int row);
+    QString begunText(const MergeConflict &conflict);
+    void offerKept();
+    void bringBack();
+    void forgetTexts(); //!< they are written
     void keepText();
+    QString kept(const QString &key) const;
+    void keep(const QString &key, const QString &text);
     void choose(MergeDecision::Take take);
     void updateStates();
     QString keyOf(const MergeConflict &conflict) const;
@@ -51,8 +68,15 @@ private:
     MergeJob m_job;
     MergeJob::Subject m_subject;
     Drafts *m_drafts = nullptr;
+    QHash<QString, QString> m_texts; //!< where there are no drafts
     QString m_refusal;
+    QStringList m_writtenKeys; //!< of the texts that are on their way
     int m_shown = -1; //!< which conflict
+    QString m_shownPath; //!< of it; it is shown again after the conflicts were read anew
+    QHash<QString, std::pair<QString, MergeDecision>> m_decided; //!< before that, by path: about which versions
+    bool m_isNew = false; //!< they are being read
+    bool m_hasMoved = false; //!< and that is why
+    std::function<void()> m_act; //!< what the message offers
     PaneStates *m_states; //!< objectName "conflictStates"
     MessageBar *m_message; //!< objectName "conflictMessage"
     QListWidget *m_files; //!< objectName "conflictFiles"

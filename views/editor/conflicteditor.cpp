@@ -190,6 +190,19 @@ QString ConflictEditor::text() const
     return m_result->text();
 }
 
+bool ConflictEditor::isUntouched() const
+{
+    return m_result->text() == m_conflicts.initial();
+}
+
+void ConflictEditor::replaceText(const QString &text)
+{
+    QTextCursor cursor(m_result->document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(text);
+    m_result->setFocus();
+}
+
 std::optional<QByteArray> ConflictEditor::finished() const
 {
     return m_conflicts.finished(m_result->text());

@@ -31,6 +31,8 @@ public:
     //! `text` goes on with what was made of it before; empty: from the beginning.
     void setConflict(const MergeConflict &conflict, const Side &ours, const Side &theirs, const QString &text);
     QString text() const;
+    bool isUntouched() const; //!< the text is as it was to begin with
+    void replaceText(const QString &text); //!< which can be undone
     int openConflicts() const { return int(m_open.size()); }
     std::optional<QByteArray> finished() const; //!< nothing while a conflict is open
     void step(int direction);
