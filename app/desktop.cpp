@@ -77,7 +77,8 @@ Desktop::Desktop(QApplication &application, const Places &places, std::unique_pt
                      .prompter = m_prompter,
                      .changes = m_changes,
                      .stages = m_stages,
-                     .drafts = &m_drafts}
+                     .drafts = &m_drafts,
+                     .marks = &m_marks}
     , m_notices(*m_settings)
     , m_window(m_client, *m_settings, m_theme,
                [this](const Place &place, QWidget *parent) { return makePane(place, parent); })
@@ -119,6 +120,7 @@ void Desktop::connectParts()
     connect(&m_changes, &RepoChanges::removed, &m_window, &MainWindow::forgetRepo);
     m_inbox.setLookedAt([this] { return m_window.isVisible() && !m_window.isMinimized(); });
     connect(&m_inbox, &Inbox::unreadChanged, &m_window, &MainWindow::setUnread);
+    connect(&m_marks, &ThreadMarks::unreadPullRequestsChanged, &m_window, &MainWindow::setUnreadPullRequests);
     connect(&m_inbox, &Inbox::newsCame, this, [this] {
         QApplication::alert(&m_window);
         if (!m_window.isActiveWindow())
@@ -411,7 +413,8 @@ Pane *Desktop::makePane(const Place &place, QWidget *parent)
     case Place::Corner::WatchedFolders: return withAccount(new WatchPane(m_watched, m_client, m_prompter, parent));
     case Place::Corner::Inbox:
         return withAccount(new InboxPane(
-            {.client = m_client, .prompter = m_prompter, .changes = m_changes, .store = m_threads}, place, parent));
+            {.client = m_client, .prompter = m_prompter, .changes = m_changes, .store = m_threads, .marks = &m_marks},
+            place, parent));
     }
     Q_UNREACHABLE_RETURN(nullptr);
 }
@@ -468,6 +471,7 @@ void Desktop::describeAccount()
     for (const auth::Organization &organization : account.organizations)
         organizations += organization.name;
     m_window.setNamespaces(account.user, organizations);
+    m_marks.setAccount(account.isSignedOut() ? QString() : account.id);
     m_board.setOwners(account.isIdentified() ? QStringList(account.user) + organizations : QStringList());
 }
 

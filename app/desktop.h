@@ -21,6 +21,7 @@
 #include "models/space/spaceboard.h"
 #include "models/stages.h"
 #include "models/threads/inboxstore.h"
+#include "models/threads/threadmarks.h"
 #include "models/webimages.h"
 #include "transfer/journal.h"
 #include "transfer/transferqueue.h"
@@ -120,6 +121,7 @@ private:
     InboxStore m_threads;
     Mutes m_mutes;
     Inbox m_inbox;
+    ThreadMarks m_marks{m_client, m_inbox, m_threads, m_mutes};
     SpaceBoard m_board;
     CacheKeeper m_cache;
     QString m_downloadFolder; //!< that the last download went into

@@ -35,7 +35,9 @@ void Inbox::forget()
     m_request.cancel();
     m_limit.reset();
     m_newest = {};
+    m_items.clear();
     setUnread(0);
+    emit asked();
 }
 
 bool Inbox::isQuotaLow() const
@@ -88,6 +90,8 @@ void Inbox::onAnswer(const hub::NotificationPage &page)
     }
     // What lies there at the start is no news.
     m_newest = newest.isValid() ? newest : QDateTime::currentDateTimeUtc();
+    m_items = page.items;
+    emit asked();
     setUnread(std::max<qint64>(0, page.unread - muted));
     if (titles.isEmpty())
         return;

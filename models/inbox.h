@@ -26,6 +26,7 @@ public:
     Inbox(hub::HubClient &client, Mutes &mutes, const Pace &pace, QObject *parent = nullptr);
 
     qint64 unread() const { return m_unread; } //!< without what is muted, as far as the first page tells
+    const std::vector<hub::Notification> &unreadItems() const { return m_items; } //!< of the first page
     const std::vector<hub::Notification> &news() const { return m_news; } //!< what newsCame() told of last
     void setLookedAt(std::function<bool()> isLookedAt) { m_isLookedAt = std::move(isLookedAt); }
 
@@ -33,6 +34,7 @@ public:
     void noticed(qint64 unread); //!< somebody else has just asked
 
 signals:
+    void asked(); //!< unreadItems() are those of now
     void unreadChanged(qint64 count);
     void newsCame(const QStringList &titles); //!< unread and not there the last time: one digest for all of it
 
@@ -52,6 +54,7 @@ private:
     std::optional<hub::RateLimit> m_limit;
     QDateTime m_limitEnds;
     QDateTime m_newest; //!< of what is known to be there
+    std::vector<hub::Notification> m_items;
     std::vector<hub::Notification> m_news;
     qint64 m_unread = 0;
     hub::Request m_request;

@@ -6,6 +6,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr QLatin1StringView threadMark("thread/");
+
 std::optional<Mutes::Kind> kindOf(const hub::Notification &notification)
 {
     switch (notification.kind.known().value_or(hub::NotificationKind::Repo)) {
@@ -31,6 +33,11 @@ QString Mutes::wordOf(const hub::RepoId &repo)
     return hub::kindName(repo.kind) + u':' + repo.id;
 }
 
+QString Mutes::wordOf(const hub::RepoId &repo, int number)
+{
+    return threadMark + wordOf(repo) + u'#' + QString::number(number);
+}
+
 QString Mutes::wordOf(Kind kind)
 {
     switch (kind) {
@@ -48,7 +55,9 @@ bool Mutes::hides(const hub::Notification &notification) const
     if (!notification.kind.known()) // newer than this program: rather too much than too little
         return false;
     const bool isOfRepo = notification.kind == hub::NotificationKind::Repo;
-    return (isOfRepo && isMuted(notification.repo)) || isMuted(*kindOf(notification));
+    const bool isOfMuted =
+        isOfRepo && (isMuted(notification.repo) || isMuted(notification.repo, notification.number));
+    return isOfMuted || isMuted(*kindOf(notification));
 }
 
 QList<hub::RepoId> Mutes::repos() const
@@ -61,6 +70,21 @@ QList<hub::RepoId> Mutes::repos() const
             repos.append({.kind = *kind, .id = id});
     }
     return repos;
+}
+
+QList<Mutes::Thread> Mutes::threads() const
+{
+    QList<Thread> threads;
+    for (const QString &word : m_muted) {
+        if (!word.startsWith(threadMark))
+            continue;
+        const QString repo = word.sliced(threadMark.size()).section(u'#', 0, 0);
+        const int number = word.section(u'#', -1).toInt();
+        const Result<hub::RepoKind> kind = hub::kindFromName(repo.section(u':', 0, 0));
+        if (kind && number > 0)
+            threads.append({.repo = {.kind = *kind, .id = repo.section(u':', 1)}, .number = number});
+    }
+    return threads;
 }
 
 void Mutes::set(const QString &word, bool on)

@@ -180,8 +180,12 @@ void NotificationFilter::setShowsMuted(bool on)
 int NotificationFilter::mutedCount() const
 {
     const auto *model = static_cast<const NotificationListModel *>(sourceModel());
-    return int(
-        std::ranges::count_if(model->rows(), [this](const hub::Notification &one) { return m_mutes.hides(one); }));
+    int count = 0;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const bool isGone = model->index(row).data(NotificationListModel::GoneRole).toBool();
+        count += !isGone && m_mutes.hides(model->row(model->index(row))) ? 1 : 0;
+    }
+    return count;
 }
 
 bool NotificationFilter::filterAcceptsRow(int row, const QModelIndex &parent) const

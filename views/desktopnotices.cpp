@@ -48,6 +48,8 @@ DesktopNotices::Notice DesktopNotices::noticeOf(const std::vector<hub::Notificat
     QStringList lines;
     for (size_t at = 0; at < std::min(namedAtOnce, news.size()); ++at)
         lines += news[at].repo.isEmpty() ? news[at].title : tr("%1: %2").arg(news[at].repo.id, news[at].title);
+    if (news.size() > namedAtOnce)
+        lines += tr("and %n more", nullptr, int(news.size() - namedAtOnce));
     return {.title = tr("%Ln notification(s)", nullptr, int(news.size())),
             .text = lines.join(u'\n'),
             .place = Place::notifications(endpoint)};

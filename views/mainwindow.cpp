@@ -536,6 +536,11 @@ void MainWindow::setUnread(qint64 count)
     m_sidebar->setUnread(count);
 }
 
+void MainWindow::setUnreadPullRequests(int count)
+{
+    m_sidebar->setUnreadPullRequests(count);
+}
+
 void MainWindow::setSandbox(bool on)
 {
     m_sandboxMark->setVisible(on);

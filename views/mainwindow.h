@@ -45,6 +45,7 @@ public:
     void setSavedSearches(SavedSearches &searches); //!< shown in the sidebar and the palette, renamed and removed there
     void setNamespaces(const QString &user, const QStringList &organizations); //!< an empty user: signed out
     void setUnread(qint64 count); //!< notifications
+    void setUnreadPullRequests(int count);
     void setSandbox(bool on); //!< marks the window: nothing here reaches the real Hub
     void setNotice(const QString &text); //!< one line about the environment; empty removes it
     void setCloseQuestion(CloseQuestion question) { m_closeQuestion = std::move(question); }

@@ -6,6 +6,7 @@ class Prompter;
 class RepoChanges;
 class Settings;
 class Stages;
+class ThreadMarks;
 
 namespace hub {
 class HubClient;
@@ -20,4 +21,5 @@ struct RepoServices {
     RepoChanges &changes;
     Stages &stages;
     Drafts *drafts = nullptr; //!< null: what is typed and not sent is not kept
+    ThreadMarks *marks = nullptr; //!< null: nothing is known of what is unread or muted
 };

@@ -142,6 +142,7 @@ void Sidebar::rebuild()
     m_isBuilding = true;
     m_model->clear();
     m_notifications = nullptr;
+    m_inbox = nullptr;
     addHeader(tr("Explore"));
     addPlace(Place::explore(hub::RepoKind::Model, m_endpoint), tr("Models"), u"model"_s);
     addPlace(Place::explore(hub::RepoKind::Dataset, m_endpoint), tr("Datasets"), u"dataset"_s);
@@ -182,8 +183,9 @@ void Sidebar::addHome()
                     tr("Your collections")),
            hub::Area::Collections);
     const Place inbox = Place::inbox(m_endpoint);
-    refuse(addPlace(inbox, inbox.title(), inbox.iconName(), tr("Pull requests and discussions of all your repos")),
-           hub::Area::Discussions);
+    m_inbox = addPlace(inbox, inbox.title(), inbox.iconName());
+    showUnreadPullRequests();
+    refuse(m_inbox, hub::Area::Discussions);
     const Place board = Place::spacesBoard(m_endpoint);
     refuse(addPlace(board, board.title(), board.iconName(), tr("How your Spaces run and what they cost")),
            hub::Area::Spaces);
@@ -225,6 +227,26 @@ void Sidebar::showUnread()
         m_unread > 0 ? tr("%n unread notification(s)", nullptr, int(m_unread)) : tr("No unread notifications");
     m_notifications->setToolTip(words);
     m_notifications->setData(words, Qt::AccessibleTextRole);
+}
+
+void Sidebar::setUnreadPullRequests(int count)
+{
+    m_unreadPullRequests = count;
+    showUnreadPullRequests();
+}
+
+void Sidebar::showUnreadPullRequests()
+{
+    if (!m_inbox || m_lacks.contains(hub::Area::Discussions))
+        return;
+    m_inbox->setData(m_unreadPullRequests, SidebarDelegate::CountRole);
+    const QString what = tr("Pull requests and discussions of all your repos");
+    const QString words = m_unreadPullRequests > 0
+        //: %1 says what the place is about
+        ? tr("%1. %n pull request(s) are unread.", nullptr, m_unreadPullRequests).arg(what)
+        : what;
+    m_inbox->setToolTip(words);
+    m_inbox->setData(QString(m_inbox->text() + u". "_s + words), Qt::AccessibleTextRole);
 }
 
 void Sidebar::addHeader(const QString &text)

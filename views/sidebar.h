@@ -26,6 +26,7 @@ public:
     void setEndpoint(const hub::Endpoint &endpoint);
     void setNamespaces(const QString &user, const QStringList &organizations); //!< an empty user: signed out
     void setUnread(qint64 count); //!< notifications
+    void setUnreadPullRequests(int count);
     void setLacks(const QHash<hub::Area, QString> &lacks); //!< what the server does not have, in words
     void setRecent(const QList<Place> &places);
     void setSaved(const QList<SavedSearch> &searches);
@@ -49,6 +50,7 @@ private:
     void addHeader(const QString &text);
     void addHome();
     void showUnread();
+    void showUnreadPullRequests();
     void refuse(QStandardItem *item, hub::Area area);
     QStandardItem *addPlace(const Place &place, const QString &text, const QString &iconName,
                             const QString &toolTip = {});
@@ -66,8 +68,10 @@ private:
     QStringList m_organizations;
     QList<Place> m_recent;
     qint64 m_unread = 0;
+    int m_unreadPullRequests = 0;
     QHash<hub::Area, QString> m_lacks;
     QStandardItem *m_notifications = nullptr; //!< of m_model; null while signed out
+    QStandardItem *m_inbox = nullptr; //!< likewise
     QList<SavedSearch> m_saved;
     Place m_current;
     QStandardItemModel *m_model;

@@ -1,11 +1,23 @@
 #include "models/community/discussionlistmodel.h"
 
+#include "models/threads/threadmarks.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 DiscussionListModel::DiscussionListModel(hub::HubClient &client, QObject *parent) : PagedModel(parent), m_client(client)
 { }
+
+void DiscussionListModel::setMarks(const ThreadMarks *marks)
+{
+    m_marks = marks;
+    if (m_marks)
+        connect(m_marks, &ThreadMarks::changed, this, [this] {
+            if (rowCount() > 0)
+                emit dataChanged(index(0), index(rowCount() - 1), {UnreadRole, Qt::AccessibleTextRole});
+        });
+}
 
 void DiscussionListModel::setSubject(const hub::RepoId &repo, const hub::DiscussionQuery &query)
 {
@@ -38,7 +50,12 @@ QVariant DiscussionListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    return textOf(row(index), role);
+    const hub::Discussion &discussion = row(index);
+    const bool isUnread = m_marks && m_marks->isUnread(m_repo, discussion.number);
+    if (role == UnreadRole)
+        return isUnread;
+    const QVariant text = textOf(discussion, role);
+    return isUnread && role == Qt::AccessibleTextRole ? tr("%1, unread").arg(text.toString()) : text;
 }
 
 QVariant DiscussionListModel::textOf(const hub::Discussion &discussion, int role)

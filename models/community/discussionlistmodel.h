@@ -4,6 +4,8 @@
 #include "hub/hubclient.h"
 #include "models/pagedmodel.h"
 
+class ThreadMarks;
+
 //! The discussions and pull requests of a repo, page by page; none of them twice, whatever is opened meanwhile.
 class DiscussionListModel : public PagedModel<hub::Discussion>
 {
@@ -19,10 +21,12 @@ public:
         CommentsRole, //!< -1 when not said
         IsPinnedRole,
         ReactionsRole, //!< emojis with their counts, as one text
+        UnreadRole, //!< where a list knows it
     };
 
     explicit DiscussionListModel(hub::HubClient &client, QObject *parent = nullptr);
 
+    void setMarks(const ThreadMarks *marks); //!< of what is unread; null: nothing is said of that
     void setSubject(const hub::RepoId &repo, const hub::DiscussionQuery &query); //!< an empty id: none
     const hub::DiscussionQuery &query() const { return m_query; }
     const hub::RepoId &repo() const { return m_repo; }
@@ -36,6 +40,7 @@ protected:
 
 private:
     hub::HubClient &m_client;
+    const ThreadMarks *m_marks = nullptr;
     hub::RepoId m_repo;
     hub::DiscussionQuery m_query;
 };

@@ -162,4 +162,5 @@ void InboxStore::setRead(const QString &account, const InboxThread &thread, bool
         m_read.insert(key, thread.movedAt.toMSecsSinceEpoch());
     }
     keep();
+    emit readChanged();
 }

@@ -44,6 +44,7 @@ public:
 signals:
     void sectionsChanged();
     void watchedChanged();
+    void readChanged();
 
 private:
     void load();

@@ -2,6 +2,8 @@
 
 #include "models/threads/threadinboxmodel.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -129,10 +131,42 @@ void ThreadInboxFilter::setFilter(const ThreadFilter &filter)
     invalidateFilter();
 }
 
-bool ThreadInboxFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+void ThreadInboxFilter::setMuted(std::function<bool(const InboxThread &)> isMuted)
 {
-    return m_filter.accepts(
-        sourceModel()->index(row, 0, parent).data(ThreadInboxModel::ThreadRole).value<InboxThread>());
+    m_isMuted = std::move(isMuted);
+    invalidateRowsFilter();
+}
+
+void ThreadInboxFilter::setShowsMuted(bool on)
+{
+    m_showsMuted = on;
+    invalidateRowsFilter();
+}
+
+void ThreadInboxFilter::muteAnew()
+{
+    invalidateRowsFilter();
+}
+
+InboxThread ThreadInboxFilter::threadAt(int row) const
+{
+    return sourceModel()->index(row, 0).data(ThreadInboxModel::ThreadRole).value<InboxThread>();
+}
+
+int ThreadInboxFilter::mutedCount() const
+{
+    int count = 0;
+    for (int row = 0; m_isMuted && sourceModel() && row < sourceModel()->rowCount(); ++row) {
+        const InboxThread thread = threadAt(row);
+        count += m_filter.accepts(thread) && m_isMuted(thread) ? 1 : 0;
+    }
+    return count;
+}
+
+bool ThreadInboxFilter::filterAcceptsRow(int row, const QModelIndex & /*parent*/) const
+{
+    const InboxThread thread = threadAt(row);
+    return m_filter.accepts(thread) && (m_showsMuted || !m_isMuted || !m_isMuted(thread));
 }
 
 bool ThreadInboxFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const

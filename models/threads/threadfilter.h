@@ -6,6 +6,8 @@
 
 #include <QSortFilterProxyModel>
 
+#include <functional>
+
 //! Which threads of the inbox are looked at; can be kept under a name, as a section.
 struct ThreadFilter {
     using Kind = hub::DiscussionQuery::Type;
@@ -38,11 +40,21 @@ public:
 
     const ThreadFilter &filter() const { return m_filter; }
     void setFilter(const ThreadFilter &filter);
+    //! Which of those that pass are hidden all the same, unless they are asked for.
+    void setMuted(std::function<bool(const InboxThread &)> isMuted);
+    void setShowsMuted(bool on);
+    bool showsMuted() const { return m_showsMuted; }
+    int mutedCount() const; //!< of those that pass
+    void muteAnew(); //!< other ones are muted now
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    InboxThread threadAt(int row) const;
+
     ThreadFilter m_filter;
+    std::function<bool(const InboxThread &)> m_isMuted;
+    bool m_showsMuted = false;
 };

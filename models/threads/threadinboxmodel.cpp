@@ -24,6 +24,7 @@ ThreadInboxModel::ThreadInboxModel(hub::HubClient &client, InboxStore &store, QO
     , m_client(client)
     , m_store(store)
 {
+    connect(&m_store, &InboxStore::readChanged, this, &ThreadInboxModel::onReadChanged);
     connect(&m_store, &InboxStore::watchedChanged, this, [this] {
         if (!m_reader.account.isEmpty())
             refresh();
@@ -319,6 +320,19 @@ void ThreadInboxModel::removeStale()
         m_places.insert(m_rows[row].key(), int(row));
 }
 
+// Somebody has looked at one of them elsewhere.
+void ThreadInboxModel::onReadChanged()
+{
+    for (size_t row = 0; row < m_rows.size(); ++row) {
+        InboxThread &thread = m_rows[row];
+        if (!thread.isUnread || !m_store.isRead(m_reader.account, thread))
+            continue;
+        thread.isUnread = false;
+        const QModelIndex changed = index(int(row));
+        emit dataChanged(changed, changed, {UnreadRole, ThreadRole, Qt::AccessibleTextRole});
+    }
+}
+
 QModelIndex ThreadInboxModel::indexOf(const QString &key) const
 {
     const auto found = m_places.constFind(key);
@@ -330,10 +344,11 @@ void ThreadInboxModel::setRead(const QModelIndex &index, bool read)
     if (!index.isValid())
         return;
     InboxThread &thread = m_rows[size_t(index.row())];
-    m_store.setRead(m_reader.account, thread, read);
-    if (thread.isUnread == !read)
-        return;
+    const bool isNews = thread.isUnread == read;
     thread.isUnread = !read;
+    m_store.setRead(m_reader.account, thread, read);
+    if (!isNews)
+        return;
     emit dataChanged(index, index, {UnreadRole, ThreadRole, Qt::AccessibleTextRole});
     if (thread.notificationId.isEmpty())
         return;

@@ -24,9 +24,9 @@ class ThreadInboxModel : public PagedModelBase
 public:
     //! Those of DiscussionListModel, and these.
     enum Role {
-        ThreadRole = DiscussionListModel::ReactionsRole + 1, //!< InboxThread
+        UnreadRole = DiscussionListModel::UnreadRole,
+        ThreadRole, //!< InboxThread
         RepoRole, //!< owner/name
-        UnreadRole,
         MovedRole, //!< QDateTime
     };
 
@@ -48,6 +48,7 @@ public:
     //! What the Hub is asked for; the filter itself is applied by ThreadInboxFilter.
     void setWanted(ThreadFilter::Kind kind, bool withClosed);
 
+    const std::vector<InboxThread> &threads() const { return m_rows; }
     const InboxThread &thread(const QModelIndex &index) const { return m_rows.at(size_t(index.row())); }
     QModelIndex indexOf(const QString &key) const;
     void setRead(const QModelIndex &index, bool read); //!< here, and at the Hub where it told of it
@@ -88,6 +89,7 @@ private:
     void ended(int run); //!< a request
     void finish();
     void take(InboxThread thread);
+    void onReadChanged();
     void takeNotification(const hub::Notification &notification);
     void removeStale();
 

@@ -1,8 +1,11 @@
 #include "hub/blockinghub.h"
+#include "hub/files.h"
 #include "hub/uploads.h"
+#include "models/cardmarkdown.h"
 #include "models/community/discussionlistmodel.h"
 #include "models/community/discussionthread.h"
 #include "models/community/drafts.h"
+#include "models/community/personfinder.h"
 #include "models/community/threadhtml.h"
 #include "repopaneworld.h"
 #include "scenes.h"
@@ -15,18 +18,30 @@
 #include "views/messagebar.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractItemView>
+#include <QBuffer>
+#include <QClipboard>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDialog>
+#include <QDropEvent>
+#include <QFile>
+#include <QGuiApplication>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QMimeData>
+#include <QProcess>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QToolButton>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using View = hub::RepoUrl::View;
@@ -117,6 +132,53 @@ void send(const QWidget &pane)
                     Qt::ControlModifier);
 }
 
+QByteArray pngBytes()
+{
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(Qt::blue);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+void dropFile(QPlainTextEdit &editor, const QString &path)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    const QPoint where = editor.viewport()->rect().center();
+    QDragEnterEvent enter(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(editor.viewport(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(editor.viewport(), &drop);
+}
+
+//! An SVG of 200 MB, packed; made by others, so that this process never holds all of it.
+QByteArray packedSvg()
+{
+    QProcess shell;
+    shell.start(u"sh"_s, {u"-c"_s,
+                          u"(printf '<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\"><!--'; "
+                          "head -c 200000000 /dev/zero | tr '\\000' ' '; printf '%s' '--></svg>') | gzip -1"_s});
+    shell.waitForFinished(60'000);
+    return shell.readAllStandardOutput();
+}
+
+//! Of this process, in bytes.
+qint64 peakMemory()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.sliced(6).simplified().split(' ').front().toLongLong() * 1024;
+    }
+    return 0;
+}
+
 const hub::Comment *lastComment(const hub::DiscussionDetails &details)
 {
     const hub::Comment *last = nullptr;
@@ -164,11 +226,22 @@ private slots:
     void whatOthersSayAppears();
     void linksOfCommentsAreHarmless();
     void hostileContentDoesNothing();
+    void packedPicturesAreNotUnpacked();
     void hostileNamesAreWrittenOut();
+    void aCommentThatWasHiddenMeanwhileIsNotEdited();
+    void aPullRequestThatWasClosedMeanwhileIsNotMerged();
+    void aMergeThatBecameAConflictIsExplained();
+    void offlineNothingTypedIsLost();
+    void aMergedOneIsLeftAlone();
     void onesCommitsAreLookedAtOneByOne();
     void morePushedFromTheStageAppears();
     void writtenAndReadSideBySide();
     void listsGoOnByThemselves();
+    void aDroppedImageIsStagedAndLinked();
+    void aPastedImageBecomesAFile();
+    void whereFilesMayNotGoThatIsSaid();
+    void peopleOfTheHubAreMentioned();
+    void answersToWhatIsNoLongerTypedAreDropped();
     void modelsAreSound();
     void scenes();
 };
@@ -673,6 +746,153 @@ void CommunityPageTest::hostileContentDoesNothing()
     QVERIFY(view->document()->size().width() < 5000);
 }
 
+void CommunityPageTest::packedPicturesAreNotUnpacked()
+{
+    const QByteArray bomb = packedSvg();
+    QVERIFY2(bomb.size() > 100'000 && bomb.size() < 2'000'000, qPrintable(QString::number(bomb.size())));
+    CommunityWorld world;
+    const int number = world.hub.addPullRequest(
+        sandbox::Kind::Model, RepoWorld::id(),
+        {.files = {{u"picture.png"_s, bomb}}, .title = u"A picture"_s, .author = u"bob"_s});
+    const auto pane = world.openThread(number);
+    QTRY_VERIFY(part<QTabBar>(*pane, "threadParts")->isVisible());
+    const qint64 before = peakMemory();
+    part<QTabBar>(*pane, "threadParts")->setCurrentIndex(1);
+    auto *changed = changedIn(*pane);
+    QTRY_COMPARE(changed->comparison().changes().files.size(), std::size_t(1));
+    QTest::mouseClick(changed->view().viewport(), Qt::LeftButton, {}, QPoint(40, 10));
+    QTest::qWait(500);
+    // In a comment.
+    WatchedImages images;
+    images.answer = bomb;
+    CardView card(images);
+    card.setRemoteImagesAllowed(true);
+    card.setCard("![a](https://example.com/a.png)", {});
+    card.resize(300, 300);
+    card.show();
+    QTRY_COMPARE(images.asked.size(), 1);
+    QTest::qWait(300);
+    QVERIFY2(peakMemory() - before < 120'000'000, qPrintable(QString::number(peakMemory() - before)));
+}
+
+void CommunityPageTest::aCommentThatWasHiddenMeanwhileIsNotEdited()
+{
+    CommunityWorld world;
+    const auto pane = world.openThread(world.clean);
+    QTRY_VERIFY(part<QLabel>(*pane, "threadTitle")->isVisible());
+    type(*pane, u"first wording"_s);
+    send(*pane);
+    auto *view = part<ThreadView>(*pane, "threadView");
+    QTRY_VERIFY(view->toPlainText().contains(u"first wording"_s));
+    const QString id = lastCommentId(world.details(world.clean));
+    emit view->menuRequested(id);
+    pane->findChild<QMenu *>(u"commentMenu"_s)->findChild<QAction *>(u"editComment"_s)->trigger();
+    auto *editor = part<MarkdownEditor>(*part<QWidget>(*pane, "threadPage"), "editorText");
+    editor->setPlainText(u"second wording"_s);
+    DiscussionThread other(world.client);
+    other.open(RepoWorld::repo(), world.clean);
+    QSignalSpy done(&other, &DiscussionThread::done);
+    QTRY_COMPARE(other.state(), DiscussionThread::State::Ready);
+    other.hide(id, hub::HideReason::Unsaid);
+    QTRY_COMPARE(done.count(), 1);
+    send(*pane);
+    auto *message = part<MessageBar>(*pane, "threadMessage");
+    QTRY_VERIFY(message->isVisible());
+    QCOMPARE(editor->toPlainText(), u"second wording"_s);
+    QVERIFY(lastComment(world.details(world.clean))->isHidden);
+    // Once that is known, nothing is offered with it.
+    pane->reload();
+    QTRY_VERIFY(view->toPlainText().contains(u"has been hidden"_s));
+    QVERIFY(!view->document()->toHtml().contains(u"thread:menu/"_s + id));
+}
+
+void CommunityPageTest::aPullRequestThatWasClosedMeanwhileIsNotMerged()
+{
+    CommunityWorld world;
+    const auto pane = world.openThread(world.clean);
+    QTRY_VERIFY(button(*pane, "threadMerge")->isVisible());
+    QTRY_VERIFY(button(*pane, "threadMerge")->isEnabled());
+    QTest::mouseClick(button(*pane, "threadMerge"), Qt::LeftButton);
+    type(*pane, u"in it goes"_s);
+    DiscussionThread other(world.client);
+    other.open(RepoWorld::repo(), world.clean);
+    QSignalSpy done(&other, &DiscussionThread::done);
+    QTRY_COMPARE(other.state(), DiscussionThread::State::Ready);
+    other.setStatus(hub::discussions::SettableStatus::Closed, {});
+    QTRY_COMPARE(done.count(), 1);
+    send(*pane);
+    auto *message = part<MessageBar>(*pane, "threadMessage");
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY2(message->text().contains(u"not merged"_s), qPrintable(message->text()));
+    QCOMPARE(part<MarkdownEditor>(*part<QWidget>(*pane, "threadPage"), "editorText")->toPlainText(), u"in it goes"_s);
+    QTRY_COMPARE(part<Chip>(*pane, "threadStatus")->text(), u"Closed"_s); // and the page shows how it is
+    QVERIFY(!button(*pane, "threadMerge")->isVisible());
+}
+
+void CommunityPageTest::aMergeThatBecameAConflictIsExplained()
+{
+    CommunityWorld world;
+    const auto pane = world.openThread(world.clean);
+    QTRY_VERIFY(button(*pane, "threadMerge")->isVisible());
+    QTRY_VERIFY(button(*pane, "threadMerge")->isEnabled());
+    QTest::mouseClick(button(*pane, "threadMerge"), Qt::LeftButton);
+    world.commit(u"A note of ours"_s, {{.path = u"notes.txt"_s, .content = "another note\n"}});
+    send(*pane);
+    auto *message = part<MessageBar>(*pane, "threadMessage");
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY2(message->text().contains(u"not merged"_s), qPrintable(message->text()));
+    QTRY_VERIFY(part<QLabel>(*pane, "threadConflicts")->isVisible());
+    QVERIFY(button(*pane, "threadResolve")->isVisible());
+    QVERIFY(world.details(world.clean).discussion.status == hub::DiscussionState::Open);
+}
+
+void CommunityPageTest::offlineNothingTypedIsLost()
+{
+    CommunityWorld world;
+    const auto pane = world.openThread(world.clean);
+    QTRY_VERIFY(part<QLabel>(*pane, "threadTitle")->isVisible());
+    type(*pane, u"said on a train"_s);
+    world.hub.cutAfter(u"*"_s, 0, -1); // no answer to anything
+    send(*pane);
+    auto *message = part<MessageBar>(*pane, "threadMessage");
+    QTRY_VERIFY(message->isVisible());
+    auto *editor = part<MarkdownEditor>(*part<QWidget>(*pane, "threadPage"), "editorText");
+    QCOMPARE(editor->toPlainText(), u"said on a train"_s);
+    QVERIFY(!editor->isReadOnly());
+    QVERIFY(part<ThreadView>(*pane, "threadView")->isVisible()); // what was there stays
+    world.hub.clearSwitches();
+    send(*pane);
+    QTRY_VERIFY(part<ThreadView>(*pane, "threadView")->toPlainText().contains(u"said on a train"_s));
+    const hub::DiscussionDetails details = world.details(world.clean);
+    QCOMPARE(std::ranges::count_if(details.events,
+                                   [](const hub::DiscussionEvent &event) {
+                                       const auto *comment = event.as<hub::Comment>();
+                                       return comment && comment->latest.markdown == "said on a train"_L1;
+                                   }),
+             1);
+    QVERIFY(editor->toPlainText().isEmpty());
+}
+
+void CommunityPageTest::aMergedOneIsLeftAlone()
+{
+    CommunityWorld world;
+    DiscussionThread other(world.client);
+    other.open(RepoWorld::repo(), world.clean);
+    QSignalSpy done(&other, &DiscussionThread::done);
+    QTRY_COMPARE(other.state(), DiscussionThread::State::Ready);
+    other.merge({});
+    QTRY_COMPARE(done.count(), 1);
+    const auto pane = world.openThread(world.clean);
+    QTRY_COMPARE(part<Chip>(*pane, "threadStatus")->text(), u"Merged"_s);
+    QVERIFY(!button(*pane, "threadMerge")->isVisible());
+    QVERIFY(!button(*pane, "threadClose")->isVisible());
+    QVERIFY(!button(*pane, "threadPublish")->isVisible());
+    // It can still be talked about.
+    type(*pane, u"good to have it"_s);
+    send(*pane);
+    QTRY_VERIFY(part<ThreadView>(*pane, "threadView")->toPlainText().contains(u"good to have it"_s));
+}
+
 void CommunityPageTest::hostileNamesAreWrittenOut()
 {
     CommunityWorld world;
@@ -793,6 +1013,121 @@ void CommunityPageTest::listsGoOnByThemselves()
     editor.clear();
     editor.quote(u"said\nbefore"_s);
     QCOMPARE(editor.toPlainText(), u"> said\n> before\n\n"_s);
+}
+
+void CommunityPageTest::aDroppedImageIsStagedAndLinked()
+{
+    CommunityWorld world;
+    const auto pane = world.openThread(world.clean);
+    QTRY_VERIFY(part<QLabel>(*pane, "threadTitle")->isVisible());
+    const auto &page = *part<QWidget>(*pane, "threadPage");
+    auto *editor = part<MarkdownEditor>(page, "editorText");
+    type(*pane, u"Look:"_s);
+    dropFile(*editor, world.makeFile(u"a [plot] (1).png"_s, pngBytes()));
+    auto *offer = part<MessageBar>(page, "editorFiles");
+    QVERIFY(offer->isVisible());
+    const QString reference = u"refs/pr/%1"_s.arg(world.clean);
+    QVERIFY2(offer->text().contains(u"documents no way"_s) && offer->text().contains(reference),
+             qPrintable(offer->text()));
+    QCOMPARE(editor->toPlainText(), u"Look:"_s); // nothing happens by itself
+    QTest::mouseClick(offer->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QTRY_VERIFY(editor->toPlainText().contains(u"!["_s));
+    QCOMPARE(world.stages->stage(RepoWorld::repo(), reference).changes().count(), 1);
+    // The link leads there once it is committed.
+    auto *message = part<MessageBar>(*pane, "threadMessage");
+    QVERIFY(message->isVisible());
+    QTest::mouseClick(message->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QTRY_VERIFY2(message->text().contains(u"committed"_s) && message->severity() == MessageBar::Severity::Positive,
+                 qPrintable(message->text()));
+    send(*pane);
+    QTRY_VERIFY(lastComment(world.details(world.clean))->latest.markdown.startsWith(u"Look:\n!["_s));
+    const QString text = lastComment(world.details(world.clean))->latest.markdown;
+    const RenderedCard card = renderCard(text, {.links = world.hub.url(), .images = world.hub.url()});
+    QCOMPARE(card.ownImages.size(), 1);
+    const QString path = card.ownImages.front().path(QUrl::FullyDecoded).section(u"/attachments/"_s, 1);
+    QVERIFY2(path.endsWith(u"/a [plot] (1).png"_s), qPrintable(path));
+    hub::BlockingHub blocking(world.session());
+    const Result<QByteArray> bytes =
+        blocking.run(hub::files::head(RepoWorld::repo(), reference, u"attachments/"_s + path, 100'000), {});
+    QVERIFY(bytes.has_value());
+    QCOMPARE(*bytes, pngBytes());
+}
+
+void CommunityPageTest::aPastedImageBecomesAFile()
+{
+    CommunityWorld world;
+    const auto pane = world.openThread(world.clean);
+    QTRY_VERIFY(part<QLabel>(*pane, "threadTitle")->isVisible());
+    const auto &page = *part<QWidget>(*pane, "threadPage");
+    auto *editor = part<MarkdownEditor>(page, "editorText");
+    QImage image(20, 10, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QGuiApplication::clipboard()->setImage(image);
+    editor->setFocus();
+    editor->paste();
+    auto *offer = part<MessageBar>(page, "editorFiles");
+    QVERIFY(offer->isVisible());
+    QTest::mouseClick(offer->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QTRY_VERIFY(editor->toPlainText().startsWith(u"![image.png]("_s));
+    QCOMPARE(world.stages->stage(RepoWorld::repo(), u"refs/pr/%1"_s.arg(world.clean)).changes().count(), 1);
+}
+
+void CommunityPageTest::whereFilesMayNotGoThatIsSaid()
+{
+    CommunityWorld world;
+    const auto pane = world.openThread(world.clean);
+    auth::Account stranger = world.writer();
+    stranger.user = u"carol"_s;
+    stranger.organizations.clear();
+    pane->setAccount(stranger);
+    QTRY_VERIFY(part<QLabel>(*pane, "threadTitle")->isVisible());
+    const auto &page = *part<QWidget>(*pane, "threadPage");
+    dropFile(*part<MarkdownEditor>(page, "editorText"), world.makeFile(u"plot.png"_s, pngBytes()));
+    auto *offer = part<MessageBar>(page, "editorFiles");
+    QVERIFY(offer->isVisible());
+    QVERIFY2(offer->text().contains(u"Only who may write"_s), qPrintable(offer->text()));
+    QVERIFY(!offer->findChild<QToolButton *>(u"action"_s)->isVisible());
+}
+
+void CommunityPageTest::peopleOfTheHubAreMentioned()
+{
+    CommunityWorld world;
+    world.hub.addAccount(u"marjolein"_s, "hf_marjolein");
+    const auto pane = world.openThread(world.clean);
+    pane->activateWindow();
+    QTRY_VERIFY(part<QLabel>(*pane, "threadTitle")->isVisible());
+    auto *editor = part<MarkdownEditor>(*part<QWidget>(*pane, "threadPage"), "editorText");
+    editor->setFocus();
+    // Of the thread at once, and without a question to the Hub.
+    QTest::keyClicks(editor, u"@b"_s);
+    auto *popup = editor->findChild<QCompleter *>()->popup();
+    QVERIFY(popup->isVisible());
+    QTest::keyClick(popup, Qt::Key_Return);
+    QCOMPARE(editor->toPlainText(), u"@bob "_s);
+    QCOMPARE(world.requestsFor(u"quicksearch"_s), 0);
+    QTest::keyClicks(editor, u"and @marj"_s);
+    QTRY_VERIFY(popup->isVisible());
+    QCOMPARE(world.requestsFor(u"quicksearch"_s), 1);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QCOMPARE(editor->toPlainText(), u"@bob and @marjolein "_s);
+}
+
+void CommunityPageTest::answersToWhatIsNoLongerTypedAreDropped()
+{
+    CommunityWorld world;
+    world.hub.addAccount(u"marjolein"_s, "hf_marjolein");
+    world.hub.addAccount(u"zacharias"_s, "hf_zacharias");
+    world.hub.delay(u"*/quicksearch"_s, 150);
+    PersonFinder finder(world.client);
+    QSignalSpy changed(&finder, &PersonFinder::changed);
+    finder.find(u"marj"_s);
+    QTRY_COMPARE(world.requestsFor(u"quicksearch"_s), 1); // it is on its way
+    finder.find(u"zach"_s);
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(finder.names(), QStringList{u"zacharias"_s});
+    finder.find(u"z"_s); // too little to ask for
+    QTest::qWait(250);
+    QCOMPARE(world.requestsFor(u"quicksearch"_s), 2);
 }
 
 void CommunityPageTest::modelsAreSound()

@@ -1,13 +1,19 @@
 #include "views/inbox/inboxpane.h"
 
+#include "models/inbox.h"
+#include "models/mutes.h"
 #include "models/threads/inboxstore.h"
 #include "models/threads/threadinboxmodel.h"
+#include "models/threads/threadmarks.h"
 #include "repopaneworld.h"
 #include "scenes.h"
 #include "views/messagebar.h"
+#include "views/sidebar.h"
+#include "views/sidebardelegate.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -49,7 +55,8 @@ public:
     std::unique_ptr<InboxPane> openInbox(const hub::Query &filters = {}, const QString &role = u"write"_s)
     {
         auto pane = std::make_unique<InboxPane>(
-            InboxPane::Services{.client = client, .prompter = prompter, .changes = changes, .store = store},
+            InboxPane::Services{
+                .client = client, .prompter = prompter, .changes = changes, .store = store, .marks = &marks},
             Place::inbox(endpoint(), filters));
         auth::Account account = writer();
         account.tokenRole = role;
@@ -62,6 +69,9 @@ public:
     }
 
     InboxStore store{local.filePath(u"inbox.json"_s)};
+    Mutes mutes{settings};
+    Inbox inbox{client, mutes};
+    ThreadMarks marks{client, inbox, store, mutes};
     int note = 0;
     int clash = 0;
     int typo = 0;
@@ -121,6 +131,9 @@ private slots:
     void aWatchedRepoIsAskedAsWell();
     void whatWasReadStaysRead();
     void sectionsAreKept();
+    void whatIsUnreadIsCounted();
+    void whatWasReadElsewhereIsReadHere();
+    void threadsAndReposAreMuted();
     void oneKeyMerges();
     void aConflictIsSaidInsteadOfMerging();
     void oneKeyClosesAndUndoReopens();
@@ -235,6 +248,103 @@ void InboxPaneTest::whatWasReadStaysRead()
     for (int row = 0; row < 3; ++row)
         unread += model.index(row).data(ThreadInboxModel::UnreadRole).toBool() ? 1 : 0;
     QCOMPARE(unread, 2);
+}
+
+void InboxPaneTest::whatIsUnreadIsCounted()
+{
+    InboxWorld world;
+    world.marks.setAccount(world.writer().id);
+    Sidebar sidebar;
+    sidebar.setEndpoint(world.endpoint());
+    sidebar.setNamespaces(u"alice"_s, {u"acme"_s});
+    connect(&world.marks, &ThreadMarks::unreadPullRequestsChanged, &sidebar, &Sidebar::setUnreadPullRequests);
+    const auto shown = [&sidebar] {
+        const auto *model = part<QListView>(sidebar, "sidebar")->model();
+        const QModelIndexList found = model->match(model->index(0, 0), SidebarDelegate::IconNameRole, u"pull-request"_s);
+        return found.isEmpty() ? -1 : found.front().data(SidebarDelegate::CountRole).toInt();
+    };
+    // Before anybody has opened the inbox, what the Hub tells of is counted.
+    world.inbox.ask();
+    QTRY_VERIFY(world.marks.unreadPullRequests() > 0);
+    QCOMPARE(shown(), world.marks.unreadPullRequests());
+    const auto pane = world.openInbox();
+    QTRY_COMPARE(titles(*pane).size(), 3);
+    QTRY_COMPARE(shown(), 3);
+    goTo(*pane, u"Add a note"_s);
+    QTest::keyClick(listOf(*pane), Qt::Key_U);
+    QCOMPARE(shown(), 2);
+    QTest::keyClick(listOf(*pane), Qt::Key_U);
+    QCOMPARE(shown(), 3);
+    world.mutes.setMuted(RepoWorld::repo(), true);
+    QCOMPARE(shown(), 1);
+}
+
+void InboxPaneTest::whatWasReadElsewhereIsReadHere()
+{
+    InboxWorld world;
+    const auto pane = world.openInbox();
+    QTRY_COMPARE(titles(*pane).size(), 3);
+    world.marks.setAccount(world.writer().id);
+    RepoServices services = world.services();
+    services.marks = &world.marks;
+    world.inbox.ask();
+    QTRY_VERIFY(world.marks.isUnread(RepoWorld::repo(), world.note));
+    // Its own repo's list has the mark as well, until the thread is on screen.
+    RepoPane repo(services, Place(world.url(hub::RepoUrl::View::Discussions)));
+    repo.setAccount(world.writer());
+    repo.resize(1000, 700);
+    repo.show();
+    auto *list = part<QListView>(repo, "discussionList");
+    const auto isMarked = [list, &world] {
+        const QModelIndexList found =
+            list->model()->match(list->model()->index(0, 0), DiscussionListModel::NumberRole, world.note);
+        return !found.isEmpty() && found.front().data(DiscussionListModel::UnreadRole).toBool();
+    };
+    QTRY_VERIFY(isMarked());
+    repo.setPlace(Place(hub::RepoUrl{.endpoint = world.endpoint(),
+                                     .repo = RepoWorld::repo(),
+                                     .view = hub::RepoUrl::View::Discussion,
+                                     .discussion = world.note}));
+    goTo(*pane, u"Add a note"_s);
+    QTRY_VERIFY(!listOf(*pane)->currentIndex().data(ThreadInboxModel::UnreadRole).toBool());
+    QVERIFY(!isMarked());
+    QTRY_COMPARE(world.requestsFor(u"mark-as-read"_s), 1); // and the Hub knows
+}
+
+void InboxPaneTest::threadsAndReposAreMuted()
+{
+    InboxWorld world;
+    world.marks.setAccount(world.writer().id);
+    const auto pane = world.openInbox();
+    QTRY_COMPARE(titles(*pane).size(), 3);
+    const auto choose = [&pane](const QString &action) {
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QCoreApplication::sendEvent(listOf(*pane)->viewport(), &event);
+        auto *menu = pane->findChildren<QMenu *>(u"inboxMenu"_s).last();
+        menu->findChild<QAction *>(action)->trigger();
+        menu->close();
+    };
+    goTo(*pane, u"Add a note"_s);
+    choose(u"muteThread"_s);
+    QCOMPARE(titles(*pane), QStringList({u"Correct a typo"_s, u"Other settings"_s}));
+    QTRY_COMPARE(world.requestsFor(u"/ignore"_s), 1); // the Hub is told as well
+    auto *muted = part<QToolButton>(*pane, "inboxMuted");
+    QVERIFY(muted->isVisible() && muted->text().contains(u'1'));
+    QTest::mouseClick(muted, Qt::LeftButton);
+    QCOMPARE(titles(*pane).size(), 3);
+    QTest::mouseClick(muted, Qt::LeftButton);
+    auto *undo = part<MessageBar>(*pane, "inboxMessage")->findChild<QToolButton *>(u"action"_s);
+    QTest::mouseClick(undo, Qt::LeftButton);
+    QCOMPARE(titles(*pane).size(), 3);
+    QVERIFY(!muted->isVisible());
+    goTo(*pane, u"Other settings"_s);
+    choose(u"muteRepo"_s);
+    QCOMPARE(titles(*pane), QStringList{u"Correct a typo"_s});
+    // The next time as well.
+    const Mutes again(world.settings);
+    QVERIFY(again.isMuted(RepoWorld::repo()));
+    const auto next = world.openInbox();
+    QTRY_COMPARE(titles(*next), QStringList{u"Correct a typo"_s});
 }
 
 void InboxPaneTest::sectionsAreKept()

@@ -1,18 +1,24 @@
 #include "views/community/commenteditor.h"
 
+#include "models/community/attachments.h"
 #include "models/community/drafts.h"
 #include "views/cardpane.h"
 #include "views/community/markdowneditor.h"
 #include "views/format.h"
 #include "views/icons.h"
+#include "views/messagebar.h"
 
 #include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTabBar>
+#include <QTextCursor>
 #include <QToolButton>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -25,6 +31,7 @@ constexpr qsizetype longestComment = 65'536;
 
 CommentEditor::CommentEditor(ImageSource &images, QWidget *parent)
     : QWidget(parent)
+    , m_files(new MessageBar(this))
     , m_tabs(new QTabBar(this))
     , m_marks(new QWidget(this))
     , m_pages(new QSplitter(this))
@@ -35,6 +42,7 @@ CommentEditor::CommentEditor(ImageSource &images, QWidget *parent)
     , m_submit(new QPushButton(tr("Comment"), this))
 {
     setObjectName(u"commentEditor"_s);
+    m_files->setObjectName(u"editorFiles"_s);
     m_tabs->setObjectName(u"editorTabs"_s);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
@@ -68,11 +76,9 @@ CommentEditor::CommentEditor(ImageSource &images, QWidget *parent)
         emit textChanged();
     });
     connect(m_text, &MarkdownEditor::submitted, this, &CommentEditor::submit);
-    connect(m_text, &MarkdownEditor::filesDropped, this, [this] {
-        m_note->setText(
-            tr("The Hub documents no way for programs to attach a file to a comment. Upload it to a repo and "
-               "link to it."));
-    });
+    connect(m_text, &MarkdownEditor::filesDropped, this, [this](const QStringList &paths) { onDropped(paths, {}); });
+    connect(m_text, &MarkdownEditor::imageDropped, this, [this](const QImage &image) { onDropped({}, image); });
+    connect(m_files, &MessageBar::actionTriggered, this, &CommentEditor::attach);
     connect(m_submit, &QPushButton::clicked, this, &CommentEditor::submit);
     connect(m_cancel, &QPushButton::clicked, this, &CommentEditor::cancelled);
     showState();
@@ -139,6 +145,7 @@ void CommentEditor::layOut()
     layout->setContentsMargins(16, 8, 16, 12);
     layout->setSpacing(8);
     layout->addLayout(bar);
+    layout->addWidget(m_files);
     layout->addWidget(m_pages, 1);
     layout->addLayout(buttons);
 }
@@ -186,9 +193,59 @@ void CommentEditor::setEmptyAllowed(bool allowed)
     showState();
 }
 
-void CommentEditor::setNames(const QStringList &names)
+void CommentEditor::setPeople(PersonFinder *people)
 {
-    m_text->setNames(names);
+    m_text->setPeople(people);
+}
+
+void CommentEditor::setAttachments(Attachments *attachments, const QString &refusal)
+{
+    m_attachments = attachments;
+    m_noAttachments = refusal;
+}
+
+// Nothing happens by itself: what becomes a file of a repo is seen by everybody who sees the repo.
+void CommentEditor::onDropped(const QStringList &paths, const QImage &image)
+{
+    m_droppedFiles = paths;
+    m_droppedImage = image;
+    const QString none = tr("The Hub documents no way for programs to attach files to a comment.");
+    const bool isPossible = m_attachments && m_attachments->hasTarget() && m_noAttachments.isEmpty();
+    m_files->setAction(isPossible ? tr("Stage and link") : QString());
+    if (isPossible)
+        //: %1 says that nothing can be attached, %2 is a branch, or the reference of a pull request
+        m_files->showInfo(tr("%1 They can become files of %2 instead, which the comment links to.")
+                              .arg(none, m_attachments->revision()));
+    else if (!m_noAttachments.isEmpty())
+        m_files->showInfo(u"%1 %2"_s.arg(none, m_noAttachments));
+    else
+        m_files->showInfo(tr("%1 Upload them to a repo, and link to them.").arg(none));
+}
+
+void CommentEditor::attach()
+{
+    m_files->clear();
+    if (!m_attachments || !m_attachments->hasTarget())
+        return;
+    const Attachments::Done done = [editor = QPointer(this)](const Result<QString> &markdown) {
+        if (editor)
+            editor->onAttached(markdown);
+    };
+    if (const QStringList files = std::exchange(m_droppedFiles, {}); !files.isEmpty())
+        m_attachments->addFiles(files, done);
+    else if (const QImage image = std::exchange(m_droppedImage, {}); !image.isNull())
+        m_attachments->addImage(image, done);
+}
+
+void CommentEditor::onAttached(const Result<QString> &markdown)
+{
+    m_files->setAction({});
+    if (!markdown)
+        return m_files->showError(markdown.error());
+    const QTextCursor cursor = m_text->textCursor();
+    const bool isLineBegun = cursor.positionInBlock() > 0;
+    m_text->insertPlainText((isLineBegun ? u"\n"_s : QString()) + *markdown + u'\n');
+    m_text->setFocus();
 }
 
 void CommentEditor::setFrame(std::function<QString(const QString &)> frame)

@@ -21,6 +21,7 @@ CommunityPage::CommunityPage(const RepoServices &services, QWidget *parent)
     , m_thread(new ThreadPage(services, services.drafts, this))
 {
     setObjectName(u"communityPage"_s);
+    m_list->setMarks(services.marks);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_thread);
     auto *layout = new QVBoxLayout(this);

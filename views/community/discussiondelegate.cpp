@@ -75,7 +75,7 @@ void DiscussionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
                         iconPixmap(iconName, isSelected ? colors.selectionText : statusColor(status, colors), extent,
                                    painter->device()->devicePixelRatio()));
 
-    const bool isUnread = index.data(ThreadInboxModel::UnreadRole).toBool();
+    const bool isUnread = index.data(DiscussionListModel::UnreadRole).toBool();
     if (isUnread) {
         const int dot = std::max(6, line / 3);
         const QRect mark(option.rect.left() + (margin - dot) / 2, icon.center().y() - dot / 2, dot, dot);

@@ -22,6 +22,7 @@ class DiscussionList : public QWidget
 public:
     explicit DiscussionList(hub::HubClient &client, QWidget *parent = nullptr);
 
+    void setMarks(const ThreadMarks *marks) { m_model.setMarks(marks); } //!< of what is unread
     void setRepo(const hub::RepoId &repo);
     void setRefusal(const QString &why,
                     const QString &whyNoPullRequest); //!< why nothing can be begun here; empty: it can

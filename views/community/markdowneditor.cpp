@@ -1,15 +1,18 @@
 #include "views/community/markdowneditor.h"
 
+#include "models/community/personfinder.h"
 #include "views/community/markdownhighlighter.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QImage>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QStringListModel>
 #include <QTextBlock>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +34,9 @@ MarkdownEditor::MarkdownEditor(QWidget *parent)
 {
     m_highlighter->setPalette(palette());
     setTabChangesFocus(false);
+    // A pane that takes files for itself leaves these to us.
+    setProperty("takesDrops", true);
+    viewport()->setProperty("takesDrops", true);
     setAccessibleName(tr("Comment, in Markdown"));
     m_completer->setModel(new QStringListModel(m_completer));
     m_completer->setWidget(this);
@@ -51,9 +57,16 @@ void MarkdownEditor::changeEvent(QEvent *event)
         m_highlighter->setPalette(palette());
 }
 
-void MarkdownEditor::setNames(const QStringList &names)
+void MarkdownEditor::setPeople(PersonFinder *people)
 {
-    static_cast<QStringListModel *>(m_completer->model())->setStringList(names);
+    if (m_people)
+        m_people->disconnect(this);
+    m_people = people;
+    if (m_people)
+        connect(m_people, &PersonFinder::changed, this, [this] {
+            if (hasFocus() && !mentionBegun().isNull())
+                showNames(); // the answer to what is still being typed
+        });
 }
 
 void MarkdownEditor::wrapSelection(const QString &before, const QString &after)
@@ -193,9 +206,17 @@ QString MarkdownEditor::mentionBegun() const
 void MarkdownEditor::offerNames()
 {
     const QString begun = mentionBegun();
+    if (m_people)
+        m_people->find(begun);
     if (begun.isNull())
         return m_completer->popup()->hide();
-    m_completer->setCompletionPrefix(begun);
+    showNames();
+}
+
+void MarkdownEditor::showNames()
+{
+    static_cast<QStringListModel *>(m_completer->model())->setStringList(m_people ? m_people->names() : QStringList());
+    m_completer->setCompletionPrefix(mentionBegun());
     if (m_completer->completionCount() == 0)
         return m_completer->popup()->hide();
     QRect rect = cursorRect();
@@ -255,8 +276,14 @@ void MarkdownEditor::insertFromMimeData(const QMimeData *source)
         if (url.isLocalFile())
             files += url.toLocalFile();
     }
-    if (!files.isEmpty() || source->hasImage()) {
+    if (!files.isEmpty()) {
         emit filesDropped(files);
+        return;
+    }
+    // Office programs offer a picture of a text as well.
+    const QImage image = source->hasText() ? QImage() : source->imageData().value<QImage>();
+    if (!image.isNull()) {
+        emit imageDropped(image);
         return;
     }
     // An address pasted over words becomes their link.

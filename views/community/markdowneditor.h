@@ -3,6 +3,7 @@
 #include <QPlainTextEdit>
 
 class MarkdownHighlighter;
+class PersonFinder;
 class QCompleter;
 
 //! Markdown to be written: marks by keys, lists and quotes that go on by themselves, links around what is selected.
@@ -20,11 +21,12 @@ public:
     void insertLink();
     void insertTable();
     void quote(const QString &text); //!< at the end, as a quotation to be answered
-    void setNames(const QStringList &names); //!< offered after an @
+    void setPeople(PersonFinder *people); //!< whose names are offered after an @; null: nobody's
 
 signals:
     void submitted(); //!< Ctrl+Enter
-    void filesDropped(const QStringList &paths);
+    void filesDropped(const QStringList &paths); //!< or pasted
+    void imageDropped(const QImage &image); //!< likewise, of no file
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,9 +38,11 @@ private:
     bool continueList();
     bool indentList(bool outwards);
     void offerNames();
+    void showNames();
     void takeName(const QString &name);
     QString mentionBegun() const; //!< what stands between an @ and the cursor; null: no @ there
 
     QCompleter *m_completer;
+    PersonFinder *m_people = nullptr;
     MarkdownHighlighter *m_highlighter;
 };

@@ -1,5 +1,6 @@
 #include "views/community/newdiscussiondialog.h"
 
+#include "models/community/personfinder.h"
 #include "views/community/commenteditor.h"
 #include "views/community/communitywords.h"
 #include "views/messagebar.h"
@@ -30,6 +31,7 @@ NewDiscussionDialog::NewDiscussionDialog(hub::HubClient &client, ImageSource &im
     m_title->setAccessibleName(tr("Title"));
     m_text->setDraft(drafts,
                      u"new/%1/%2"_s.arg(hub::kindName(repo.kind), repo.id) + (isPullRequest ? u"/pr"_s : QString()));
+    m_text->setPeople(new PersonFinder(client, this));
     m_text->setEmptyAllowed(true);
     m_text->setCancelable(true);
     m_text->setSubmitText(isPullRequest ? tr("Open draft pull request") : tr("Open discussion"));

@@ -60,6 +60,11 @@ RemarkCard::RemarkCard(Remarks &remarks, int id, QWidget *parent)
     connect(m_keep, &QPushButton::clicked, this, &RemarkCard::keep);
     connect(m_cancel, &QPushButton::clicked, this, &RemarkCard::leave);
     connect(m_editor, &MarkdownEditor::submitted, this, &RemarkCard::keep);
+    const auto sayWhere = [this] {
+        m_head->setText(tr("Files go with the whole review: drop them where it is sent."));
+    };
+    connect(m_editor, &MarkdownEditor::filesDropped, this, sayWhere);
+    connect(m_editor, &MarkdownEditor::imageDropped, this, sayWhere);
     // As it is typed: a crash takes nothing with it.
     connect(m_editor, &QPlainTextEdit::textChanged, this, [this] {
         if (m_isOpen)
@@ -90,6 +95,11 @@ void RemarkCard::layOut()
     layout->addWidget(m_editor);
     layout->addLayout(buttons);
     m_editor->setFixedHeight(m_editor->fontMetrics().lineSpacing() * editorLines + 20);
+}
+
+void RemarkCard::setPeople(PersonFinder *people)
+{
+    m_editor->setPeople(people);
 }
 
 QSize RemarkCard::sizeHint() const

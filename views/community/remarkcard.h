@@ -5,6 +5,7 @@
 #include <QFrame>
 
 class MarkdownEditor;
+class PersonFinder;
 class QLabel;
 class QPushButton;
 class QStackedLayout;
@@ -22,6 +23,7 @@ public:
     int id() const { return m_id; }
     bool isOpen() const { return m_isOpen; }
     void open(); //!< for writing
+    void setPeople(PersonFinder *people); //!< whom it can mention
 
     QSize sizeHint() const override;
 

@@ -246,6 +246,7 @@ void ReviewPane::showRemarks()
         gone.remove(remark.id);
         if (!card) {
             card = new RemarkCard(m_remarks, remark.id, m_changed->view().viewport());
+            card->setPeople(m_people);
             connect(card, &RemarkCard::closed, this, [this] { m_changed->view().setFocus(); });
         }
         inserts.push_back({.range = remark.range, .widget = card});

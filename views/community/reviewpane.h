@@ -8,6 +8,7 @@
 
 class DiffPane;
 class Drafts;
+class PersonFinder;
 class Prompter;
 class RemarkCard;
 class Settings;
@@ -19,6 +20,7 @@ class QToolButton;
 
 namespace hub {
 class HubClient;
+class PersonFinder;
 }
 
 //! The files that a pull request changes, and the remarks on them that wait to be sent together.
@@ -31,6 +33,7 @@ public:
 
     DiffPane &changed() { return *m_changed; }
     Remarks &remarks() { return m_remarks; }
+    void setPeople(PersonFinder *people) { m_people = people; } //!< whom a remark can mention
     void setPlace(Drafts *drafts, const QString &key); //!< where remarks are kept
     //! A commit of the pull request.
     struct Commit {
@@ -65,6 +68,7 @@ private:
     void askDiscard();
 
     Prompter &m_prompter;
+    PersonFinder *m_people = nullptr;
     Remarks m_remarks;
     ChangedScan m_scan;
     QHash<int, RemarkCard *> m_cards;

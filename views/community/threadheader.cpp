@@ -102,6 +102,9 @@ void ThreadHeader::buildMenu()
     m_pin = menu->addAction(::icon(u"star"), tr("Pin"), this,
                             [this] { m_thread.pin(!m_thread.details().discussion.isPinned); });
     m_pin->setObjectName(u"threadPin"_s);
+    m_mute = menu->addAction(::icon(u"eye-off"), tr("Mute"), this, [this] { emit muteRequested(!m_isMuted); });
+    m_mute->setObjectName(u"threadMute"_s);
+    m_mute->setVisible(false);
     m_removeReference =
         menu->addAction(::icon(u"trash"), tr("Delete its branch…"), this, &ThreadHeader::removeReferenceRequested);
     m_removeReference->setObjectName(u"threadRemoveReference"_s);
@@ -141,6 +144,15 @@ void ThreadHeader::setRights(const Rights &rights)
 {
     m_rights = rights;
     showThread();
+}
+
+void ThreadHeader::setMuted(bool muted)
+{
+    m_isMuted = muted;
+    m_mute->setVisible(true);
+    m_mute->setText(muted ? tr("Unmute") : tr("Mute"));
+    m_mute->setToolTip(muted ? tr("Be told again of what happens here")
+                             : tr("No longer be told of what happens here, and not be shown it in the inbox"));
 }
 
 QString ThreadHeader::mergeRefusal(const hub::DiscussionDetails &details) const

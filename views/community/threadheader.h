@@ -28,12 +28,14 @@ public:
     explicit ThreadHeader(DiscussionThread &thread, QWidget *parent = nullptr);
 
     void setRights(const Rights &rights);
+    void setMuted(bool muted); //!< offers to change that
     void beginRename();
 
 signals:
     void backRequested();
     void statusRequested(hub::discussions::SettableStatus status);
     void mergeRequested();
+    void muteRequested(bool on);
     void resolveRequested(); //!< the conflicts
     void removeReferenceRequested();
     void openOnHubRequested();
@@ -53,6 +55,7 @@ private:
 
     DiscussionThread &m_thread;
     Rights m_rights;
+    bool m_isMuted = false;
     QToolButton *m_back; //!< objectName "threadBack"
     QStackedWidget *m_titles;
     QLabel *m_title; //!< objectName "threadTitle"
@@ -68,6 +71,7 @@ private:
     QToolButton *m_more; //!< objectName "threadMore"
     QAction *m_browse; //!< objectName "threadBrowse"
     QAction *m_download; //!< objectName "threadDownload"
+    QAction *m_mute; //!< objectName "threadMute"
     QAction *m_pin; //!< objectName "threadPin"
     QAction *m_removeReference; //!< objectName "threadRemoveReference"
 };

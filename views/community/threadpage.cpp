@@ -5,6 +5,7 @@
 #include "models/community/drafts.h"
 #include "models/community/reviewcomment.h"
 #include "models/repochanges.h"
+#include "models/threads/threadmarks.h"
 #include "views/accountwords.h"
 #include "views/community/commenteditor.h"
 #include "views/community/communitywords.h"
@@ -13,6 +14,7 @@
 #include "views/community/threadview.h"
 #include "views/diff/changewords.h"
 #include "views/diff/diffpane.h"
+#include "views/errortext.h"
 #include "views/format.h"
 #include "views/icons.h"
 #include "views/messagebar.h"
@@ -28,6 +30,8 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using Action = DiscussionThread::Action;
@@ -47,7 +51,10 @@ ThreadPage::ThreadPage(const RepoServices &services, Drafts *drafts, QWidget *pa
     , m_settings(services.settings)
     , m_changes(services.changes)
     , m_drafts(drafts)
+    , m_marks(services.marks)
     , m_thread(services.client)
+    , m_people(services.client)
+    , m_attachments(services.stages)
     , m_states(new PaneStates(this))
     , m_message(new MessageBar(this))
     , m_images(new MessageBar(this))
@@ -99,6 +106,9 @@ ThreadPage::ThreadPage(const RepoServices &services, Drafts *drafts, QWidget *pa
         m_parts->setCurrentIndex(0);
         begin(Purpose::Review);
     });
+    m_editor->setPeople(&m_people);
+    m_review->setPeople(&m_people);
+    connectAttachments();
     m_conflicts->setDrafts(drafts);
     connect(&m_changes, &RepoChanges::committed, this, [this](const hub::RepoId &repo, const QString &revision) {
         const bool isHere =
@@ -154,6 +164,41 @@ void ThreadPage::layOut()
     layout->addWidget(m_states);
 }
 
+void ThreadPage::connectAttachments()
+{
+    connect(&m_attachments, &Attachments::changed, this, [this] {
+        switch (m_attachments.state()) {
+        case Attachments::State::Idle: return;
+        case Attachments::State::Staged:
+            //: %1 is a branch, or the reference of a pull request
+            m_message->showInfo(tr("%n change(s) are staged for %1. What the comment links to is there once they are "
+                                   "committed.",
+                                   nullptr, m_attachments.staged())
+                                    .arg(m_attachments.revision()));
+            return offer(tr("Commit now"),
+                         [this] { m_attachments.commit(tr("Add files of #%1").arg(m_thread.number())); });
+        case Attachments::State::Committing:
+            offer({}, nullptr);
+            return m_message->showInfo(tr("Committing…"));
+        }
+    });
+    connect(&m_attachments, &Attachments::committed, this,
+            [this] { m_message->showPositive(tr("They are committed: the links lead to them.")); });
+    connect(&m_attachments, &Attachments::failed, this,
+            [this](const Error &error) { m_message->showWarning(errorText(error)); });
+    connect(m_message, &MessageBar::actionTriggered, this, [this] {
+        const std::function<void()> act = m_act; // which may offer something else
+        if (act)
+            act();
+    });
+}
+
+void ThreadPage::offer(const QString &text, std::function<void()> act)
+{
+    m_act = std::move(act);
+    m_message->setAction(text);
+}
+
 void ThreadPage::connectHeader()
 {
     connect(m_header, &ThreadHeader::backRequested, this, &ThreadPage::backRequested);
@@ -165,6 +210,20 @@ void ThreadPage::connectHeader()
             return m_thread.setStatus(status, {});
         begin(status == SettableStatus::Closed ? Purpose::Close : Purpose::Reopen);
     });
+    connect(m_header, &ThreadHeader::muteRequested, this, [this](bool on) {
+        m_marks->setMuted(m_thread.repo(), m_thread.number(), on);
+        m_message->showInfo(on ? tr("You are no longer told of what happens here.")
+                               : tr("You are told of what happens here again."));
+        offer(tr("Undo"), [this, on] {
+            m_marks->setMuted(m_thread.repo(), m_thread.number(), !on);
+            offer({}, nullptr);
+            m_message->clear();
+        });
+    });
+    if (m_marks)
+        connect(m_marks, &ThreadMarks::changed, this, [this] {
+            m_header->setMuted(m_marks->isMutedAlone(m_thread.repo(), m_thread.number()));
+        });
     connect(m_header, &ThreadHeader::removeReferenceRequested, this, &ThreadPage::askRemoveReference);
     connect(m_header, &ThreadHeader::openOnHubRequested, this, [this] { emit openOnHubRequested(address()); });
     connect(m_header, &ThreadHeader::copyLinkRequested, this,
@@ -189,6 +248,7 @@ void ThreadPage::open(const hub::RepoId &repo, int number, const QString &commen
 {
     m_wanted = commentId;
     if (repo != m_thread.repo() || number != m_thread.number()) {
+        offer({}, nullptr);
         m_message->clear();
         m_images->clear();
         m_loadsImages = false;
@@ -209,7 +269,7 @@ void ThreadPage::open(const hub::RepoId &repo, int number, const QString &commen
 void ThreadPage::refresh()
 {
     if (m_parts->currentIndex() == conflictsPart)
-        m_conflicts->reload();
+        m_conflicts->refresh();
     m_thread.reload();
 }
 
@@ -245,6 +305,7 @@ void ThreadPage::onThreadChanged()
     m_view->setThread(m_thread.details(), m_client.endpoint(), m_account.user);
     if (!m_wanted.isEmpty())
         m_view->goToComment(std::exchange(m_wanted, {}));
+    showMarks();
     showChanges();
     showConflicts();
     QStringList names;
@@ -253,8 +314,19 @@ void ThreadPage::onThreadChanged()
             names += event.author->name;
     }
     names.sort(Qt::CaseInsensitive);
-    m_editor->setNames(names);
+    m_people.setKnown(names);
+    showAttachments();
     updateRights();
+}
+
+// What is on screen was read.
+void ThreadPage::showMarks()
+{
+    if (!m_marks)
+        return;
+    if (isVisible())
+        m_marks->setRead(m_thread.repo(), m_thread.number());
+    m_header->setMuted(m_marks->isMutedAlone(m_thread.repo(), m_thread.number()));
 }
 
 // The diff comes with the thread; it is read anew only when it has become another one.
@@ -407,6 +479,22 @@ QString ThreadPage::review(const QString &summary) const
                           .after = details.discussion.gitReference()});
 }
 
+// Of a pull request to its own branch, else to that of the repo.
+void ThreadPage::showAttachments()
+{
+    const hub::DiscussionDetails &details = m_thread.details();
+    const hub::Discussion &discussion = details.discussion;
+    const bool isPullRequest = discussion.isPullRequest;
+    const bool isMine = discussion.author && discussion.author->name == m_account.user && !m_account.user.isEmpty();
+    const bool isOwn = m_account.namespaces().contains(m_thread.repo().owner(), Qt::CaseInsensitive);
+    const bool isGone = details.changes && details.changes->isReferenceDeleted;
+    m_attachments.setTarget(m_thread.repo(), isPullRequest && !isGone ? discussion.gitReference() : branch());
+    const QString why = isOwn || (isMine && isPullRequest) || !m_account.isIdentified()
+        ? QString()
+        : tr("Only who may write to this repo can add files to it. Upload them to a repo of yours, and link to them.");
+    m_editor->setAttachments(&m_attachments, refusal().isEmpty() ? why : refusal());
+}
+
 QString ThreadPage::refusal() const
 {
     const QString why = accountwords::writeRefusal(m_account);
@@ -432,6 +520,8 @@ void ThreadPage::updateRights()
     m_editor->setRefusal(refusal());
     m_review->setRefusal(refusal());
     m_conflicts->setRefusal(refusal());
+    if (m_thread.hasDetails())
+        showAttachments();
 }
 
 // The box below is for whatever has words to it: a comment, a new wording, the last word before a merge.
@@ -484,6 +574,7 @@ void ThreadPage::begin(Purpose purpose, const QString &commentId)
 
 void ThreadPage::submit(const QString &text)
 {
+    offer({}, nullptr);
     m_message->clear();
     switch (m_purpose) {
     case Purpose::Comment:
@@ -515,8 +606,7 @@ void ThreadPage::onDone(Action action)
         begin(Purpose::Comment);
         const QString base = branch();
         m_message->showPositive(tr("Merged into %1. Its own branch is not needed any more.").arg(base));
-        m_message->setAction(tr("Delete its branch…"));
-        connect(m_message, &MessageBar::actionTriggered, this, &ThreadPage::askRemoveReference, Qt::UniqueConnection);
+        offer(tr("Delete its branch…"), [this] { askRemoveReference(); });
         emit m_changes.committed(m_thread.repo(), base, {});
         break;
     }
@@ -623,6 +713,8 @@ void ThreadPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_thread.setWatched(true);
+    if (m_thread.hasDetails())
+        showMarks();
 }
 
 void ThreadPage::hideEvent(QHideEvent *event)

@@ -1,11 +1,15 @@
 #pragma once
 
 #include "auth/account.h"
+#include "models/community/attachments.h"
 #include "models/community/discussionthread.h"
+#include "models/community/personfinder.h"
 #include "views/community/threadheader.h"
 #include "views/reposervices.h"
 
 #include <QWidget>
+
+#include <functional>
 
 class CommentEditor;
 class ConflictPane;
@@ -13,6 +17,7 @@ class Drafts;
 class MessageBar;
 class PaneStates;
 class ReviewPane;
+class ThreadMarks;
 class ThreadView;
 class QSplitter;
 class QStackedWidget;
@@ -53,11 +58,15 @@ private:
 
     void layOut();
     void connectHeader();
+    void connectAttachments();
+    void showAttachments();
+    void offer(const QString &text, std::function<void()> act); //!< beside the message
     void askForImages(int count, const QStringList &hosts);
     void onThreadChanged();
     void showChanges();
     void compareChanges();
     void showConflicts();
+    void showMarks();
     void onReplaced(int number, bool isOldClosed);
     QString branch() const; //!< that the pull request goes to
     QString mergeHint() const; //!< what the branch will become
@@ -83,7 +92,11 @@ private:
     Settings &m_settings;
     RepoChanges &m_changes;
     Drafts *m_drafts;
+    ThreadMarks *m_marks;
     DiscussionThread m_thread;
+    PersonFinder m_people;
+    Attachments m_attachments;
+    std::function<void()> m_act; //!< what the message offers
     auth::Account m_account;
     QString m_wanted; //!< a comment to go to once it is there
     Purpose m_purpose = Purpose::Comment;

@@ -8,11 +8,14 @@
 
 #include <QPainter>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int avatarExtent = 24;
+constexpr size_t firstEvents = 25; // more than a window shows, and there at once
 const QString scheme = u"thread"_s;
 
 CardBase baseOf(const hub::Endpoint &endpoint, const hub::Discussion &discussion)
@@ -32,6 +35,8 @@ ThreadView::ThreadView(ImageSource &images, QWidget *parent) : CardView(images, 
     setAccessibleName(tr("Conversation"));
     connect(this, &QTextBrowser::anchorClicked, this, &ThreadView::onAnchor);
     connect(this, &CardView::rendered, this, [this] {
+        if (Renderer whole = std::exchange(m_whole, nullptr))
+            return setContent(std::move(whole), m_thread);
         if (!m_wanted.isEmpty())
             scrollToAnchor(std::exchange(m_wanted, {}));
     });
@@ -39,23 +44,36 @@ ThreadView::ThreadView(ImageSource &images, QWidget *parent) : CardView(images, 
 
 void ThreadView::setThread(const hub::DiscussionDetails &details, const hub::Endpoint &endpoint, const QString &reader)
 {
+    const QUrl thread = endpoint.at(details.discussion.webPath());
+    Renderer whole = rendererOf(details, endpoint, reader);
+    if (std::exchange(m_thread, thread) == thread || details.events.size() <= 2 * firstEvents) {
+        m_whole = nullptr;
+        return setContent(std::move(whole), thread);
+    }
+    hub::DiscussionDetails beginning = details;
+    beginning.events.resize(firstEvents);
+    m_whole = std::move(whole);
+    setContent(rendererOf(beginning, endpoint, reader), thread);
+}
+
+CardView::Renderer ThreadView::rendererOf(const hub::DiscussionDetails &details, const hub::Endpoint &endpoint,
+                                          const QString &reader) const
+{
     const ThemeColors &colors = ThemeColors::of(palette());
     ThreadSetting setting{.base = baseOf(endpoint, details.discussion),
                           .reader = reader,
                           .cardColor = colors.raised.name(),
                           .mutedColor = colors.mutedText.name()};
-    setContent(
-        [details, setting](bool isDark) {
-            ThreadSetting dressed = setting;
-            const ThemeColors &now = isDark ? ThemeColors::dark() : ThemeColors::light();
-            dressed.cardColor = now.raised.name();
-            dressed.mutedColor = now.mutedText.name();
-            dressed.highlight = [isDark](const QString &code, const QString &language) {
-                return highlightedHtml(code, language, isDark);
-            };
-            return renderThread(details, dressed).card;
-        },
-        endpoint.at(details.discussion.webPath()));
+    return [details, setting](bool isDark) {
+        ThreadSetting dressed = setting;
+        const ThemeColors &now = isDark ? ThemeColors::dark() : ThemeColors::light();
+        dressed.cardColor = now.raised.name();
+        dressed.mutedColor = now.mutedText.name();
+        dressed.highlight = [isDark](const QString &code, const QString &language) {
+            return highlightedHtml(code, language, isDark);
+        };
+        return renderThread(details, dressed).card;
+    };
 }
 
 void ThreadView::goToComment(const QString &id)

@@ -24,6 +24,10 @@ signals:
 
 private:
     void onAnchor(const QUrl &url);
+    Renderer rendererOf(const hub::DiscussionDetails &details, const hub::Endpoint &endpoint,
+                        const QString &reader) const;
 
+    Renderer m_whole; //!< of a long thread whose beginning is shown first; none: all of it is there
+    QUrl m_thread;
     QString m_wanted; //!< a comment to go to once the page is there
 };

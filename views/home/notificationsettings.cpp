@@ -1,6 +1,7 @@
 #include "views/home/notificationsettings.h"
 
 #include "core/settings.h"
+#include "hub/discussionactions.h"
 #include "hub/notifications.h"
 #include "views/icons.h"
 #include "views/messagebar.h"
@@ -20,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int repoRole = Qt::UserRole + 1;
+constexpr int numberRole = repoRole + 1; // of a thread; 0: the whole repo
 
 struct Setting {
     QString name; // as the Hub calls it
@@ -139,7 +141,7 @@ QWidget *NotificationSettings::buildMutes()
     }
     kinds->addStretch(1);
     m_repos->setObjectName(u"mutedRepos"_s);
-    m_repos->setAccessibleName(tr("Muted repos"));
+    m_repos->setAccessibleName(tr("Muted repos and threads"));
     m_repos->setFixedHeight(fontMetrics().height() * 5);
     m_unmute->setObjectName(u"unmute"_s);
     m_unmute->setAutoDefault(false);
@@ -187,8 +189,14 @@ void NotificationSettings::showRepos()
         auto *item = new QListWidgetItem(::icon(hub::kindName(repo.kind)), repo.id, m_repos);
         item->setData(repoRole, QVariant::fromValue(repo));
     }
+    for (const Mutes::Thread &thread : m_mutes.threads()) {
+        auto *item = new QListWidgetItem(::icon(u"discussion"), u"%1 #%2"_s.arg(thread.repo.id).arg(thread.number),
+                                         m_repos);
+        item->setData(repoRole, QVariant::fromValue(thread.repo));
+        item->setData(numberRole, thread.number);
+    }
     if (m_repos->count() == 0) {
-        auto *none = new QListWidgetItem(tr("No repo is muted."), m_repos);
+        auto *none = new QListWidgetItem(tr("No repo and no thread is muted."), m_repos);
         none->setFlags(Qt::NoItemFlags);
     }
     onChosen();
@@ -197,8 +205,22 @@ void NotificationSettings::showRepos()
 void NotificationSettings::unmuteCurrent()
 {
     const QListWidgetItem *item = m_repos->currentItem();
-    if (item && item->data(repoRole).isValid())
-        m_mutes.setMuted(item->data(repoRole).value<hub::RepoId>(), false);
+    if (!item || !item->data(repoRole).isValid())
+        return;
+    const auto repo = item->data(repoRole).value<hub::RepoId>();
+    const int number = item->data(numberRole).toInt();
+    if (number == 0)
+        return m_mutes.setMuted(repo, false);
+    // Threads are muted at the Hub as well; where it cannot be told, nothing changes here either.
+    m_message->clear();
+    const Result<hub::Call<hub::Done>> call = hub::discussions::ignore(repo, number, false);
+    if (!call)
+        return m_message->showError(call.error());
+    m_unmuting = m_client.send<hub::Done>(*call, [this, repo, number](const Result<hub::Done> &done) {
+        if (!done)
+            return m_message->showError(done.error());
+        m_mutes.setMuted(repo, number, false);
+    });
 }
 
 QMap<QString, bool> NotificationSettings::chosen() const
@@ -215,7 +237,7 @@ void NotificationSettings::onChosen()
 {
     const QListWidgetItem *item = m_repos->currentItem();
     m_unmute->setEnabled(item && item->data(repoRole).isValid());
-    m_unmute->setToolTip(m_unmute->isEnabled() ? QString() : tr("Choose a repo first"));
+    m_unmute->setToolTip(m_unmute->isEnabled() ? QString() : tr("Choose a repo or a thread first"));
     m_save->setEnabled(!chosen().isEmpty() && !m_request.isActive());
     m_save->setToolTip(m_save->isEnabled() ? QString() : tr("Nothing was changed"));
 }

@@ -42,4 +42,5 @@ private:
     QMap<QString, QComboBox *> m_settings; //!< by the Hub's name, which is the objectName as well
     QPushButton *m_save; //!< objectName "saveSettings"
     hub::Request m_request;
+    hub::Request m_unmuting;
 };

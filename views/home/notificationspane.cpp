@@ -471,9 +471,12 @@ void NotificationsPane::commitTakenOut()
 void NotificationsPane::muteThread(const hub::Notification &notification)
 {
     commitTakenOut();
-    m_model.muteThread(notification, true);
-    offerUndo(tr("You are no longer told of “%1”.").arg(notification.title),
-              [this, notification] { m_model.muteThread(notification, false); });
+    const auto set = [this, notification](bool on) {
+        m_model.muteThread(notification, on);
+        m_services.mutes.setMuted(notification.repo, notification.number, on);
+    };
+    set(true);
+    offerUndo(tr("You are no longer told of “%1”.").arg(notification.title), [set] { set(false); });
 }
 
 void NotificationsPane::muteRepo(const hub::RepoId &repo, bool on)

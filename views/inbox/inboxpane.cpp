@@ -1,6 +1,7 @@
 #include "views/inbox/inboxpane.h"
 
 #include "models/repochanges.h"
+#include "models/threads/threadmarks.h"
 #include "views/accountwords.h"
 #include "views/community/communitywords.h"
 #include "views/community/discussiondelegate.h"
@@ -60,12 +61,17 @@ InboxPane::InboxPane(const Services &services, const Place &place, QWidget *pare
     , m_unread(new QToolButton(this))
     , m_save(new QPushButton(::icon(u"plus"), tr("Save as section…"), this))
     , m_watch(new QPushButton(::icon(u"eye"), tr("Watch a repo…"), this))
+    , m_muted(new QToolButton(this))
     , m_note(new QLabel(this))
     , m_message(new MessageBar(this))
     , m_list(nullptr)
 {
     setObjectName(u"inboxPane"_s);
     m_filter.setSourceModel(&m_model);
+    if (m_services.marks)
+        m_filter.setMuted([marks = m_services.marks](const InboxThread &thread) {
+            return marks->isMuted(thread.discussion.repo, thread.discussion.number);
+        });
     m_list = new PagedList(m_model, m_filter, this);
     buildControls();
     buildSections();
@@ -164,6 +170,15 @@ void InboxPane::buildControls()
     m_watch->setObjectName(u"inboxWatch"_s);
     m_watch->setToolTip(tr("Looks at the pull requests of somebody else’s repo as well"));
     connect(m_watch, &QPushButton::clicked, this, &InboxPane::askWatch);
+    m_muted->setObjectName(u"inboxMuted"_s);
+    m_muted->setCheckable(true);
+    m_muted->setIcon(::icon(u"eye-off"));
+    m_muted->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(m_muted, &QToolButton::toggled, this, [this](bool on) {
+        m_filter.setShowsMuted(on);
+        m_list->update();
+        showMuted();
+    });
     m_note->setObjectName(u"inboxNote"_s);
     m_note->setProperty("muted", true);
     m_note->setContentsMargins(16, 4, 16, 4);
@@ -201,6 +216,9 @@ void InboxPane::buildList()
         if (m_account.isSignedOut())
             return {u"inbox"_s, tr("Sign in to see your pull requests"),
                     tr("Those of your repos, and of those that you watch, are collected here."), tr("Sign in…")};
+        if (m_filter.mutedCount() > 0 && !m_filter.showsMuted())
+            return {u"eye-off"_s, tr("Nothing that you want to hear of"),
+                    tr("%n thread(s) are muted.", nullptr, m_filter.mutedCount()), tr("Show muted")};
         if (m_model.rowCount() > 0)
             return {u"filter"_s, tr("Nothing here"), tr("None of the threads is like that."), tr("Show all open ones")};
         return {u"check-circle"_s,
@@ -211,6 +229,8 @@ void InboxPane::buildList()
     connect(m_list, &PagedList::emptyActionTriggered, this, [this] {
         if (m_account.isSignedOut())
             return emit signInRequested();
+        if (m_filter.mutedCount() > 0 && !m_filter.showsMuted())
+            return m_muted->setChecked(true);
         apply({.kind = Kind::All}, true);
     });
     connect(m_list, &PagedList::signInRequested, this, &Pane::signInRequested);
@@ -226,7 +246,7 @@ void InboxPane::layOut()
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
     m_author->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
     for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_search, m_author, m_kind, m_state, m_origin, m_unread, m_save, m_watch})
+         std::initializer_list<QWidget *>{m_search, m_author, m_kind, m_state, m_origin, m_unread, m_muted, m_save, m_watch})
         flow->addWidget(widget);
     auto *line = new QFrame(this);
     line->setProperty("line", true);
@@ -256,6 +276,18 @@ void InboxPane::connectParts()
     connect(&m_model, &PagedModelBase::stateChanged, this, &InboxPane::updateNote);
     connect(&m_model, &ThreadInboxModel::progressChanged, this, &InboxPane::updateNote);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] { m_list->update(); });
+    const auto list = [this] {
+        if (m_services.marks && m_model.state() != PagedModelBase::State::Loading)
+            m_services.marks->setListed(m_model.threads());
+    };
+    connect(&m_model, &PagedModelBase::stateChanged, this, list);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, list);
+    if (m_services.marks)
+        connect(m_services.marks, &ThreadMarks::changed, this, [this] {
+            m_filter.muteAnew();
+            m_list->update();
+            showMuted();
+        });
     connect(&m_services.store, &InboxStore::sectionsChanged, this, &InboxPane::fillSections);
     connect(&m_services.changes, &RepoChanges::discussionsChanged, &m_model, [this] {
         if (m_model.reposKnown() <= reposToAskAgain)
@@ -423,6 +455,7 @@ void InboxPane::updateNote()
     const bool isLoading = m_model.state() == PagedModelBase::State::Loading;
     const int failed = m_model.reposFailed();
     m_note->setVisible(m_model.reposKnown() > 0);
+    showMuted();
     if (isLoading)
         m_note->setText(tr("Asking %1 of %n repo(s)…", nullptr, m_model.reposKnown())
                             .arg(format::exactCount(m_model.reposAsked())));
@@ -513,7 +546,49 @@ void InboxPane::openMenu(const QModelIndex &index, const QPoint &globalPosition)
             m_message->showInfo(tr("%1 is no longer watched.").arg(repo.id));
             m_message->setAction(tr("Undo"));
         });
+    addMuting(menu, *thread);
     menu->popup(globalPosition);
+}
+
+void InboxPane::addMuting(QMenu *menu, const InboxThread &thread)
+{
+    if (!m_services.marks)
+        return;
+    const hub::RepoId repo = thread.discussion.repo;
+    const bool isMuted = m_services.marks->isMutedAlone(repo, thread.discussion.number);
+    menu->addAction(::icon(u"eye-off"), isMuted ? tr("Unmute this thread") : tr("Mute this thread"), this,
+                    [this, thread, isMuted] { mute(thread, false, !isMuted); })
+        ->setObjectName(u"muteThread"_s);
+    const bool isRepoMuted = m_services.marks->isMuted(repo, 0);
+    menu->addAction(::icon(u"eye-off"), isRepoMuted ? tr("Unmute %1").arg(repo.id) : tr("Mute %1").arg(repo.id), this,
+                    [this, thread, isRepoMuted] { mute(thread, true, !isRepoMuted); })
+        ->setObjectName(u"muteRepo"_s);
+}
+
+void InboxPane::mute(const InboxThread &thread, bool wholeRepo, bool on)
+{
+    const hub::RepoId repo = thread.discussion.repo;
+    const auto set = [this, repo, wholeRepo, number = thread.discussion.number](bool isOn) {
+        if (wholeRepo)
+            m_services.marks->setMuted(repo, isOn);
+        else
+            m_services.marks->setMuted(repo, number, isOn);
+    };
+    set(on);
+    m_undo = [set, on] { set(!on); };
+    const QString name = wholeRepo ? repo.id : thread.discussion.title;
+    //: the name of a repo, or the title of a discussion
+    m_message->showInfo(on ? tr("“%1” is muted: it is neither shown nor counted here.").arg(name)
+                           : tr("“%1” is no longer muted.").arg(name));
+    m_message->setAction(tr("Undo"));
+}
+
+void InboxPane::showMuted()
+{
+    const int count = m_filter.mutedCount();
+    m_muted->setVisible(count > 0 || m_filter.showsMuted());
+    m_muted->setText(u' ' + tr("%n muted", nullptr, count));
+    m_muted->setToolTip(m_filter.showsMuted() ? tr("Hide what is muted") : tr("Show what is muted as well"));
 }
 
 void InboxPane::toggleRead()

@@ -12,6 +12,7 @@ class MessageBar;
 class PagedList;
 class Prompter;
 class RepoChanges;
+class ThreadMarks;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -33,6 +34,7 @@ public:
         Prompter &prompter;
         RepoChanges &changes;
         InboxStore &store;
+        ThreadMarks *marks = nullptr; //!< null: nothing is muted
     };
 
     InboxPane(const Services &services, const Place &place, QWidget *parent = nullptr);
@@ -71,6 +73,9 @@ private:
     void openMenu(const QModelIndex &index, const QPoint &globalPosition);
     bool onListKey(int key, Qt::KeyboardModifiers modifiers);
     void toggleRead();
+    void addMuting(QMenu *menu, const InboxThread &thread);
+    void mute(const InboxThread &thread, bool wholeRepo, bool on);
+    void showMuted();
     QString refusal(const InboxThread &thread, Step step) const; //!< why it cannot be done; empty: it may
     void begin(Step step);
     void onLooked();
@@ -96,6 +101,7 @@ private:
     QToolButton *m_unread; //!< objectName "inboxUnread"
     QPushButton *m_save; //!< objectName "inboxSave"
     QPushButton *m_watch; //!< objectName "inboxWatch"
+    QToolButton *m_muted; //!< objectName "inboxMuted"
     QLabel *m_note; //!< objectName "inboxNote"
     MessageBar *m_message; //!< objectName "inboxMessage"
     PagedList *m_list;
