@@ -2,9 +2,13 @@
 
 #include "models/maths/texsymbols.h"
 
+#include <QHash>
 #include <QScopeGuard>
 #include <QSet>
 
+#include <algorithm>
+#include <iterator>
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;

@@ -1,8 +1,10 @@
 #include "models/maths/texsymbols.h"
 
 #include <QHash>
+#include <QStringList>
 
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
