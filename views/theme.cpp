@@ -78,6 +78,14 @@ double luminance(const QColor &color)
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
+// Styles draw icons of 16 pixels whatever the font is; what has a size of its own keeps it.
+QString iconSizes(const QFont &font)
+{
+    const int size = qRound(16.0 * font.pixelSize() / 13);
+    return size <= 16 ? QString()
+                      : u"QPushButton, QToolButton, QLineEdit, QListView { icon-size: %1px; }\n"_s.arg(size);
+}
+
 } // namespace
 
 double contrast(const QColor &one, const QColor &other)
@@ -277,6 +285,6 @@ void Theme::apply()
     const ThemeColors &colors = isDark() ? ThemeColors::dark() : ThemeColors::light();
     QApplication::setFont(baseFont());
     QApplication::setPalette(colors.toPalette());
-    m_application.setStyleSheet(styleSheet(colors, isDark()));
+    m_application.setStyleSheet(styleSheet(colors, isDark()) + iconSizes(baseFont()));
     emit changed();
 }

@@ -47,7 +47,8 @@ private:
         const QString name = nameOf(author);
         QUrl url(u"thread:avatar/"_s + QString::fromLatin1(QUrl::toPercentEncoding(name)));
         m_page.avatars.insert(url, name);
-        return u"<img src=\"%1\" width=\"24\" height=\"24\">"_s.arg(url.toString(QUrl::FullyEncoded));
+        return u"<img src=\"%1\" width=\"%2\" height=\"%2\" style=\"vertical-align:middle\">"_s.arg(
+            url.toString(QUrl::FullyEncoded), QString::number(m_setting.avatarExtent));
     }
 
     static QString time(const QDateTime &when) { return QLocale().toString(when.toLocalTime(), QLocale::ShortFormat); }
@@ -103,6 +104,11 @@ private:
 
     void writeText(const hub::Comment &comment)
     {
+        if (comment.latest.markdown.trimmed().isEmpty()) {
+            m_html += u"<i style=\"color:%1\">%2</i>"_s.arg(
+                m_setting.mutedColor, escaped(words(QT_TRANSLATE_NOOP("ThreadMarkup", "Nothing was written."))));
+            return;
+        }
         RenderedCard text = renderCard(comment.latest.markdown, m_setting.base, m_setting.highlight);
         m_html += text.html;
         m_page.card.ownImages += text.ownImages;

@@ -23,6 +23,7 @@ struct ThreadSetting {
     bool isDark = false;
     QString cardColor = {}; //!< of a comment's head, #rrggbb
     QString mutedColor = {};
+    int avatarExtent = 24; //!< pixels
 };
 
 //! A pure function for a worker thread.

@@ -416,6 +416,23 @@ void CardViewTest::pictures()
         QTest::qWait(300);
         return pane;
     });
+    const QByteArray maths =
+        "# Loss\n\nWith $\\alpha \\in [0, 1]$ and weights $\\mathbf{w} \\in \\mathbb{R}^{d}$, one step is\n"
+        "\\(w_{t+1} = w_t - \\eta \\nabla \\mathcal{L}(w_t)\\); it costs $5 and $6 stay text, and `$x$` is code.\n\n"
+        "$$\\mathcal{L} = -\\frac{1}{N} \\sum_{i=1}^{N} \\log \\frac{\\exp(s_{ii} / \\tau)}{\\sum_{j} \\exp(s_{ij} / "
+        "\\tau)}$$\n\nand\n\n"
+        "$$R(\\theta) = \\begin{pmatrix} \\cos\\theta & -\\sin\\theta \\\\ \\sin\\theta & \\cos\\theta "
+        "\\end{pmatrix}, \\qquad |x| = \\begin{cases} x & \\text{if } x \\ge 0 \\\\ -x & \\text{else} \\end{cases}$$\n\n"
+        "$$\\int_0^\\infty e^{-x^2} dx = \\frac{\\sqrt{\\pi}}{2}$$\n\nUnknown: $\\foo{x}$, broken: $\\frac{a$.\n";
+    scenes::shoot(u"card-maths"_s, [&images, &maths] {
+        auto pane = std::make_unique<CardPane>(images);
+        pane->resize(820, 620);
+        pane->show();
+        QSignalSpy rendered(pane->view(), &CardView::rendered);
+        pane->setCard(maths, hubBase());
+        [&] { QTRY_COMPARE(rendered.count(), 1); }();
+        return pane;
+    });
 }
 
 QTEST_MAIN(CardViewTest)

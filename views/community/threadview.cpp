@@ -8,13 +8,14 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int avatarExtent = 24;
+constexpr int smallestAvatar = 24;
 constexpr size_t firstEvents = 25; // more than a window shows, and there at once
 const QString scheme = u"thread"_s;
 
@@ -63,7 +64,8 @@ CardView::Renderer ThreadView::rendererOf(const hub::DiscussionDetails &details,
     ThreadSetting setting{.base = baseOf(endpoint, details.discussion),
                           .reader = reader,
                           .cardColor = colors.raised.name(),
-                          .mutedColor = colors.mutedText.name()};
+                          .mutedColor = colors.mutedText.name(),
+                          .avatarExtent = avatarExtent()};
     return [details, setting](bool isDark) {
         ThreadSetting dressed = setting;
         const ThemeColors &now = isDark ? ThemeColors::dark() : ThemeColors::light();
@@ -82,17 +84,23 @@ void ThreadView::goToComment(const QString &id)
     scrollToAnchor(id);
 }
 
+int ThreadView::avatarExtent() const
+{
+    return std::max(smallestAvatar, fontMetrics().height() * 4 / 3);
+}
+
 QVariant ThreadView::loadResource(int type, const QUrl &name)
 {
     if (type != QTextDocument::ImageResource || name.scheme() != scheme || !name.path().startsWith("avatar/"_L1))
         return CardView::loadResource(type, name);
     const QString who = name.path(QUrl::FullyDecoded).sliced(7);
     const qreal ratio = devicePixelRatio();
-    QImage image(QSize(avatarExtent, avatarExtent) * ratio, QImage::Format_ARGB32_Premultiplied);
+    const int extent = avatarExtent();
+    QImage image(QSize(extent, extent) * ratio, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(ratio);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    initials::paint(&painter, QRect(0, 0, avatarExtent, avatarExtent), who, font(), palette());
+    initials::paint(&painter, QRect(0, 0, extent, extent), who, font(), palette());
     return image;
 }
 

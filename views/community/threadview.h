@@ -24,6 +24,7 @@ signals:
 
 private:
     void onAnchor(const QUrl &url);
+    int avatarExtent() const;
     Renderer rendererOf(const hub::DiscussionDetails &details, const hub::Endpoint &endpoint,
                         const QString &reader) const;
 

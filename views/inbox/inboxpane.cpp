@@ -25,6 +25,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -191,6 +193,7 @@ void InboxPane::buildSections()
     m_sections->setAccessibleName(tr("Sections"));
     m_sections->setFrameShape(QFrame::NoFrame);
     m_sections->setMinimumWidth(120);
+    m_sections->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_sections->setContextMenuPolicy(Qt::CustomContextMenu);
     m_sections->installEventFilter(this);
     connect(m_sections, &QListWidget::customContextMenuRequested, this, &InboxPane::openSectionMenu);
@@ -265,7 +268,8 @@ void InboxPane::layOut()
     splitter->addWidget(m_sections);
     splitter->addWidget(right);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({170, 900});
+    const int sections = std::max(170, fontMetrics().averageCharWidth() * 26);
+    splitter->setSizes({sections, 1070 - std::min(sections, 800)});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
