@@ -330,6 +330,19 @@ private slots:
         QCOMPARE(m_world->git({u"show"_s, u"main:same.txt"_s}), u"theirs"_s);
     }
 
+    void aServerThatTakesAllAndIsSilentIsSaidSoThenCutAndTriedAgain()
+    {
+        hub::Network::ofProcess()->apply({.silentUpSeconds = 4}, {});
+        m_world->hub.staySilent(u"/upload/*"_s, 1);
+        const JobId id = *m_queue->enqueue(specOf(u"silent"_s, QByteArray(40'000, 's')));
+        QTRY_VERIFY(m_world->requestsTo("/upload/") > 0 || m_world->requestsTo("/objects/batch") > 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_queue->job(id).progress.phase, Phase::WaitingForServer, 5000);
+        QCOMPARE(stateOf(id), JobState::Running);
+        QVERIFY(m_queue->job(id).progress.fraction() < 1);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(id), JobState::Done, 15'000);
+        hub::Network::ofProcess()->apply({}, {});
+    }
+
     void aFullDiskPausesAndRoomGoesOn()
     {
         const UploadSpec spec = specOf(u"room"_s, "r");
