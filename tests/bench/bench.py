@@ -212,7 +212,8 @@ class Bench:
         if not all(run["in_order"] and run["lines"] == 1_000_000 for run in runs):
             raise SystemExit(f"lines were lost or came twice: {runs}")
         self.report("log of 1,000,000 lines, cut 20 times: followed", f"{median('seconds'):.1f} s", None,
-                    f"GUI thread held at most {median('longest_pause_ms'):.1f} ms, over 16 ms {median('pauses_over_16_ms'):.0f} times;"
+                    f"GUI thread held at most {median('longest_pause_ms'):.1f} ms, over 16 ms {median('pauses_over_16_ms'):.0f} times,"
+                    f" computing {median('longest_work_ms'):.1f} ms at most;"
                     f" {median('added_peak') / MEGABYTE:.0f} MB added at most", "16 ms")
         self.report("log of 1,000,000 lines: search", f"{median('search_ms'):.0f} ms", None,
                     f"in the {median('buffer') / MEGABYTE:.0f} MB that are kept", "100 ms")
