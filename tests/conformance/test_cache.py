@@ -9,6 +9,8 @@ from huggingface_hub import constants, hf_hub_download, scan_cache_dir, snapshot
 
 from hub import harness
 
+CARD = "---\ntitle: Cached\nsdk: static\n---\n"  # a Space needs one
+
 pytestmark = pytest.mark.filterwarnings("ignore")
 
 
@@ -33,7 +35,8 @@ def hubcap(hub, cache):
 
 @pytest.fixture
 def offline(monkeypatch):
-    monkeypatch.setattr(constants, "HF_HUB_OFFLINE", True)
+    """From when it is called on."""
+    return lambda: monkeypatch.setattr(constants, "HF_HUB_OFFLINE", True)
 
 
 @pytest.fixture
@@ -46,10 +49,10 @@ def two_commits(api, new, tmp_path):
         (folder / "deep/er").mkdir(parents=True)
         (folder / "config.json").write_text('{"a": 1}\n')
         (folder / "twin.json").write_text('{"a": 1}\n')
-        (folder / "README.md").write_text("# One\n")
+        (folder / "README.md").write_text(CARD + "# One\n")
         (folder / "deep/er/weights.bin").write_bytes(os.urandom(12_000_000))
         first = api.upload_folder(repo_id=repo, folder_path=folder, repo_type=kind).oid
-        (folder / "README.md").write_text("# Two, and longer\n")
+        (folder / "README.md").write_text(CARD + "# Two, and longer\n")
         (folder / "new ümläut.txt").write_text("new\n")
         second = api.upload_folder(repo_id=repo, folder_path=folder, repo_type=kind).oid
         return repo, first, second, folder
@@ -92,6 +95,7 @@ def test_offline_the_client_finds_what_hubcap_fetched(two_commits, hubcap, cache
     repo, _, second, folder = two_commits(kind)
     done = hubcap("download", repo, "--type", kind, "--cache").done
     assert done["commit"] == second
+    offline()
     for revision in ("main", second):
         one = hf_hub_download(repo, "deep/er/weights.bin", repo_type=kind, revision=revision, cache_dir=cache, local_files_only=True)
         assert folders.sha256_of(one) == folders.sha256_of(folder / "deep/er/weights.bin")
