@@ -118,6 +118,9 @@ void WatchPane::buildHead(QWidget *head)
     m_summary->setProperty("muted", true);
     m_summary->setTextFormat(Qt::PlainText);
     m_add->setProperty("primary", true);
+    m_summary->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_summary->setMinimumHeight(m_add->sizeHint().height()); // in the middle beside the buttons
+    m_summary->setContentsMargins(8, 0, 0, 0);
     auto *layout = new FlowLayout(head, 8);
     layout->setContentsMargins(16, 12, 16, 12);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_add, m_pushAll, m_summary})

@@ -37,9 +37,20 @@ QString files(int number)
     return WatchWords::tr("%n file(s)", nullptr, number);
 }
 
+//! Whole hours and minutes without what is nought behind them.
 QString length(std::chrono::milliseconds time)
 {
-    return format::duration(std::chrono::round<std::chrono::seconds>(time));
+    const auto seconds = std::chrono::round<std::chrono::seconds>(time);
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(seconds);
+    if (minutes != seconds || minutes.count() == 0)
+        return format::duration(seconds);
+    if (minutes.count() % 60 == 0)
+        //: a length of time in hours
+        return WatchWords::tr("%1 h").arg(QLocale().toString(minutes.count() / 60));
+    if (minutes.count() < 60)
+        //: a length of time in minutes
+        return WatchWords::tr("%1 min").arg(QLocale().toString(minutes.count()));
+    return format::duration(seconds);
 }
 
 QString pushing(const transfer::Progress &progress)
