@@ -165,7 +165,8 @@ void WatchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     Row row(*painter, option);
     row.icon(watchwords::mark(folder), colors);
     const int nameWidth = row.text(row.left(), row.width(), watchwords::name(folder.record.spec), strong, true);
-    const QString where = u"→ "_s + watchwords::destination(folder.record.spec);
+    const QString arrow = option.direction == Qt::RightToLeft ? u"← "_s : u"→ "_s;
+    const QString where = arrow + watchwords::destination(folder.record.spec);
     row.text(row.left() + nameWidth + 8, row.width() - nameWidth - 8, where, muted, false, Qt::ElideMiddle);
     row.nextLine();
     const QString status = watchwords::status(folder);

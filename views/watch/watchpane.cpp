@@ -118,6 +118,7 @@ void WatchPane::buildHead(QWidget *head)
     m_summary->setProperty("muted", true);
     m_summary->setTextFormat(Qt::PlainText);
     m_add->setProperty("primary", true);
+    m_add->setIcon(icon(u"plus", IconTint::OnAccent));
     m_summary->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_summary->setMinimumHeight(m_add->sizeHint().height()); // in the middle beside the buttons
     m_summary->setContentsMargins(8, 0, 0, 0);
