@@ -43,6 +43,7 @@ TransferModel::TransferModel(transfer::TransferQueue &queue, QObject *parent)
     connect(&queue, &transfer::TransferQueue::jobAdded, this, &TransferModel::onJobAdded);
     connect(&queue, &transfer::TransferQueue::jobChanged, this, &TransferModel::onJobChanged);
     connect(&queue, &transfer::TransferQueue::jobRemoved, this, &TransferModel::onJobRemoved);
+    connect(&queue, &transfer::TransferQueue::orderChanged, this, &TransferModel::onOrderChanged);
 }
 
 QModelIndex TransferModel::indexOf(JobId id) const
@@ -212,6 +213,24 @@ void TransferModel::onJobRemoved(JobId id)
     m_jobs.erase(m_jobs.begin() + row);
     endRemoveRows();
     emit overallChanged();
+}
+
+// Files know their job by its number and move along with it.
+void TransferModel::onOrderChanged()
+{
+    emit layoutAboutToBeChanged();
+    const QModelIndexList persistent = persistentIndexList();
+    QList<JobId> ids;
+    for (const QModelIndex &index : persistent)
+        ids.append(index.internalId() == 0 ? m_jobs[std::size_t(index.row())].snapshot.id : 0);
+    const QList<JobId> order = m_queue.jobs();
+    std::ranges::stable_sort(m_jobs, std::ranges::greater(),
+                             [&order](const Job &job) { return order.indexOf(job.snapshot.id); });
+    for (qsizetype at = 0; at < persistent.size(); ++at) {
+        if (ids.at(at) != 0)
+            changePersistentIndex(persistent.at(at), createIndex(rowOf(ids.at(at)), persistent.at(at).column()));
+    }
+    emit layoutChanged();
 }
 
 void TransferModel::refreshFiles(JobId id)

@@ -62,6 +62,7 @@ private:
     void onJobAdded(transfer::JobId id);
     void onJobChanged(transfer::JobId id);
     void onJobRemoved(transfer::JobId id);
+    void onOrderChanged();
     void refreshFiles(transfer::JobId id);
     void replaceFiles(int row, std::vector<transfer::FileProgress> files);
     void updateFiles(int row, std::vector<transfer::FileProgress> files);

@@ -129,6 +129,14 @@ void TransfersDock::buildHeader()
     auto *menu = new QMenu(m_more);
     menu->addAction(icon(u"pause"), tr("Pause all"), &m_queue, &transfer::TransferQueue::pauseAll);
     menu->addAction(icon(u"play"), tr("Resume all"), &m_queue, &transfer::TransferQueue::resumeAll);
+    menu->addSeparator();
+    QAction *gentle = menu->addAction(icon(u"speed"), tr("Gentle: leave the line to others"));
+    gentle->setObjectName(u"gentle"_s);
+    gentle->setCheckable(true);
+    gentle->setChecked(m_queue.network().isGentle);
+    connect(gentle, &QAction::toggled, &m_queue, &transfer::TransferQueue::setGentle);
+    connect(&m_queue, &transfer::TransferQueue::networkChanged, gentle,
+            [this, gentle] { gentle->setChecked(m_queue.network().isGentle); });
     m_more->setMenu(menu);
     m_more->setPopupMode(QToolButton::InstantPopup);
 
@@ -403,6 +411,8 @@ void TransfersDock::refreshSummary()
     if (isActive)
         //: %1 is a number of transfers
         parts << tr("%1 active").arg(QLocale().toString(overall.active)) << format::percent(overall.fraction);
+    if (m_queue.network().isGentle)
+        parts << tr("gentle");
     if (overall.remaining)
         parts << transfertext::remaining(*overall.remaining);
     m_summary->setText(parts.join(u" · "_s));
@@ -512,10 +522,15 @@ void TransfersDock::showMenu(const QPoint &position)
     menu->setObjectName(u"transferMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
+    const QModelIndex current = m_list->currentIndex();
+    if (current.parent().isValid())
+        transfermenu::addFile(*menu, m_queue, jobAt(index),
+                              current.data(TransferModel::FileRole).value<transfer::FileProgress>());
     for (const TransferAction action : transferactions::actionsFor(jobAt(index))) {
         const transferactions::Look look = transferactions::look(action);
         menu->addAction(icon(look.icon), look.text, this, [this, action] { perform(currentJob(), action); });
     }
+    transfermenu::addOrder(*menu, m_queue, jobAt(index));
     transfermenu::addCopies(*menu, jobAt(index), m_journal);
     menu->popup(m_list->viewport()->mapToGlobal(position));
 }

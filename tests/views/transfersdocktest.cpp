@@ -81,6 +81,8 @@ private slots:
     void closingMayGoOnInTheTray();
     void theMenuCopiesWhatIsWrongAndTheCommand();
     void uploadsOfTerminalsAreShown();
+    void oneFileIsLeftOutFromItsOwnMenu();
+    void theMenuSaysWhichRunsFirstAndHowFast();
     void pictures();
 
 private:
@@ -316,6 +318,61 @@ void TransfersDockTest::uploadsOfTerminalsAreShown()
     QTRY_VERIFY(label->isVisible());
     QVERIFY(label->text().contains(u"weights"_s));
     QVERIFY(label->text().contains(u"alice/clip-small"_s));
+}
+
+void TransfersDockTest::oneFileIsLeftOutFromItsOwnMenu()
+{
+    TransferWorld world;
+    world.queue->start();
+    Docked docked(world);
+    transfer::UploadSpec spec = world.spec(world.makeFolder());
+    spec.sources.push_back({.path = world.local.filePath(u"gone.bin"_s)});
+    const Result<JobId> id = world.queue->enqueue(spec);
+    QVERIFY(id);
+    QTRY_COMPARE_WITH_TIMEOUT(world.queue->job(*id).state, JobState::NeedsDecision, 20'000);
+    const QModelIndex job = docked.list->model()->index(0, 0);
+    docked.list->expand(job);
+    QTRY_VERIFY(docked.list->model()->rowCount(job) > 1);
+    const QModelIndexList gone =
+        docked.list->model()->match(docked.list->model()->index(0, 0, job), Qt::DisplayRole, u"gone.bin"_s);
+    QCOMPARE(gone.size(), 1);
+    docked.list->setCurrentIndex(gone.constFirst());
+    emit docked.list->customContextMenuRequested(QPoint(20, 20));
+    auto *menu = docked.dock->findChild<QMenu *>(u"transferMenu"_s);
+    QVERIFY(menu && menu->findChild<QAction *>(u"retryFile"_s));
+    menu->findChild<QAction *>(u"copyFileError"_s)->trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"gone.bin: "_s));
+    menu->findChild<QAction *>(u"skipFile"_s)->trigger();
+    menu->close();
+    QTRY_COMPARE_WITH_TIMEOUT(world.queue->job(*id).state, JobState::Done, 20'000);
+}
+
+void TransfersDockTest::theMenuSaysWhichRunsFirstAndHowFast()
+{
+    TransferWorld world;
+    Docked docked(world);
+    const Result<JobId> first = world.queue->enqueue(world.spec(world.makeFolder()));
+    const Result<JobId> second = world.queue->enqueue(world.spec(world.makeFolder()));
+    QVERIFY(first && second);
+    const auto shown = [&docked](int row) {
+        return docked.list->model()->index(row, 0).data(TransferModel::JobIdRole).toLongLong();
+    };
+    QCOMPARE(shown(0), *second);
+    docked.list->setCurrentIndex(docked.list->model()->index(0, 0));
+    emit docked.list->customContextMenuRequested(QPoint(20, 20));
+    auto *menu = docked.dock->findChild<QMenu *>(u"transferMenu"_s);
+    QVERIFY(menu);
+    menu->findChild<QAction *>(u"priorityHigh"_s)->trigger();
+    QCOMPARE(world.queue->job(*second).priority, transfer::JobPriority::High);
+    menu->findChild<QAction *>(u"limit1000000"_s)->trigger();
+    QCOMPARE(world.queue->job(*second).limits.up, 1'000'000);
+    menu->findChild<QAction *>(u"runFirst"_s)->trigger();
+    menu->close();
+    QCOMPARE(world.queue->jobs(), (QList<JobId>{*second, *first}));
+    QCOMPARE(shown(1), *second); // what runs first is below, as the oldest is
+    QCOMPARE(docked.list->currentIndex().row(), 1);
+    docked.dock->findChild<QAction *>(u"gentle"_s)->trigger();
+    QVERIFY(world.queue->network().isGentle);
 }
 
 void TransfersDockTest::pictures()
