@@ -366,15 +366,17 @@ void Desktop::show(const QString &placeText)
     if (!placeText.isEmpty())
         m_window.openText(placeText);
     if (!m_journal->setAside().isEmpty())
-        m_window.setNotice((m_journal->isFromNewer()
-                                ? tr("The list of transfers was written by a newer version. It was set aside as %1, and "
-                                     "a new one begun.")
-                                : tr("The list of transfers was damaged. It was set aside as %1, and a new one begun."))
-                               .arg(m_journal->setAside()));
+        m_window.setNotice(
+            (m_journal->isFromNewer()
+                 ? tr("The list of transfers was written by a newer version. It was set aside as %1, and "
+                      "a new one begun.")
+                 : tr("The list of transfers was damaged. It was set aside as %1, and a new one begun."))
+                .arg(m_journal->setAside()));
     if (!m_watched.setAside().isEmpty())
-        m_window.setNotice(tr("The list of watched folders was damaged. It was set aside as %1; what could be read of it "
-                              "is kept.")
-                               .arg(m_watched.setAside()));
+        m_window.setNotice(
+            tr("The list of watched folders was damaged. It was set aside as %1; what could be read of it "
+               "is kept.")
+                .arg(m_watched.setAside()));
     m_accounts.load();
 }
 

@@ -79,11 +79,12 @@ std::unique_ptr<transfer::Journal> journalOf(const Desktop::Places &places)
     Result<std::unique_ptr<transfer::Journal>> journal = transfer::Journal::open(file);
     if (journal)
         return *std::move(journal);
-    QMessageBox::warning(nullptr, QApplication::applicationDisplayName(),
-                         QApplication::translate("main",
-                                                 "Hubcap cannot keep its list of transfers in %1: %2 Transfers work, but "
-                                                 "are forgotten when it ends.")
-                             .arg(QDir::toNativeSeparators(file), journal.error().detail));
+    QMessageBox::warning(
+        nullptr, QApplication::applicationDisplayName(),
+        QApplication::translate("main",
+                                "Hubcap cannot keep its list of transfers in %1: %2 Transfers work, but "
+                                "are forgotten when it ends.")
+            .arg(QDir::toNativeSeparators(file), journal.error().detail));
     static const QTemporaryDir folder; // goes when the program ends
     return transfer::Journal::open(folder.filePath(u"transfers.sqlite"_s)).value_or(nullptr);
 }

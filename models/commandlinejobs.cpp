@@ -34,8 +34,7 @@ bool isLocked(const QString &file)
 std::vector<CommandLineJobs::Job> read(transfer::Journal &journal)
 {
     std::vector<CommandLineJobs::Job> jobs;
-    for (JobRecord &record :
-         journal.jobs(transfer::JobOrigin::CommandLine).value_or(std::vector<JobRecord>())) {
+    for (JobRecord &record : journal.jobs(transfer::JobOrigin::CommandLine).value_or(std::vector<JobRecord>())) {
         const bool isRunning = isLocked(u"%1.job-%2"_s.arg(journal.file()).arg(record.id));
         jobs.push_back({.record = std::move(record), .isRunning = isRunning});
     }

@@ -51,13 +51,13 @@ void CopySettingsModel::loadSecrets()
 // Whoever may not see it says so no differently: a form without suggestions.
 void CopySettingsModel::loadVolumes()
 {
-    m_runtime = m_client.send<hub::SpaceRuntime>(
-        hub::spaces::runtime(m_space), [this](const Result<hub::SpaceRuntime> &runtime) {
-            if (!runtime || !runtime->volumes || runtime->volumes->empty())
-                return;
-            m_volumes = *runtime->volumes;
-            emit volumesKnown();
-        });
+    m_runtime = m_client.send<hub::SpaceRuntime>(hub::spaces::runtime(m_space),
+                                                 [this](const Result<hub::SpaceRuntime> &runtime) {
+                                                     if (!runtime || !runtime->volumes || runtime->volumes->empty())
+                                                         return;
+                                                     m_volumes = *runtime->volumes;
+                                                     emit volumesKnown();
+                                                 });
 }
 
 void CopySettingsModel::append(std::vector<Row> rows)

@@ -136,10 +136,10 @@ void FilePreview::readLocal()
         return readRange(path, span).transform([&take](const hub::FileRange &found) {
             return Fetched{.step = take(found),
                            .length = found.bytes.size(),
-                           .beginning = found.offset == 0 ? found.bytes.first(previews::dumpedBytes < found.bytes.size()
-                                                                                  ? previews::dumpedBytes
-                                                                                  : found.bytes.size())
-                                                          : QByteArray()};
+                           .beginning = found.offset == 0
+                               ? found.bytes.first(previews::dumpedBytes < found.bytes.size() ? previews::dumpedBytes
+                                                                                              : found.bytes.size())
+                               : QByteArray()};
         });
     };
     QtConcurrent::run(read).then(this, [this, reading](const Result<Fetched> &fetched) {

@@ -75,18 +75,19 @@ void FolderCount::begin()
 {
     m_stop = std::stop_source();
     m_question = std::make_shared<int>();
-    QtConcurrent::run([wanted = m_wanted, stop = m_stop.get_token()] { return countIn(wanted, stop); })
-        .then(this, [this, question = m_question](const Result<Count> &count) {
-            if (question != m_question)
-                return;
-            m_isCounting = false;
-            if (count) {
-                m_files = count->files;
-                m_bytes = count->bytes;
-                m_unreadable = count->unreadable;
-            } else {
-                m_error = count.error();
-            }
-            emit changed();
-        });
+    QtConcurrent::run([wanted = m_wanted, stop = m_stop.get_token()] {
+        return countIn(wanted, stop);
+    }).then(this, [this, question = m_question](const Result<Count> &count) {
+        if (question != m_question)
+            return;
+        m_isCounting = false;
+        if (count) {
+            m_files = count->files;
+            m_bytes = count->bytes;
+            m_unreadable = count->unreadable;
+        } else {
+            m_error = count.error();
+        }
+        emit changed();
+    });
 }

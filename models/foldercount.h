@@ -10,8 +10,8 @@
 #include <optional>
 #include <stop_token>
 
-//! Counts what would be pushed of a folder, in the background and anew whenever it is asked for another; only the answer
-//! to the last question is told.
+//! Counts what would be pushed of a folder, in the background and anew whenever it is asked for another; only the
+//! answer to the last question is told.
 class FolderCount : public QObject
 {
     Q_OBJECT

@@ -55,8 +55,7 @@ bool Mutes::hides(const hub::Notification &notification) const
     if (!notification.kind.known()) // newer than this program: rather too much than too little
         return false;
     const bool isOfRepo = notification.kind == hub::NotificationKind::Repo;
-    const bool isOfMuted =
-        isOfRepo && (isMuted(notification.repo) || isMuted(notification.repo, notification.number));
+    const bool isOfMuted = isOfRepo && (isMuted(notification.repo) || isMuted(notification.repo, notification.number));
     return isOfMuted || isMuted(*kindOf(notification));
 }
 

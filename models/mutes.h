@@ -7,8 +7,8 @@
 
 class Settings;
 
-//! What somebody does not want to be told of here: threads, repos, and kinds of notifications. Kept by this program, so that it
-//! holds for repos as well that the Hub always tells their owners of.
+//! What somebody does not want to be told of here: threads, repos, and kinds of notifications. Kept by this program, so
+//! that it holds for repos as well that the Hub always tells their owners of.
 class Mutes : public QObject
 {
     Q_OBJECT

@@ -17,8 +17,8 @@ namespace transfer {
 class TransferQueue;
 }
 
-//! How the program reaches servers: reads it from the settings, brings it to both carriers and the queue, and keeps what
-//! is changed. A proxy's login is in the keychain alone.
+//! How the program reaches servers: reads it from the settings, brings it to both carriers and the queue, and keeps
+//! what is changed. A proxy's login is in the keychain alone.
 class NetworkSetup : public QObject
 {
     Q_OBJECT

@@ -12,10 +12,7 @@ OwnLikes &OwnLikes::of(hub::HubClient &client)
     return *new OwnLikes(client);
 }
 
-OwnLikes::OwnLikes(hub::HubClient &client)
-    : QObject(&client)
-    , m_client(client)
-    , m_endpoint(client.endpoint().text())
+OwnLikes::OwnLikes(hub::HubClient &client) : QObject(&client), m_client(client), m_endpoint(client.endpoint().text())
 {
     connect(&client, &hub::HubClient::sessionChanged, this, &OwnLikes::onSessionChanged);
     if (auto *application = qobject_cast<QGuiApplication *>(QCoreApplication::instance()))

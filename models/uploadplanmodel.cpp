@@ -107,8 +107,8 @@ QStringList UploadPlanModel::secretPaths(SecretChoice choice) const
 
 int UploadPlanModel::rowOf(const QString &path) const
 {
-    const auto found = std::ranges::find_if(
-        m_shown, [&](int row) { return m_plan.rows[std::size_t(row)].repoPath == path; });
+    const auto found =
+        std::ranges::find_if(m_shown, [&](int row) { return m_plan.rows[std::size_t(row)].repoPath == path; });
     return found == m_shown.end() ? -1 : int(found - m_shown.begin());
 }
 
@@ -179,11 +179,13 @@ UploadPlanModel::Judgement UploadPlanModel::judgementOf(std::size_t row, const t
     if (!path.isEmpty() && !isAllowedBy(allow, planned, path))
         return {.state = PlanRow::State::ExcludedByPattern, .reason = tr("Matches no include pattern")};
     if (const QString pattern = path.isEmpty() ? QString() : ignore.matching(path); !pattern.isEmpty())
-        return {.state = PlanRow::State::ExcludedByPattern, .reason = tr("Matches the exclude pattern %1").arg(pattern)};
+        return {.state = PlanRow::State::ExcludedByPattern,
+                .reason = tr("Matches the exclude pattern %1").arg(pattern)};
     if (planned.state == PlanRow::State::ExcludedByPattern)
         return {.state = PlanRow::State::ExcludedByPattern};
     if (isSent(planned.state) && secretChoice(planned.repoPath) == SecretChoice::LeaveOut)
-        return {.state = PlanRow::State::ExcludedByPattern, .reason = tr("Left out because of what looks like a secret")};
+        return {.state = PlanRow::State::ExcludedByPattern,
+                .reason = tr("Left out because of what looks like a secret")};
     return {.state = planned.state, .reason = planned.reason};
 }
 

@@ -25,9 +25,10 @@ void closechooser::ask(QWidget *window, int active, std::function<void(CloseChoi
     box->setIcon(QMessageBox::Question);
     box->setTextFormat(Qt::PlainText);
     box->setText(CloseChooser::tr("%n transfer(s) under way", nullptr, active));
-    box->setInformativeText(CloseChooser::tr(
-        "They can go on without the window: the icon in the tray leads back to it. Or they stop now and go on where they "
-        "were when Hubcap starts again; nothing that the Hub already has is sent twice."));
+    box->setInformativeText(
+        CloseChooser::tr("They can go on without the window: the icon in the tray leads back to it. Or they stop now "
+                         "and go on where they "
+                         "were when Hubcap starts again; nothing that the Hub already has is sent twice."));
     QPushButton *keep = box->addButton(CloseChooser::tr("Keep running in the tray"), QMessageBox::AcceptRole);
     keep->setObjectName(u"keepRunning"_s);
     QPushButton *quit = box->addButton(CloseChooser::tr("Pause and quit"), QMessageBox::DestructiveRole);
@@ -38,9 +39,7 @@ void closechooser::ask(QWidget *window, int active, std::function<void(CloseChoi
     box->setEscapeButton(stay);
     QObject::connect(box, &QMessageBox::finished, window, [box, keep, quit, answer = std::move(answer)] {
         const QAbstractButton *clicked = box->clickedButton();
-        answer(clicked == keep       ? CloseChoice::KeepRunning
-                   : clicked == quit ? CloseChoice::Quit
-                                     : CloseChoice::Stay);
+        answer(clicked == keep ? CloseChoice::KeepRunning : clicked == quit ? CloseChoice::Quit : CloseChoice::Stay);
     });
     box->open();
 }

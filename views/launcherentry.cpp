@@ -14,9 +14,9 @@ constexpr int steps = 100;
 
 void sendOnBus(const QString &application, const QVariantMap &properties)
 {
-    QDBusMessage message = QDBusMessage::createSignal(
-        u"/com/canonical/unity/launcherentry/%1"_s.arg(qHash(application)), u"com.canonical.Unity.LauncherEntry"_s,
-        u"Update"_s);
+    QDBusMessage message =
+        QDBusMessage::createSignal(u"/com/canonical/unity/launcherentry/%1"_s.arg(qHash(application)),
+                                   u"com.canonical.Unity.LauncherEntry"_s, u"Update"_s);
     message << application << properties;
     QDBusConnection::sessionBus().send(message); // nobody answers; without a bus it is lost
 }

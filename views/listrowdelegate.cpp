@@ -277,9 +277,9 @@ bool ListRowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, cons
     const Geometry geometry(base, row);
     const bool isAtSide = QStyle::visualRect(base.direction, base.rect, geometry.side).contains(event->pos());
     const bool isAtIcon = QStyle::visualRect(base.direction, base.rect, geometry.sideIcon).contains(event->pos());
-    QString text = isAtSide && !row.sideToolTip.isEmpty()       ? row.sideToolTip
-        : isAtIcon && !row.sideIconToolTip.isEmpty() ? row.sideIconToolTip
-                                                                : row.toolTip;
+    QString text = isAtSide && !row.sideToolTip.isEmpty() ? row.sideToolTip
+        : isAtIcon && !row.sideIconToolTip.isEmpty()      ? row.sideIconToolTip
+                                                          : row.toolTip;
     if (text.isEmpty())
         text = row.title;
     // Names and notes are anybody's: never markup.

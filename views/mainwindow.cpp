@@ -339,7 +339,8 @@ void MainWindow::buildMenus()
              u"tab.next"_s,
              u"tab.previous"_s});
     m_repoMenu =
-        addMenu(tr("&Repo"), {u"repo.new"_s, u"repo.upload"_s, u"repo.watch"_s, {}, u"repo.copyAddress"_s, u"repo.openOnHub"_s});
+        addMenu(tr("&Repo"),
+                {u"repo.new"_s, u"repo.upload"_s, u"repo.watch"_s, {}, u"repo.copyAddress"_s, u"repo.openOnHub"_s});
     m_repoMenu->setObjectName(u"repoMenuBar"_s);
     connect(m_repoMenu, &QMenu::aboutToShow, this, &MainWindow::fillRepoMenu);
     addMenu(tr("&Help"), {u"window.shortcuts"_s, {}, u"window.about"_s});

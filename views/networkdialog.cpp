@@ -195,7 +195,8 @@ QWidget *NetworkDialog::buildSpeed()
     form->addRow(m_hours);
     form->addRow(buildHours());
     form->addRow(tr("&Requests to one server at once"), m_requests);
-    form->addRow(note(tr("Limits hold for all transfers together, at once. A transfer can have a limit of its own."), page));
+    form->addRow(
+        note(tr("Limits hold for all transfers together, at once. A transfer can have a limit of its own."), page));
     return page;
 }
 
@@ -327,7 +328,8 @@ void NetworkDialog::refresh()
 
 void NetworkDialog::chooseAuthorities()
 {
-    auto *chooser = new QFileDialog(this, tr("Certificates to trust"), {}, tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    auto *chooser =
+        new QFileDialog(this, tr("Certificates to trust"), {}, tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setFileMode(QFileDialog::ExistingFile);
     connect(chooser, &QFileDialog::fileSelected, m_authorities, &QLineEdit::setText);
@@ -348,8 +350,9 @@ void NetworkDialog::onTested()
     if (facts.error)
         m_message->showError(*facts.error);
     else
-        m_message->showPositive(tr("%1 answered within %2 s.")
-                                    .arg(facts.server, locale().toString(double(facts.duration.count()) / 1000, 'f', 2)));
+        m_message->showPositive(
+            tr("%1 answered within %2 s.")
+                .arg(facts.server, locale().toString(double(facts.duration.count()) / 1000, 'f', 2)));
     QStringList lines;
     if (!facts.proxy.isEmpty())
         lines += tr("Proxy: %1").arg(facts.proxy);

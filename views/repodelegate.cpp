@@ -106,8 +106,8 @@ struct RowGeometry {
         name = QRect(left, top, time.left() - gap - left, line);
         numbers = QRect(right - 2 * (unit + small.horizontalAdvance(u"888.8M"_s)) - gap, top + line,
                         2 * (unit + small.horizontalAdvance(u"888.8M"_s)) + gap, line);
-        const int number = QFontMetrics(Theme::tabular(smallFont(option.font)))
-                               .horizontalAdvance(format::count(repo.likes));
+        const int number =
+            QFontMetrics(Theme::tabular(smallFont(option.font))).horizontalAdvance(format::count(repo.likes));
         heart = QRect(right - number - iconExtent - 8, top + line, number + iconExtent + 9, line);
         int at = left;
         const QList<repowords::Fact> all = repowords::facts(repo);

@@ -370,8 +370,7 @@ bool Sidebar::onDrag(QEvent *event)
         m_list->setCurrentIndex(m_list->indexAt(position));
     if (event->type() == QEvent::Drop && !owner.isEmpty())
         // Later: what began the drag still waits for its end.
-        QMetaObject::invokeMethod(
-            this, [this, repo, owner] { emit repoDropped(*repo, owner); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, repo, owner] { emit repoDropped(*repo, owner); }, Qt::QueuedConnection);
     return true;
 }
 

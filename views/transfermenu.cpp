@@ -49,8 +49,8 @@ void addPriorities(QMenu &menu, transfer::TransferQueue &queue, const JobSnapsho
     QMenu *priorities = menu.addMenu(icon(u"sort"), TransferMenu::tr("Priority"));
     priorities->setObjectName(u"priorityMenu"_s);
     const auto add = [&](JobPriority priority, const QString &name, const QString &text) {
-        QAction *action = priorities->addAction(
-            text, priorities, [&queue, id = job.id, priority] { queue.setPriority(id, priority); });
+        QAction *action = priorities->addAction(text, priorities,
+                                                [&queue, id = job.id, priority] { queue.setPriority(id, priority); });
         action->setObjectName(name);
         action->setCheckable(true);
         action->setChecked(job.priority == priority);

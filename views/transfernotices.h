@@ -8,8 +8,8 @@
 
 #include <functional>
 
-//! Tells the desktop when a long transfer is over, when one has failed or waits for a decision, and when a watched folder
-//! cannot be pushed any more: while nobody looks at the window, and only if the person wants to hear of it.
+//! Tells the desktop when a long transfer is over, when one has failed or waits for a decision, and when a watched
+//! folder cannot be pushed any more: while nobody looks at the window, and only if the person wants to hear of it.
 class TransferNotices : public QObject
 {
     Q_OBJECT

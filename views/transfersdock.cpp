@@ -417,8 +417,8 @@ void TransfersDock::refreshSummary()
         parts << transfertext::remaining(*overall.remaining);
     m_summary->setText(parts.join(u" · "_s));
     const QList<JobId> jobs = m_queue.jobs();
-    const bool needsDecision = std::ranges::any_of(
-        jobs, [this](JobId id) { return m_queue.job(id).state == JobState::NeedsDecision; });
+    const bool needsDecision =
+        std::ranges::any_of(jobs, [this](JobId id) { return m_queue.job(id).state == JobState::NeedsDecision; });
     emit overallChanged(overall.active, overall.fraction, needsDecision);
     m_meter->setVisible(isActive && wantsMotion(*this) && width() > fontMetrics().averageCharWidth() * 80);
     if (isActive == m_second.isActive())
@@ -445,7 +445,8 @@ void TransfersDock::refreshPage()
         m_empty->describe(u"transfers"_s, tr("No transfers yet"),
                           tr("Drop files or folders on a repo’s Files page to upload them."), {});
     else
-        m_empty->describe(u"filter"_s, tr("Nothing of this kind"), tr("No transfer is like what you chose to see."), {});
+        m_empty->describe(u"filter"_s, tr("Nothing of this kind"), tr("No transfer is like what you chose to see."),
+                          {});
     m_pages->setCurrentWidget(m_empty);
 }
 

@@ -139,9 +139,10 @@ void UploadForm::describeParts()
            "<b>checkpoint-[0-9]*</b> &nbsp;checkpoint-1, checkpoint-20/model.bin, …</p>");
     m_include->setToolTip(tr("<p>Only files that match are uploaded.</p>") + examples);
     m_exclude->setToolTip(tr("<p>Files that match are left out.</p>") + examples);
-    m_delete->setToolTip(tr("<p>Files of the repo that match are deleted in the same commit, unless they are sent anew. "
-                            "Patterns are matched below the folder in the repo; .gitattributes stays.</p>")
-                         + examples);
+    m_delete->setToolTip(
+        tr("<p>Files of the repo that match are deleted in the same commit, unless they are sent anew. "
+           "Patterns are matched below the folder in the repo; .gitattributes stays.</p>")
+        + examples);
     m_junk->setChecked(true);
     m_junk->setToolTip(
         tr("What systems and editors leave behind, such as .DS_Store and Thumbs.db. Git’s own files are never "
@@ -210,8 +211,8 @@ void UploadForm::connectParts()
 
 void UploadForm::loadBranches(const hub::RepoId &repo, hub::HubClient &client)
 {
-    m_branchRequest = client.send<hub::Refs>(hub::refs::list(repo),
-                                             [this](const Result<hub::Refs> &refs) { onBranches(refs); });
+    m_branchRequest =
+        client.send<hub::Refs>(hub::refs::list(repo), [this](const Result<hub::Refs> &refs) { onBranches(refs); });
 }
 
 // Where they cannot be listed, the branch one came from is still there to choose.

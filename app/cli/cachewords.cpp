@@ -53,8 +53,9 @@ Result<std::vector<RevisionKey>> revisionsNamed(const transfer::CacheContent &co
         }
     }
     if (!unknown.isEmpty())
-        return failure(Error::Kind::EntryNotFound,
-                       QCoreApplication::translate("CacheCommand", "The cache has nothing of %1.").arg(unknown.first()));
+        return failure(
+            Error::Kind::EntryNotFound,
+            QCoreApplication::translate("CacheCommand", "The cache has nothing of %1.").arg(unknown.first()));
     return keys;
 }
 

@@ -33,7 +33,7 @@ struct Doer {
 
 bool isCommand(const QStringList &words)
 {
-    static const QStringList known{u"upload"_s,  u"download"_s, u"watch"_s, u"transfers"_s, u"cache"_s,    u"sandbox"_s,
+    static const QStringList known{u"upload"_s, u"download"_s, u"watch"_s, u"transfers"_s, u"cache"_s, u"sandbox"_s,
                                    u"--help"_s, u"-h"_s,       u"help"_s,  u"--version"_s, u"-v"_s};
     return !words.isEmpty() && known.contains(words.front());
 }

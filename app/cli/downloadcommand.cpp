@@ -46,8 +46,8 @@ ExitCode download(const DownloadOptions &options, const std::stop_token &stop)
     const QString place = isForCache
         ? transfer::SharedCache(options.spec.folder).snapshot(options.spec.repo, outcome->commit)
         : options.spec.folder;
-    reporter.done({.oid = outcome->commit, .url = QUrl::fromLocalFile(place)},
-                  outcome->filesReceived == 0, tracker.snapshot());
+    reporter.done({.oid = outcome->commit, .url = QUrl::fromLocalFile(place)}, outcome->filesReceived == 0,
+                  tracker.snapshot());
     return Success;
 }
 

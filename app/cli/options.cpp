@@ -12,8 +12,6 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
-
-#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -213,10 +211,8 @@ Command readUpload(const QStringList &words)
     const Result<transfer::UploadSpec> valid = spec.validated();
     if (!valid)
         return complaint(valid.error().detail);
-    return UploadOptions{.spec = *valid,
-                         .json = parser.has(u"json"_s),
-                         .limits = *limits,
-                         .onlyPlan = parser.has(u"plan"_s)};
+    return UploadOptions{
+        .spec = *valid, .json = parser.has(u"json"_s), .limits = *limits, .onlyPlan = parser.has(u"plan"_s)};
 }
 
 Command readDownload(const QStringList &words)
@@ -349,19 +345,18 @@ Command readWatch(const QStringList &words)
     const std::optional<std::chrono::milliseconds> every = timeFrom(minutes);
     if (!every)
         return complaint(tr("%1 is no number of minutes.").arg(minutes));
-    const Result<transfer::WatchSpec> spec =
-        transfer::WatchSpec{.repo = *repo,
-                            .revision = parser.value(u"revision"_s),
-                            .folder = folder.absoluteFilePath(),
-                            .pathInRepo = parser.value(u"path-in-repo"_s),
-                            .allow = parser.values(u"include"_s),
-                            .ignore = parser.values(u"exclude"_s),
-                            .every = *every,
-                            .onChange = onChange,
-                            .isPrivate = parser.has(u"private"_s),
-                            .mirrorsDeletions = parser.has(u"mirror-deletions"_s),
-                            .squashesHistory = parser.has(u"squash-history"_s)}
-            .validated();
+    const Result<transfer::WatchSpec> spec = transfer::WatchSpec{.repo = *repo,
+                                                                 .revision = parser.value(u"revision"_s),
+                                                                 .folder = folder.absoluteFilePath(),
+                                                                 .pathInRepo = parser.value(u"path-in-repo"_s),
+                                                                 .allow = parser.values(u"include"_s),
+                                                                 .ignore = parser.values(u"exclude"_s),
+                                                                 .every = *every,
+                                                                 .onChange = onChange,
+                                                                 .isPrivate = parser.has(u"private"_s),
+                                                                 .mirrorsDeletions = parser.has(u"mirror-deletions"_s),
+                                                                 .squashesHistory = parser.has(u"squash-history"_s)}
+                                                 .validated();
     if (!spec)
         return complaint(spec.error().detail);
     return WatchOptions{.spec = *spec,
@@ -425,8 +420,8 @@ Command readSandbox(const QStringList &words)
                   "private where nobody says otherwise. May be repeated."),
                u"NAME=MEMBER[:ROLE][,name=TEXT][,new=private],..."_s);
     parser.add(u"space-speed"_s, tr("How many seconds of a Space go by in one."), u"NUMBER"_s);
-    parser.add(u"part-size"_s, tr("Take large files in parts of so many bytes, those of up to four parts in one piece."),
-               u"BYTES"_s);
+    parser.add(u"part-size"_s,
+               tr("Take large files in parts of so many bytes, those of up to four parts in one piece."), u"BYTES"_s);
     parser.add(u"empty"_s, tr("Without the sample repos and accounts."));
     parser.add(u"redirect-files"_s,
                tr("Lead on to another address for files that are not large, as the Hub often does."));

@@ -111,9 +111,9 @@ void PlanReport::tellRows(const UploadPlan &plan)
         if (!row.sameAs.isEmpty())
             event[u"sameAs"_s] = row.sameAs;
         m_reporter.event(event);
-        m_reporter.line(row.reason.isEmpty() ? u"%1  %2"_s.arg(stateKey(row.state), -9).arg(row.repoPath)
-                                             : u"%1  %2  (%3)"_s.arg(stateKey(row.state), -9)
-                                                   .arg(row.repoPath, row.reason));
+        m_reporter.line(row.reason.isEmpty()
+                            ? u"%1  %2"_s.arg(stateKey(row.state), -9).arg(row.repoPath)
+                            : u"%1  %2  (%3)"_s.arg(stateKey(row.state), -9).arg(row.repoPath, row.reason));
     }
 }
 

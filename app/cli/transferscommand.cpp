@@ -77,7 +77,8 @@ struct Ends {
 Ends endsOf(const JobRecord &job)
 {
     if (job.kind == JobKind::Download) {
-        const transfer::DownloadSpec spec = transfer::DownloadSpec::fromJson(job.spec).value_or(transfer::DownloadSpec());
+        const transfer::DownloadSpec spec =
+            transfer::DownloadSpec::fromJson(job.spec).value_or(transfer::DownloadSpec());
         return {.repo = spec.repo, .revision = spec.revision, .path = spec.folder};
     }
     const transfer::UploadSpec spec = transfer::UploadSpec::fromJson(job.spec).value_or(transfer::UploadSpec());
@@ -122,7 +123,8 @@ void sayJob(Reporter &reporter, const Journal &journal, const JobRecord &job)
         event[u"commit"_s] = job.commit.oid;
         event[u"url"_s] = job.commit.url.toString();
     }
-    const QString arrow = isUpload ? u"%1 → %2"_s.arg(ends.path, ends.repo.id) : u"%2 → %1"_s.arg(ends.path, ends.repo.id);
+    const QString arrow =
+        isUpload ? u"%1 → %2"_s.arg(ends.path, ends.repo.id) : u"%2 → %1"_s.arg(ends.path, ends.repo.id);
     reporter.row(event,
                  u"%1  %2  %3%4"_s.arg(QString::number(job.id).rightJustified(4), state.leftJustified(14), arrow,
                                        why.isEmpty() ? QString() : u"  "_s + why));
@@ -172,9 +174,10 @@ public:
     {
         const std::optional<JobState> next = stateAfter(act, stateOf(m_journal, job));
         if (!next) {
-            complain(job, tr("Transfer %1 is %2: that cannot be done with it.")
-                              .arg(job.id)
-                              .arg(stateKey(stateOf(m_journal, job))));
+            complain(job,
+                     tr("Transfer %1 is %2: that cannot be done with it.")
+                         .arg(job.id)
+                         .arg(stateKey(stateOf(m_journal, job))));
             return false;
         }
         return job.origin == JobOrigin::CommandLine ? performOnOurs(act, job) : performOnWindows(act, job, *next);
@@ -272,8 +275,8 @@ ExitCode manageTransfers(const TransfersOptions &options, const std::stop_token 
     bool isAllDone = true;
     for (const JobRecord &job : *jobs) {
         // Of all, those that it can be done with.
-        const bool isMeant = options.job != 0
-            || (job.origin == JobOrigin::Window && stateAfter(options.act, job.state).has_value());
+        const bool isMeant =
+            options.job != 0 || (job.origin == JobOrigin::Window && stateAfter(options.act, job.state).has_value());
         if (isMeant)
             isAllDone = manager.perform(options.act, job) && isAllDone;
     }

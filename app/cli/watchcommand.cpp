@@ -255,9 +255,9 @@ Result<transfer::FileLock> lockFor(const QString &file)
     stopped.request_stop();
     Result<transfer::FileLock> lock = transfer::FileLock::take(file, stopped.get_token());
     if (!lock && lock.error().kind == Error::Kind::Cancelled)
-        return failure(Error::Kind::Conflict,
-                       QCoreApplication::translate("WatchCommand",
-                                                   "This folder is being pushed to the same place already."));
+        return failure(
+            Error::Kind::Conflict,
+            QCoreApplication::translate("WatchCommand", "This folder is being pushed to the same place already."));
     return lock;
 }
 

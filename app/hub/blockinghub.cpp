@@ -402,8 +402,7 @@ BlockingHub::BlockingHub(Session session) : BlockingHub(std::move(session), Limi
     m_limits = {.connect = patience.connect, .silentDown = patience.silentDown, .silentUp = patience.silentUp};
 }
 
-BlockingHub::BlockingHub(Session session, Limits limits)
-    : BlockingHub(std::move(session), limits, Network::ofProcess())
+BlockingHub::BlockingHub(Session session, Limits limits) : BlockingHub(std::move(session), limits, Network::ofProcess())
 { }
 
 BlockingHub::BlockingHub(Session session, Limits limits, std::shared_ptr<Network> network)

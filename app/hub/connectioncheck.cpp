@@ -35,8 +35,7 @@ QString nameOf(const QSslCertificate &certificate, bool ofIssuer)
 
 QString textOf(const QNetworkProxy &proxy)
 {
-    return proxy.type() == QNetworkProxy::NoProxy ? QString()
-                                                  : u"%1:%2"_s.arg(proxy.hostName()).arg(proxy.port());
+    return proxy.type() == QNetworkProxy::NoProxy ? QString() : u"%1:%2"_s.arg(proxy.hostName()).arg(proxy.port());
 }
 
 } // namespace

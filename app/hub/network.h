@@ -31,7 +31,8 @@ struct Route {
     QByteArray proxy = {}; //!< "http://host:port", "socks5h://host:port", or empty
     QByteArray user = {};
     QByteArray password = {};
-    std::shared_ptr<const QByteArray> authorities = {}; //!< PEM, instead of the system's when set: those and the person's
+    std::shared_ptr<const QByteArray> authorities =
+        {}; //!< PEM, instead of the system's when set: those and the person's
 };
 
 //! The line of this process, which all carriers share: the way to servers, the patience with them, how many requests go
@@ -45,8 +46,8 @@ public:
         std::chrono::milliseconds silentUp{90'000};
     };
 
-    //! The one that carriers use unless they are given another: limits count for the process or not at all. Qt keeps its
-    //! proxy and its certificates the same way.
+    //! The one that carriers use unless they are given another: limits count for the process or not at all. Qt keeps
+    //! its proxy and its certificates the same way.
     static const std::shared_ptr<Network> &ofProcess();
 
     //! Of the settings what concerns servers; limits follow the clock and are set by setLimits(). The certificates must

@@ -13,8 +13,8 @@ struct Message;
 struct Response;
 struct Session;
 
-//! Remembers until when a Hub answers no more requests of a class (hub-api "Rate limits and retries"), so that after one
-//! 429 the others of its class wait instead of running into it one by one.
+//! Remembers until when a Hub answers no more requests of a class (hub-api "Rate limits and retries"), so that after
+//! one 429 the others of its class wait instead of running into it one by one.
 class QuotaClock
 {
 public:

@@ -35,7 +35,8 @@ bool RateBucket::take(qint64 bytes, const std::stop_token &stop)
         return !stop.stop_requested();
     std::unique_lock lock(m_mutex);
     const auto price = [&] {
-        return std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(double(bytes) / double(m_rate)));
+        return std::chrono::duration_cast<Clock::duration>(
+            std::chrono::duration<double>(double(bytes) / double(m_rate)));
     };
     if (m_rate == 0)
         return !stop.stop_requested();

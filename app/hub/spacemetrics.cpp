@@ -105,16 +105,15 @@ QJsonObject unwrapped(QJsonObject json)
 
 Result<SpaceUsage> SpaceUsage::fromJson(const QJsonObject &json)
 {
-    SpaceUsage usage{
-        .replica = json::text(firstOf(json, {"replica"_L1, "replicaId"_L1, "replica_id"_L1})),
-        .time = timeIn(firstOf(json, {"timestamp"_L1, "time"_L1})),
-        .cpu = shareIn(firstOf(json, {"cpu_usage_pct"_L1, "cpuUsagePct"_L1, "cpu_pct"_L1, "cpuPct"_L1})),
-        .cpuMillicores = amountIn(firstOf(json, {"cpu_millicores"_L1, "cpuMillicores"_L1})),
-        .memoryUsed = amountIn(firstOf(json, {"memory_used_bytes"_L1, "memoryUsedBytes"_L1})),
-        .memoryTotal = amountIn(firstOf(json, {"memory_total_bytes"_L1, "memoryTotalBytes"_L1})),
-        .receivedPerSecond = numberIn(firstOf(json, {"rx_bps"_L1, "rxBps"_L1})).value_or(-1),
-        .sentPerSecond = numberIn(firstOf(json, {"tx_bps"_L1, "txBps"_L1})).value_or(-1),
-        .gpus = gpusIn(firstOf(json, {"gpus"_L1, "gpu"_L1}))};
+    SpaceUsage usage{.replica = json::text(firstOf(json, {"replica"_L1, "replicaId"_L1, "replica_id"_L1})),
+                     .time = timeIn(firstOf(json, {"timestamp"_L1, "time"_L1})),
+                     .cpu = shareIn(firstOf(json, {"cpu_usage_pct"_L1, "cpuUsagePct"_L1, "cpu_pct"_L1, "cpuPct"_L1})),
+                     .cpuMillicores = amountIn(firstOf(json, {"cpu_millicores"_L1, "cpuMillicores"_L1})),
+                     .memoryUsed = amountIn(firstOf(json, {"memory_used_bytes"_L1, "memoryUsedBytes"_L1})),
+                     .memoryTotal = amountIn(firstOf(json, {"memory_total_bytes"_L1, "memoryTotalBytes"_L1})),
+                     .receivedPerSecond = numberIn(firstOf(json, {"rx_bps"_L1, "rxBps"_L1})).value_or(-1),
+                     .sentPerSecond = numberIn(firstOf(json, {"tx_bps"_L1, "txBps"_L1})).value_or(-1),
+                     .gpus = gpusIn(firstOf(json, {"gpus"_L1, "gpu"_L1}))};
     if (!usage.cpu && usage.memoryUsed < 0 && usage.gpus.empty())
         return failure(Error::Kind::Malformed, u"Metrics without a figure"_s);
     return usage;

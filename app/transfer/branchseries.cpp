@@ -99,8 +99,7 @@ Result<Done> BranchSeries::findPullRequest(const std::stop_token &stop)
             seen.insert(row.number);
             if (!row.isPullRequest || row.status != hub::DiscussionState::Draft || row.title != title())
                 continue;
-            const Result<hub::DiscussionDetails> details =
-                m_hub.run(hub::discussions::details(repo, row.number), stop);
+            const Result<hub::DiscussionDetails> details = m_hub.run(hub::discussions::details(repo, row.number), stop);
             if (!details)
                 return std::unexpected(details.error());
             if (SeriesFinder::description(*details).trimmed() != description())
@@ -121,9 +120,8 @@ Result<Done> BranchSeries::countParts(const std::stop_token &stop)
     const auto page = m_hub.run(hub::commits::list(m_wish.target.repo, target().revision), stop);
     if (!page)
         return isNotThere(page.error()) ? Result<Done>(Done{}) : std::unexpected(page.error());
-    const QRegularExpression part(
-        QRegularExpression::anchoredPattern(QRegularExpression::escape(m_wish.message.section(u'\n', 0, 0).trimmed())
-                                            + u" \\(part (\\d+)\\)"_s));
+    const QRegularExpression part(QRegularExpression::anchoredPattern(
+        QRegularExpression::escape(m_wish.message.section(u'\n', 0, 0).trimmed()) + u" \\(part (\\d+)\\)"_s));
     const QDateTime yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
     bool isAtHead = true;
     bool isAboveFirst = false;
@@ -217,9 +215,8 @@ Result<Done> BranchSeries::ask(const Batch &additions, const std::stop_token &st
     m_progress.setPhase(Phase::Asking);
     const hub::Streams streams{
         .waiting = [this](std::chrono::milliseconds wait, const Error &why) { m_progress.setWaiting(wait, why); }};
-    const Result<Verdicts> verdicts =
-        askVerdicts(m_hub, target(), additions, m_manner.senders, stop, streams,
-                    [this](int done, int total) { m_progress.setCounts(done, total); });
+    const Result<Verdicts> verdicts = askVerdicts(m_hub, target(), additions, m_manner.senders, stop, streams,
+                                                  [this](int done, int total) { m_progress.setCounts(done, total); });
     if (!verdicts)
         return std::unexpected(verdicts.error());
     m_progress.setCounts(0, int(m_additions.size()));
@@ -267,8 +264,8 @@ Result<Done> BranchSeries::dropIdentical(const std::stop_token &stop)
     for (const Addition *addition : known)
         m_progress.addToHash(addition->localOid().isEmpty() ? addition->file.size : 0);
     std::mutex mutex;
-    const Result<Done> hashed = forEachIndex(
-        known.size(), m_manner.senders, stop, [&](size_t i, const std::stop_token &token) -> Result<Done> {
+    const Result<Done> hashed =
+        forEachIndex(known.size(), m_manner.senders, stop, [&](size_t i, const std::stop_token &token) -> Result<Done> {
             const Result<Done> one = m_hasher.ensure(*known[i], token);
             if (one || one.error().kind == Error::Kind::Cancelled)
                 return one;
@@ -490,9 +487,8 @@ Result<Done> BranchSeries::openPullRequest(const std::stop_token &stop)
 
 Result<Done> BranchSeries::publish(const std::stop_token &stop)
 {
-    const auto published = m_hub.run(hub::discussions::setStatus(m_wish.target.repo, m_pullRequest,
-                                                                 hub::discussions::SettableStatus::Open),
-                                     stop);
+    const auto published = m_hub.run(
+        hub::discussions::setStatus(m_wish.target.repo, m_pullRequest, hub::discussions::SettableStatus::Open), stop);
     // A server that knows no drafts has it open already.
     if (!published && published.error().kind != Error::Kind::BadRequest)
         return std::unexpected(published.error());
@@ -501,8 +497,7 @@ Result<Done> BranchSeries::publish(const std::stop_token &stop)
 
 hub::CommitResult BranchSeries::headResult() const
 {
-    return {.oid = m_head,
-            .url = m_hub.endpoint().at(m_wish.target.repo.webPath() + "/commit/" + m_head.toLatin1())};
+    return {.oid = m_head, .url = m_hub.endpoint().at(m_wish.target.repo.webPath() + "/commit/" + m_head.toLatin1())};
 }
 
 Result<UploadOutcome> BranchSeries::conclude(const std::stop_token &stop)

@@ -52,8 +52,7 @@ private:
     Result<Batch> store(const Batch &batch, const std::stop_token &stop);
     Result<hub::Done> send(const Batch &chunk, const std::stop_token &stop);
     Result<hub::Done> commit(const Batch &batch, const std::stop_token &stop);
-    Result<hub::Done> afterFailure(const Batch &batch, const Error &error, bool hasParent,
-                                   const std::stop_token &stop);
+    Result<hub::Done> afterFailure(const Batch &batch, const Error &error, bool hasParent, const std::stop_token &stop);
     Result<hub::Done> catchUp(const Batch &batch, const std::stop_token &stop);
     bool leaveOutUnreadable(const Batch &batch, const Error &error);
     void putBack(const Batch &batch);

@@ -7,9 +7,6 @@
 #include <QFileInfo>
 #include <QSet>
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -17,6 +14,8 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -55,7 +54,8 @@ qint64 weight(const fs::path &path)
     struct stat buffer{};
     const std::string name = path.string();
     const bool isContent = name.contains("/blobs/") || name.contains("/snapshots/");
-    const bool counts = isContent && ::lstat(path.c_str(), &buffer) == 0 && S_ISREG(buffer.st_mode) && buffer.st_nlink == 1;
+    const bool counts =
+        isContent && ::lstat(path.c_str(), &buffer) == 0 && S_ISREG(buffer.st_mode) && buffer.st_nlink == 1;
     return counts ? buffer.st_size : 0;
 }
 

@@ -6,8 +6,6 @@
 #include <QSet>
 #include <QTimeZone>
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -18,6 +16,7 @@
 #include <map>
 #include <optional>
 #include <ranges>
+#include <sys/stat.h>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -200,8 +199,8 @@ private:
             if (!blobs.contains(text(blob)))
                 revision.size += facts->size;
             blobs.insert(text(blob));
-            revision.modified = revision.modified.isValid() ? std::max(revision.modified, facts->modified)
-                                                            : facts->modified;
+            revision.modified =
+                revision.modified.isValid() ? std::max(revision.modified, facts->modified) : facts->modified;
         }
         if (revision.files.empty())
             revision.modified = factsOf(folder).value_or(Facts()).modified;

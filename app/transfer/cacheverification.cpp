@@ -55,19 +55,16 @@ std::vector<Task> tasksOf(const CacheContent &content, const std::vector<Revisio
                     continue;
                 taken.insert(file.blob);
                 const QString name = file.isLink() ? QFileInfo(file.blob).fileName() : listed.value(file.path);
-                tasks.push_back({.file = {.path = file.path,
-                                          .commit = revision.commit,
-                                          .blob = file.blob,
-                                          .size = file.size},
-                                 .hash = hub::isCommitId(name) ? name : QString()});
+                tasks.push_back(
+                    {.file = {.path = file.path, .commit = revision.commit, .blob = file.blob, .size = file.size},
+                     .hash = hub::isCommitId(name) ? name : QString()});
             }
         }
     }
     return tasks;
 }
 
-VerifiedFile::Verdict verdictOn(const Task &task, const std::stop_token &stop,
-                                const std::function<void(qint64)> &read)
+VerifiedFile::Verdict verdictOn(const Task &task, const std::stop_token &stop, const std::function<void(qint64)> &read)
 {
     if (task.hash.isEmpty()) {
         read(task.file.size);
@@ -82,7 +79,7 @@ VerifiedFile::Verdict verdictOn(const Task &task, const std::stop_token &stop,
     if (!hashes)
         return VerifiedFile::Verdict::Unreadable;
     return (isLarge ? hashes->sha256 : hashes->gitBlob) == task.hash ? VerifiedFile::Verdict::Whole
-                                                                      : VerifiedFile::Verdict::Damaged;
+                                                                     : VerifiedFile::Verdict::Damaged;
 }
 
 } // namespace

@@ -28,7 +28,8 @@ QString titleOf(const QString &summary)
 //! Only where nothing better tells old commits from new ones: clocks jump.
 bool isTooOld(const hub::CommitInfo &commit, const CommitDoubt &doubt)
 {
-    return doubt.headBefore.isEmpty() && commit.date.isValid() && doubt.sentAt.isValid() && commit.date.secsTo(doubt.sentAt) > clockDifference;
+    return doubt.headBefore.isEmpty() && commit.date.isValid() && doubt.sentAt.isValid()
+        && commit.date.secsTo(doubt.sentAt) > clockDifference;
 }
 
 } // namespace

@@ -21,11 +21,10 @@
 #include <QHash>
 #include <QSet>
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <functional>
 #include <mutex>
+#include <sys/stat.h>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -122,8 +121,8 @@ Result<QString> DownloadJob::commit(const std::stop_token &stop)
         .transform([](const hub::RepoInfo &info) { return info.sha; });
 }
 
-//! Their sizes are asked for, so that the total is known and large ones are taken over several connections. One that the
-//! Hub does not know stays in the list: asked for by itself, the Hub says what is wrong.
+//! Their sizes are asked for, so that the total is known and large ones are taken over several connections. One that
+//! the Hub does not know stays in the list: asked for by itself, the Hub says what is wrong.
 Result<DownloadJob::Listing> DownloadJob::namedFiles(const std::stop_token &stop)
 {
     Listing listing{.revision = m_spec.revision};
@@ -138,7 +137,8 @@ Result<DownloadJob::Listing> DownloadJob::namedFiles(const std::stop_token &stop
     QHash<QString, Entry> known;
     for (qsizetype first = 0; first < m_spec.files.size(); first += hub::tree::pathsPerCall) {
         const Result<std::vector<hub::TreeEntry>> facts = m_hub.run(
-            hub::tree::pathsInfo(m_spec.repo, listing.revision, m_spec.files.mid(first, hub::tree::pathsPerCall)), stop);
+            hub::tree::pathsInfo(m_spec.repo, listing.revision, m_spec.files.mid(first, hub::tree::pathsPerCall)),
+            stop);
         const bool isUnknown = !facts && !facts.error().isTransient() && facts.error().kind != Error::Kind::Cancelled;
         if (isUnknown) // a simpler server: then the sizes show as the files come
             return listing;
@@ -276,9 +276,8 @@ Result<DownloadOutcome> DownloadJob::receive(const Listing &listing, const std::
         if (!received && !concernsOneFile(received.error()))
             return std::unexpected(received.error());
         if (!received) {
-            outcome.problems.push_back({.localPath = placeOf(listing, entry.path),
-                                        .repoPath = entry.path,
-                                        .error = received.error()});
+            outcome.problems.push_back(
+                {.localPath = placeOf(listing, entry.path), .repoPath = entry.path, .error = received.error()});
             m_progress.setFileState(entry.path, FileProgress::State::Failed, received.error());
             return Done{};
         }

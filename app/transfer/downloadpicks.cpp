@@ -20,8 +20,8 @@ namespace {
 
 // The better ones first: safetensors and those that no code comes with, then pickles, then what other frameworks and
 // runtimes take.
-constexpr std::array formats{"safetensors"_L1, "bin"_L1, "pt"_L1,      "pth"_L1, "ckpt"_L1, "pkl"_L1,
-                             "h5"_L1,          "ot"_L1,  "msgpack"_L1, "onnx"_L1};
+constexpr std::array formats{"safetensors"_L1, "bin"_L1, "pt"_L1, "pth"_L1,     "ckpt"_L1,
+                             "pkl"_L1,         "h5"_L1,  "ot"_L1, "msgpack"_L1, "onnx"_L1};
 
 //! A file of weights: which set it belongs to, and in which format that is.
 struct Weights {
@@ -35,8 +35,8 @@ struct Weights {
 bool isIn(const QString &path, const QStringList &places)
 {
     return places.isEmpty() || std::ranges::any_of(places, [&path](const QString &place) {
-        return path == place || path.startsWith(place.endsWith(u'/') ? place : place + u'/');
-    });
+               return path == place || path.startsWith(place.endsWith(u'/') ? place : place + u'/');
+           });
 }
 
 //! Without what only says for which framework the same numbers were written down.
@@ -92,7 +92,8 @@ QString DownloadPicks::quantisationOf(const QString &path)
     if (!path.endsWith(".gguf"_L1, Qt::CaseInsensitive))
         return {};
     // A projector or a table of importances goes with each of them.
-    static const QRegularExpression companion(u"(^|[/_.-])(mmproj|imatrix)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression companion(u"(^|[/_.-])(mmproj|imatrix)"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
     if (companion.match(path).hasMatch())
         return {};
     static const QRegularExpression form(

@@ -28,12 +28,10 @@ Result<PlanFindings> Duplicates::find(const std::vector<Addition *> &sent, const
                                       const std::stop_token &stop)
 {
     m_findings.clear();
-    return findStored(sent, tree, stop)
-        .and_then([&](Done) { return findTwins(sent, stop); })
-        .transform([&](Done) {
-            m_hasher.flush();
-            return std::move(m_findings);
-        });
+    return findStored(sent, tree, stop).and_then([&](Done) { return findTwins(sent, stop); }).transform([&](Done) {
+        m_hasher.flush();
+        return std::move(m_findings);
+    });
 }
 
 Result<Done> Duplicates::findStored(const std::vector<Addition *> &sent, const RemoteTree &tree,

@@ -16,8 +16,7 @@ public:
     explicit Duplicates(FileHasher &hasher) : m_hasher(hasher) { }
 
     //! Duplicate and Stored, of files that would be sent and are not empty.
-    Result<PlanFindings> find(const std::vector<Addition *> &sent, const RemoteTree &tree,
-                              const std::stop_token &stop);
+    Result<PlanFindings> find(const std::vector<Addition *> &sent, const RemoteTree &tree, const std::stop_token &stop);
 
 private:
     Result<hub::Done> findStored(const std::vector<Addition *> &sent, const RemoteTree &tree,

@@ -60,8 +60,8 @@ void FolderChanges::watch(const std::stop_token &stop)
     else
         addBelow(m_folder, stop);
     while (!stop.stop_requested()) {
-        std::array<pollfd, 2> sources{{{.fd = m_wake, .events = POLLIN, .revents = 0},
-                                       {.fd = m_inotify, .events = POLLIN, .revents = 0}}};
+        std::array<pollfd, 2> sources{
+            {{.fd = m_wake, .events = POLLIN, .revents = 0}, {.fd = m_inotify, .events = POLLIN, .revents = 0}}};
         ::poll(sources.data(), sources.size(), waitTime());
         if (stop.stop_requested())
             return;
@@ -146,8 +146,8 @@ void FolderChanges::touch()
 void FolderChanges::tellWhenDue()
 {
     const Clock::time_point now = Clock::now();
-    const bool hasRested = m_first != Clock::time_point()
-        && (now >= m_last + m_tempo.quiet || now >= m_first + m_tempo.atMost);
+    const bool hasRested =
+        m_first != Clock::time_point() && (now >= m_last + m_tempo.quiet || now >= m_first + m_tempo.atMost);
     const bool isBlindlyDue = m_isBlind && now >= m_told + m_tempo.blind;
     if (!hasRested && !isBlindlyDue)
         return;
@@ -161,8 +161,8 @@ void FolderChanges::beLimited(int error)
     if (std::exchange(m_isBlind, true))
         return;
     const QString words = error == ENOSPC
-        ? QCoreApplication::translate(
-              "FolderChanges", "The system has no more watches for folders (fs.inotify.max_user_watches).")
+        ? QCoreApplication::translate("FolderChanges",
+                                      "The system has no more watches for folders (fs.inotify.max_user_watches).")
         : QString::fromLocal8Bit(std::strerror(error));
     if (m_limited)
         m_limited({.kind = Error::Kind::LocalFile, .detail = words, .subject = m_folder});

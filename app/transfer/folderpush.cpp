@@ -135,20 +135,20 @@ Result<FolderPush::Changes> FolderPush::changes(const std::stop_token &stop) con
     }
     for (const LocalProblem &problem : scan->problems) {
         if (m_plan.care.leavesOutUnreadable && isChosen(problem.relativePath))
-            changes.problems.push_back({.localPath = problem.path,
-                                        .repoPath = repoPath(problem.relativePath),
-                                        .error = problem.error});
+            changes.problems.push_back(
+                {.localPath = problem.path, .repoPath = repoPath(problem.relativePath), .error = problem.error});
         present.insert(problem.relativePath);
     }
     if (!m_plan.care.mirrorsDeletions || m_memory.isEmpty())
         return changes;
     // A disk that is not there looks like a folder from which all was deleted.
     if (present.isEmpty())
-        return failure(Error::Kind::LocalFile,
-                       QCoreApplication::translate(
-                           "FolderPush", "The folder is empty, although files were pushed from it. Nothing is deleted "
-                                         "in the repo for that: the disk may be missing."),
-                       m_plan.folder);
+        return failure(
+            Error::Kind::LocalFile,
+            QCoreApplication::translate("FolderPush",
+                                        "The folder is empty, although files were pushed from it. Nothing is deleted "
+                                        "in the repo for that: the disk may be missing."),
+            m_plan.folder);
     for (const QString &path : m_memory.paths()) {
         if (!present.contains(path))
             changes.gone += path;
@@ -284,8 +284,8 @@ Result<UploadOutcome> FolderPush::commitSome(std::span<const LocalFile> files, c
 {
     if (!m_plan.scratch.isEmpty())
         QDir().mkpath(m_plan.scratch);
-    const QTemporaryDir copies = m_plan.scratch.isEmpty() ? QTemporaryDir()
-                                                          : QTemporaryDir(m_plan.scratch + u"/push-XXXXXX"_s);
+    const QTemporaryDir copies =
+        m_plan.scratch.isEmpty() ? QTemporaryDir() : QTemporaryDir(m_plan.scratch + u"/push-XXXXXX"_s);
     std::vector<Operation> operations;
     std::vector<FileProblem> problems;
     for (const LocalFile &file : files) {

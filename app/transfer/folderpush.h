@@ -14,8 +14,8 @@ class PushMemory;
 
 //! One push of a folder: what is new or changed since the last becomes a commit (hub-api "CommitScheduler").
 //!
-//! A file that is being written to is sent as long as it was when looked at. What could not be pushed is pushed the next
-//! time. Blocking; of one thread.
+//! A file that is being written to is sent as long as it was when looked at. What could not be pushed is pushed the
+//! next time. Blocking; of one thread.
 class FolderPush
 {
 public:

@@ -125,7 +125,8 @@ Result<Done> withoutRows(const Result<QSqlQuery> &query)
 QString moveAside(const QString &file, JournalDatabase::Fault fault)
 {
     const QString reason = fault == JournalDatabase::Fault::Newer ? u"newer"_s : u"damaged"_s;
-    const QString base = u"%1.%2-%3"_s.arg(file, reason, QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s));
+    const QString base =
+        u"%1.%2-%3"_s.arg(file, reason, QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s));
     QString target = base;
     for (int i = 2; QFileInfo::exists(target); ++i)
         target = u"%1-%2"_s.arg(base).arg(i);
@@ -260,9 +261,9 @@ Result<JobId> Journal::addJob(const JobRecord &job)
 Result<Done> Journal::updateJob(const JobRecord &job)
 {
     return m_worker->call([&job](JournalDatabase &database) {
-        return withoutRows(database.exec(u"UPDATE jobs SET state = ?, spec = ?, outcome = ?, manner = ? WHERE id = ?"_s,
-                                         {int(job.state), compact(job.spec), compact(job.outcome()),
-                                          compact(job.manner()), job.id}));
+        return withoutRows(
+            database.exec(u"UPDATE jobs SET state = ?, spec = ?, outcome = ?, manner = ? WHERE id = ?"_s,
+                          {int(job.state), compact(job.spec), compact(job.outcome()), compact(job.manner()), job.id}));
     });
 }
 
@@ -385,8 +386,8 @@ Result<Done> Journal::rememberHashes(const std::vector<std::pair<LocalFile, File
                 return std::unexpected(query.error());
             for (const auto &[file, found] : hashes) {
                 const Result<Done> done = database.use(*query,
-                                                        {file.path, file.size, file.modified, qint64(file.inode),
-                                                         qint64(file.device), found.sha256, found.gitBlob, now});
+                                                       {file.path, file.size, file.modified, qint64(file.inode),
+                                                        qint64(file.device), found.sha256, found.gitBlob, now});
                 if (!done)
                     return done;
             }
@@ -472,8 +473,9 @@ std::optional<CommitDoubt> Journal::doubt(JobId id)
 
 Result<Done> Journal::clearDoubt(JobId id)
 {
-    return m_worker->call(
-        [id](JournalDatabase &database) { return withoutRows(database.exec(u"DELETE FROM doubts WHERE job = ?"_s, {id})); });
+    return m_worker->call([id](JournalDatabase &database) {
+        return withoutRows(database.exec(u"DELETE FROM doubts WHERE job = ?"_s, {id}));
+    });
 }
 
 } // namespace transfer

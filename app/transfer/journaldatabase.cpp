@@ -57,9 +57,7 @@ const QStringList &secondForm()
 
 } // namespace
 
-JournalDatabase::JournalDatabase(const QString &file)
-    : m_file(file)
-    , m_name(u"journal-%1"_s.arg(quintptr(this)))
+JournalDatabase::JournalDatabase(const QString &file) : m_file(file), m_name(u"journal-%1"_s.arg(quintptr(this)))
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     database.setDatabaseName(file);
@@ -240,9 +238,8 @@ Result<Done> JournalDatabase::setMostBytes(qint64 bytes)
     if (!pageSize || *pageSize <= 0)
         return failure(Error::Kind::LocalFile, u"The journal does not say how it is made."_s, m_file);
     constexpr qint64 unbounded = 4'294'967'294;
-    return number(u"max_page_count = %1"_s.arg(bytes > 0 ? std::max<qint64>(1, bytes / *pageSize) : unbounded)).transform([](qint64) {
-        return Done{};
-    });
+    return number(u"max_page_count = %1"_s.arg(bytes > 0 ? std::max<qint64>(1, bytes / *pageSize) : unbounded))
+        .transform([](qint64) { return Done{}; });
 }
 
 } // namespace transfer

@@ -159,9 +159,8 @@ bool NameCheck::isReservedName(QStringView name)
     const qsizetype dot = name.indexOf(u'.');
     const QStringView stem = (dot < 0 ? name : name.first(dot)).trimmed();
     if (stem.size() == 3)
-        return std::ranges::any_of(devices, [stem](QLatin1StringView device) {
-            return stem.compare(device, Qt::CaseInsensitive) == 0;
-        });
+        return std::ranges::any_of(
+            devices, [stem](QLatin1StringView device) { return stem.compare(device, Qt::CaseInsensitive) == 0; });
     const bool isPort = stem.size() == 4
         && (stem.startsWith("com"_L1, Qt::CaseInsensitive) || stem.startsWith("lpt"_L1, Qt::CaseInsensitive));
     return isPort && stem.at(3) >= u'1' && stem.at(3) <= u'9';

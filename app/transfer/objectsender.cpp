@@ -289,11 +289,7 @@ Result<Done> ObjectSender::ask(const std::vector<std::shared_ptr<Object>> &objec
 ObjectSender::Task ObjectSender::taskOf(const std::shared_ptr<Object> &object, int part)
 {
     const Addition &first = *object->files.front();
-    return {.object = object,
-            .action = object->action,
-            .file = first.file,
-            .repoPath = first.repoPath,
-            .part = part};
+    return {.object = object, .action = object->action, .file = first.file, .repoPath = first.repoPath, .part = part};
 }
 
 qint64 ObjectSender::storedBytes(const Object &object)

@@ -40,7 +40,8 @@ PlanFinding::Severity PlanFinding::severity() const
 QString PlanFinding::title(Kind kind, int count)
 {
     switch (kind) {
-    case Kind::Secret: return counted(QT_TRANSLATE_NOOP("PlanFinding", "%n place(s) look like a token or a key"), count);
+    case Kind::Secret:
+        return counted(QT_TRANSLATE_NOOP("PlanFinding", "%n place(s) look like a token or a key"), count);
     case Kind::CaseTwin:
         return counted(QT_TRANSLATE_NOOP("PlanFinding", "%n path(s) differ from another only in upper and lower case"),
                        count);
@@ -81,7 +82,8 @@ QString PlanFinding::line() const
     case Kind::TrailingDotOrSpace:
     case Kind::LongName: return path;
     case Kind::FullFolder:
-        return path.isEmpty() ? tr("The top of the repo: %1 entries").arg(count) : tr("%1: %2 entries").arg(path, count);
+        return path.isEmpty() ? tr("The top of the repo: %1 entries").arg(count)
+                              : tr("%1: %2 entries").arg(path, count);
     case Kind::FullRepo: return tr("%1 files").arg(count);
     case Kind::Over50GB: return tr("%1 (%2): files of about 20 GB are easier to fetch").arg(path, sizeText(number));
     case Kind::Over200GB: return tr("%1 (%2): the Hub advises to split it").arg(path, sizeText(number));

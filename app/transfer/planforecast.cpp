@@ -45,8 +45,7 @@ int commitsOf(const ForecastInput &input)
         return 0;
     switch (input.strategy) {
     case Strategy::OneCommit: return 1;
-    case Strategy::Commits:
-        return std::max(1, CommitPace::commitsFor(input.inlineSizes, input.largeSizes.size()));
+    case Strategy::Commits: return std::max(1, CommitPace::commitsFor(input.inlineSizes, input.largeSizes.size()));
     case Strategy::PullRequestSeries: return seriesCommits(input);
     }
     Q_UNREACHABLE_RETURN(1);

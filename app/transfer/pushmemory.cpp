@@ -42,8 +42,7 @@ void PushMemory::load()
     const QJsonArray files = json["files"_L1].toArray();
     for (const QJsonValueConstRef entry : files) {
         const QJsonArray row = entry.toArray();
-        m_files.insert(row.at(0).toString(),
-                       {.size = row.at(1).toInteger(-1), .modified = row.at(2).toInteger(-1)});
+        m_files.insert(row.at(0).toString(), {.size = row.at(1).toInteger(-1), .modified = row.at(2).toInteger(-1)});
     }
     for (const QString &path : hub::json::texts(json["held"_L1]))
         m_held.insert(path);

@@ -9,8 +9,8 @@
 
 namespace transfer {
 
-//! What of a folder has been pushed, and as what: so that nothing is looked at twice, also not after a restart. In a file
-//! of its own that is replaced as a whole, or in memory only.
+//! What of a folder has been pushed, and as what: so that nothing is looked at twice, also not after a restart. In a
+//! file of its own that is replaced as a whole, or in memory only.
 class PushMemory
 {
 public:

@@ -28,10 +28,7 @@ constexpr qsizetype hashChunk = qsizetype(1) << 20;
 class RangedDownload::Sink : public hub::BodySink
 {
 public:
-    Sink(RangedDownload &download, RangeFile &file, size_t index)
-        : m_download(download)
-        , m_file(file)
-        , m_index(index)
+    Sink(RangedDownload &download, RangeFile &file, size_t index) : m_download(download), m_file(file), m_index(index)
     { }
 
     Result<Done> begin(const hub::Response &head) override

@@ -43,7 +43,10 @@ public:
     Result<hub::Done> finish();
 
 private:
-    RangeFile(QString path, int descriptor, qint64 size) : m_path(std::move(path)), m_descriptor(descriptor), m_size(size)
+    RangeFile(QString path, int descriptor, qint64 size)
+        : m_path(std::move(path))
+        , m_descriptor(descriptor)
+        , m_size(size)
     { }
 
     std::unexpected<Error> systemFailure() const;

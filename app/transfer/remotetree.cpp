@@ -23,7 +23,8 @@ Result<RemoteTree> RemoteTree::list(hub::BlockingHub &hub, const hub::RepoId &re
         page = hub.run(hub::tree::nextPage(page->next), stop, streams);
     }
     const Error::Kind kind = page.error().kind;
-    if (kind == Error::Kind::RepoNotFound || kind == Error::Kind::RevisionNotFound || kind == Error::Kind::EntryNotFound)
+    if (kind == Error::Kind::RepoNotFound || kind == Error::Kind::RevisionNotFound
+        || kind == Error::Kind::EntryNotFound)
         return RemoteTree();
     return std::unexpected(page.error());
 }

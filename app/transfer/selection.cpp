@@ -140,10 +140,9 @@ void Selector::addProblem(const LocalProblem &problem, const QString &prefix)
 
 void Selector::addProblem(const LocalFile &file, const QString &repoPath, const QString &detail)
 {
-    m_selection.problems.push_back(
-        {.localPath = file.path,
-         .repoPath = repoPath,
-         .error = {.kind = Error::Kind::Invalid, .detail = detail, .subject = file.path}});
+    m_selection.problems.push_back({.localPath = file.path,
+                                    .repoPath = repoPath,
+                                    .error = {.kind = Error::Kind::Invalid, .detail = detail, .subject = file.path}});
 }
 
 Result<hub::Done> Selector::place(LocalFile file, const QString &path)

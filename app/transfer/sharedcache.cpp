@@ -151,8 +151,8 @@ Result<Done> SharedCache::place(const QString &blob, const QString &file, bool i
     return error;
 }
 
-Result<Done> SharedCache::link(const hub::RepoId &repo, const QString &commit, const QString &path,
-                               const QString &etag, bool isNew) const
+Result<Done> SharedCache::link(const hub::RepoId &repo, const QString &commit, const QString &path, const QString &etag,
+                               bool isNew) const
 {
     const QString name = file(repo, commit, path);
     if (!QDir().mkpath(QFileInfo(name).path()))

@@ -39,10 +39,10 @@ public:
     Result<hub::Done> prepare(const hub::RepoId &repo) const;
     Result<hub::Done> rememberCommit(const hub::RepoId &repo, const QString &revision, const QString &commit) const;
     Result<hub::Done> rememberMissing(const hub::RepoId &repo, const QString &commit, const QString &path) const;
-    //! Links a file of a commit to a content that is there; replaces a link that was there before. Where the disk has no
-    //! links the content is copied, or moved if it `isNew`, as the official client does.
-    Result<hub::Done> link(const hub::RepoId &repo, const QString &commit, const QString &path,
-                           const QString &etag, bool isNew = false) const;
+    //! Links a file of a commit to a content that is there; replaces a link that was there before. Where the disk has
+    //! no links the content is copied, or moved if it `isNew`, as the official client does.
+    Result<hub::Done> link(const hub::RepoId &repo, const QString &commit, const QString &path, const QString &etag,
+                           bool isNew = false) const;
 
 private:
     Result<hub::Done> place(const QString &blob, const QString &file, bool isNew) const;

@@ -5,9 +5,8 @@
 #include <QFileInfo>
 #include <QLocale>
 
-#include <sys/statvfs.h>
-
 #include <algorithm>
+#include <sys/statvfs.h>
 #include <utility>
 
 using hub::Done;

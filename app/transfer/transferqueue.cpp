@@ -289,8 +289,8 @@ void TransferQueue::begin(Job &job)
     job.waitsForRoom = false;
     job.isAlive = true;
     setState(job, JobState::Running);
-    job.thread = std::jthread([this, record = job.record, session = *std::move(session),
-                               tracker = job.tracker, pace = job.pace](const std::stop_token &stop) {
+    job.thread = std::jthread([this, record = job.record, session = *std::move(session), tracker = job.tracker,
+                               pace = job.pace](const std::stop_token &stop) {
         auto ended = std::make_shared<Ended>(runJob(record, session, pace, m_journal, *tracker, stop));
         QMetaObject::invokeMethod(this, [this, id = record.id, ended] { onEnded(id, *ended); }, Qt::QueuedConnection);
     });

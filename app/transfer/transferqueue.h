@@ -7,11 +7,10 @@
 #include "transfer/progress.h"
 #include "transfer/uploadplan.h"
 
-#include <QObject>
-#include <QTimer>
-
 #include <QList>
+#include <QObject>
 #include <QStringList>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -53,9 +52,9 @@ struct JobSnapshot {
 
 //! The uploads and downloads of the window: kept in the journal, run on threads of their own.
 //!
-//! Jobs of one repo run one after the other, those of different repos side by side; the order is that of the list, which
-//! the person may change, and among repos the priority goes first. Lives on the GUI thread and never
-//! blocks it; its destructor stops everything within a second, and the next start goes on.
+//! Jobs of one repo run one after the other, those of different repos side by side; the order is that of the list,
+//! which the person may change, and among repos the priority goes first. Lives on the GUI thread and never blocks it;
+//! its destructor stops everything within a second, and the next start goes on.
 class TransferQueue : public QObject
 {
     Q_OBJECT

@@ -53,10 +53,8 @@ PlanRow rowOf(const Addition &addition)
 //! What is told of a plan once all its rows are there.
 void sumUp(UploadPlan &plan, int asked, Strategy strategy)
 {
-    ForecastInput input{.strategy = strategy,
-                        .asked = asked,
-                        .deletions = plan.count(PlanRow::State::Deleted),
-                        .limit = plan.limit};
+    ForecastInput input{
+        .strategy = strategy, .asked = asked, .deletions = plan.count(PlanRow::State::Deleted), .limit = plan.limit};
     for (const PlanRow &row : plan.rows) {
         if (row.state != PlanRow::State::New && row.state != PlanRow::State::Changed)
             continue;
@@ -111,9 +109,8 @@ class UploadPlanner::Listing
 public:
     Listing(hub::BlockingHub &hub, const hub::CommitTarget &target, const std::stop_token &stop)
         : m_stop(stop)
-        , m_thread([this, &hub, target] {
-            m_tree = RemoteTree::list(hub, target.repo, target.revision, m_stop.token());
-        })
+        , m_thread(
+              [this, &hub, target] { m_tree = RemoteTree::list(hub, target.repo, target.revision, m_stop.token()); })
     { }
     ~Listing() { m_stop.request(); } // the thread is joined after that
 
@@ -225,9 +222,8 @@ Result<Done> UploadPlanner::check(UploadPlan &plan, const std::vector<Addition *
 {
     ScanMemory memory(ScanMemory::fileFor(m_journal.file()));
     Result<PlanFindings> secrets =
-        SecretScan(memory).run({sent.begin(), sent.end()}, stop, [&tell](int done, int total) {
-            tell(PlanProgress::Step::Checking, done, total);
-        });
+        SecretScan(memory).run({sent.begin(), sent.end()}, stop,
+                               [&tell](int done, int total) { tell(PlanProgress::Step::Checking, done, total); });
     if (!secrets)
         return std::unexpected(secrets.error());
     FileHasher hasher(m_journal, nullptr);

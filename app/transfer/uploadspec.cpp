@@ -61,8 +61,8 @@ Result<UploadSpec> UploadSpec::validated() const
     if (strategy == Strategy::PullRequestSeries && spec.target.revision != "main"_L1)
         return invalid(QCoreApplication::translate("UploadSpec", "Only main can be uploaded to in several commits."));
     if (strategy == Strategy::Commits && target.createPullRequest && spec.target.revision != "main"_L1)
-        return invalid(QCoreApplication::translate(
-            "UploadSpec", "A pull request in several commits can only be made against main."));
+        return invalid(QCoreApplication::translate("UploadSpec",
+                                                   "A pull request in several commits can only be made against main."));
     if (!newBranchFrom.isEmpty() && !target.createPullRequest) {
         if (Result<QString> name = hub::branchName(spec.target.revision); !name)
             return std::unexpected(name.error());
@@ -148,9 +148,9 @@ Result<UploadSpec> UploadSpec::fromJson(const QJsonObject &json)
                       .ignore = hub::json::texts(json["ignore"_L1]),
                       .deletePatterns = hub::json::texts(json["delete"_L1]),
                       .parentCommit = json["parentCommit"_L1].toString(),
-                      .strategy = json["isSeries"_L1].toBool()   ? Strategy::PullRequestSeries
-                          : json["isInCommits"_L1].toBool() ? Strategy::Commits
-                                                            : Strategy::OneCommit,
+                      .strategy = json["isSeries"_L1].toBool() ? Strategy::PullRequestSeries
+                          : json["isInCommits"_L1].toBool()    ? Strategy::Commits
+                                                               : Strategy::OneCommit,
                       .newBranchFrom = json["newBranchFrom"_L1].toString(),
                       .leaveOut = hub::json::texts(json["leaveOut"_L1]),
                       .allowSecrets = json["allowSecrets"_L1].toBool(),

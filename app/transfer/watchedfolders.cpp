@@ -45,9 +45,7 @@ FolderPush::Plan planOf(const WatchSpec &spec, const QString &scratch)
             .squashesHistory = spec.squashesHistory,
             .job = spec.job(),
             .scratch = scratch,
-            .care = {.holdsConflicts = true,
-                     .leavesOutUnreadable = true,
-                     .mirrorsDeletions = spec.mirrorsDeletions}};
+            .care = {.holdsConflicts = true, .leavesOutUnreadable = true, .mirrorsDeletions = spec.mirrorsDeletions}};
 }
 
 QDateTime after(const QDateTime &time, std::chrono::milliseconds wait)
@@ -227,9 +225,10 @@ Result<QString> WatchedFolders::add(const WatchSpec &spec, bool remembers)
         return std::unexpected(valid.error());
     const QString key = valid->key();
     if (find(key))
-        return failure(Error::Kind::Conflict,
-                       QCoreApplication::translate("WatchedFolders", "This folder is watched already, to the same place."),
-                       valid->folder);
+        return failure(
+            Error::Kind::Conflict,
+            QCoreApplication::translate("WatchedFolders", "This folder is watched already, to the same place."),
+            valid->folder);
     if (!remembers)
         QFile::remove(m_store.memoryFile(key));
     insert({.spec = *valid});

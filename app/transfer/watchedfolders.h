@@ -39,16 +39,14 @@ struct WatchedFolder {
     Error limit = {}; //!< why changes cannot all be seen, when isLimited
     bool isLimited = false;
 
-    bool needsAttention() const
-    {
-        return record.hasFailed || !record.problems.empty() || !record.conflicts.isEmpty();
-    }
+    bool needsAttention() const { return record.hasFailed || !record.problems.empty() || !record.conflicts.isEmpty(); }
 };
 
-//! Keeps folders in repos: looks every so often or when something changes, and makes what is new a commit (features E6).
+//! Keeps folders in repos: looks every so often or when something changes, and makes what is new a commit (features
+//! E6).
 //!
-//! Lives on the GUI thread and never blocks it; each push runs on a thread of its own, one at a time for a repo. What was
-//! pushed stays known after a restart. Its destructor stops everything within a second.
+//! Lives on the GUI thread and never blocks it; each push runs on a thread of its own, one at a time for a repo. What
+//! was pushed stays known after a restart. Its destructor stops everything within a second.
 class WatchedFolders : public QObject
 {
     Q_OBJECT

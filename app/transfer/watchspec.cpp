@@ -27,8 +27,8 @@ std::unexpected<Error> invalid(const char *text)
 
 QByteArray hashOf(const WatchSpec &spec)
 {
-    const QStringList place{spec.endpoint,   hub::kindName(spec.repo.kind), spec.repo.id, spec.revision,
-                            spec.pathInRepo, spec.folder};
+    const QStringList place{spec.endpoint, hub::kindName(spec.repo.kind), spec.repo.id, spec.revision, spec.pathInRepo,
+                            spec.folder};
     return QCryptographicHash::hash(place.join(u'\n').toUtf8(), QCryptographicHash::Sha1);
 }
 

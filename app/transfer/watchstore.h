@@ -24,8 +24,8 @@ struct WatchRecord {
     QStringList conflicts = {}; //!< files that others changed in the repo, and that wait for a decision
 };
 
-//! The watched folders of the window in one file, which is replaced as a whole; beside it what was pushed of each. Holds
-//! no token. A damaged file is set aside.
+//! The watched folders of the window in one file, which is replaced as a whole; beside it what was pushed of each.
+//! Holds no token. A damaged file is set aside.
 class WatchStore
 {
 public:

@@ -34,9 +34,8 @@ bool CacheFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     return std::ranges::all_of(m_words, [repo](const QString &word) {
         const auto hasWord = [&word](const transfer::CachedRevision &revision) {
             return revision.commit.startsWith(word, Qt::CaseInsensitive)
-                || std::ranges::any_of(revision.refs, [&word](const QString &ref) {
-                       return ref.contains(word, Qt::CaseInsensitive);
-                   });
+                || std::ranges::any_of(revision.refs,
+                                       [&word](const QString &ref) { return ref.contains(word, Qt::CaseInsensitive); });
         };
         return repo->id.contains(word, Qt::CaseInsensitive) || std::ranges::any_of(repo->revisions, hasWord);
     });

@@ -25,7 +25,8 @@ void CacheKeeper::run(Work work, std::function<Value(const std::stop_token &)> t
     setWork(work);
     m_thread = std::jthread([this, task = std::move(task), then](const std::stop_token &stop) {
         auto value = std::make_shared<Value>(task(stop));
-        QMetaObject::invokeMethod(this, [this, value, then] { (this->*then)(std::move(*value)); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, value, then] { (this->*then)(std::move(*value)); }, Qt::QueuedConnection);
     });
 }
 

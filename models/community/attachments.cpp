@@ -116,8 +116,7 @@ QString Attachments::linkTo(const QString &path) const
     const QUrl url = m_stages.client().endpoint().at(hub::files::resolvePath(m_repo, m_revision, path));
     QString address = url.toString(QUrl::FullyEncoded);
     address.replace(u'(', u"%28"_s).replace(u')', u"%29"_s);
-    return (isImage(path) ? u"!"_s : QString())
-        + u"[%1](%2)"_s.arg(linkText(path.section(u'/', 2)), address);
+    return (isImage(path) ? u"!"_s : QString()) + u"[%1](%2)"_s.arg(linkText(path.section(u'/', 2)), address);
 }
 
 void Attachments::commit(const QString &summary)

@@ -128,16 +128,16 @@ void DownloadPicker::askAboutFlagged()
     }
     if (unknown.isEmpty())
         return;
-    m_detailRequest = m_client.send<std::vector<hub::TreeEntry>>(
-        hub::tree::pathsInfo(m_subject.repo, m_commit, unknown, true),
-        [this](const Result<std::vector<hub::TreeEntry>> &entries) {
-            m_detailRequest = {};
-            if (!entries)
-                return;
-            for (const hub::TreeEntry &entry : *entries)
-                m_details.insert(entry.path, entry.security);
-            emit flaggedChanged();
-        });
+    m_detailRequest =
+        m_client.send<std::vector<hub::TreeEntry>>(hub::tree::pathsInfo(m_subject.repo, m_commit, unknown, true),
+                                                   [this](const Result<std::vector<hub::TreeEntry>> &entries) {
+                                                       m_detailRequest = {};
+                                                       if (!entries)
+                                                           return;
+                                                       for (const hub::TreeEntry &entry : *entries)
+                                                           m_details.insert(entry.path, entry.security);
+                                                       emit flaggedChanged();
+                                                   });
 }
 
 void DownloadPicker::setWish(DownloadPicks::Wish wish)

@@ -8,8 +8,8 @@
 //! Formulas in Markdown: $…$ and \(…\) in a line, $$…$$ and \[…\] on lines of their own.
 //!
 //! Markdown would take their stars and underscores for its own. So they are taken out before it is read, each with a
-//! mark in its place, and put back where the marks are found in what came of it: as a formula in a text, and as what was
-//! written in everything else, such as code and addresses. A text that has such marks of its own loses them.
+//! mark in its place, and put back where the marks are found in what came of it: as a formula in a text, and as what
+//! was written in everything else, such as code and addresses. A text that has such marks of its own loses them.
 class MarkdownMaths
 {
 public:

@@ -67,8 +67,7 @@ QString TexHtml::inlined(const TexNode &node)
         return u"<span style=\"text-decoration:overline\">%1</span>"_s.arg(inlined(node.children.front()));
     case Kind::Underline: return u"<u>%1</u>"_s.arg(inlined(node.children.front()));
     case Kind::Bold: return u"<b>%1</b>"_s.arg(inlined(node.children.front()));
-    case Kind::Fence:
-        return node.text.toHtmlEscaped() + inlined(node.children.front()) + node.right.toHtmlEscaped();
+    case Kind::Fence: return node.text.toHtmlEscaped() + inlined(node.children.front()) + node.right.toHtmlEscaped();
     case Kind::Grid: return grid(node);
     }
     Q_UNREACHABLE_RETURN({});
@@ -208,8 +207,8 @@ QString TexHtml::tall(const TexNode &node, int depth)
     switch (node.kind) {
     case Kind::Fraction: {
         const bool isBinomial = node.text == "binom"_L1;
-        const QString both = stack({block(node.children[0], depth + 1), block(node.children[1], depth + 1)},
-                                   isBinomial ? -1 : 0);
+        const QString both =
+            stack({block(node.children[0], depth + 1), block(node.children[1], depth + 1)}, isBinomial ? -1 : 0);
         return isBinomial ? bracket(u"("_s, 2) + cell(both) + bracket(u")"_s, 2) : cell(both);
     }
     case Kind::Scripts:
@@ -258,7 +257,7 @@ QString TexHtml::gridBlock(const TexNode &node, int depth)
     for (int row = 0; row < count; ++row) {
         rows += u"<tr>"_s;
         for (int column = 0; column < node.columns; ++column) {
-            const QString align = node.align == TexNode::Align::Center ? u"center"_s
+            const QString align = node.align == TexNode::Align::Center  ? u"center"_s
                 : node.align == TexNode::Align::Left || column % 2 == 1 ? u"left"_s
                 : node.columns == 1                                     ? u"center"_s
                                                                         : u"right"_s;

@@ -24,9 +24,9 @@ bool endsRow(const QString &command)
 
 bool isUpright(const QString &name)
 {
-    static const QSet<QString> names{u"text"_s,   u"textrm"_s,   u"textnormal"_s, u"mathrm"_s, u"operatorname"_s,
-                                     u"mathsf"_s, u"textsf"_s,   u"mbox"_s,       u"hbox"_s,   u"mathtt"_s,
-                                     u"texttt"_s, u"textit"_s,   u"emph"_s,       u"mathop"_s};
+    static const QSet<QString> names{u"text"_s,   u"textrm"_s, u"textnormal"_s, u"mathrm"_s, u"operatorname"_s,
+                                     u"mathsf"_s, u"textsf"_s, u"mbox"_s,       u"hbox"_s,   u"mathtt"_s,
+                                     u"texttt"_s, u"textit"_s, u"emph"_s,       u"mathop"_s};
     return names.contains(name);
 }
 
@@ -163,9 +163,9 @@ TexNode TexParser::atom(bool isArgument)
         return fail();
     if (c.isDigit() && !isArgument) {
         const qsizetype begin = m_at;
-        while (!isAtEnd()
-               && (m_tex[m_at].isDigit()
-                   || (m_tex[m_at] == u'.' && m_at + 1 < m_tex.size() && m_tex[m_at + 1].isDigit())))
+        while (
+            !isAtEnd()
+            && (m_tex[m_at].isDigit() || (m_tex[m_at] == u'.' && m_at + 1 < m_tex.size() && m_tex[m_at + 1].isDigit())))
             ++m_at;
         return {.kind = Kind::Symbol, .text = m_tex.sliced(begin, m_at - begin).toString()};
     }
@@ -300,9 +300,9 @@ TexNode TexParser::environment()
     const QString name = rawGroup();
     QString plain = name;
     plain.remove(u'*');
-    static const QSet<QString> known{u"matrix"_s,  u"pmatrix"_s, u"bmatrix"_s,  u"Bmatrix"_s,  u"vmatrix"_s,
-                                     u"Vmatrix"_s, u"smallmatrix"_s, u"cases"_s, u"aligned"_s, u"align"_s,
-                                     u"gather"_s,  u"gathered"_s, u"split"_s,   u"equation"_s, u"array"_s,
+    static const QSet<QString> known{u"matrix"_s,   u"pmatrix"_s,     u"bmatrix"_s, u"Bmatrix"_s,  u"vmatrix"_s,
+                                     u"Vmatrix"_s,  u"smallmatrix"_s, u"cases"_s,   u"aligned"_s,  u"align"_s,
+                                     u"gather"_s,   u"gathered"_s,    u"split"_s,   u"equation"_s, u"array"_s,
                                      u"eqnarray"_s, u"multline"_s};
     if (!known.contains(plain))
         return fail();

@@ -63,9 +63,10 @@ QHash<QString, Entry> makeTable()
         "bigsqcup ⨆"_s,
         Role::Large);
     add(table, u"int ∫ iint ∬ iiint ∭ oint ∮"_s, Role::Integral);
-    for (const QString &name :
-         u"sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan arg deg det dim exp gcd hom ker lg ln log Pr"_s
-             .split(u' '))
+    for (
+        const QString &name :
+        u"sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan arg deg det dim exp gcd hom ker lg ln log Pr"_s
+            .split(u' '))
         table.insert(name, {.text = name, .role = Role::Function});
     // Those that take limits.
     for (const QString &name : u"max min sup inf lim limsup liminf argmax argmin softmax"_s.split(u' '))
@@ -80,14 +81,25 @@ QHash<QString, Entry> makeTable()
         table.insert(name, {.text = text, .role = Role::Opening});
     for (const auto &[name, text] : {std::pair{u"rangle"_s, u"⟩"_s}, {u"rfloor"_s, u"⌋"_s}, {u"rceil"_s, u"⌉"_s}})
         table.insert(name, {.text = text, .role = Role::Closing});
-    for (const auto &[name, text] : {std::pair{u"|"_s, u"‖"_s}, {u"Vert"_s, u"‖"_s}, {u"vert"_s, u"|"_s},
-                                     {u"lVert"_s, u"‖"_s}, {u"rVert"_s, u"‖"_s}, {u"lvert"_s, u"|"_s},
-                                     {u"rvert"_s, u"|"_s}, {u"backslash"_s, u"\\"_s}})
+    for (const auto &[name, text] : {std::pair{u"|"_s, u"‖"_s},
+                                     {u"Vert"_s, u"‖"_s},
+                                     {u"vert"_s, u"|"_s},
+                                     {u"lVert"_s, u"‖"_s},
+                                     {u"rVert"_s, u"‖"_s},
+                                     {u"lvert"_s, u"|"_s},
+                                     {u"rvert"_s, u"|"_s},
+                                     {u"backslash"_s, u"\\"_s}})
         table.insert(name, {.text = text});
-    for (const auto &[name, text] :
-         {std::pair{u","_s, u"\u2009"_s}, {u":"_s, u"\u2005"_s}, {u">"_s, u"\u2005"_s}, {u";"_s, u"\u2004"_s},
-          {u" "_s, u"\u00a0"_s}, {u"quad"_s, u"\u2003"_s}, {u"qquad"_s, u"\u2003\u2003"_s}, {u"!"_s, QString()},
-          {u"enspace"_s, u"\u2002"_s}, {u"thinspace"_s, u"\u2009"_s}})
+    for (const auto &[name, text] : {std::pair{u","_s, u"\u2009"_s},
+                                     {u":"_s, u"\u2005"_s},
+                                     {u">"_s, u"\u2005"_s},
+                                     {u";"_s, u"\u2004"_s},
+                                     {u" "_s, u"\u00a0"_s},
+                                     {u"quad"_s, u"\u2003"_s},
+                                     {u"qquad"_s, u"\u2003\u2003"_s},
+                                     {u"!"_s, QString()},
+                                     {u"enspace"_s, u"\u2002"_s},
+                                     {u"thinspace"_s, u"\u2009"_s}})
         table.insert(name, {.text = text, .role = Role::Space});
     // What only says how large or where, or gives a number to be referred to.
     for (const QString &name :
@@ -108,16 +120,21 @@ std::optional<TexNode> symbol(const QString &name)
         return {};
     QString text = found->text;
     text.replace("&lt;"_L1, "<"_L1).replace("&gt;"_L1, ">"_L1);
-    return TexNode{
-        .kind = TexNode::Kind::Symbol, .text = text, .role = found->role, .isVariable = found->isVariable};
+    return TexNode{.kind = TexNode::Kind::Symbol, .text = text, .role = found->role, .isVariable = found->isVariable};
 }
 
 TexNode character(char32_t c)
 {
     TexNode node{.kind = TexNode::Kind::Symbol, .text = QString::fromUcs4(&c, 1)};
     switch (c) {
-    case U'-': node.text = u"−"_s; node.role = Role::Binary; break;
-    case U'*': node.text = u"∗"_s; node.role = Role::Binary; break;
+    case U'-':
+        node.text = u"−"_s;
+        node.role = Role::Binary;
+        break;
+    case U'*':
+        node.text = u"∗"_s;
+        node.role = Role::Binary;
+        break;
     case U'+': node.role = Role::Binary; break;
     case U'=':
     case U'<':
@@ -129,7 +146,10 @@ TexNode character(char32_t c)
     case U'[': node.role = Role::Opening; break;
     case U')':
     case U']': node.role = Role::Closing; break;
-    case U'~': node.text = u"\u00a0"_s; node.role = Role::Space; break;
+    case U'~':
+        node.text = u"\u00a0"_s;
+        node.role = Role::Space;
+        break;
     default: node.isVariable = c < 0x250 && QChar::isLetter(c); break;
     }
     return node;
@@ -138,9 +158,10 @@ TexNode character(char32_t c)
 QString accent(const QString &name)
 {
     static const QHash<QString, QString> table{
-        {u"hat"_s, u"\u0302"_s},     {u"widehat"_s, u"\u0302"_s}, {u"bar"_s, u"\u0304"_s},   {u"tilde"_s, u"\u0303"_s},
-        {u"widetilde"_s, u"\u0303"_s}, {u"vec"_s, u"\u20d7"_s},   {u"dot"_s, u"\u0307"_s},   {u"ddot"_s, u"\u0308"_s},
-        {u"check"_s, u"\u030c"_s},   {u"breve"_s, u"\u0306"_s},   {u"acute"_s, u"\u0301"_s}, {u"grave"_s, u"\u0300"_s},
+        {u"hat"_s, u"\u0302"_s},     {u"widehat"_s, u"\u0302"_s},   {u"bar"_s, u"\u0304"_s},
+        {u"tilde"_s, u"\u0303"_s},   {u"widetilde"_s, u"\u0303"_s}, {u"vec"_s, u"\u20d7"_s},
+        {u"dot"_s, u"\u0307"_s},     {u"ddot"_s, u"\u0308"_s},      {u"check"_s, u"\u030c"_s},
+        {u"breve"_s, u"\u0306"_s},   {u"acute"_s, u"\u0301"_s},     {u"grave"_s, u"\u0300"_s},
         {u"mathring"_s, u"\u030a"_s}};
     return table.value(name);
 }
@@ -156,17 +177,30 @@ QString inAlphabet(const QString &alphabet, const QString &text)
         {u"mathbb"_s,
          {0x1d538,
           0x1d552,
-          {{U'C', 0x2102}, {U'H', 0x210d}, {U'N', 0x2115}, {U'P', 0x2119}, {U'Q', 0x211a}, {U'R', 0x211d},
-           {U'Z', 0x2124}, {U'1', 0x1d7d9}}}},
+          {{U'C', 0x2102},
+           {U'H', 0x210d},
+           {U'N', 0x2115},
+           {U'P', 0x2119},
+           {U'Q', 0x211a},
+           {U'R', 0x211d},
+           {U'Z', 0x2124},
+           {U'1', 0x1d7d9}}}},
         {u"mathcal"_s,
          {0x1d49c,
           0x1d4b6,
-          {{U'B', 0x212c}, {U'E', 0x2130}, {U'F', 0x2131}, {U'H', 0x210b}, {U'I', 0x2110}, {U'L', 0x2112},
-           {U'M', 0x2133}, {U'R', 0x211b}, {U'e', 0x212f}, {U'g', 0x210a}, {U'o', 0x2134}}}},
+          {{U'B', 0x212c},
+           {U'E', 0x2130},
+           {U'F', 0x2131},
+           {U'H', 0x210b},
+           {U'I', 0x2110},
+           {U'L', 0x2112},
+           {U'M', 0x2133},
+           {U'R', 0x211b},
+           {U'e', 0x212f},
+           {U'g', 0x210a},
+           {U'o', 0x2134}}}},
         {u"mathfrak"_s,
-         {0x1d504,
-          0x1d51e,
-          {{U'C', 0x212d}, {U'H', 0x210c}, {U'I', 0x2111}, {U'R', 0x211c}, {U'Z', 0x2128}}}}};
+         {0x1d504, 0x1d51e, {{U'C', 0x212d}, {U'H', 0x210c}, {U'I', 0x2111}, {U'R', 0x211c}, {U'Z', 0x2128}}}}};
     const auto found = alphabets.constFind(alphabet == "mathscr"_L1 ? u"mathcal"_s : alphabet);
     if (found == alphabets.cend())
         return text;

@@ -130,5 +130,5 @@ template<typename Call>
 void ThreadMarks::tell(const Call &call)
 {
     std::erase_if(m_requests, [](const hub::Request &request) { return !request.isActive(); });
-    m_requests.push_back(m_client.send<hub::Done>(call, [](const Result<hub::Done> &) {}));
+    m_requests.push_back(m_client.send<hub::Done>(call, [](const Result<hub::Done> &) { }));
 }

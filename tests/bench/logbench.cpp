@@ -15,10 +15,9 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <time.h>
 #include <utility>
 #include <vector>
-
-#include <time.h>
 
 using namespace Qt::StringLiterals;
 

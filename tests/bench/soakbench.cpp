@@ -46,8 +46,10 @@ class Soak : public QObject
 
 public:
     Soak(transfer::TransferQueue &queue, QString repo, QString folder, int rounds)
-        : m_queue(queue), m_repo({.kind = hub::RepoKind::Model, .id = std::move(repo)}), m_folder(std::move(folder)),
-          m_rounds(rounds)
+        : m_queue(queue)
+        , m_repo({.kind = hub::RepoKind::Model, .id = std::move(repo)})
+        , m_folder(std::move(folder))
+        , m_rounds(rounds)
     {
         connect(&m_queue, &transfer::TransferQueue::jobFinished, this, &Soak::onFinished, Qt::QueuedConnection);
     }
@@ -82,8 +84,8 @@ private:
             qFatal("%s", qPrintable(job.error.detail));
         if (job.kind == transfer::JobKind::Upload) {
             QDir(m_folder + u"/target"_s).removeRecursively();
-            return add(m_queue.enqueue(transfer::DownloadSpec{
-                .accountId = u"alice"_s, .repo = m_repo, .folder = m_folder + u"/target"_s}));
+            return add(m_queue.enqueue(
+                transfer::DownloadSpec{.accountId = u"alice"_s, .repo = m_repo, .folder = m_folder + u"/target"_s}));
         }
         m_queue.removeFinished();
         m_memory.append(residentBytes());
@@ -99,8 +101,8 @@ private:
     QJsonArray m_memory; //!< resident bytes after each round
 };
 
-//! soakbench ENDPOINT TOKEN OWNER/NAME FOLDER ROUNDS: as many uploads and downloads, one after the other, in a folder of
-//! its own; says as JSON how many bytes were resident after each.
+//! soakbench ENDPOINT TOKEN OWNER/NAME FOLDER ROUNDS: as many uploads and downloads, one after the other, in a folder
+//! of its own; says as JSON how many bytes were resident after each.
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
@@ -118,7 +120,8 @@ int main(int argc, char *argv[])
     queue.start();
     Soak soak(queue, words[3], words[4], words[5].toInt());
     QObject::connect(&soak, &Soak::finished, &application, [](const QJsonArray &memory) {
-        std::printf("%s\n", QJsonDocument(QJsonObject{{u"memory"_s, memory}}).toJson(QJsonDocument::Compact).constData());
+        std::printf("%s\n",
+                    QJsonDocument(QJsonObject{{u"memory"_s, memory}}).toJson(QJsonDocument::Compact).constData());
         QCoreApplication::quit();
     });
     soak.upload();

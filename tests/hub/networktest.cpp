@@ -341,8 +341,7 @@ private slots:
         hub::Network::applyToQt(settings, login);
         const hub::Call<hub::Done> call{.message = get("/api/models"), .read = hub::readNothing};
         const hub::Session session = at("http://hub.test");
-        const Result<hub::Done> done =
-            inWindow ? WindowCarrier(session).run(call) : BlockingCarrier(session).run(call);
+        const Result<hub::Done> done = inWindow ? WindowCarrier(session).run(call) : BlockingCarrier(session).run(call);
         QVERIFY2(done, qPrintable(done ? QString() : done.error().detail));
         const std::scoped_lock lock(mutex);
         QCOMPARE(target, "http://hub.test/api/models");
@@ -405,8 +404,7 @@ private slots:
         const Result<hub::Done> distrusted = run({.proxy = NetworkSettings::Proxy::None});
         QVERIFY(!distrusted);
         QCOMPARE(distrusted.error().kind, Error::Kind::Tls);
-        const Result<hub::Done> trusted =
-            run({.proxy = NetworkSettings::Proxy::None, .caFile = server.authority()});
+        const Result<hub::Done> trusted = run({.proxy = NetworkSettings::Proxy::None, .caFile = server.authority()});
         QVERIFY2(trusted, qPrintable(trusted ? QString() : trusted.error().detail));
         TlsServer other;
         const Result<hub::Done> again = run({.proxy = NetworkSettings::Proxy::None, .caFile = other.authority()});

@@ -131,8 +131,8 @@ int SocksServer::reach(int client)
 
 void SocksServer::pump(int client, int server) const
 {
-    std::array<pollfd, 2> ends{{{.fd = client, .events = POLLIN, .revents = 0},
-                                {.fd = server, .events = POLLIN, .revents = 0}}};
+    std::array<pollfd, 2> ends{
+        {{.fd = client, .events = POLLIN, .revents = 0}, {.fd = server, .events = POLLIN, .revents = 0}}};
     std::array<char, 16384> data{};
     while (!m_stopping) {
         if (::poll(ends.data(), ends.size(), 50) <= 0)

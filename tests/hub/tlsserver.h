@@ -10,7 +10,8 @@
 #include <QTemporaryDir>
 #include <QThread>
 
-//! An https server with a certificate that nobody trusts by default, on a thread of its own; answers "[]" to everything.
+//! An https server with a certificate that nobody trusts by default, on a thread of its own; answers "[]" to
+//! everything.
 class TlsServer
 {
 public:

@@ -1,5 +1,6 @@
-#include "models/cache/cachefilter.h"
 #include "models/cache/cachemodel.h"
+
+#include "models/cache/cachefilter.h"
 
 #include <QAbstractItemModelTester>
 #include <QCryptographicHash>
@@ -53,7 +54,8 @@ private slots:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        put(u"models--acme--harbor"_s, {m_first + u"/weights.bin"_s, m_second + u"/weights.bin"_s}, QByteArray(5000, 'w'));
+        put(u"models--acme--harbor"_s, {m_first + u"/weights.bin"_s, m_second + u"/weights.bin"_s},
+            QByteArray(5000, 'w'));
         put(u"models--acme--harbor"_s, {m_second + u"/sub/new.txt"_s}, "new");
         write(u"models--acme--harbor/refs/main"_s, m_second.toLatin1());
         put(u"datasets--bob--rows"_s, {m_first + u"/data.csv"_s}, "1,2\n");

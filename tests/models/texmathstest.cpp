@@ -80,8 +80,7 @@ void TexMathsTest::commandsBecomeWhatTheyMean_data()
     QTest::newRow("bold") << u"\\mathbf{w}"_s << u"<b><i>w</i></b>"_s;
     QTest::newRow("fence") << u"\\left( \\frac{1}{2} \\right)"_s << u"(1/2)"_s;
     QTest::newRow("braces") << u"\\{1, 2\\}"_s << u"{1,\u202f2}"_s;
-    QTest::newRow("matrix") << u"\\begin{pmatrix} 1 & 0 \\\\ 0 & 1 \\end{pmatrix}"_s
-                            << u"(1\u20030;\u20020\u20031)"_s;
+    QTest::newRow("matrix") << u"\\begin{pmatrix} 1 & 0 \\\\ 0 & 1 \\end{pmatrix}"_s << u"(1\u20030;\u20020\u20031)"_s;
     QTest::newRow("minus") << u"-1"_s << u"−1"_s;
     QTest::newRow("comment") << u"a % b\n+ c"_s << u"<i>a</i>\u202f+\u202f<i>c</i>"_s;
 }
@@ -106,7 +105,8 @@ void TexMathsTest::whatIsNoneStaysAsItWas()
     QFETCH(const QString, tex);
     QVERIFY(!TexParser::parse(tex));
     // With what stood around it.
-    QVERIFY2(shown(u"so $$"_s + tex + u"$$ it is"_s).startsWith(u"so $$"_s), qPrintable(shown(u"$$"_s + tex + u"$$"_s)));
+    QVERIFY2(shown(u"so $$"_s + tex + u"$$ it is"_s).startsWith(u"so $$"_s),
+             qPrintable(shown(u"$$"_s + tex + u"$$"_s)));
 }
 
 void TexMathsTest::formulasAreFoundInMarkdown()
@@ -127,9 +127,9 @@ void TexMathsTest::formulasAreFoundInMarkdown()
 
 void TexMathsTest::moneyIsNoMaths()
 {
-    for (const QString &text : {u"costs $5 and $6 each"_s, u"from $5-$6 to $7"_s, u"US$5/US$6"_s, u"$100M or $200M"_s,
-                                u"a $ b $ c"_s, u"set $HOME and $PATH"_s, u"just $"_s, u"$$"_s, u"$$$$"_s,
-                                u"$PATH:$HOME/bin"_s})
+    for (const QString &text :
+         {u"costs $5 and $6 each"_s, u"from $5-$6 to $7"_s, u"US$5/US$6"_s, u"$100M or $200M"_s, u"a $ b $ c"_s,
+          u"set $HOME and $PATH"_s, u"just $"_s, u"$$"_s, u"$$$$"_s, u"$PATH:$HOME/bin"_s})
         QCOMPARE(shown(text), text);
     QCOMPARE(shown(u"really \\$5 and \\$6$"_s), u"really $5 and $6$"_s);
     QCOMPARE(shown(u"a \\[x\\] is no formula, nor \\(see there\\)"_s), u"a [x] is no formula, nor (see there)"_s);
@@ -168,9 +168,9 @@ void TexMathsTest::formulasOfTheirOwnLinesAreStacked()
 void TexMathsTest::unknownCommandsAreShownAsTheirSource()
 {
     QCOMPARE(inlined(u"\\foo{x}"_s), u"<code>\\foo</code><i>x</i>"_s);
-    for (const QString &tex : {u"\\href{javascript:alert(1)}{x}"_s, u"\\includegraphics{/etc/passwd}"_s,
-                               u"\\input{/etc/passwd}"_s, u"\\def\\a{\\a\\a}\\a"_s, u"\\write18{id}"_s,
-                               u"\\htmlData{a=b}{c}"_s}) {
+    for (const QString &tex :
+         {u"\\href{javascript:alert(1)}{x}"_s, u"\\includegraphics{/etc/passwd}"_s, u"\\input{/etc/passwd}"_s,
+          u"\\def\\a{\\a\\a}\\a"_s, u"\\write18{id}"_s, u"\\htmlData{a=b}{c}"_s}) {
         const QString html = inlined(tex);
         QVERIFY2(html.contains(u"<code>\\"_s), qPrintable(html));
         QVERIFY(!html.contains(u"href"_s) || html.contains(u"<code>\\href</code>"_s));
@@ -205,18 +205,47 @@ void TexMathsTest::marksOfStrangersAreHarmless()
     const QString html = renderCard(bomb, {}).html;
     QVERIFY2(html.size() < 300'000, qPrintable(QString::number(html.size())));
     QVERIFY(!renderCard(u"&#xFDD0;99&#xFDD1; &#xFDD0;x $y$"_s, {}).html.contains(u"99"_s));
-    QVERIFY(!renderCard(u"<a href=\"&#xFDD0;0&#xFDD1;\" title='$\"><script>$'>x</a>"_s, {}).html.contains(u"<script"_s));
+    QVERIFY(
+        !renderCard(u"<a href=\"&#xFDD0;0&#xFDD1;\" title='$\"><script>$'>x</a>"_s, {}).html.contains(u"<script"_s));
 }
 
 void TexMathsTest::badNestingIsSurvived()
 {
-    const QStringList pieces{u"{"_s,        u"}"_s,      u"^"_s,         u"_"_s,          u"\\frac"_s,
-                             u"\\left("_s,  u"\\right)"_s, u"\\begin{matrix}"_s, u"\\end{matrix}"_s, u"&"_s,
-                             u"\\\\"_s,     u"\\sqrt"_s, u"["_s,         u"]"_s,          u"x"_s,
-                             u"12"_s,       u"\\alpha"_s, u"\\text{"_s,  u"$"_s,          u"\\sum"_s,
-                             u"'"_s,        u"%"_s,      u"\\"_s,        u"\n"_s,         u"\\mathbb"_s,
-                             u"\\begin{cases}"_s, u"\\end{cases}"_s, u"\\overline"_s, u"\\not"_s, u"<"_s,
-                             u"\\left."_s,  u"\\hat"_s,  u"\U0001d54f"_s, u"\xd800"_s,    u"\\unknown"_s};
+    const QStringList pieces{u"{"_s,
+                             u"}"_s,
+                             u"^"_s,
+                             u"_"_s,
+                             u"\\frac"_s,
+                             u"\\left("_s,
+                             u"\\right)"_s,
+                             u"\\begin{matrix}"_s,
+                             u"\\end{matrix}"_s,
+                             u"&"_s,
+                             u"\\\\"_s,
+                             u"\\sqrt"_s,
+                             u"["_s,
+                             u"]"_s,
+                             u"x"_s,
+                             u"12"_s,
+                             u"\\alpha"_s,
+                             u"\\text{"_s,
+                             u"$"_s,
+                             u"\\sum"_s,
+                             u"'"_s,
+                             u"%"_s,
+                             u"\\"_s,
+                             u"\n"_s,
+                             u"\\mathbb"_s,
+                             u"\\begin{cases}"_s,
+                             u"\\end{cases}"_s,
+                             u"\\overline"_s,
+                             u"\\not"_s,
+                             u"<"_s,
+                             u"\\left."_s,
+                             u"\\hat"_s,
+                             u"\U0001d54f"_s,
+                             u"\xd800"_s,
+                             u"\\unknown"_s};
     QRandomGenerator random(20261126);
     int formulas = 0;
     for (int round = 0; round < 20'000; ++round) {
@@ -236,8 +265,8 @@ void TexMathsTest::badNestingIsSurvived()
             (void)renderCard(u"a $"_s + tex + u"$ b\n\n$$"_s + tex + u"$$\n"_s, {});
     }
     QVERIFY2(formulas > 500, qPrintable(QString::number(formulas)));
-    for (const QString &piece : {u"{"_s, u"\\frac"_s, u"\\left("_s, u"\\sqrt"_s, u"x^"_s, u"\\begin{matrix}"_s, u"\\hat"_s,
-                                 u"\\overline{"_s, u"\\not"_s})
+    for (const QString &piece : {u"{"_s, u"\\frac"_s, u"\\left("_s, u"\\sqrt"_s, u"x^"_s, u"\\begin{matrix}"_s,
+                                 u"\\hat"_s, u"\\overline{"_s, u"\\not"_s})
         QVERIFY(!TexParser::parse(piece.repeated(3'900 / piece.size())));
     QVERIFY(!TexParser::parse(u"x"_s.repeated(TexParser::longest + 1)));
     QVERIFY(!TexParser::parse(u"&"_s.repeated(60) + u"\\\\"_s.repeated(60))); // cells that nobody has written
@@ -246,8 +275,8 @@ void TexMathsTest::badNestingIsSurvived()
 void TexMathsTest::longTextsTakeLittleTime()
 {
     QElapsedTimer timer;
-    for (const QString &piece : {u"$"_s, u"$a "_s, u"$x$ "_s, u"`"_s, u"` "_s, u"`` ` "_s, u"\\("_s, u"\\[ "_s, u"$$ "_s, u"\\\\("_s,
-                                 u"\\"_s, u"```\n"_s, u"~~~ x\n"_s, u" $a$b"_s}) {
+    for (const QString &piece : {u"$"_s, u"$a "_s, u"$x$ "_s, u"`"_s, u"` "_s, u"`` ` "_s, u"\\("_s, u"\\[ "_s,
+                                 u"$$ "_s, u"\\\\("_s, u"\\"_s, u"```\n"_s, u"~~~ x\n"_s, u" $a$b"_s}) {
         timer.start();
         MarkdownMaths maths;
         (void)maths.takeOut(piece.repeated(300'000 / piece.size()));

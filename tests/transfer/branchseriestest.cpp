@@ -67,10 +67,7 @@ private:
     }
 
     //! Another machine knows nothing of what was done.
-    void forget() const
-    {
-        m_world->journal = *Journal::open(m_world->local.filePath(u"another.sqlite"_s));
-    }
+    void forget() const { m_world->journal = *Journal::open(m_world->local.filePath(u"another.sqlite"_s)); }
 
 private slots:
     void init() { m_world = std::make_unique<UploadWorld>(); }

@@ -32,8 +32,7 @@ private:
     {
         hub::BlockingHub hub(m_world->session());
         ProgressTracker progress;
-        CacheDownload download(hub, progress, SharedCache(root()),
-                               {.repo = UploadWorld::repo(), .revision = revision});
+        CacheDownload download(hub, progress, SharedCache(root()), {.repo = UploadWorld::repo(), .revision = revision});
         const Result<QString> folder = download.snapshot({}, {}, {});
         QVERIFY2(folder, qPrintable(folder ? QString() : folder.error().detail));
     }
@@ -62,9 +61,9 @@ private slots:
                                   {.path = u"copy.txt"_s, .content = "the same\n"}});
         m_first = head();
         fetch(m_first);
-        m_world->hub.commitFiles(sandbox::Kind::Model, UploadWorld::name(),
-                                 {{.path = u"changed.txt"_s, .content = "afterwards\n"},
-                                  {.path = u"new.txt"_s, .content = "new\n"}});
+        m_world->hub.commitFiles(
+            sandbox::Kind::Model, UploadWorld::name(),
+            {{.path = u"changed.txt"_s, .content = "afterwards\n"}, {.path = u"new.txt"_s, .content = "new\n"}});
         m_second = head();
         fetch(u"main"_s);
     }
@@ -178,8 +177,7 @@ private slots:
         UploadWorld::write(repoFolder() + u"/blobs/bbbb.1234abcd.incomplete"_s, QByteArray(500, 'u'));
         const CacheContent before = scan();
         QCOMPARE(before.unfinished.size(), 2U);
-        const Result<FileLock> held =
-            FileLock::take(root() + u"/.locks/models--alice--clip-small/bbbb.lock"_s, {});
+        const Result<FileLock> held = FileLock::take(root() + u"/.locks/models--alice--clip-small/bbbb.lock"_s, {});
         QVERIFY(held);
         const CacheDeletionOutcome outcome = removeUnfinished(before);
         QCOMPARE(outcome.freed, 1000);
@@ -197,13 +195,13 @@ private slots:
         Result<std::vector<VerifiedFile>> files = verifyCache(content, all, {}, note);
         QVERIFY(files);
         QCOMPARE(files->size(), size_t(blobs().size()));
-        QVERIFY(std::ranges::all_of(*files, [](const VerifiedFile &file) {
-            return file.verdict == VerifiedFile::Verdict::Whole;
-        }));
+        QVERIFY(std::ranges::all_of(
+            *files, [](const VerifiedFile &file) { return file.verdict == VerifiedFile::Verdict::Whole; }));
         QCOMPARE(last.bytesDone, last.bytesTotal);
         QCOMPARE(last.filesDone, last.filesTotal);
 
-        const auto &large = *std::ranges::find(revision(content, m_first)->files, u"sub/large.bin"_s, &CachedFile::path);
+        const auto &large =
+            *std::ranges::find(revision(content, m_first)->files, u"sub/large.bin"_s, &CachedFile::path);
         QByteArray spoilt = m_large;
         spoilt[77] = 'x';
         UploadWorld::write(large.blob, spoilt);
@@ -243,7 +241,8 @@ private slots:
         QTest::newRow("name") << u"stuff"_s << QStringList{u"/snapshots/x/a"_s} << Kind::NotARepo;
         QTest::newRow("kind") << u"things--a--b"_s << QStringList{u"/snapshots/x/a"_s} << Kind::UnknownKind;
         QTest::newRow("empty") << u"models--a--b"_s << QStringList{u"/blobs/a"_s} << Kind::NoSnapshots;
-        QTest::newRow("refs") << u"models--a--b"_s << QStringList{u"/snapshots/x/a"_s, u"/refs"_s} << Kind::RefsAreAFile;
+        QTest::newRow("refs") << u"models--a--b"_s << QStringList{u"/snapshots/x/a"_s, u"/refs"_s}
+                              << Kind::RefsAreAFile;
         QTest::newRow("no ref") << u"models--a--b"_s << QStringList{u"/snapshots/x/a"_s, u"/refs/main"_s}
                                 << Kind::RefToNothing;
         QTest::newRow("snapshot") << u"models--a--b"_s << QStringList{u"/snapshots/x"_s} << Kind::FileAmongSnapshots;

@@ -36,7 +36,9 @@ private slots:
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("name");
-        const auto row = [](const QString &path, const QString &name) { QTest::newRow(qPrintable(path)) << path << name; };
+        const auto row = [](const QString &path, const QString &name) {
+            QTest::newRow(qPrintable(path)) << path << name;
+        };
         row(u"model-Q4_K_M.gguf"_s, u"Q4_K_M"_s);
         row(u"llama-2-7b.Q5_0.gguf"_s, u"Q5_0"_s);
         row(u"phi-3-mini-4k-instruct-q4.gguf"_s, u"Q4"_s);
@@ -92,15 +94,15 @@ private slots:
             QTest::newRow(name) << files << left;
         };
         row("one file each",
-            {u"model.safetensors"_s, u"pytorch_model.bin"_s, u"tf_model.h5"_s, u"flax_model.msgpack"_s, u"rust_model.ot"_s,
-             u"config.json"_s},
+            {u"model.safetensors"_s, u"pytorch_model.bin"_s, u"tf_model.h5"_s, u"flax_model.msgpack"_s,
+             u"rust_model.ot"_s, u"config.json"_s},
             {u"pytorch_model.bin"_s, u"tf_model.h5"_s, u"flax_model.msgpack"_s, u"rust_model.ot"_s});
         row("shards and their index",
             {u"model-00001-of-00002.safetensors"_s, u"model-00002-of-00002.safetensors"_s,
-             u"model.safetensors.index.json"_s, u"pytorch_model-00001-of-00003.bin"_s, u"pytorch_model.bin.index.json"_s},
+             u"model.safetensors.index.json"_s, u"pytorch_model-00001-of-00003.bin"_s,
+             u"pytorch_model.bin.index.json"_s},
             {u"pytorch_model-00001-of-00003.bin"_s, u"pytorch_model.bin.index.json"_s});
-        row("incomplete safetensors",
-            {u"model-00001-of-00002.safetensors"_s, u"pytorch_model.bin"_s},
+        row("incomplete safetensors", {u"model-00001-of-00002.safetensors"_s, u"pytorch_model.bin"_s},
             {u"model-00001-of-00002.safetensors"_s});
         row("another folder", {u"model.safetensors"_s, u"original/consolidated.00.pth"_s}, {});
         row("parts of a pipeline",
@@ -110,7 +112,8 @@ private slots:
         row("variants are their own sets",
             {u"model.safetensors"_s, u"pytorch_model.fp16.bin"_s, u"model.fp16.safetensors"_s},
             {u"pytorch_model.fp16.bin"_s});
-        row("exports", {u"model.safetensors"_s, u"onnx/model.onnx"_s, u"onnx/model_fp16.onnx"_s, u"onnx/model.onnx_data"_s},
+        row("exports",
+            {u"model.safetensors"_s, u"onnx/model.onnx"_s, u"onnx/model_fp16.onnx"_s, u"onnx/model.onnx_data"_s},
             {u"onnx/model.onnx"_s, u"onnx/model_fp16.onnx"_s, u"onnx/model.onnx_data"_s});
         row("exports alone", {u"onnx/model.onnx"_s, u"onnx/model_fp16.onnx"_s}, {});
         row("pickles alone", {u"pytorch_model.bin"_s, u"tf_model.h5"_s}, {u"tf_model.h5"_s});

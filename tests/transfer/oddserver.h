@@ -5,15 +5,14 @@
 #include <QList>
 #include <QString>
 
+#include <arpa/inet.h>
 #include <atomic>
 #include <functional>
 #include <mutex>
-#include <thread>
-#include <vector>
-
-#include <arpa/inet.h>
 #include <sys/socket.h>
+#include <thread>
 #include <unistd.h>
+#include <vector>
 
 //! A server that answers as a test tells it to, right or wrong; a thread for each connection, one answer for each.
 class OddServer

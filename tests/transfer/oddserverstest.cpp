@@ -145,9 +145,9 @@ private slots:
                               + QByteArray::number(m_content.size()) + "\r\nLocation: " + storage.url().toLatin1()
                               + "/content/" + QByteArray::number(++m_heads)};
         });
-        hub::BlockingHub carrier({.endpoint = hub::Endpoint(QUrl(hub.url())), .token = "hf_oddserver"},
-                                 {.silentDown = std::chrono::milliseconds(2000),
-                                  .silentUp = std::chrono::milliseconds(2000)});
+        hub::BlockingHub carrier(
+            {.endpoint = hub::Endpoint(QUrl(hub.url())), .token = "hf_oddserver"},
+            {.silentDown = std::chrono::milliseconds(2000), .silentUp = std::chrono::milliseconds(2000)});
         ProgressTracker progress;
         ContentDownload download(carrier, progress, {.kind = hub::RepoKind::Model, .id = u"alice/m"_s}, m_commit,
                                  u"big.bin"_s, {});

@@ -76,14 +76,14 @@ private slots:
                               << QStringList{u"case-twin readme.md"_s};
         QTest::newRow("case, remote") << QStringList{u"Readme.md"_s} << QStringList{u"README.md"_s}
                                       << QStringList{u"case-twin Readme.md"_s};
-        QTest::newRow("remote twins are old news") << QStringList{u"c"_s} << QStringList{u"a"_s, u"A"_s}
-                                                   << QStringList{};
+        QTest::newRow("remote twins are old news")
+            << QStringList{u"c"_s} << QStringList{u"a"_s, u"A"_s} << QStringList{};
         QTest::newRow("folders, once") << QStringList{u"Data/1"_s, u"data/1"_s, u"data/2"_s} << QStringList{}
                                        << QStringList{u"case-twin data"_s};
         QTest::newRow("unicode") << QStringList{composed, decomposed} << QStringList{}
                                  << QStringList{u"unicode-twin "_s + decomposed};
-        QTest::newRow("unicode and case") << QStringList{u"\u00c9"_s, u"e\u0301"_s} << QStringList{}
-                                          << QStringList{u"case-twin e\u0301"_s};
+        QTest::newRow("unicode and case")
+            << QStringList{u"\u00c9"_s, u"e\u0301"_s} << QStringList{} << QStringList{u"case-twin e\u0301"_s};
         QTest::newRow("reserved") << QStringList{u"aux.txt"_s, u"x/NUL"_s, u"com1.log"_s, u"a:b"_s, u"com0"_s}
                                   << QStringList{}
                                   << QStringList{u"reserved-name a:b"_s, u"reserved-name aux.txt"_s,
@@ -326,8 +326,8 @@ private slots:
 
     void aForecastCountsCallsAndCommits()
     {
-        ForecastInput input{.strategy = Strategy::Commits, .asked = 10'000,
-                            .inlineSizes = std::vector<qint64>(10'000, 4096)};
+        ForecastInput input{
+            .strategy = Strategy::Commits, .asked = 10'000, .inlineSizes = std::vector<qint64>(10'000, 4096)};
         PlanForecast forecast = PlanForecast::of(input);
         QCOMPARE(forecast.preuploadCalls, 40);
         QVERIFY(forecast.preuploadCalls <= 45);

@@ -1,8 +1,9 @@
+#include "transfer/rangeddownload.h"
+
 #include "hub/files.h"
 #include "transfer/downloadjob.h"
 #include "transfer/localdir.h"
 #include "transfer/nametwins.h"
-#include "transfer/rangeddownload.h"
 #include "transfer/sharedcache.h"
 #include "transfer/spaceguard.h"
 #include "transfer/streamretry.h"
@@ -39,8 +40,8 @@ private:
         hub::BlockingHub hub(m_world->session(), {.silentDown = 2000ms});
         ProgressTracker progress;
         Result<DownloadOutcome> outcome =
-            DownloadJob(hub, progress, {.repo = UploadWorld::repo(), .files = {u"weights/large.bin"_s}, .folder = target()},
-                        manner)
+            DownloadJob(hub, progress,
+                        {.repo = UploadWorld::repo(), .files = {u"weights/large.bin"_s}, .folder = target()}, manner)
                 .run(stop);
         m_last = progress.snapshot();
         return outcome;
@@ -183,8 +184,9 @@ private slots:
             steps += verdict.step;
             waits += verdict.wait;
         }
-        QCOMPARE(steps, (QList{Step::Again, Step::Again, Step::AskAnew, Step::Again, Step::Again, Step::AskAnew,
-                               Step::Again, Step::GiveUp}));
+        QCOMPARE(steps,
+                 (QList{Step::Again, Step::Again, Step::AskAnew, Step::Again, Step::Again, Step::AskAnew, Step::Again,
+                        Step::GiveUp}));
         QCOMPARE(waits.first(4), (QList<std::chrono::milliseconds>{1s, 2s, 4s, 8s}));
         QCOMPARE(waits.at(6), 60s);
         QCOMPARE(retry.after(dropped, true, true).wait, 1000ms); // bytes came: all is forgiven
@@ -198,9 +200,8 @@ private slots:
 
     void withoutRoomItSaysSoBefore()
     {
-        const SpaceGuard full(target(), [](const QString &) {
-            return SpaceGuard::Disk{.free = 50'000'000, .total = 1'000'000'000};
-        });
+        const SpaceGuard full(
+            target(), [](const QString &) { return SpaceGuard::Disk{.free = 50'000'000, .total = 1'000'000'000}; });
         const Result<DownloadOutcome> outcome = download({}, {.space = &full});
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().kind, Error::Kind::LocalFile);
@@ -214,9 +215,8 @@ private slots:
         QVERIFY(dir.prepare());
         QVERIFY(dir.makeFolders(u"weights/large.bin"_s));
         UploadWorld::write(dir.unfinishedFile(u"weights/large.bin"_s, m_sha256), m_large.first(60'000'000));
-        const SpaceGuard nearlyFull(target(), [](const QString &) {
-            return SpaceGuard::Disk{.free = 50'000'000, .total = 1'000'000'000};
-        });
+        const SpaceGuard nearlyFull(
+            target(), [](const QString &) { return SpaceGuard::Disk{.free = 50'000'000, .total = 1'000'000'000}; });
         arrives({.space = &nearlyFull});
     }
 
@@ -262,13 +262,12 @@ private slots:
         hub::BlockingHub hub(m_world->session());
         ProgressTracker progress;
         const QString root = m_world->local.filePath(u"cache"_s);
-        const Result<DownloadOutcome> outcome =
-            DownloadJob(hub, progress,
-                        {.repo = UploadWorld::repo(),
-                         .files = {u"weights/large.bin"_s, u"same.txt"_s},
-                         .folder = root,
-                         .target = DownloadSpec::Target::SharedCache})
-                .run({});
+        const Result<DownloadOutcome> outcome = DownloadJob(hub, progress,
+                                                            {.repo = UploadWorld::repo(),
+                                                             .files = {u"weights/large.bin"_s, u"same.txt"_s},
+                                                             .folder = root,
+                                                             .target = DownloadSpec::Target::SharedCache})
+                                                    .run({});
         QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().detail));
         QCOMPARE(outcome->filesReceived, 2);
         QVERIFY(ranges().size() >= 4);
@@ -304,7 +303,8 @@ private slots:
 
     void twinsAreFoundWhereADiskDoesNotTellThemApart()
     {
-        const QStringList paths{u"README.md"_s, u"Readme.md"_s, u"a/x"_s, u"A/y"_s, u"a/z"_s, u"\u00e9"_s, u"e\u0301"_s};
+        const QStringList paths{u"README.md"_s, u"Readme.md"_s, u"a/x"_s,    u"A/y"_s,
+                                u"a/z"_s,       u"\u00e9"_s,    u"e\u0301"_s};
         const NameTwins folded(paths, {.foldsCase = true, .foldsComposition = true});
         QCOMPARE(folded.takenBy(u"README.md"_s), QString());
         QCOMPARE(folded.takenBy(u"Readme.md"_s), u"README.md"_s);

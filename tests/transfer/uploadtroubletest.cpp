@@ -195,8 +195,8 @@ private slots:
     {
         const QString folder = m_world->makeFolder();
         const QString file = folder + u"/model.safetensors"_s;
-        const Result<UploadOutcome> outcome = uploadWhile(
-            m_world->spec(folder), "/objects/batch", [&] { UploadWorld::write(file, QByteArray(150'000, 'n')); });
+        const Result<UploadOutcome> outcome = uploadWhile(m_world->spec(folder), "/objects/batch",
+                                                          [&] { UploadWorld::write(file, QByteArray(150'000, 'n')); });
         QVERIFY2(outcome && outcome->kind == UploadOutcome::Kind::Committed, qPrintable(wordsOf(outcome)));
         QVERIFY(shown(u"model.safetensors"_s).contains(u"size 150000"_s));
         QCOMPARE(m_last.bytesAcknowledged, m_last.bytesTotal);
@@ -207,8 +207,8 @@ private slots:
         makeWorld({.multipartThreshold = 10'000, .partSize = 50'000});
         const QString folder = m_world->makeFolder();
         const QString file = folder + u"/model.safetensors"_s;
-        const Result<UploadOutcome> outcome = uploadWhile(
-            m_world->spec(folder), "/upload/", [&] { UploadWorld::write(file, QByteArray(220'000, 'n')); });
+        const Result<UploadOutcome> outcome =
+            uploadWhile(m_world->spec(folder), "/upload/", [&] { UploadWorld::write(file, QByteArray(220'000, 'n')); });
         QVERIFY2(outcome && outcome->kind == UploadOutcome::Kind::Committed, qPrintable(wordsOf(outcome)));
         // The part that was being sent may have been read before; then all of it is the old content.
         const QString pointer = shown(u"model.safetensors"_s);
@@ -219,9 +219,9 @@ private slots:
     {
         const QString folder = m_world->makeFolder();
         const int before = commits();
-        const Result<UploadOutcome> outcome =
-            uploadWhile(m_world->spec(folder), "/objects/batch",
-                        [&] { UploadWorld::write(folder + u"/config.json"_s, "{\"model_type\": \"newer\"}\n"); });
+        const Result<UploadOutcome> outcome = uploadWhile(m_world->spec(folder), "/objects/batch", [&] {
+            UploadWorld::write(folder + u"/config.json"_s, "{\"model_type\": \"newer\"}\n");
+        });
         QVERIFY2(outcome && outcome->kind == UploadOutcome::Kind::Committed, qPrintable(wordsOf(outcome)));
         QVERIFY(shown(u"config.json"_s).contains(u"newer"_s));
         QCOMPARE(commits(), before + 1);
@@ -239,8 +239,8 @@ private slots:
         const QString folder = m_world->makeFolder();
         UploadWorld::write(folder + u"/other.bin"_s, QByteArray(70'000, 'o'));
         const int before = commits();
-        const Result<UploadOutcome> asked = uploadWhile(m_world->spec(folder), "/objects/batch",
-                                                        [&] { QFile::remove(folder + u'/' + name); });
+        const Result<UploadOutcome> asked =
+            uploadWhile(m_world->spec(folder), "/objects/batch", [&] { QFile::remove(folder + u'/' + name); });
         QVERIFY2(asked && asked->kind == UploadOutcome::Kind::NeedsDecision, qPrintable(wordsOf(asked)));
         QCOMPARE(asked->problems.size(), 1U);
         QCOMPARE(asked->problems[0].repoPath, name);
@@ -367,8 +367,7 @@ private slots:
         const UploadSpec wanted = m_world->spec(m_world->makeFolder());
         const JobId job = *m_world->journal->addJob({.spec = wanted.toJson()});
         ProgressTracker progress;
-        QVERIFY(UploadJob(hub, *m_world->journal, progress, {.id = job, .spec = wanted.toJson()},
-                          {.isRebasing = true})
+        QVERIFY(UploadJob(hub, *m_world->journal, progress, {.id = job, .spec = wanted.toJson()}, {.isRebasing = true})
                     .run({}));
         // Its storage is elsewhere by the Hub's own word, and never sees the token.
         QCOMPARE(watcher->seen, (QSet<QString>{m_world->hub.url().authority(), m_world->hub.storageUrl().authority()}));

@@ -25,7 +25,10 @@ private:
 
     QString folder() const { return m_world->local.filePath(u"runs"_s); }
     QString store() const { return m_world->local.filePath(u"watched"_s); }
-    void write(const QString &path, const QByteArray &content) const { UploadWorld::write(folder() + u'/' + path, content); }
+    void write(const QString &path, const QByteArray &content) const
+    {
+        UploadWorld::write(folder() + u'/' + path, content);
+    }
     QString content(const QString &path) const { return m_world->git({u"show"_s, u"main:"_s + path}); }
     int commits() const
     {
@@ -226,7 +229,8 @@ private slots:
         const QString key = watch(spec());
         QTRY_COMPARE(commits(), 1);
         settle();
-        m_world->hub.commitFiles(sandbox::Kind::Model, UploadWorld::name(), {{.path = u"a.txt"_s, .content = "theirs\n"}});
+        m_world->hub.commitFiles(sandbox::Kind::Model, UploadWorld::name(),
+                                 {{.path = u"a.txt"_s, .content = "theirs\n"}});
         write(u"a.txt"_s, "ours\n");
         write(u"new.txt"_s, "new\n");
         m_folders->pushNow(key);
@@ -257,7 +261,8 @@ private slots:
         const QString key = watch(spec());
         QTRY_COMPARE(commits(), 1);
         settle();
-        m_world->hub.commitFiles(sandbox::Kind::Model, UploadWorld::name(), {{.path = u"a.txt"_s, .content = "both\n"}});
+        m_world->hub.commitFiles(sandbox::Kind::Model, UploadWorld::name(),
+                                 {{.path = u"a.txt"_s, .content = "both\n"}});
         write(u"a.txt"_s, "both\n");
         m_folders->pushNow(key);
         settle();

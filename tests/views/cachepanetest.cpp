@@ -31,10 +31,11 @@ public:
         hub->addAccount(u"alice"_s, "hf_cachepane");
         hub->addRepo(sandbox::Kind::Model, u"acme/harbor-7b"_s);
         hub->addRepo(sandbox::Kind::Dataset, u"alice/rows"_s);
-        hub->commitFiles(sandbox::Kind::Model, u"acme/harbor-7b"_s,
-                         {{.path = u"README.md"_s, .content = "---\nlicense: mit\n---\n# Harbor\n\nA *model* of boats.\n"},
-                          {.path = u"config.json"_s, .content = "{\"layers\": 12}\n"},
-                          {.path = u"weights/model.safetensors"_s, .content = QByteArray(400'000, 'w'), .asLfs = true}});
+        hub->commitFiles(
+            sandbox::Kind::Model, u"acme/harbor-7b"_s,
+            {{.path = u"README.md"_s, .content = "---\nlicense: mit\n---\n# Harbor\n\nA *model* of boats.\n"},
+             {.path = u"config.json"_s, .content = "{\"layers\": 12}\n"},
+             {.path = u"weights/model.safetensors"_s, .content = QByteArray(400'000, 'w'), .asLfs = true}});
         fetch(hub::RepoKind::Model, u"acme/harbor-7b"_s);
         hub->commitFiles(sandbox::Kind::Model, u"acme/harbor-7b"_s, {{.path = u"notes.txt"_s, .content = "more\n"}});
         fetch(hub::RepoKind::Model, u"acme/harbor-7b"_s);

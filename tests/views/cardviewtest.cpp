@@ -422,7 +422,8 @@ void CardViewTest::pictures()
         "$$\\mathcal{L} = -\\frac{1}{N} \\sum_{i=1}^{N} \\log \\frac{\\exp(s_{ii} / \\tau)}{\\sum_{j} \\exp(s_{ij} / "
         "\\tau)}$$\n\nand\n\n"
         "$$R(\\theta) = \\begin{pmatrix} \\cos\\theta & -\\sin\\theta \\\\ \\sin\\theta & \\cos\\theta "
-        "\\end{pmatrix}, \\qquad |x| = \\begin{cases} x & \\text{if } x \\ge 0 \\\\ -x & \\text{else} \\end{cases}$$\n\n"
+        "\\end{pmatrix}, \\qquad |x| = \\begin{cases} x & \\text{if } x \\ge 0 \\\\ -x & \\text{else} "
+        "\\end{cases}$$\n\n"
         "$$\\int_0^\\infty e^{-x^2} dx = \\frac{\\sqrt{\\pi}}{2}$$\n\nUnknown: $\\foo{x}$, broken: $\\frac{a$.\n";
     scenes::shoot(u"card-maths"_s, [&images, &maths] {
         auto pane = std::make_unique<CardPane>(images);

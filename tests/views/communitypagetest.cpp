@@ -159,9 +159,10 @@ void dropFile(QPlainTextEdit &editor, const QString &path)
 QByteArray packedSvg()
 {
     QProcess shell;
-    shell.start(u"sh"_s, {u"-c"_s,
-                          u"(printf '<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\"><!--'; "
-                          "head -c 200000000 /dev/zero | tr '\\000' ' '; printf '%s' '--></svg>') | gzip -1"_s});
+    shell.start(u"sh"_s,
+                {u"-c"_s,
+                 u"(printf '<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\"><!--'; "
+                 "head -c 200000000 /dev/zero | tr '\\000' ' '; printf '%s' '--></svg>') | gzip -1"_s});
     shell.waitForFinished(60'000);
     return shell.readAllStandardOutput();
 }
@@ -751,9 +752,9 @@ void CommunityPageTest::packedPicturesAreNotUnpacked()
     const QByteArray bomb = packedSvg();
     QVERIFY2(bomb.size() > 100'000 && bomb.size() < 2'000'000, qPrintable(QString::number(bomb.size())));
     CommunityWorld world;
-    const int number = world.hub.addPullRequest(
-        sandbox::Kind::Model, RepoWorld::id(),
-        {.files = {{u"picture.png"_s, bomb}}, .title = u"A picture"_s, .author = u"bob"_s});
+    const int number =
+        world.hub.addPullRequest(sandbox::Kind::Model, RepoWorld::id(),
+                                 {.files = {{u"picture.png"_s, bomb}}, .title = u"A picture"_s, .author = u"bob"_s});
     const auto pane = world.openThread(number);
     QTRY_VERIFY(part<QTabBar>(*pane, "threadParts")->isVisible());
     const qint64 before = peakMemory();

@@ -311,13 +311,14 @@ void ConflictPaneTest::whoIsTypingIsNotInterrupted()
 void ConflictPaneTest::choicesHoldWhereNothingChanged()
 {
     ConflictWorld world;
-    world.number = world.hub.addPullRequest(sandbox::Kind::Model, RepoWorld::id(),
-                                            {.files = {{u"image.bin"_s, QByteArray("\0\1theirs", 8)},
-                                                       {u"poem.txt"_s, with(poem, "two", "TWO of theirs")}},
-                                             .title = u"Picture"_s,
-                                             .author = u"bob"_s});
-    world.commit(u"Our picture"_s, {{.path = u"image.bin"_s, .content = QByteArray("\0\1ours", 6)},
-                                    {.path = u"poem.txt"_s, .content = with(poem, "two", "two of us")}});
+    world.number = world.hub.addPullRequest(
+        sandbox::Kind::Model, RepoWorld::id(),
+        {.files = {{u"image.bin"_s, QByteArray("\0\1theirs", 8)}, {u"poem.txt"_s, with(poem, "two", "TWO of theirs")}},
+         .title = u"Picture"_s,
+         .author = u"bob"_s});
+    world.commit(u"Our picture"_s,
+                 {{.path = u"image.bin"_s, .content = QByteArray("\0\1ours", 6)},
+                  {.path = u"poem.txt"_s, .content = with(poem, "two", "two of us")}});
     const auto pane = world.openConflicts();
     auto *files = part<QListWidget>(*pane, "conflictFiles");
     QCOMPARE(files->count(), 2);

@@ -201,8 +201,9 @@ private slots:
     {
         World world;
         // As the sandbox's scanners see it: a pickle that would run a command.
-        world.hub.commitFiles(sandbox::Kind::Model, u"alice/clip-small"_s,
-                              {{.path = u"evil.pkl"_s, .content = "\x80\x04\x63os\nsystem\n(S'id'\ntR.", .asLfs = true}});
+        world.hub.commitFiles(
+            sandbox::Kind::Model, u"alice/clip-small"_s,
+            {{.path = u"evil.pkl"_s, .content = "\x80\x04\x63os\nsystem\n(S'id'\ntR.", .asLfs = true}});
         const Opened opened(world);
         auto *accept = opened.find<QCheckBox>(u"acceptFlagged"_s);
         QTRY_VERIFY2(accept->isVisible(), "the sandbox's scanners should warn of it");
@@ -247,10 +248,11 @@ private slots:
             QSKIP("HUBCAP_SHOTS names no folder, so no pictures were taken");
         m_theme.reset();
         World world;
-        world.hub.commitFiles(sandbox::Kind::Model, u"alice/clip-small"_s,
-                              {{.path = u"evil.pkl"_s, .content = "\x80\x04\x63os\nsystem\n(S'id'\ntR.", .asLfs = true}});
-        for (const auto &[name, size] : {std::pair{u"downloadsheet"_s, QSize(1040, 660)},
-                                         std::pair{u"downloadsheet-narrow"_s, QSize(560, 900)}}) {
+        world.hub.commitFiles(
+            sandbox::Kind::Model, u"alice/clip-small"_s,
+            {{.path = u"evil.pkl"_s, .content = "\x80\x04\x63os\nsystem\n(S'id'\ntR.", .asLfs = true}});
+        for (const auto &[name, size] :
+             {std::pair{u"downloadsheet"_s, QSize(1040, 660)}, std::pair{u"downloadsheet-narrow"_s, QSize(560, 900)}}) {
             scenes::shoot(name, [&]() -> std::unique_ptr<QWidget> {
                 auto sheet = std::make_unique<DownloadSheet>(
                     DownloadPicker::Subject{.repo = TransferWorld::repo()},

@@ -175,9 +175,10 @@ void DuplicateDialogTest::whatIsMountedIsMountedInTheCopy()
 {
     ManageWorld world;
     addSpace(world);
-    const Result<hub::Call<hub::SpaceRuntime>> mount = hub::spaces::setVolumes(
-        space(), {{.type = u"bucket"_s, .source = u"acme/disk"_s, .mountPath = u"/data"_s},
-                  {.type = u"model"_s, .source = u"acme/clip-small"_s, .mountPath = u"/models"_s}});
+    const Result<hub::Call<hub::SpaceRuntime>> mount =
+        hub::spaces::setVolumes(space(),
+                                {{.type = u"bucket"_s, .source = u"acme/disk"_s, .mountPath = u"/data"_s},
+                                 {.type = u"model"_s, .source = u"acme/clip-small"_s, .mountPath = u"/models"_s}});
     QVERIFY(mount && world.run<hub::SpaceRuntime>(*mount));
     const auto dialog = open(world, space(), world.writer());
     auto &mounts = *part<QTableView>(*dialog, "mounts");
@@ -196,8 +197,8 @@ void DuplicateDialogTest::whatIsMountedIsMountedInTheCopy()
     QTRY_VERIFY(part<QPushButton>(*dialog, "duplicate")->isEnabled());
     QTest::mouseClick(part<QPushButton>(*dialog, "duplicate"), Qt::LeftButton);
     QTRY_COMPARE(created.size(), 1);
-    const auto runtime = world.run<hub::SpaceRuntime>(
-        hub::spaces::runtime({.kind = hub::RepoKind::Space, .id = u"alice/demo"_s}));
+    const auto runtime =
+        world.run<hub::SpaceRuntime>(hub::spaces::runtime({.kind = hub::RepoKind::Space, .id = u"alice/demo"_s}));
     QVERIFY(runtime && runtime->volumes);
     QCOMPARE(runtime->volumes->size(), 1u);
     QCOMPARE(runtime->volumes->front().mountPath, u"/own"_s);

@@ -260,7 +260,8 @@ void InboxPaneTest::whatIsUnreadIsCounted()
     connect(&world.marks, &ThreadMarks::unreadPullRequestsChanged, &sidebar, &Sidebar::setUnreadPullRequests);
     const auto shown = [&sidebar] {
         const auto *model = part<QListView>(sidebar, "sidebar")->model();
-        const QModelIndexList found = model->match(model->index(0, 0), SidebarDelegate::IconNameRole, u"pull-request"_s);
+        const QModelIndexList found =
+            model->match(model->index(0, 0), SidebarDelegate::IconNameRole, u"pull-request"_s);
         return found.isEmpty() ? -1 : found.front().data(SidebarDelegate::CountRole).toInt();
     };
     // Before anybody has opened the inbox, what the Hub tells of is counted.

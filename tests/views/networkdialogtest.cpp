@@ -50,7 +50,10 @@ private:
     {
         return dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
     }
-    static void choose(QComboBox *box, NetworkSettings::Proxy proxy) { box->setCurrentIndex(box->findData(int(proxy))); }
+    static void choose(QComboBox *box, NetworkSettings::Proxy proxy)
+    {
+        box->setCurrentIndex(box->findData(int(proxy)));
+    }
 
 private slots:
     void init()
@@ -141,7 +144,8 @@ private slots:
     {
         NetworkDialog dialog(*m_setup, hub::Endpoint());
         for (const QWidget *field : dialog.findChildren<QWidget *>()) {
-            const bool isField = qobject_cast<const QAbstractSpinBox *>(field) || qobject_cast<const QComboBox *>(field);
+            const bool isField =
+                qobject_cast<const QAbstractSpinBox *>(field) || qobject_cast<const QComboBox *>(field);
             if (!isField)
                 continue;
             bool isNamed = !field->accessibleName().isEmpty();

@@ -214,8 +214,8 @@ void NewRepoDialogTest::aSpaceIsMadeWithAllThatTheHubTakes()
     QVERIFY(!sent.contains("storageTier"_L1)); // no longer sold
     const QString card = text(world, sandbox::Kind::Space, u"alice/all"_s, u"README.md"_s);
     QVERIFY2(card.contains(u"short_description: \"Says \\\"ahoy\\\": a demo\"\n"_s), qPrintable(card));
-    const auto runtime = world.run<hub::SpaceRuntime>(
-        hub::spaces::runtime({.kind = hub::RepoKind::Space, .id = u"alice/all"_s}));
+    const auto runtime =
+        world.run<hub::SpaceRuntime>(hub::spaces::runtime({.kind = hub::RepoKind::Space, .id = u"alice/all"_s}));
     QVERIFY(runtime && runtime->volumes);
     QCOMPARE(runtime->volumes->size(), 1u);
     QVERIFY(runtime->isDevMode);

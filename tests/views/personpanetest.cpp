@@ -548,8 +548,7 @@ void PersonPaneTest::whatCannotBeGivenSaysWhy()
     LookingWorld world;
     const auto pane = world.open<PersonPane>(Place::person(u"alice"_s, world.endpoint(), Side::Models));
     QTRY_VERIFY(rows(*pane, "ownedRepoList") > 0);
-    const hub::RepoId repo{.kind = hub::RepoKind::Model,
-                           .id = textsOf(*list(*pane, "ownedRepoList")).constFirst()};
+    const hub::RepoId repo{.kind = hub::RepoKind::Model, .id = textsOf(*list(*pane, "ownedRepoList")).constFirst()};
     auto *bar = part<MessageBar>(*pane, "repoActionBar");
     pane->transferRepo(repo, u"stranger"_s);
     QVERIFY2(bar->text().contains(u"stranger"_s), qPrintable(bar->text()));

@@ -185,9 +185,10 @@ void SpaceLooksTest::picturesOfFailures()
     scenes::shoot(u"space-"_s + stage.toLower().replace(u'_', u'-'), [&]() -> std::unique_ptr<QWidget> {
         m_opened = std::make_unique<Opened>([&stage](sandbox::SandboxHub &hub) {
             QByteArray runtime = runtimeAt(stage);
-            runtime.replace("Exit code: 1",
-                            "Exit code: 1. Reason: Traceback (most recent call last):\\n  File \\\"/app/app.py\\\", line 7, "
-                            "in <module>\\n    model = load(\\\"acme/harbor-7b\\\")\\nMemoryError: no room for 14 GB");
+            runtime.replace(
+                "Exit code: 1",
+                "Exit code: 1. Reason: Traceback (most recent call last):\\n  File \\\"/app/app.py\\\", line 7, "
+                "in <module>\\n    model = load(\\\"acme/harbor-7b\\\")\\nMemoryError: no room for 14 GB");
             hub.failNext(u"/api/spaces/alice/demo/runtime"_s, -1, 200, runtime);
             hub.failNext(u"/api/spaces/alice/demo/events"_s, -1, 403, "{}");
         });
@@ -304,8 +305,9 @@ void SpaceLooksTest::pictureOfAnEnvFile()
         keys->load();
         [&] { QTRY_COMPARE(keys->rowCount(), 3); }();
         auto dialog = std::make_unique<EnvDialog>(*keys);
-        dialog->setText(u"# what the app needs\nHF_TOKEN=hf_example\nLOG_LEVEL=info\nMODEL=\"acme/harbor-7b-instruct\"\n"
-                        u"API_KEY=abc\n1bad=x\n"_s);
+        dialog->setText(
+            u"# what the app needs\nHF_TOKEN=hf_example\nLOG_LEVEL=info\nMODEL=\"acme/harbor-7b-instruct\"\n"
+            u"API_KEY=abc\n1bad=x\n"_s);
         QAbstractItemModel *choices = part<QTableView>(*dialog, "envTable")->model();
         for (const int row : {1, 2, 3})
             choices->setData(choices->index(row, 1), Qt::Unchecked, Qt::CheckStateRole); // one that had better not

@@ -21,18 +21,20 @@ public:
 
     void prepare(sandbox::SandboxHub &there)
     {
-        there.addAccount({.user = QStringLiteral("alice"), .tokens = {{.value = token}}, .isPro = true, .canPay = true});
+        there.addAccount(
+            {.user = QStringLiteral("alice"), .tokens = {{.value = token}}, .isPro = true, .canPay = true});
         there.addAccount(QStringLiteral("bob"), "hf_bob");
         for (const QString &id : {QStringLiteral("alice/demo"), QStringLiteral("bob/demo")}) {
             there.addRepo(sandbox::Kind::Space, id, {.sdk = QStringLiteral("gradio")});
-            there.commitFiles(sandbox::Kind::Space, id,
-                              {{QStringLiteral("README.md"), "---\ntitle: Demo\nsdk: gradio\napp_file: app.py\n---\n# Demo\n"},
-                               {QStringLiteral("app.py"), "import gradio\n"}});
+            there.commitFiles(
+                sandbox::Kind::Space, id,
+                {{QStringLiteral("README.md"), "---\ntitle: Demo\nsdk: gradio\napp_file: app.py\n---\n# Demo\n"},
+                 {QStringLiteral("app.py"), "import gradio\n"}});
         }
         there.addRepo(sandbox::Kind::Space, QStringLiteral("alice/page"), {.sdk = QStringLiteral("static")});
-        there.commitFiles(
-            sandbox::Kind::Space, QStringLiteral("alice/page"),
-            {{QStringLiteral("README.md"), "---\ntitle: Page\nsdk: static\n---\n"}, {QStringLiteral("index.html"), "<p>hello</p>"}});
+        there.commitFiles(sandbox::Kind::Space, QStringLiteral("alice/page"),
+                          {{QStringLiteral("README.md"), "---\ntitle: Page\nsdk: static\n---\n"},
+                           {QStringLiteral("index.html"), "<p>hello</p>"}});
     }
 };
 
@@ -47,8 +49,8 @@ public:
         : Opened(QStringLiteral("alice/demo"), speed, RepoWorld::token, arrange)
     { }
 
-    explicit Opened(const QString &id = QStringLiteral("alice/demo"), double speed = 8, const QByteArray &token = RepoWorld::token,
-                    const Arrange &arrange = {})
+    explicit Opened(const QString &id = QStringLiteral("alice/demo"), double speed = 8,
+                    const QByteArray &token = RepoWorld::token, const Arrange &arrange = {})
         : hub({.spaceSpeed = speed})
     {
         world.prepare(hub);

@@ -5,8 +5,8 @@
 #include "views/messagebar.h"
 #include "views/prompter.h"
 
-#include <QComboBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>

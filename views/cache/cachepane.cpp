@@ -136,8 +136,10 @@ void CachePane::buildTree()
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setHighlightSections(false);
     const int character = m_tree->fontMetrics().averageCharWidth();
-    for (const auto &[column, characters] : {std::pair{CacheModel::SizeColumn, 12}, {CacheModel::FilesColumn, 9},
-                                             {CacheModel::UsedColumn, 16}, {CacheModel::ModifiedColumn, 16}})
+    for (const auto &[column, characters] : {std::pair{CacheModel::SizeColumn, 12},
+                                             {CacheModel::FilesColumn, 9},
+                                             {CacheModel::UsedColumn, 16},
+                                             {CacheModel::ModifiedColumn, 16}})
         m_tree->setColumnWidth(column, character * characters);
     m_tree->header()->setSectionResizeMode(CacheModel::NameColumn, QHeaderView::Stretch);
     m_tree->header()->setMinimumSectionSize(character * 8);
@@ -410,9 +412,9 @@ void CachePane::updateControls()
             : repo ? tr("This program cannot show such a repo")
                    : tr("Choose a repo or a revision first"));
     set(m_clean,
-        m_keeper.isBusy()                               ? tr("One moment: something else is being done")
-            : m_keeper.content().unfinished.empty()     ? tr("There are no unfinished files")
-                                                        : QString(),
+        m_keeper.isBusy()                           ? tr("One moment: something else is being done")
+            : m_keeper.content().unfinished.empty() ? tr("There are no unfinished files")
+                                                    : QString(),
         tr("What downloads left that did not come to their end"));
 }
 
@@ -487,17 +489,18 @@ void CachePane::askToDelete()
 void CachePane::askToClean()
 {
     const CacheContent &content = m_keeper.content();
-    m_prompter.ask(this,
-                   {.title = tr("Remove %n unfinished file(s)?", nullptr, int(content.unfinished.size())),
-                    .text = tr("This frees %1. Downloads that were to go on with them begin anew; what is being fetched "
-                               "right now stays.")
-                                .arg(format::size(content.unfinishedSize())),
-                    .accept = tr("Remove unfinished files"),
-                    .isDestructive = true},
-                   [this](bool isSure) {
-                       if (isSure)
-                           m_keeper.removeUnfinished();
-                   });
+    m_prompter.ask(
+        this,
+        {.title = tr("Remove %n unfinished file(s)?", nullptr, int(content.unfinished.size())),
+         .text = tr("This frees %1. Downloads that were to go on with them begin anew; what is being fetched "
+                    "right now stays.")
+                     .arg(format::size(content.unfinishedSize())),
+         .accept = tr("Remove unfinished files"),
+         .isDestructive = true},
+        [this](bool isSure) {
+            if (isSure)
+                m_keeper.removeUnfinished();
+        });
 }
 
 void CachePane::verify()

@@ -21,7 +21,7 @@ class QToolButton;
 namespace hub {
 class HubClient;
 class PersonFinder;
-}
+} // namespace hub
 
 //! The files that a pull request changes, and the remarks on them that wait to be sent together.
 class ReviewPane : public QWidget

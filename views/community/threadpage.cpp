@@ -177,9 +177,7 @@ void ThreadPage::connectAttachments()
                                     .arg(m_attachments.revision()));
             return offer(tr("Commit now"),
                          [this] { m_attachments.commit(tr("Add files of #%1").arg(m_thread.number())); });
-        case Attachments::State::Committing:
-            offer({}, nullptr);
-            return m_message->showInfo(tr("Committing…"));
+        case Attachments::State::Committing: offer({}, nullptr); return m_message->showInfo(tr("Committing…"));
         }
     });
     connect(&m_attachments, &Attachments::committed, this,
@@ -221,9 +219,8 @@ void ThreadPage::connectHeader()
         });
     });
     if (m_marks)
-        connect(m_marks, &ThreadMarks::changed, this, [this] {
-            m_header->setMuted(m_marks->isMutedAlone(m_thread.repo(), m_thread.number()));
-        });
+        connect(m_marks, &ThreadMarks::changed, this,
+                [this] { m_header->setMuted(m_marks->isMutedAlone(m_thread.repo(), m_thread.number())); });
     connect(m_header, &ThreadHeader::removeReferenceRequested, this, &ThreadPage::askRemoveReference);
     connect(m_header, &ThreadHeader::openOnHubRequested, this, [this] { emit openOnHubRequested(address()); });
     connect(m_header, &ThreadHeader::copyLinkRequested, this,

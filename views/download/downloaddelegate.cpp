@@ -24,7 +24,7 @@ void DownloadDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
     const bool isFlagged = !index.data(DownloadPicker::ScanRole).toString().isEmpty();
     const hub::TreeEntry entry{.path = index.data().toString()};
     option->features |= QStyleOptionViewItem::HasDecoration;
-    option->icon = isFlagged ? ::icon(u"shield-warning", IconTint::Warning)
-                             : ::icon(filetypes::iconName(entry), IconTint::Muted);
+    option->icon =
+        isFlagged ? ::icon(u"shield-warning", IconTint::Warning) : ::icon(filetypes::iconName(entry), IconTint::Muted);
     option->decorationSize = {16, 16};
 }

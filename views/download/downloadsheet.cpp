@@ -186,8 +186,8 @@ QWidget *DownloadSheet::buildHeader()
     const DownloadPicker::Subject &subject = m_picker.subject();
     auto *header = new QWidget(this);
     auto *picture = new QLabel(header);
-    picture->setPixmap(::icon(filetypes::kindIconName(subject.repo.kind), IconTint::Accent)
-                           .pixmap(QSize(24, 24), devicePixelRatio()));
+    picture->setPixmap(
+        ::icon(filetypes::kindIconName(subject.repo.kind), IconTint::Accent).pixmap(QSize(24, 24), devicePixelRatio()));
     auto *title = new ElidedLabel(windowTitle(), header);
     title->setFont(Theme::heading(font()));
     title->setElideMode(Qt::ElideMiddle);
@@ -217,8 +217,9 @@ QWidget *DownloadSheet::buildForm()
     auto *form = new QWidget(m_scroll);
     m_include->setPlaceholderText(tr("All files"));
     m_exclude->setPlaceholderText(tr("None"));
-    const QString examples = tr("Separate patterns by commas. * stands for anything, slashes included; a trailing slash "
-                                "for all in that folder. For example *.json, onnx/");
+    const QString examples =
+        tr("Separate patterns by commas. * stands for anything, slashes included; a trailing slash "
+           "for all in that folder. For example *.json, onnx/");
     m_include->setToolTip(examples);
     m_exclude->setToolTip(examples);
     m_quantisation->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -367,7 +368,8 @@ void DownloadSheet::onStateChanged()
     case DownloadPicker::State::Failed: m_states->showError(m_picker.error()); break;
     case DownloadPicker::State::Ready:
         if (m_picker.rowCount() == 0)
-            m_states->showEmpty(u"folder"_s, tr("Nothing to download"), tr("There are no files here at this revision."));
+            m_states->showEmpty(u"folder"_s, tr("Nothing to download"),
+                                tr("There are no files here at this revision."));
         else
             m_states->showContent();
         offerQuantisations();
@@ -433,13 +435,14 @@ void DownloadSheet::measureDisk()
     m_spare.reset();
     m_measured = folder;
     if (!folder.isEmpty()) {
-        QtConcurrent::run([folder] { return transfer::SpaceGuard(folder).spare(); })
-            .then(this, [this, folder](std::optional<qint64> spare) {
-                if (folder != m_measured)
-                    return;
-                m_spare = spare;
-                refresh();
-            });
+        QtConcurrent::run([folder] {
+            return transfer::SpaceGuard(folder).spare();
+        }).then(this, [this, folder](std::optional<qint64> spare) {
+            if (folder != m_measured)
+                return;
+            m_spare = spare;
+            refresh();
+        });
     }
     refresh();
 }

@@ -2,8 +2,8 @@
 
 #include "views/listrowdelegate.h"
 
-//! Paints a liked repo: its name, of which kind it is, since when it is liked, and whether one likes it oneself. A click
-//! on that heart is told.
+//! Paints a liked repo: its name, of which kind it is, since when it is liked, and whether one likes it oneself. A
+//! click on that heart is told.
 class LikedDelegate : public ListRowDelegate
 {
     Q_OBJECT

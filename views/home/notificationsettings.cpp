@@ -190,8 +190,8 @@ void NotificationSettings::showRepos()
         item->setData(repoRole, QVariant::fromValue(repo));
     }
     for (const Mutes::Thread &thread : m_mutes.threads()) {
-        auto *item = new QListWidgetItem(::icon(u"discussion"), u"%1 #%2"_s.arg(thread.repo.id).arg(thread.number),
-                                         m_repos);
+        auto *item =
+            new QListWidgetItem(::icon(u"discussion"), u"%1 #%2"_s.arg(thread.repo.id).arg(thread.number), m_repos);
         item->setData(repoRole, QVariant::fromValue(thread.repo));
         item->setData(numberRole, thread.number);
     }

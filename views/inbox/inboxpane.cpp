@@ -248,8 +248,8 @@ void InboxPane::layOut()
     flow->setContentsMargins(16, 8, 16, 8);
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
     m_author->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_search, m_author, m_kind, m_state, m_origin, m_unread, m_muted, m_save, m_watch})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_author, m_kind, m_state, m_origin, m_unread,
+                                                            m_muted, m_save, m_watch})
         flow->addWidget(widget);
     auto *line = new QFrame(this);
     line->setProperty("line", true);

@@ -52,8 +52,7 @@ QString settingswords::moveRules(hub::RepoKind kind)
         "something else is called so. A repo can be given only to yourself and to organizations in which you may "
         "write; after that, their rules decide who may change it.");
     if (kind == hub::RepoKind::Space)
-        text += u' '
-            + SettingsWords::tr("The app gets another address, and pages that show it in a frame lose it.");
+        text += u' ' + SettingsWords::tr("The app gets another address, and pages that show it in a frame lose it.");
     return text;
 }
 

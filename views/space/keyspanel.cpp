@@ -138,8 +138,7 @@ void KeysPanel::layOut()
     auto *bar = new QWidget(this);
     auto *flow = new FlowLayout(bar, 8);
     flow->setContentsMargins(16, 8, 16, 8);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_filter, m_add, m_env, m_from, m_edit, m_remove,
-                                                            m_copy})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_filter, m_add, m_env, m_from, m_edit, m_remove, m_copy})
         flow->addWidget(widget);
     auto *line = new QFrame(this);
     line->setProperty("line", true);

@@ -117,12 +117,12 @@ void SpaceTray::addSpace(const BoardSpace &space)
         m_menu.addMenu(::icon(repowords::stageIcon(stage)), plain(tr("%1: %2").arg(id, repowords::stage(stage))));
     actions->setObjectName(id);
     actions->addAction(tr("Open"), this, [this, space] { emit spaceRequested(space.repo()); });
-    QAction *pause = actions->addAction(::icon(u"pause"), tr("Pause"), this,
-                                        [this, id] { act(SpaceBoard::Action::Pause, id); });
+    QAction *pause =
+        actions->addAction(::icon(u"pause"), tr("Pause"), this, [this, id] { act(SpaceBoard::Action::Pause, id); });
     pause->setObjectName(u"trayPause"_s);
     pause->setEnabled(!space.isPaused() && !space.isActing && space.stage() != hub::Stage::Deleting);
-    QAction *restart = actions->addAction(::icon(u"retry"), tr("Restart"), this,
-                                          [this, id] { act(SpaceBoard::Action::Restart, id); });
+    QAction *restart =
+        actions->addAction(::icon(u"retry"), tr("Restart"), this, [this, id] { act(SpaceBoard::Action::Restart, id); });
     restart->setObjectName(u"trayRestart"_s);
     restart->setEnabled(!space.isActing && space.stage() != hub::Stage::Deleting);
 }

@@ -76,7 +76,8 @@ void LastPushes::showBusy()
     QStringList lines;
     for (const QString &key : m_folders.keys()) {
         const WatchedFolder folder = m_folders.folder(key);
-        const bool isBusy = folder.state == WatchedFolder::State::Pushing || folder.state == WatchedFolder::State::Queued;
+        const bool isBusy =
+            folder.state == WatchedFolder::State::Pushing || folder.state == WatchedFolder::State::Queued;
         if (isBusy)
             lines += tr("%1: %2", "a folder and what it does")
                          .arg(watchwords::name(folder.record.spec), watchwords::status(folder));

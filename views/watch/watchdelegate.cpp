@@ -108,9 +108,9 @@ public:
     {
         const QRect rect(m_option.rect.left() + margin, m_top + (m_extents.line - m_extents.icon) / 2, m_extents.icon,
                          m_extents.icon);
-        m_painter.drawPixmap(placed(m_option, rect).topLeft(),
-                             iconPixmap(mark.icon, tinted(mark.tint, colors), m_extents.icon,
-                                        m_painter.device()->devicePixelRatio()));
+        m_painter.drawPixmap(
+            placed(m_option, rect).topLeft(),
+            iconPixmap(mark.icon, tinted(mark.tint, colors), m_extents.icon, m_painter.device()->devicePixelRatio()));
     }
 
     void wrapped(const QString &words, const QColor &color)

@@ -291,8 +291,8 @@ void WatchPane::updateControls()
     set(m_add, accountwords::writeRefusal(m_account));
     const std::optional<WatchedFolder> folder = current();
     const QString none = folder ? QString() : tr("Choose a folder first");
-    const bool isBusy = folder
-        && (folder->state == WatchedFolder::State::Pushing || folder->state == WatchedFolder::State::Queued);
+    const bool isBusy =
+        folder && (folder->state == WatchedFolder::State::Pushing || folder->state == WatchedFolder::State::Queued);
     const bool isPaused = folder && folder->record.spec.isPaused;
     const bool hasCommit = folder && !folder->record.commit.oid.isEmpty();
     set(m_push, isBusy ? tr("It is being pushed") : none);

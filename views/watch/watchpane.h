@@ -23,8 +23,8 @@ namespace hub {
 class HubClient;
 } // namespace hub
 
-//! The folders that are kept in repos: what each does, when it looks next, what it last brought there and what is wrong,
-//! and what can be done with them.
+//! The folders that are kept in repos: what each does, when it looks next, what it last brought there and what is
+//! wrong, and what can be done with them.
 class WatchPane : public Pane
 {
     Q_OBJECT

@@ -58,8 +58,8 @@ QString pushing(const transfer::Progress &progress)
     QString moved;
     if (progress.bytesTotal > 0)
         //: %1 and %2 are sizes
-        moved = WatchWords::tr("%1 of %2").arg(format::size(progress.bytesAcknowledged),
-                                               format::size(progress.bytesTotal));
+        moved =
+            WatchWords::tr("%1 of %2").arg(format::size(progress.bytesAcknowledged), format::size(progress.bytesTotal));
     const QString speed = progress.bytesPerSecond >= 1 ? format::rate(progress.bytesPerSecond) : QString();
     return joined({transfertext::phase(progress.phase), moved, speed});
 }
@@ -85,9 +85,10 @@ QString conflicts(const QStringList &paths)
     QStringList named = paths.first(std::min(paths.size(), namedConflicts));
     if (paths.size() > namedConflicts)
         named += WatchWords::tr("%n more", nullptr, int(paths.size() - namedConflicts));
-    return WatchWords::tr("%n file(s) changed here and, by somebody else, in the repo: %1. Nothing was overwritten; all "
-                          "others go on. Keep theirs, or put yours over them.",
-                          nullptr, int(paths.size()))
+    return WatchWords::tr(
+               "%n file(s) changed here and, by somebody else, in the repo: %1. Nothing was overwritten; all "
+               "others go on. Keep theirs, or put yours over them.",
+               nullptr, int(paths.size()))
         .arg(named.join(u", "_s));
 }
 
@@ -167,7 +168,8 @@ QString watchwords::problem(const WatchedFolder &folder)
     if (!record.problems.empty())
         return unreadable(record.problems);
     if (folder.isLimited && folder.record.spec.onChange)
-        return WatchWords::tr("Not all changes can be seen: %1 It looks every minute instead.").arg(folder.limit.detail);
+        return WatchWords::tr("Not all changes can be seen: %1 It looks every minute instead.")
+            .arg(folder.limit.detail);
     return {};
 }
 
