@@ -73,12 +73,115 @@
     </message>
 </context>
 <context>
+    <name>CacheCommand</name>
+    <message numerus="yes">
+        <source>%n revision(s), %1</source>
+        <translation>
+            <numerusform>%n revision, %1</numerusform>
+            <numerusform>%n revisions, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CachePane</name>
+    <message numerus="yes">
+        <source>Remove %n unfinished file(s)?</source>
+        <translation>
+            <numerusform>Remove %n unfinished file?</numerusform>
+            <numerusform>Remove %n unfinished files?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CacheWords</name>
+    <message numerus="yes">
+        <source>%n repo(s)</source>
+        <translation>
+            <numerusform>%n repo</numerusform>
+            <numerusform>%n repos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished file(s), %1</source>
+        <translation>
+            <numerusform>%n unfinished file, %1</numerusform>
+            <numerusform>%n unfinished files, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) verified</source>
+        <translation>
+            <numerusform>%n file verified</numerusform>
+            <numerusform>%n files verified</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged</source>
+        <translation>
+            <numerusform>%n damaged</numerusform>
+            <numerusform>%n damaged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be read</source>
+        <translation>
+            <numerusform>%n cannot be read</numerusform>
+            <numerusform>%n cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with nothing to compare with</source>
+        <translation>
+            <numerusform>%n with nothing to compare with</numerusform>
+            <numerusform>%n with nothing to compare with</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stayed. %1: %2</source>
+        <translation>
+            <numerusform>%n thing stayed. %1: %2</numerusform>
+            <numerusform>%n things stayed. %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n revision(s) of several repos from this disk?</source>
+        <translation>
+            <numerusform>Delete %n revision of several repos from this disk?</numerusform>
+            <numerusform>Delete %n revisions of several repos from this disk?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n revision(s) of %1 from this disk?</source>
+        <translation>
+            <numerusform>Delete %n revision of %1 from this disk?</numerusform>
+            <numerusform>Delete %n revisions of %1 from this disk?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardPane</name>
     <message numerus="yes">
         <source>This card would load %n images from %1, which would then know your address.</source>
         <translation>
             <numerusform>This card would load %n image from %1, which would then know your address.</numerusform>
             <numerusform>This card would load %n images from %1, which would then know your address.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CloseChooser</name>
+    <message numerus="yes">
+        <source>%n transfer(s) under way</source>
+        <translation>
+            <numerusform>%n transfer under way</numerusform>
+            <numerusform>%n transfers under way</numerusform>
         </translation>
     </message>
 </context>
@@ -173,6 +276,58 @@
         <translation>
             <numerusform>%Ln notification</numerusform>
             <numerusform>%Ln notifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DownloadSheet</name>
+    <message numerus="yes">
+        <source>%n thing(s) chosen, at %1</source>
+        <translation>
+            <numerusform>%n thing chosen, at %1</numerusform>
+            <numerusform>%n things chosen, at %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The Hub’s scanners warn of %n of these files.</source>
+        <translation>
+            <numerusform>The Hub’s scanners warn of %n of these files.</numerusform>
+            <numerusform>The Hub’s scanners warn of %n of these files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Listing the files: %n so far</source>
+        <translation>
+            <numerusform>Listing the files: %n so far</numerusform>
+            <numerusform>Listing the files: %n so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n file, %1</numerusform>
+            <numerusform>%n files, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
         </translation>
     </message>
 </context>
@@ -332,6 +487,23 @@
             <numerusform>Copy %n items to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n name(s) are there already</source>
+        <translation>
+            <numerusform>%n name is there already</numerusform>
+            <numerusform>%n names are there already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsView</name>
+    <message numerus="yes">
+        <source>What looks like a token or a key would be sent in %n file(s). Take it out and plan again, or decide:</source>
+        <translation>
+            <numerusform>What looks like a token or a key would be sent in %n file. Take it out and plan again, or decide:</numerusform>
+            <numerusform>What looks like a token or a key would be sent in %n files. Take it out and plan again, or decide:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -402,6 +574,20 @@
         <translation>
             <numerusform>From %n repo and your notifications</numerusform>
             <numerusform>From %n repos and your notifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s) are muted.</source>
+        <translation>
+            <numerusform>%n thread is muted.</numerusform>
+            <numerusform>%n threads are muted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted</source>
+        <translation>
+            <numerusform>%n muted</numerusform>
+            <numerusform>%n muted</numerusform>
         </translation>
     </message>
 </context>
@@ -516,6 +702,16 @@
     </message>
 </context>
 <context>
+    <name>RepoDelegate</name>
+    <message numerus="yes">
+        <source>%n like(s).</source>
+        <translation>
+            <numerusform>%n like.</numerusform>
+            <numerusform>%n likes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RepoListModel</name>
     <message numerus="yes">
         <source>%1, %n like(s)</source>
@@ -532,6 +728,13 @@
         <translation>
             <numerusform>%n file, %1 to move</numerusform>
             <numerusform>%n files, %1 to move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) committed as %1</source>
+        <translation>
+            <numerusform>%n file committed as %1</numerusform>
+            <numerusform>%n files committed as %1</numerusform>
         </translation>
     </message>
 </context>
@@ -576,6 +779,13 @@
         <translation>
             <numerusform>%n unread notification</numerusform>
             <numerusform>%n unread notifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %n pull request(s) are unread.</source>
+        <translation>
+            <numerusform>%1. %n pull request is unread.</numerusform>
+            <numerusform>%1. %n pull requests are unread.</numerusform>
         </translation>
     </message>
 </context>
@@ -796,6 +1006,14 @@
             <numerusform>%n images from %1 are not loaded: that server would learn your address.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) are staged for %1. What the comment links to is there once they are committed.</source>
+        <extracomment>%1 is a branch, or the reference of a pull request</extracomment>
+        <translation>
+            <numerusform>%n change is staged for %1. What the comment links to is there once it is committed.</numerusform>
+            <numerusform>%n changes are staged for %1. What the comment links to is there once they are committed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Validation</name>
@@ -804,6 +1022,86 @@
         <translation>
             <numerusform>This may have %n characters at most.</numerusform>
             <numerusform>This may have %n characters at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchDialog</name>
+    <message numerus="yes">
+        <source>%n file(s), %1, go there first; later only what is new or changed.</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>
+            <numerusform>%n file, %1, goes there first; later only what is new or changed.</numerusform>
+            <numerusform>%n files, %1, go there first; later only what is new or changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read and stay out.</source>
+        <translation>
+            <numerusform>%n file cannot be read and stays out.</numerusform>
+            <numerusform>%n files cannot be read and stay out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchPane</name>
+    <message numerus="yes">
+        <source>Put yours over %n file(s)?</source>
+        <translation>
+            <numerusform>Put yours over %n file?</numerusform>
+            <numerusform>Put yours over %n files?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchWords</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) changed here and, by somebody else, in the repo: %1. Nothing was overwritten; all others go on. Keep theirs, or put yours over them.</source>
+        <translation>
+            <numerusform>%n file changed here and, by somebody else, in the repo: %1. Nothing was overwritten; all others go on. Keep theirs, or put yours over them.</numerusform>
+            <numerusform>%n files changed here and, by somebody else, in the repo: %1. Nothing was overwritten; all others go on. Keep theirs, or put yours over them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read, the first is %1. All others are there; it is tried again with the next push.</source>
+        <translation>
+            <numerusform>%n file could not be read, the first is %1. All others are there; it is tried again with the next push.</numerusform>
+            <numerusform>%n files could not be read, the first is %1. All others are there; it is tried again with the next push.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n folder</numerusform>
+            <numerusform>%n folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pushing</source>
+        <translation>
+            <numerusform>%n pushing</numerusform>
+            <numerusform>%n pushing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n needs attention</numerusform>
+            <numerusform>%n need attention</numerusform>
         </translation>
     </message>
 </context>
