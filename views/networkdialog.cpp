@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTimeEdit>
@@ -51,6 +52,17 @@ QLabel *note(const QString &text, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setProperty("muted", true);
     return label;
+}
+
+//! Large fonts need more room than there may be.
+QScrollArea *scrolled(QWidget *page, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setWidget(page);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    return area;
 }
 
 QWidget *inRow(const QList<QWidget *> &widgets, QWidget *parent)
@@ -99,8 +111,8 @@ NetworkDialog::NetworkDialog(NetworkSetup &setup, const hub::Endpoint &endpoint,
 {
     setObjectName(u"networkDialog"_s);
     setWindowTitle(tr("Network"));
-    m_tabs->addTab(buildConnection(), tr("Connection"));
-    m_tabs->addTab(buildSpeed(), tr("Speed"));
+    m_tabs->addTab(scrolled(buildConnection(), this), tr("Connection"));
+    m_tabs->addTab(scrolled(buildSpeed(), this), tr("Speed"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
@@ -205,6 +217,8 @@ QWidget *NetworkDialog::buildHours()
     auto *form = new QFormLayout(m_hoursBox);
     form->setContentsMargins(24, 0, 0, 0);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    for (QTimeEdit *field : {m_from, m_until})
+        field->setDisplayFormat(locale().timeFormat(QLocale::ShortFormat));
     m_from->setAccessibleName(tr("From"));
     m_until->setAccessibleName(tr("Until"));
     m_days->setAccessibleName(tr("On which days"));

@@ -18,15 +18,15 @@ namespace {
 
 constexpr qsizetype blockSize = qsizetype(1) << 20;
 
-//! SHA-256 by OpenSSL, which uses what the processor has for it.
-class Sha256
+//! A hash by OpenSSL, which uses what the processor has for it.
+class Digest
 {
 public:
-    Sha256() { EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr); }
+    explicit Digest(const EVP_MD *kind) { EVP_DigestInit_ex(m_context.get(), kind, nullptr); }
     void add(QByteArrayView piece) { EVP_DigestUpdate(m_context.get(), piece.data(), size_t(piece.size())); }
     QByteArray hex()
     {
-        QByteArray digest(32, '\0');
+        QByteArray digest(EVP_MD_CTX_get_size(m_context.get()), '\0');
         EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char *>(digest.data()), nullptr);
         return digest.toHex();
     }
@@ -43,7 +43,7 @@ QByteArray hashOfFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return {};
-    Sha256 hash;
+    Digest hash(EVP_sha256());
     std::vector<char> block(blockSize);
     while (true) {
         const qint64 got = file.read(block.data(), blockSize);
@@ -103,7 +103,7 @@ ObjectStore::Outcome ObjectStore::receive(const QByteArray &sha256, qint64 size,
     QFile file(temporary);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return Outcome::NoSpace;
-    Sha256 hash;
+    Digest hash(EVP_sha256());
     qint64 received = 0;
     bool isWritten = true;
     const bool isWhole = body.read([&](QByteArrayView piece) {
@@ -127,23 +127,25 @@ ObjectStore::Outcome ObjectStore::receive(const QByteArray &sha256, qint64 size,
     return outcome;
 }
 
-ObjectStore::Outcome ObjectStore::receivePart(const QString &upload, qint64 offset, qint64 size, BodyReader &body)
+ObjectStore::Part ObjectStore::receivePart(const QString &upload, qint64 offset, qint64 size, BodyReader &body)
 {
     QFile file(uploadPath(upload));
     if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered) || !file.seek(offset))
-        return Outcome::NoSpace;
+        return {.outcome = Outcome::NoSpace};
+    Digest hash(EVP_md5());
     qint64 received = 0;
     bool isWritten = true;
     const bool isWhole = body.read([&](QByteArrayView piece) {
         received += piece.size();
+        hash.add(piece);
         isWritten = received <= size && file.write(piece.data(), piece.size()) == piece.size();
         return isWritten;
     });
     if (received > size || (isWhole && received != size))
-        return Outcome::WrongSize;
+        return {.outcome = Outcome::WrongSize};
     if (!isWritten)
-        return Outcome::NoSpace;
-    return isWhole ? Outcome::Stored : Outcome::Broken;
+        return {.outcome = Outcome::NoSpace};
+    return {.outcome = isWhole ? Outcome::Stored : Outcome::Broken, .md5 = hash.hex()};
 }
 
 ObjectStore::Outcome ObjectStore::complete(const QString &upload, const QByteArray &sha256, qint64 size)
@@ -173,7 +175,7 @@ void ObjectStore::removeLeftovers()
 
 QByteArray ObjectStore::sha256Of(const QByteArray &content)
 {
-    Sha256 hash;
+    Digest hash(EVP_sha256());
     hash.add(content);
     return hash.hex();
 }

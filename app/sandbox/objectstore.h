@@ -9,6 +9,10 @@ class ObjectStore
 {
 public:
     enum class Outcome { Stored, WrongHash, WrongSize, Broken, NoSpace };
+    struct Part {
+        Outcome outcome = Outcome::Stored;
+        QByteArray md5 = {}; //!< of what is stored
+    };
 
     explicit ObjectStore(const QString &folder);
 
@@ -19,7 +23,7 @@ public:
 
     Outcome add(const QByteArray &content); //!< from memory
     Outcome receive(const QByteArray &sha256, qint64 size, BodyReader &body); //!< hashed while it arrives
-    Outcome receivePart(const QString &upload, qint64 offset, qint64 size, BodyReader &body);
+    Part receivePart(const QString &upload, qint64 offset, qint64 size, BodyReader &body);
     Outcome complete(const QString &upload, const QByteArray &sha256, qint64 size); //!< of what came in parts
     void dropUpload(const QString &upload);
     void removeLeftovers(); //!< of a process that ended while something arrived

@@ -59,11 +59,12 @@ Answer putPart(Backend &backend, const Incoming &incoming, const Upload &upload,
     const qint64 size = std::min(upload.partSize, upload.size - offset);
     if (incoming.contentLength != size)
         return outcomeOf(ObjectStore::Outcome::WrongSize, {});
-    const QByteArray etag = freshEtag();
-    const ObjectStore::Outcome outcome = backend.objects().receivePart(upload.id, offset, size, *incoming.body);
-    if (outcome == ObjectStore::Outcome::Stored)
+    const ObjectStore::Part part = backend.objects().receivePart(upload.id, offset, size, *incoming.body);
+    // As S3 has it: the same part stored twice has the same ETag.
+    const QByteArray etag = '"' + part.md5 + '"';
+    if (part.outcome == ObjectStore::Outcome::Stored)
         backend.store().addPart(upload.id, number, etag);
-    return outcomeOf(outcome, etag);
+    return outcomeOf(part.outcome, etag);
 }
 
 Answer put(Backend &backend, const Incoming &incoming, const QList<QByteArray> &path)

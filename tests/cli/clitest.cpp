@@ -326,298 +326,294 @@ private slots:
         QCOMPARE(process.exitCode(), 0);
         QCOMPARE(received, u"hubcap:transfers/pause/%1"_s.arg(job.id));
         QVERIFY(process.readAllStandardOutput().contains("\"paused\""));
+    }
 
-        void strategiesAndSecretsAreWordsToo()
-        {
-            const auto read = [this](const QStringList &words) {
-                const Command command = readCommand(QStringList{u"upload"_s, m_home->path(), u"alice/m"_s} + words);
-                const auto *options = std::get_if<UploadOptions>(&command);
-                return options ? *options : UploadOptions{.spec = {.summary = u"complained of"_s}};
-            };
-            QCOMPARE(read({}).spec.strategy, transfer::Strategy::OneCommit);
-            QCOMPARE(read({u"--strategy=one"_s}).spec.strategy, transfer::Strategy::OneCommit);
-            QCOMPARE(read({u"--strategy=commits"_s}).spec.strategy, transfer::Strategy::Commits);
-            QCOMPARE(read({u"--strategy=pr-series"_s}).spec.strategy, transfer::Strategy::PullRequestSeries);
-            QCOMPARE(read({u"--strategy=two"_s}).spec.summary, u"complained of"_s);
-            QVERIFY(read({u"--allow-secrets"_s}).spec.allowSecrets);
-            QVERIFY(read({u"--plan"_s}).onlyPlan);
-            const UploadOptions onBranch = read({u"--revision=dev"_s, u"--new-branch-from=main"_s});
-            QCOMPARE(onBranch.spec.newBranchFrom, u"main"_s);
-            QCOMPARE(onBranch.spec.target.revision, u"dev"_s);
-        }
+    void strategiesAndSecretsAreWordsToo()
+    {
+        const auto read = [this](const QStringList &words) {
+            const Command command = readCommand(QStringList{u"upload"_s, m_home->path(), u"alice/m"_s} + words);
+            const auto *options = std::get_if<UploadOptions>(&command);
+            return options ? *options : UploadOptions{.spec = {.summary = u"complained of"_s}};
+        };
+        QCOMPARE(read({}).spec.strategy, transfer::Strategy::OneCommit);
+        QCOMPARE(read({u"--strategy=one"_s}).spec.strategy, transfer::Strategy::OneCommit);
+        QCOMPARE(read({u"--strategy=commits"_s}).spec.strategy, transfer::Strategy::Commits);
+        QCOMPARE(read({u"--strategy=pr-series"_s}).spec.strategy, transfer::Strategy::PullRequestSeries);
+        QCOMPARE(read({u"--strategy=two"_s}).spec.summary, u"complained of"_s);
+        QVERIFY(read({u"--allow-secrets"_s}).spec.allowSecrets);
+        QVERIFY(read({u"--plan"_s}).onlyPlan);
+        const UploadOptions onBranch = read({u"--revision=dev"_s, u"--new-branch-from=main"_s});
+        QCOMPARE(onBranch.spec.newBranchFrom, u"main"_s);
+        QCOMPARE(onBranch.spec.target.revision, u"dev"_s);
+    }
 
-        void aPlanIsToldAndNothingElseHappens()
-        {
-            write(u"many/run.sh"_s, "export HF_TOKEN=hf_" + QByteArray("aBcDeFgHiJkLmNoPqRsTuVwXyZaBcDeFgH\n"));
-            write(u"many/README"_s, "a");
-            write(u"many/readme"_s, "b");
-            write(u"many/.DS_Store"_s, "junk");
-            const QStringList words{u"upload"_s, m_home->filePath(u"many"_s), u"alice/m"_s, u"--plan"_s,
-                                    u"--json"_s, u"--strategy=commits"_s};
-            const Outcome outcome = run(words);
-            QCOMPARE(outcome.code, int(SecretsFound));
-            const QList<QJsonObject> events = outcome.events();
-            QVERIFY(!events.isEmpty());
-            const QJsonObject plan = events.front();
-            QCOMPARE(plan["event"_L1].toString(), u"plan"_s);
-            QCOMPARE(plan["new"_L1].toInt(), 3);
-            QCOMPARE(plan["ignored"_L1].toInt(), 1);
-            QCOMPARE(plan["preuploadCalls"_L1].toInt(), 1);
-            QCOMPARE(plan["commits"_L1].toInt(), 1);
-            QVERIFY(plan["callsLeft"_L1].toInt() > 0);
-            QStringList findings;
-            bool hasRule = false;
-            for (const QJsonObject &event : events) {
-                if (event["event"_L1] == "finding"_L1)
-                    findings << event["kind"_L1].toString() + u' ' + event["path"_L1].toString();
-                hasRule = hasRule || event["reason"_L1].toString().contains(u".DS_Store"_s);
-            }
-            QCOMPARE(findings, (QStringList{u"secret run.sh"_s, u"case-twin readme"_s}));
-            QVERIFY(hasRule);
-            QVERIFY(!outcome.out.contains("aBcDeFgH"));
-            QVERIFY(!outcome.err.contains("aBcDeFgH"));
-            for (const sandbox::RecordedRequest &request : m_hub->requests())
-                QVERIFY(!request.path.contains("/commit/"));
-            QStringList plain = words;
-            plain.removeAll(u"--json"_s);
-            const Outcome text = run(plain);
-            QVERIFY(text.out.contains("run.sh, line 1: Hugging Face token"));
-            QVERIFY(text.out.contains("of this hour's 128"));
+    void aPlanIsToldAndNothingElseHappens()
+    {
+        write(u"many/run.sh"_s, "export HF_TOKEN=hf_" + QByteArray("aBcDeFgHiJkLmNoPqRsTuVwXyZaBcDeFgH\n"));
+        write(u"many/README"_s, "a");
+        write(u"many/readme"_s, "b");
+        write(u"many/.DS_Store"_s, "junk");
+        const QStringList words{u"upload"_s, m_home->filePath(u"many"_s), u"alice/m"_s, u"--plan"_s,
+                                u"--json"_s, u"--strategy=commits"_s};
+        const Outcome outcome = run(words);
+        QCOMPARE(outcome.code, int(SecretsFound));
+        const QList<QJsonObject> events = outcome.events();
+        QVERIFY(!events.isEmpty());
+        const QJsonObject plan = events.front();
+        QCOMPARE(plan["event"_L1].toString(), u"plan"_s);
+        QCOMPARE(plan["new"_L1].toInt(), 3);
+        QCOMPARE(plan["ignored"_L1].toInt(), 1);
+        QCOMPARE(plan["preuploadCalls"_L1].toInt(), 1);
+        QCOMPARE(plan["commits"_L1].toInt(), 1);
+        QVERIFY(plan["callsLeft"_L1].toInt() > 0);
+        QStringList findings;
+        bool hasRule = false;
+        for (const QJsonObject &event : events) {
+            if (event["event"_L1] == "finding"_L1)
+                findings << event["kind"_L1].toString() + u' ' + event["path"_L1].toString();
+            hasRule = hasRule || event["reason"_L1].toString().contains(u".DS_Store"_s);
         }
+        QCOMPARE(findings, (QStringList{u"secret run.sh"_s, u"case-twin readme"_s}));
+        QVERIFY(hasRule);
+        QVERIFY(!outcome.out.contains("aBcDeFgH"));
+        QVERIFY(!outcome.err.contains("aBcDeFgH"));
+        for (const sandbox::RecordedRequest &request : m_hub->requests())
+            QVERIFY(!request.path.contains("/commit/"));
+        QStringList plain = words;
+        plain.removeAll(u"--json"_s);
+        const Outcome text = run(plain);
+        QVERIFY(text.out.contains("run.sh, line 1: Hugging Face token"));
+        QVERIFY(text.out.contains("of this hour's 128"));
+    }
 
-        void secretsHoldAnUploadBackUntilTheyAreAllowed()
-        {
-            write(u"many/run.sh"_s, "export HF_TOKEN=hf_" + QByteArray("aBcDeFgHiJkLmNoPqRsTuVwXyZaBcDeFgH\n"));
-            const QStringList words{u"upload"_s, m_home->filePath(u"many"_s), u"alice/m"_s, u"--json"_s};
-            const Outcome held = run(words);
-            QCOMPARE(held.code, int(SecretsFound));
-            QVERIFY(held.out.contains("run.sh, line 1"));
-            QVERIFY(!held.out.contains("aBcDeFgH"));
-            for (const sandbox::RecordedRequest &request : m_hub->requests())
-                QVERIFY(!request.path.contains("/commit/"));
-            const Outcome sent = run(words + QStringList{u"--allow-secrets"_s});
-            QCOMPARE(sent.code, int(Success));
-        }
+    void secretsHoldAnUploadBackUntilTheyAreAllowed()
+    {
+        write(u"many/run.sh"_s, "export HF_TOKEN=hf_" + QByteArray("aBcDeFgHiJkLmNoPqRsTuVwXyZaBcDeFgH\n"));
+        const QStringList words{u"upload"_s, m_home->filePath(u"many"_s), u"alice/m"_s, u"--json"_s};
+        const Outcome held = run(words);
+        QCOMPARE(held.code, int(SecretsFound));
+        QVERIFY(held.out.contains("run.sh, line 1"));
+        QVERIFY(!held.out.contains("aBcDeFgH"));
+        for (const sandbox::RecordedRequest &request : m_hub->requests())
+            QVERIFY(!request.path.contains("/commit/"));
+        const Outcome sent = run(words + QStringList{u"--allow-secrets"_s});
+        QCOMPARE(sent.code, int(Success));
+    }
 
-        void anUploadInCommitsEndsLikeAnother()
-        {
-            for (int i = 0; i < 260; ++i)
-                write(u"many/%1.txt"_s.arg(i), QByteArray::number(i));
-            const QStringList words{u"upload"_s, m_home->filePath(u"many"_s), u"alice/m"_s,
-                                    u"--json"_s, u"--strategy=commits"_s,     u"--message=Many"_s};
-            const Outcome outcome = run(words);
-            QCOMPARE(outcome.code, int(Success));
-            QCOMPARE(outcome.events().back()["event"_L1].toString(), u"done"_s);
-            QVERIFY(!outcome.events().back()["unchanged"_L1].toBool());
-            int commits = 0;
-            for (const sandbox::RecordedRequest &request : m_hub->requests())
-                commits += request.path.contains("/commit/") ? 1 : 0;
-            QCOMPARE(commits, 2);
-        }
+    void anUploadInCommitsEndsLikeAnother()
+    {
+        for (int i = 0; i < 260; ++i)
+            write(u"many/%1.txt"_s.arg(i), QByteArray::number(i));
+        const QStringList words{u"upload"_s, m_home->filePath(u"many"_s), u"alice/m"_s,
+                                u"--json"_s, u"--strategy=commits"_s,     u"--message=Many"_s};
+        const Outcome outcome = run(words);
+        QCOMPARE(outcome.code, int(Success));
+        QCOMPARE(outcome.events().back()["event"_L1].toString(), u"done"_s);
+        QVERIFY(!outcome.events().back()["unchanged"_L1].toBool());
+        int commits = 0;
+        for (const sandbox::RecordedRequest &request : m_hub->requests())
+            commits += request.path.contains("/commit/") ? 1 : 0;
+        QCOMPARE(commits, 2);
+    }
 
-        void wrongWordsAreComplainedOf_data()
-        {
-            QTest::addColumn<QStringList>("words");
-            QTest::newRow("nothing to upload") << QStringList{u"upload"_s};
-            QTest::newRow("no such folder") << QStringList{u"upload"_s, u"/nowhere"_s, u"alice/m"_s};
-            QTest::newRow("no such option") << QStringList{u"upload"_s, u"/"_s, u"alice/m"_s, u"--frobnicate"_s};
-            QTest::newRow("no repo id") << QStringList{u"download"_s, u"a b/c"_s};
-            QTest::newRow("no kind") << QStringList{u"download"_s, u"a/b"_s, u"--type"_s, u"thing"_s};
-            QTest::newRow("no folder") << QStringList{u"watch"_s, u"/nowhere"_s, u"alice/m"_s};
-            QTest::newRow("no minutes") << QStringList{u"watch"_s, u"/"_s, u"alice/m"_s, u"--every"_s, u"often"_s};
-            QTest::newRow("nothing done") << QStringList{u"transfers"_s, u"frobnicate"_s};
-            QTest::newRow("no transfer") << QStringList{u"transfers"_s, u"pause"_s};
-            QTest::newRow("no speed") << QStringList{u"upload"_s, u"/"_s, u"alice/m"_s, u"--limit-upload"_s, u"fast"_s};
-            QTest::newRow("no port") << QStringList{u"sandbox"_s, u"--port"_s, u"many"_s};
-        }
-        void wrongWordsAreComplainedOf()
-        {
-            QFETCH(const QStringList, words);
-            const Outcome outcome = run(words);
-            QCOMPARE(outcome.code, int(BadUsage));
-            QVERIFY(!outcome.err.isEmpty());
-            QVERIFY(outcome.out.isEmpty());
-        }
+    void wrongWordsAreComplainedOf_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("nothing to upload") << QStringList{u"upload"_s};
+        QTest::newRow("no such folder") << QStringList{u"upload"_s, u"/nowhere"_s, u"alice/m"_s};
+        QTest::newRow("no such option") << QStringList{u"upload"_s, u"/"_s, u"alice/m"_s, u"--frobnicate"_s};
+        QTest::newRow("no repo id") << QStringList{u"download"_s, u"a b/c"_s};
+        QTest::newRow("no kind") << QStringList{u"download"_s, u"a/b"_s, u"--type"_s, u"thing"_s};
+        QTest::newRow("no folder") << QStringList{u"watch"_s, u"/nowhere"_s, u"alice/m"_s};
+        QTest::newRow("no minutes") << QStringList{u"watch"_s, u"/"_s, u"alice/m"_s, u"--every"_s, u"often"_s};
+        QTest::newRow("nothing done") << QStringList{u"transfers"_s, u"frobnicate"_s};
+        QTest::newRow("no transfer") << QStringList{u"transfers"_s, u"pause"_s};
+        QTest::newRow("no speed") << QStringList{u"upload"_s, u"/"_s, u"alice/m"_s, u"--limit-upload"_s, u"fast"_s};
+        QTest::newRow("no port") << QStringList{u"sandbox"_s, u"--port"_s, u"many"_s};
+    }
+    void wrongWordsAreComplainedOf()
+    {
+        QFETCH(const QStringList, words);
+        const Outcome outcome = run(words);
+        QCOMPARE(outcome.code, int(BadUsage));
+        QVERIFY(!outcome.err.isEmpty());
+        QVERIFY(outcome.out.isEmpty());
+    }
 
-        void limitsAreKept()
-        {
-            write(u"limited/a.bin"_s, QByteArray(600'000, 'a'));
-            QElapsedTimer clock;
-            clock.start();
-            QCOMPARE(
-                run({u"upload"_s, m_home->filePath(u"limited"_s), u"alice/m"_s, u"--limit-upload"_s, u"300K"_s}).code,
-                int(Success));
-            QVERIFY2(clock.elapsed() >= 1800, qPrintable(QString::number(clock.elapsed())));
-            clock.start();
-            QCOMPARE(run({u"download"_s, u"alice/m"_s, u"--to"_s, m_home->filePath(u"there"_s), u"--limit-download"_s,
-                          u"300K"_s})
-                         .code,
-                     int(Success));
-            QVERIFY2(clock.elapsed() >= 1800, qPrintable(QString::number(clock.elapsed())));
-        }
+    void limitsAreKept()
+    {
+        write(u"limited/a.bin"_s, QByteArray(600'000, 'a'));
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(run({u"upload"_s, m_home->filePath(u"limited"_s), u"alice/m"_s, u"--limit-upload"_s, u"300K"_s}).code,
+                 int(Success));
+        QVERIFY2(clock.elapsed() >= 1800, qPrintable(QString::number(clock.elapsed())));
+        clock.start();
+        QCOMPARE(run({u"download"_s, u"alice/m"_s, u"--to"_s, m_home->filePath(u"there"_s), u"--limit-download"_s,
+                      u"300K"_s})
+                     .code,
+                 int(Success));
+        QVERIFY2(clock.elapsed() >= 1800, qPrintable(QString::number(clock.elapsed())));
+    }
 
-        void helpNamesTheExitCodes()
-        {
-            for (const QStringList &words : {QStringList{u"--help"_s}, QStringList{u"upload"_s, u"--help"_s}}) {
-                const Outcome outcome = run(words);
-                QCOMPARE(outcome.code, int(Success));
-                QVERIFY(outcome.out.contains("4 interrupted"));
-            }
-        }
-
-        void thereAndBackAgain()
-        {
-            write(u"folder/a ü#.txt"_s, "hello\n");
-            write(u"folder/big.bin"_s, QByteArray(500'000, 'b'));
-            const Outcome up = run({u"upload"_s, m_home->filePath(u"folder"_s), u"alice/m"_s, u"--json"_s});
-            QVERIFY2(up.code == 0, up.err.constData());
-            QCOMPARE(up.events().last()["event"_L1].toString(), u"done"_s);
-            QCOMPARE(up.events().last()["commit"_L1].toString().size(), 40);
-            const Outcome down =
-                run({u"download"_s, u"alice/m"_s, u"--to"_s, m_home->filePath(u"back"_s), u"--json"_s});
-            QVERIFY2(down.code == 0, down.err.constData());
-            QFile file(m_home->filePath(u"back/a ü#.txt"_s));
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            QCOMPARE(file.readAll(), QByteArray("hello\n"));
-            const Outcome again = run({u"upload"_s, m_home->filePath(u"folder"_s), u"alice/m"_s, u"--json"_s});
-            QVERIFY(again.events().last()["unchanged"_L1].toBool());
-        }
-
-        void aWrongTokenIsItsOwnExitCode()
-        {
-            write(u"folder/a.txt"_s, "a");
-            const Outcome outcome = run({u"upload"_s, m_home->filePath(u"folder"_s), u"alice/m"_s}, "hf_wrong");
-            QCOMPARE(outcome.code, int(NotAllowed));
-            QVERIFY(outcome.err.contains("token"));
-            QVERIFY(!outcome.err.contains("hf_wrong"));
-        }
-
-        void anInterruptIsQuickAndTheSameCommandGoesOn()
-        {
-            write(u"folder/a.txt"_s, "a");
-            m_hub->staySilent(u"*/preupload/*"_s, -1);
-            QProcess process;
-            start(process, {u"upload"_s, m_home->filePath(u"folder"_s), u"alice/m"_s});
-            QTRY_VERIFY(!m_hub->requests().isEmpty());
-            QElapsedTimer clock;
-            clock.start();
-            QCOMPARE(kill(pid_t(process.processId()), SIGINT), 0);
-            QVERIFY(process.waitForFinished(5000));
-            QVERIFY(clock.elapsed() < 2000);
-            QCOMPARE(process.exitCode(), int(Interrupted));
-            m_hub->clearSwitches();
-            const Outcome outcome = run({u"upload"_s, m_home->filePath(u"folder"_s), u"alice/m"_s});
-            QCOMPARE(outcome.code, int(Success));
-            QVERIFY(outcome.err.contains("Going on"));
-        }
-
-        void aDownloadThatWasKilledGoesOnToTheByte()
-        {
-            QByteArray content(RangedDownload::worthSplitting * 2, 'k');
-            for (qsizetype i = 0; i < content.size(); i += 4093)
-                content[i] = char(i / 4093);
-            m_hub->commitFiles(sandbox::Kind::Model, u"alice/m"_s,
-                               {{.path = u"big.bin"_s, .content = content, .asLfs = true}});
-            const QStringList words{u"download"_s, u"alice/m"_s, u"--to"_s, m_home->filePath(u"down"_s),
-                                    u"--quiet-json"_s};
-            QProcess process;
-            start(process, words);
-            QTRY_VERIFY_WITH_TIMEOUT(m_hub->bytesSentByStorage() > content.size() / 3, 30'000);
-            QCOMPARE(kill(pid_t(process.processId()), SIGKILL), 0);
-            QVERIFY(process.waitForFinished(5000));
-            const QDir corner(m_home->filePath(u"down/.cache/huggingface/download"_s));
-            const QStringList left = corner.entryList({u"*.pieces.incomplete"_s});
-            QCOMPARE(left.size(), 1);
-            qint64 received = 0;
-            {
-                const auto pieces = RangeFile::open(corner.filePath(left.first()), {}, content.size(), 4);
-                QVERIFY(pieces);
-                received = (*pieces)->received();
-            }
-            QVERIFY(received > 0);
-            m_hub->clearRequests();
+    void helpNamesTheExitCodes()
+    {
+        for (const QStringList &words : {QStringList{u"--help"_s}, QStringList{u"upload"_s, u"--help"_s}}) {
             const Outcome outcome = run(words);
             QCOMPARE(outcome.code, int(Success));
-            QCOMPARE(m_hub->bytesSentByStorage(), content.size() - received);
-            QFile file(m_home->filePath(u"down/big.bin"_s));
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            QVERIFY(file.readAll() == content);
-            for (const QJsonObject &event : outcome.events())
-                QVERIFY(event[u"event"_s].toString() != u"progress"_s);
+            QVERIFY(outcome.out.contains("4 interrupted"));
         }
+    }
 
-        void theCacheIsListedVerifiedAndDeleted()
+    void thereAndBackAgain()
+    {
+        write(u"folder/a ü#.txt"_s, "hello\n");
+        write(u"folder/big.bin"_s, QByteArray(500'000, 'b'));
+        const Outcome up = run({u"upload"_s, m_home->filePath(u"folder"_s), u"alice/m"_s, u"--json"_s});
+        QVERIFY2(up.code == 0, up.err.constData());
+        QCOMPARE(up.events().last()["event"_L1].toString(), u"done"_s);
+        QCOMPARE(up.events().last()["commit"_L1].toString().size(), 40);
+        const Outcome down = run({u"download"_s, u"alice/m"_s, u"--to"_s, m_home->filePath(u"back"_s), u"--json"_s});
+        QVERIFY2(down.code == 0, down.err.constData());
+        QFile file(m_home->filePath(u"back/a ü#.txt"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("hello\n"));
+        const Outcome again = run({u"upload"_s, m_home->filePath(u"folder"_s), u"alice/m"_s, u"--json"_s});
+        QVERIFY(again.events().last()["unchanged"_L1].toBool());
+    }
+
+    void aWrongTokenIsItsOwnExitCode()
+    {
+        write(u"folder/a.txt"_s, "a");
+        const Outcome outcome = run({u"upload"_s, m_home->filePath(u"folder"_s), u"alice/m"_s}, "hf_wrong");
+        QCOMPARE(outcome.code, int(NotAllowed));
+        QVERIFY(outcome.err.contains("token"));
+        QVERIFY(!outcome.err.contains("hf_wrong"));
+    }
+
+    void anInterruptIsQuickAndTheSameCommandGoesOn()
+    {
+        write(u"folder/a.txt"_s, "a");
+        m_hub->staySilent(u"*/preupload/*"_s, -1);
+        QProcess process;
+        start(process, {u"upload"_s, m_home->filePath(u"folder"_s), u"alice/m"_s});
+        QTRY_VERIFY(!m_hub->requests().isEmpty());
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(kill(pid_t(process.processId()), SIGINT), 0);
+        QVERIFY(process.waitForFinished(5000));
+        QVERIFY(clock.elapsed() < 2000);
+        QCOMPARE(process.exitCode(), int(Interrupted));
+        m_hub->clearSwitches();
+        const Outcome outcome = run({u"upload"_s, m_home->filePath(u"folder"_s), u"alice/m"_s});
+        QCOMPARE(outcome.code, int(Success));
+        QVERIFY(outcome.err.contains("Going on"));
+    }
+
+    void aDownloadThatWasKilledGoesOnToTheByte()
+    {
+        QByteArray content(RangedDownload::worthSplitting * 2, 'k');
+        for (qsizetype i = 0; i < content.size(); i += 4093)
+            content[i] = char(i / 4093);
+        m_hub->commitFiles(sandbox::Kind::Model, u"alice/m"_s,
+                           {{.path = u"big.bin"_s, .content = content, .asLfs = true}});
+        const QStringList words{u"download"_s, u"alice/m"_s, u"--to"_s, m_home->filePath(u"down"_s), u"--quiet-json"_s};
+        QProcess process;
+        start(process, words);
+        QTRY_VERIFY_WITH_TIMEOUT(m_hub->bytesSentByStorage() > content.size() / 3, 30'000);
+        QCOMPARE(kill(pid_t(process.processId()), SIGKILL), 0);
+        QVERIFY(process.waitForFinished(5000));
+        const QDir corner(m_home->filePath(u"down/.cache/huggingface/download"_s));
+        const QStringList left = corner.entryList({u"*.pieces.incomplete"_s});
+        QCOMPARE(left.size(), 1);
+        qint64 received = 0;
         {
-            m_hub->commitFiles(sandbox::Kind::Model, u"alice/m"_s, {{.path = u"a.txt"_s, .content = "content\n"}});
-            qputenv("HF_HUB_CACHE", m_home->filePath(u"cache"_s).toUtf8());
-            const auto forget = qScopeGuard([] { qunsetenv("HF_HUB_CACHE"); });
-            const Outcome fetched =
-                run({u"download"_s, u"alice/m"_s, u"--cache"_s, u"--include"_s, u"*.txt"_s, u"--json"_s});
-            QCOMPARE(fetched.code, int(Success));
-            const QString commit = fetched.events().constLast()[u"commit"_s].toString();
-            QList<QJsonObject> events = run({u"cache"_s, u"list"_s, u"--json"_s}).events();
-            QCOMPARE(events.size(), 3);
-            QCOMPARE(events[0][u"size"_s].toInteger(), 8);
-            QCOMPARE(events[1][u"commit"_s].toString(), commit);
-            QCOMPARE(run({u"cache"_s, u"verify"_s, u"--json"_s}).events().constLast()[u"damaged"_s].toInt(-1), 0);
-            QCOMPARE(run({u"cache"_s, u"delete"_s, u"alice/other"_s, u"--yes"_s}).code, int(Failed));
-            events = run({u"cache"_s, u"delete"_s, u"alice/m@main"_s, u"--json"_s}).events();
-            QCOMPARE(events[1][u"freed"_s].toInteger(), 8);
-            QVERIFY(QFileInfo::exists(m_home->filePath(u"cache/models--alice--m/snapshots/"_s + commit)));
-            events = run({u"cache"_s, u"delete"_s, u"alice/m@main"_s, u"--json"_s, u"--yes"_s}).events();
-            QCOMPARE(events.constLast()[u"freed"_s].toInteger(), 8);
-            QVERIFY(!QFileInfo::exists(m_home->filePath(u"cache/models--alice--m"_s)));
-            QCOMPARE(run({u"cache"_s, u"delete"_s}).code, int(BadUsage));
-            QCOMPARE(run({u"download"_s, u"alice/m"_s, u"--cache"_s, u"--to"_s, u"x"_s}).code, int(BadUsage));
+            const auto pieces = RangeFile::open(corner.filePath(left.first()), {}, content.size(), 4);
+            QVERIFY(pieces);
+            received = (*pieces)->received();
         }
+        QVERIFY(received > 0);
+        m_hub->clearRequests();
+        const Outcome outcome = run(words);
+        QCOMPARE(outcome.code, int(Success));
+        QCOMPARE(m_hub->bytesSentByStorage(), content.size() - received);
+        QFile file(m_home->filePath(u"down/big.bin"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll() == content);
+        for (const QJsonObject &event : outcome.events())
+            QVERIFY(event[u"event"_s].toString() != u"progress"_s);
+    }
 
-        void aSandboxIsToldWhatAccountsMayDo()
-        {
-            const Command command = readCommand({u"sandbox"_s, u"--account"_s, u"bob=hf_bob"_s, u"--account"_s,
-                                                 u"bob=hf_r,read"_s, u"--account"_s, u"bob=hf_f,only=acme,only=bob/m"_s,
-                                                 u"--account"_s, u"pia=hf_p,pro"_s, u"--account"_s, u"fred=hf_d,free"_s,
-                                                 u"--space-speed"_s, u"2.5"_s, u"--org"_s, u"acme=bob,carol:admin"_s});
-            const auto *options = std::get_if<SandboxCommandOptions>(&command);
-            QVERIFY(options);
-            QCOMPARE(options->accounts.size(), 5);
-            const QList<sandbox::Role> roles{sandbox::Role::Write, sandbox::Role::Read, sandbox::Role::FineGrained};
-            for (qsizetype i = 0; i < roles.size(); ++i) {
-                QCOMPARE(options->accounts[i].user, u"bob"_s);
-                QCOMPARE(options->accounts[i].tokens.size(), 1);
-                QCOMPARE(options->accounts[i].tokens[0].role, roles[i]);
-            }
-            QCOMPARE(options->accounts[1].tokens[0].value, QByteArray("hf_r"));
-            QCOMPARE(options->accounts[2].tokens[0].scopes, QStringList({u"acme"_s, u"bob/m"_s}));
-            QVERIFY(options->accounts[3].isPro && options->accounts[3].canPay && !options->accounts[3].paysForSpaces);
-            QVERIFY(!options->accounts[4].isPro && options->accounts[4].paysForSpaces);
-            QCOMPARE(options->spaceSpeed, 2.5);
-            const QList<QPair<QString, sandbox::OrgRole>> members{{u"bob"_s, sandbox::OrgRole::Write},
-                                                                  {u"carol"_s, sandbox::OrgRole::Admin}};
-            QCOMPARE(options->organizations.size(), 1);
-            QCOMPARE(options->organizations[0].name, u"acme"_s);
-            QCOMPARE(options->organizations[0].members, members);
-            for (const QString &nonsense :
-                 {u"bob"_s, u"bob="_s, u"=hf_x"_s, u"bob=hf_x,reads"_s, u"bob=hf_x,only="_s}) {
-                const Command refused = readCommand({u"sandbox"_s, u"--account"_s, nonsense});
-                QVERIFY2(std::get_if<Message>(&refused) && std::get<Message>(refused).isComplaint,
-                         qPrintable(nonsense));
-            }
-            const Command refused = readCommand({u"sandbox"_s, u"--org"_s, u"acme=bob:king"_s});
-            QVERIFY(std::get_if<Message>(&refused) && std::get<Message>(refused).isComplaint);
+    void theCacheIsListedVerifiedAndDeleted()
+    {
+        m_hub->commitFiles(sandbox::Kind::Model, u"alice/m"_s, {{.path = u"a.txt"_s, .content = "content\n"}});
+        qputenv("HF_HUB_CACHE", m_home->filePath(u"cache"_s).toUtf8());
+        const auto forget = qScopeGuard([] { qunsetenv("HF_HUB_CACHE"); });
+        const Outcome fetched =
+            run({u"download"_s, u"alice/m"_s, u"--cache"_s, u"--include"_s, u"*.txt"_s, u"--json"_s});
+        QCOMPARE(fetched.code, int(Success));
+        const QString commit = fetched.events().constLast()[u"commit"_s].toString();
+        QList<QJsonObject> events = run({u"cache"_s, u"list"_s, u"--json"_s}).events();
+        QCOMPARE(events.size(), 3);
+        QCOMPARE(events[0][u"size"_s].toInteger(), 8);
+        QCOMPARE(events[1][u"commit"_s].toString(), commit);
+        QCOMPARE(run({u"cache"_s, u"verify"_s, u"--json"_s}).events().constLast()[u"damaged"_s].toInt(-1), 0);
+        QCOMPARE(run({u"cache"_s, u"delete"_s, u"alice/other"_s, u"--yes"_s}).code, int(Failed));
+        events = run({u"cache"_s, u"delete"_s, u"alice/m@main"_s, u"--json"_s}).events();
+        QCOMPARE(events[1][u"freed"_s].toInteger(), 8);
+        QVERIFY(QFileInfo::exists(m_home->filePath(u"cache/models--alice--m/snapshots/"_s + commit)));
+        events = run({u"cache"_s, u"delete"_s, u"alice/m@main"_s, u"--json"_s, u"--yes"_s}).events();
+        QCOMPARE(events.constLast()[u"freed"_s].toInteger(), 8);
+        QVERIFY(!QFileInfo::exists(m_home->filePath(u"cache/models--alice--m"_s)));
+        QCOMPARE(run({u"cache"_s, u"delete"_s}).code, int(BadUsage));
+        QCOMPARE(run({u"download"_s, u"alice/m"_s, u"--cache"_s, u"--to"_s, u"x"_s}).code, int(BadUsage));
+    }
+
+    void aSandboxIsToldWhatAccountsMayDo()
+    {
+        const Command command = readCommand({u"sandbox"_s, u"--account"_s, u"bob=hf_bob"_s, u"--account"_s,
+                                             u"bob=hf_r,read"_s, u"--account"_s, u"bob=hf_f,only=acme,only=bob/m"_s,
+                                             u"--account"_s, u"pia=hf_p,pro"_s, u"--account"_s, u"fred=hf_d,free"_s,
+                                             u"--space-speed"_s, u"2.5"_s, u"--org"_s, u"acme=bob,carol:admin"_s});
+        const auto *options = std::get_if<SandboxCommandOptions>(&command);
+        QVERIFY(options);
+        QCOMPARE(options->accounts.size(), 5);
+        const QList<sandbox::Role> roles{sandbox::Role::Write, sandbox::Role::Read, sandbox::Role::FineGrained};
+        for (qsizetype i = 0; i < roles.size(); ++i) {
+            QCOMPARE(options->accounts[i].user, u"bob"_s);
+            QCOMPARE(options->accounts[i].tokens.size(), 1);
+            QCOMPARE(options->accounts[i].tokens[0].role, roles[i]);
         }
-
-        void aSandboxSaysWhereItIsAndEndsWhenTold()
-        {
-            QProcess process;
-            start(process, {u"sandbox"_s, u"--empty"_s, u"--account"_s, u"bob=hf_bob"_s});
-            QTRY_VERIFY(process.canReadLine() || process.waitForReadyRead(100));
-            QVERIFY(process.readLine().startsWith("Hubcap sandbox on http://127.0.0.1:"));
-            process.terminate();
-            QVERIFY(process.waitForFinished(5000));
-            QCOMPARE(process.exitCode(), 0);
-            QVERIFY(process.readAllStandardOutput().isEmpty());
+        QCOMPARE(options->accounts[1].tokens[0].value, QByteArray("hf_r"));
+        QCOMPARE(options->accounts[2].tokens[0].scopes, QStringList({u"acme"_s, u"bob/m"_s}));
+        QVERIFY(options->accounts[3].isPro && options->accounts[3].canPay && !options->accounts[3].paysForSpaces);
+        QVERIFY(!options->accounts[4].isPro && options->accounts[4].paysForSpaces);
+        QCOMPARE(options->spaceSpeed, 2.5);
+        const QList<QPair<QString, sandbox::OrgRole>> members{{u"bob"_s, sandbox::OrgRole::Write},
+                                                              {u"carol"_s, sandbox::OrgRole::Admin}};
+        QCOMPARE(options->organizations.size(), 1);
+        QCOMPARE(options->organizations[0].name, u"acme"_s);
+        QCOMPARE(options->organizations[0].members, members);
+        for (const QString &nonsense : {u"bob"_s, u"bob="_s, u"=hf_x"_s, u"bob=hf_x,reads"_s, u"bob=hf_x,only="_s}) {
+            const Command refused = readCommand({u"sandbox"_s, u"--account"_s, nonsense});
+            QVERIFY2(std::get_if<Message>(&refused) && std::get<Message>(refused).isComplaint, qPrintable(nonsense));
         }
-    };
+        const Command refused = readCommand({u"sandbox"_s, u"--org"_s, u"acme=bob:king"_s});
+        QVERIFY(std::get_if<Message>(&refused) && std::get<Message>(refused).isComplaint);
+    }
 
-    QTEST_GUILESS_MAIN(CliTest)
+    void aSandboxSaysWhereItIsAndEndsWhenTold()
+    {
+        QProcess process;
+        start(process, {u"sandbox"_s, u"--empty"_s, u"--account"_s, u"bob=hf_bob"_s});
+        QTRY_VERIFY(process.canReadLine() || process.waitForReadyRead(100));
+        QVERIFY(process.readLine().startsWith("Hubcap sandbox on http://127.0.0.1:"));
+        process.terminate();
+        QVERIFY(process.waitForFinished(5000));
+        QCOMPARE(process.exitCode(), 0);
+        QVERIFY(process.readAllStandardOutput().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(CliTest)
 #include "clitest.moc"
