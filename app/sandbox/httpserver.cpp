@@ -181,7 +181,7 @@ private:
         if (!readLine(line))
             return false;
         bool ok = false;
-        m_remaining = line.left(line.indexOf(';')).trimmed().toLongLong(&ok, 16);
+        m_remaining = line.split(';').first().trimmed().toLongLong(&ok, 16); // extensions may follow
         if (!ok || m_remaining < 0) {
             m_connection.breakNow();
             return false;

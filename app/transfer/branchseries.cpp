@@ -157,6 +157,7 @@ Result<UploadOutcome> BranchSeries::run(std::vector<Operation> operations, std::
     for (const std::unique_ptr<Addition> &addition : m_additions)
         all.push_back(addition.get());
     return ask(all, stop)
+        .and_then([&](Done) { return countParts(stop); }) // one may have arrived since they were counted
         .and_then([&](Done) { return dropIdentical(stop); })
         .and_then([&](Done) { return push(stop); })
         .and_then([&](Done) { return conclude(stop); });

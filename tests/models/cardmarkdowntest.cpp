@@ -33,11 +33,14 @@ QString harmIn(const QString &markup)
                                          u"base"_s,   u"object"_s, u"embed"_s,  u"form"_s, u"input"_s, u"video"_s,
                                          u"body"_s,   u"html"_s,   u"math"_s,   u"title"_s};
     static const QRegularExpression address(u"^(https?://[^/]|mailto:|#)"_s);
+    static const QRegularExpression larger(u"^\\+[1-4]$"_s); // a sign in a formula
     for (qsizetype at = markup.indexOf(u'<'); at >= 0; at = markup.indexOf(u'<', at + 1)) {
         const auto tag = readTag(markup, at);
         if (!tag || forbidden.contains(tag->name))
             return markup.sliced(at, std::min<qsizetype>(80, markup.size() - at));
         for (const auto &[name, value] : tag->attributes) {
+            if (tag->name == "font"_L1 && name == "size"_L1 && larger.match(value).hasMatch())
+                continue;
             const bool isAddress = name == "href"_L1 || name == "src"_L1;
             if (!allowed.contains(name) || (isAddress && !address.match(value).hasMatch())
                 || (name == "style"_L1 && value != "white-space:pre-wrap"_L1))

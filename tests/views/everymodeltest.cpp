@@ -177,6 +177,8 @@ void EveryModelTest::transfersOfAGroup()
     filter.setGroup(TransferFilter::Group::Finished);
     QCOMPARE(filter.rowCount(), 0);
     filter.setGroup(TransferFilter::Group::Active);
+    QCOMPARE(filter.rowCount(), 0);
+    filter.setGroup(TransferFilter::Group::Waiting); // nobody has started the queue
     QCOMPARE(filter.rowCount(), 1);
     filter.setGroup(TransferFilter::Group::Failed);
     QCOMPARE(filter.rowCount(), 0);

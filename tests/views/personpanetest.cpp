@@ -755,7 +755,7 @@ void PersonPaneTest::nobodyIsSaid()
 void PersonPaneTest::aFailureCanBeRetried()
 {
     LookingWorld world;
-    world.hub.failNext(u"/api/users/*"_s, 503);
+    world.hub.failNext(u"/api/users/bob/*"_s, 503);
     const auto pane = world.open<PersonPane>(Place::person(u"bob"_s, world.endpoint()));
     QTRY_COMPARE(states(*pane)->state(), PaneStates::State::Failed);
     auto *retry = states(*pane)->findChild<QWidget *>(u"error"_s)->findChild<QPushButton *>(u"retry"_s);

@@ -236,7 +236,7 @@ void RepoHeaderTest::thePaletteOffersWhatTheHeaderDoes()
         texts += source.text(i);
     QCOMPARE(texts,
              (QStringList{u"Like this repo"_s, u"Who likes this repo"_s, u"Duplicate this repo"_s,
-                          u"Add this repo to a collection"_s, u"Watch its discussions"_s,
+                          u"Download this repo"_s, u"Add this repo to a collection"_s, u"Watch its discussions"_s,
                           u"Stop watching its discussions"_s}));
     QVERIFY(source.entry(2).refusal.isEmpty());
     source.activate(source.entry(1));
