@@ -244,6 +244,9 @@ QVariant CacheModel::data(const QModelIndex &index, int role) const
 
 QVariant CacheModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole
+        && (section == SizeColumn || section == FilesColumn))
+        return int(Qt::AlignRight | Qt::AlignVCenter); // as their numbers
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
