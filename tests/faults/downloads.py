@@ -137,7 +137,7 @@ def full_disk(world, chance):
     world.target = disk / "target"
     outcome = world.wait(world.start(*world.words()))
     require(outcome.code not in (0, -9), "did not notice that the disk is too small", outcome)
-    require("space" in (outcome.err + outcome.out).lower(), "did not say that the disk is full", outcome)
+    require("room" in outcome.err + outcome.out or "space" in outcome.err + outcome.out, "did not say that the disk is full", outcome)
     world.no_file_without_its_content()
     ballast.unlink()
     world.interruptions += 1
