@@ -403,16 +403,6 @@
     </message>
 </context>
 <context>
-    <name>FileActions</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FileSource</name>
     <message numerus="yes">
         <source>The first %Ln file(s) were looked through, there are more</source>

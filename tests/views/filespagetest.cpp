@@ -42,7 +42,7 @@ private slots:
     void lastCommitsAreFetchedForWhatIsOnScreen();
     void theMenuCopiesAndDownloads();
     void severalFilesAreSavedAtOnceAndEachCanBeStopped();
-    void aFolderWithSomethingDangerousIsNotDownloadedUnasked();
+    void somethingDangerousIsNotSavedUnasked();
     void theHistoryOfAFileIsAClickAway();
     void spaceShowsTheFileAlone();
     void anEmptyRepoInvitesToUpload();
@@ -359,34 +359,32 @@ void FilesPageTest::severalFilesAreSavedAtOnceAndEachCanBeStopped()
     world.hub.clearSwitches();
 }
 
-void FilesPageTest::aFolderWithSomethingDangerousIsNotDownloadedUnasked()
+void FilesPageTest::somethingDangerousIsNotSavedUnasked()
 {
     RepoPaneWorld world;
-    world.commit(u"Add a virus"_s,
-                 {{.path = u"weights/deep/bad.bin"_s, .content = "X5O!EICAR-STANDARD-ANTIVIRUS-TEST-FILE!"}});
+    world.commit(u"Add a virus"_s, {{.path = u"bad.bin"_s, .content = "X5O!EICAR-STANDARD-ANTIVIRUS-TEST-FILE!"}});
     const Opened files = open(world);
-    QSignalSpy downloads(files.pane.get(), &Pane::downloadRequested);
-    const auto downloadFolder = [&](const QString &name) {
+    const auto save = [&](const QString &name) {
+        world.prompter.saveFile = world.local.filePath(name);
         files.click(files.find(name));
         emit files.tree->customContextMenuRequested(files.tree->visualRect(files.find(name)).center());
         auto *menu = files.pane->findChild<QMenu *>(u"fileMenu"_s);
         QVERIFY(menu);
-        menu->findChild<QAction *>(u"download"_s)->trigger();
+        menu->findChild<QAction *>(u"saveAs"_s)->trigger();
         menu->close();
         delete menu;
     };
     world.prompter.answersYes = false;
-    downloadFolder(u"weights"_s);
+    save(u"bad.bin"_s);
     QCOMPARE(world.prompter.asked, 1);
-    QVERIFY2(world.prompter.lastQuestion.text.contains(u"weights/deep/bad.bin"_s),
-             qPrintable(world.prompter.lastQuestion.text));
-    QVERIFY(downloads.isEmpty());
-    downloadFolder(u"tokenizer"_s);
+    QVERIFY2(world.prompter.lastQuestion.text.contains(u"bad.bin"_s), qPrintable(world.prompter.lastQuestion.text));
+    save(u"train.py"_s);
     QCOMPARE(world.prompter.asked, 1);
-    QCOMPARE(downloads.size(), 1);
+    QTRY_VERIFY(QFile::exists(world.local.filePath(u"train.py"_s)));
+    QVERIFY(!QFile::exists(world.local.filePath(u"bad.bin"_s)));
     world.prompter.answersYes = true;
-    downloadFolder(u"weights"_s);
-    QCOMPARE(downloads.size(), 2);
+    save(u"bad.bin"_s);
+    QTRY_VERIFY(QFile::exists(world.local.filePath(u"bad.bin"_s)));
 }
 
 void FilesPageTest::theHistoryOfAFileIsAClickAway()

@@ -102,28 +102,21 @@ void FileActions::copyPaths(const QList<hub::TreeEntry> &entries)
         copy(pathsOf(entries).join(u'\n'));
 }
 
-QStringList FileActions::flaggedAmong(const QList<hub::TreeEntry> &entries) const
+bool FileActions::isFlagged(const hub::TreeEntry &entry) const
 {
-    QStringList paths;
-    for (const hub::TreeEntry &entry : entries) {
-        const QString status = entry.scanStatus();
-        if (status == "unsafe"_L1 || status == "suspicious"_L1)
-            paths.append(entry.path);
-        for (const QString &flagged : m_flagged) {
-            if (flagged == entry.path || entry.path.isEmpty()
-                || (entry.isFolder() && flagged.startsWith(entry.path + u'/')))
-                paths.append(flagged);
-        }
-    }
-    paths.removeDuplicates();
-    return paths;
+    const QString status = entry.scanStatus();
+    return status == "unsafe"_L1 || status == "suspicious"_L1
+        || std::ranges::any_of(m_flagged, [&entry](const QString &flagged) {
+               return flagged == entry.path || entry.path.isEmpty()
+                   || (entry.isFolder() && flagged.startsWith(entry.path + u'/'));
+           });
 }
 
 void FileActions::save(const hub::TreeEntry &entry)
 {
     if (entry.size > FileSave::sizeLimit) // so long that it has to be resumed if need be
         return download({entry});
-    askAbout(flaggedAmong({entry}), [this, entry] {
+    askAbout(entry, [this, entry] {
         m_prompter.chooseSaveFile(&m_page, tr("Save %1").arg(entry.name()), entry.name(),
                                   [this, entry](const QString &localPath) {
                                       if (!localPath.isEmpty())
@@ -156,23 +149,19 @@ void FileActions::startSave(const hub::TreeEntry &entry, const QString &localPat
 
 void FileActions::download(const QList<hub::TreeEntry> &entries)
 {
-    askAbout(flaggedAmong(entries), [this, paths = pathsOf(entries)] { emit downloadRequested(paths); });
+    emit downloadRequested(pathsOf(entries));
 }
 
-void FileActions::askAbout(const QStringList &flagged, std::function<void()> goOn)
+void FileActions::askAbout(const hub::TreeEntry &entry, std::function<void()> goOn)
 {
-    if (flagged.isEmpty())
+    if (!isFlagged(entry))
         return goOn();
-    constexpr qsizetype named = 10;
-    QString names = flagged.first(std::min(named, flagged.size())).join(u", "_s);
-    if (flagged.size() > named)
-        names = tr("%1 and %n more", nullptr, int(flagged.size() - named)).arg(names);
     m_prompter.ask(&m_page,
-                   {.title = tr("Download what the scanners warn of?"),
-                    .text = tr("The Hub’s scanners found something suspicious or dangerous in: %1. Opening it may harm "
+                   {.title = tr("Save what the scanners warn of?"),
+                    .text = tr("The Hub’s scanners found something suspicious or dangerous in %1. Opening it may harm "
                                "your computer.")
-                                .arg(names),
-                    .accept = tr("Download anyway"),
+                                .arg(entry.path),
+                    .accept = tr("Save anyway"),
                     .isDestructive = true},
                    [goOn = std::move(goOn)](bool isAccepted) {
                        if (isAccepted)
@@ -183,8 +172,8 @@ void FileActions::askAbout(const QStringList &flagged, std::function<void()> goO
 //! The files for other programs, where they are few and harmless; else null.
 FetchedFiles *FileActions::offer(const StageClipboard &clip)
 {
-    const bool isOffered =
-        FetchedFiles::areSmall(clip.entries) && flaggedAmong({clip.entries.begin(), clip.entries.end()}).isEmpty();
+    const bool isOffered = FetchedFiles::areSmall(clip.entries)
+        && std::ranges::none_of(clip.entries, [this](const hub::TreeEntry &entry) { return isFlagged(entry); });
     return isOffered ? new FetchedFiles(m_client, m_place.repo, m_place.revision, clip.entries, this) : nullptr;
 }
 

@@ -12,7 +12,7 @@ class QMenu;
 
 //! What can be done with files of a repo without changing them: save, download, drag out, copy, open on the Hub.
 //!
-//! What the scanners warn of is fetched only after a second, explicit yes.
+//! What the scanners warn of is saved only after a second, explicit yes; downloads have a sheet of their own for that.
 class FileActions : public QObject
 {
     Q_OBJECT
@@ -52,8 +52,8 @@ private:
     FetchedFiles *offer(const StageClipboard &clip);
     DraggedFiles *makeDrag(FetchedFiles *files, const StageClipboard &clip) const;
     void startSave(const hub::TreeEntry &entry, const QString &localPath);
-    QStringList flaggedAmong(const QList<hub::TreeEntry> &entries) const; //!< and below them
-    void askAbout(const QStringList &flagged, std::function<void()> goOn);
+    bool isFlagged(const hub::TreeEntry &entry) const; //!< or something below it
+    void askAbout(const hub::TreeEntry &entry, std::function<void()> goOn);
 
     hub::HubClient &m_client;
     Prompter &m_prompter;

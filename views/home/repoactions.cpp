@@ -12,7 +12,6 @@
 #include "views/manage/duplicatedialog.h"
 #include "views/manage/settingswords.h"
 #include "views/messagebar.h"
-#include "views/preview/scanlook.h"
 #include "views/prompter.h"
 
 #include <QMenu>
@@ -28,7 +27,6 @@ RepoActions::RepoActions(const RepoServices &services, QWidget &page)
     , m_account(auth::Account::signedOut(services.client.endpoint().url()))
     , m_admin(services.client, services.changes)
     , m_like(services.client)
-    , m_lookup(services.client)
     , m_bar(new MessageBar(&page))
 {
     m_bar->setObjectName(u"repoActionBar"_s);
@@ -37,7 +35,6 @@ RepoActions::RepoActions(const RepoServices &services, QWidget &page)
         if (const std::function<void()> act = std::exchange(m_act, {}))
             act();
     });
-    connect(&m_lookup, &RepoLookup::stateChanged, this, &RepoActions::onLookedAt);
     connectAdmin();
 }
 
@@ -133,7 +130,8 @@ void RepoActions::addTo(QMenu &menu, const hub::RepoSummary &repo)
         m_like.isBusy() ? tr("A like is under way") : needsAccount, [this, repo] { toggleLike(repo); });
     add(menu, u"addToCollection"_s, u"collection"_s, tr("Add to collection…"), needsWrite,
         [this, repo] { collect(repo); });
-    add(menu, u"downloadRepo"_s, u"download"_s, tr("Download…"), {}, [this, repo] { download(repo.repo); });
+    add(menu, u"downloadRepo"_s, u"download"_s, tr("Download…"), {},
+        [this, repo] { emit downloadRequested(repo.repo); });
     menu.addSeparator();
     add(menu, u"duplicate"_s, u"copy"_s, tr("Duplicate…"), needsWrite, [this, repo] { duplicate(repo); });
     add(menu, u"rename"_s, u"edit"_s, tr("Rename or move to another owner…"), needsOwner,
@@ -306,33 +304,4 @@ void RepoActions::remove(const hub::RepoSummary &repo)
             m_admin.setRepo(repo.repo);
             m_admin.remove();
         });
-}
-
-void RepoActions::download(const hub::RepoId &repo)
-{
-    m_isDownloadDue = true;
-    m_lookup.open(repo, u"main"_s, false);
-}
-
-// A Hub that does not say what its scanners found keeps nobody from a download.
-void RepoActions::onLookedAt()
-{
-    if (m_lookup.state() == RepoLookup::State::Loading || !std::exchange(m_isDownloadDue, false))
-        return;
-    const hub::RepoId repo = m_lookup.repo();
-    const bool isKnown = m_lookup.state() == RepoLookup::State::Ready && m_lookup.info().model.security;
-    const QString warning = isKnown ? repoScanLook(*m_lookup.info().model.security).warning : QString();
-    if (warning.isEmpty()) {
-        emit downloadRequested(repo);
-        return;
-    }
-    m_services.prompter.ask(&m_page,
-                            {.title = tr("Download what the scanners warn of?"),
-                             .text = warning,
-                             .accept = tr("Download anyway"),
-                             .isDestructive = true},
-                            [this, repo](bool isAccepted) {
-                                if (isAccepted)
-                                    emit downloadRequested(repo);
-                            });
 }

@@ -5,7 +5,6 @@
 #include "models/place.h"
 #include "models/repoadmin.h"
 #include "models/repolike.h"
-#include "models/repolookup.h"
 #include "views/reposervices.h"
 
 #include <functional>
@@ -47,8 +46,6 @@ private:
     QString renameProblem(const hub::RepoId &repo, const QString &to) const;
     void setPrivate(const hub::RepoId &repo, bool on);
     void remove(const hub::RepoSummary &repo);
-    void download(const hub::RepoId &repo);
-    void onLookedAt();
     void connectAdmin();
     void say(const QString &text, const QString &button = {}, std::function<void()> act = {});
     void fail(const Error &error);
@@ -58,8 +55,6 @@ private:
     auth::Account m_account;
     RepoAdmin m_admin;
     RepoLike m_like;
-    RepoLookup m_lookup; //!< what the scanners say, before a download
-    bool m_isDownloadDue = false;
     MessageBar *m_bar;
     std::function<void()> m_act; //!< of its button
 };
