@@ -8,6 +8,11 @@
 #include <QSet>
 #include <QTest>
 
+#include <chrono>
+#include <memory>
+#include <stop_token>
+#include <thread>
+
 using namespace Qt::StringLiterals;
 using namespace transfer;
 
