@@ -11,6 +11,7 @@
 #include "views/sidebar.h"
 #include "views/sidebardelegate.h"
 
+#include <QAbstractItemModel>
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QContextMenuEvent>

@@ -12,8 +12,10 @@
 #include "views/secretfield.h"
 #include "views/speedfield.h"
 
+#include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QLabel>

@@ -6,11 +6,14 @@
 #include "scenes.h"
 #include "views/messagebar.h"
 
+#include <QAbstractItemModel>
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProcess>

@@ -13,6 +13,7 @@
 #include "views/repodelegate.h"
 #include "views/sidebar.h"
 
+#include <QAbstractItemModel>
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
@@ -27,6 +28,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyleOptionViewItem>
 #include <QTabBar>
 #include <QToolButton>
 

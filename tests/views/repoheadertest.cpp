@@ -6,8 +6,12 @@
 #include "views/messagebar.h"
 #include "views/panestates.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QDialog>
+#include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
 

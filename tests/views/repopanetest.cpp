@@ -6,8 +6,10 @@
 #include "views/messagebar.h"
 #include "views/panestates.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QDropEvent>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -18,6 +20,7 @@
 #include <QTabBar>
 #include <QTextBrowser>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using View = hub::RepoUrl::View;

@@ -11,11 +11,16 @@
 #include "views/space/spacetray.h"
 #include "views/space/volumedialog.h"
 
+#include <QAbstractButton>
+#include <QAbstractItemModel>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QTabBar>
+#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 

@@ -16,6 +16,8 @@
 
 #include <QAction>
 #include <QBuffer>
+#include <QFile>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -26,8 +28,10 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QStyleOptionViewItem>
 #include <QTabBar>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using View = hub::RepoUrl::View;

@@ -4,6 +4,7 @@
 #include "transferworld.h"
 #include "views/messagebar.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDropEvent>
