@@ -171,18 +171,7 @@ def partial_file_damaged(world, chance):
 
 def head_moves(world, chance):
     """Somebody commits meanwhile: all files are of one commit, the one that the download began with."""
-    def commit():
-        import json
-        import urllib.request
-        lines = [{"key": "header", "value": {"summary": "Somebody else"}},
-                 {"key": "file", "value": {"path": "part 0/new.txt", "content": "aGVsbG8=", "encoding": "base64"}}]
-        request = urllib.request.Request(f"{world.sandbox.url}/api/models/{world.repo}/commit/main",
-                                         "\n".join(map(json.dumps, lines)).encode(),
-                                         {"Authorization": f"Bearer {world.sandbox.token}",
-                                          "Content-Type": "application/x-ndjson"})
-        urllib.request.urlopen(request).read()
-
-    world.relay.add(CONTENT, then=commit)
+    world.relay.add(CONTENT, then=lambda: world.commit_by_somebody_else("part 0/new.txt"))
     world.finish()
 
 

@@ -196,17 +196,7 @@ def late_answers(world, chance):
 def moved_head(world, chance):
     """Somebody else commits another file meanwhile: both are there in the end."""
     other = "by somebody else.txt"
-
-    def commit():
-        lines = [{"key": "header", "value": {"summary": "Somebody else"}},
-                 {"key": "file", "value": {"path": other, "content": "aGVsbG8=", "encoding": "base64"}}]
-        body = "\n".join(map(json.dumps, lines)).encode()
-        import urllib.request
-        request = urllib.request.Request(f"{world.sandbox.url}/api/models/{world.repo}/commit/main", body,
-                                         {"Authorization": f"Bearer {world.sandbox.token}", "Content-Type": "application/x-ndjson"})
-        urllib.request.urlopen(request).read()
-
-    world.relay.add(CALLS[chance.choice(["preupload", "batch", "part", "commit"])], then=commit)
+    world.relay.add(CALLS[chance.choice(["preupload", "batch", "part", "commit"])], then=lambda: world.commit_by_somebody_else(other))
     world.kept[other] = "b6fc4c620b67d95f953a5c1c1230aaab5db5a1b0"
     world.finish()
 
