@@ -10,7 +10,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRandomGenerator>
-#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTextBrowser>
@@ -46,7 +45,7 @@ private slots:
     void aFailedPreviewIsTriedAgain();
     void aFileIsSavedUnderAnotherName();
     void aFileThatCannotBeWrittenSaysWhy();
-    void whatTheScannersWarnOfIsDownloadedOnlyAfterAYes();
+    void whatTheScannersWarnOfIsSavedOnlyAfterAYes();
     void commandsAreCopied();
     void scenes();
 
@@ -398,21 +397,21 @@ void PreviewPaneTest::aFileThatCannotBeWrittenSaysWhy()
     QVERIFY(message->findChild<QLabel *>(u"text"_s)->text().startsWith(u"The file was not saved."_s));
 }
 
-void PreviewPaneTest::whatTheScannersWarnOfIsDownloadedOnlyAfterAYes()
+void PreviewPaneTest::whatTheScannersWarnOfIsSavedOnlyAfterAYes()
 {
     RepoPaneWorld world;
     const auto pane = open(world, u"model.pkl"_s,
                            "\x80\x02"
                            "cos\nsystem\nq\x02.");
     QTRY_VERIFY(part<QTreeWidget>(*pane, "imports")->isVisible());
-    QSignalSpy downloads(pane.get(), &Pane::downloadRequested);
+    world.prompter.saveFile = world.local.filePath(u"kept.pkl"_s);
     world.prompter.answersYes = false;
-    QTest::mouseClick(part<QPushButton>(*pane, "fileDownload"), Qt::LeftButton);
+    QTest::mouseClick(part<QToolButton>(*pane, "previewSave"), Qt::LeftButton);
     QCOMPARE(world.prompter.asked, 1);
-    QCOMPARE(downloads.size(), 0);
+    QVERIFY(!QFile::exists(world.prompter.saveFile));
     world.prompter.answersYes = true;
-    QTest::mouseClick(part<QPushButton>(*pane, "fileDownload"), Qt::LeftButton);
-    QCOMPARE(downloads.size(), 1);
+    QTest::mouseClick(part<QToolButton>(*pane, "previewSave"), Qt::LeftButton);
+    QTRY_VERIFY(QFile::exists(world.prompter.saveFile));
 }
 
 void PreviewPaneTest::commandsAreCopied()
