@@ -14,6 +14,7 @@ CALLS = {
     "question": "^HEAD ",
     "content": CONTENT,
 }
+PATIENCE = 2  # seconds with a silent server
 SLACK = 1.02  # how much of the size may be fetched
 LINE = 8 * PART  # bytes a second: slow enough that nothing waits in the buffers of the line
 
@@ -44,9 +45,13 @@ class DownloadWorld(World):
         self.check_result()
         return outcome
 
+    def placed(self):
+        """The files that have their names, by path."""
+        return {path.relative_to(self.target).as_posix(): path for path in self.target.rglob("*")
+                if path.is_file() and ".cache" not in path.relative_to(self.target).parts}
+
     def check_result(self, fetched_again=0):
-        found = {path.relative_to(self.target).as_posix(): path for path in self.target.rglob("*")
-                 if path.is_file() and ".cache" not in path.relative_to(self.target).parts}
+        found = self.placed()
         require(sorted(found) == sorted(self.tree), "not the files that belong there", sorted(set(found) ^ set(self.tree)))
         for path, entry in self.tree.items():
             require(id_of_file(found[path], "lfs" in entry) == id_of(entry), f"{path} has another content")
@@ -59,10 +64,47 @@ class DownloadWorld(World):
 
     def no_file_without_its_content(self):
         """A file has its name only when it is whole."""
-        for path, entry in self.tree.items():
-            file = self.target / path
-            if file.is_file():
+        for path, file in self.placed().items():
+            if path in self.tree:
+                entry = self.tree[path]
                 require(id_of_file(file, "lfs" in entry) == id_of(entry), f"{path} is there, but not whole")
+
+
+class CacheWorld(DownloadWorld):
+    """Into the cache that all Hub tools share, where a content is named by what it is."""
+
+    def words(self, *more):
+        return ["download", self.repo, "--cache", "--json", *more]
+
+    def start(self, *words, **env):
+        return super().start(*words, **{**env, "HF_HUB_CACHE": str(self.target)})
+
+    @property
+    def folder(self):
+        return self.target / "models--alice--faults"
+
+    def placed(self):
+        files = {}
+        for snapshot in self.folder.glob("snapshots/*"):
+            files |= {path.relative_to(snapshot).as_posix(): path for path in snapshot.rglob("*") if path.is_file()}
+        return files
+
+    def no_file_without_its_content(self):
+        super().no_file_without_its_content()
+        names = {id_of(entry): "lfs" in entry for entry in self.tree.values()}
+        for blob in self.folder.glob("blobs/*"):
+            if blob.suffix != ".incomplete":
+                require(blob.name in names, f"{blob.name} is no content of the repo")
+                require(id_of_file(blob, names[blob.name]) == blob.name, f"{blob.name} is there, but not whole")
+
+    def check_result(self, fetched_again=0):
+        super().check_result(fetched_again)
+        self.no_file_without_its_content()
+        snapshots = [path.name for path in self.folder.glob("snapshots/*")]
+        require(len(snapshots) == 1, "more than one commit was fetched", snapshots)
+        require((self.folder / "refs/main").read_text() == snapshots[0], "main stands for another commit")
+        blobs = sorted(path.name for path in self.folder.glob("blobs/*"))
+        require(blobs == sorted({id_of(entry) for entry in self.tree.values()}), "not each content once", blobs)
 
 
 @dataclass
@@ -98,6 +140,32 @@ def refused_at(call, status):
         world.relay.add(CALLS[call], times=chance.randint(1, 2), status=status, body=b"", headers=headers)
         world.finish()
     return Scenario(play)
+
+
+def within_patience(world, silences):
+    begin = time.monotonic()
+    world.finish()
+    seconds = time.monotonic() - begin
+    require(seconds >= PATIENCE, f"did not wait for the server at all, {seconds:.1f} s")
+    require(seconds < 45 + silences * PATIENCE, f"waited for {seconds:.0f} s")
+
+
+def silent_at(call):
+    def play(world, chance):
+        world.be_impatient(PATIENCE)
+        silences = chance.randint(1, 2)
+        world.relay.add(CALLS[call], times=silences, silent=True)
+        within_patience(world, silences)
+    return Scenario(play)
+
+
+def silent_inside_content(world, chance):
+    """The answer begins, and then nothing comes any more: what came is kept."""
+    world.be_impatient(PATIENCE)
+    silences = chance.randint(1, 2)
+    world.relay.add(CONTENT, times=silences, stall_after=chance.randint(0, 5 * PART))
+    world.interruptions += silences
+    within_patience(world, silences)
 
 
 def damaged_content(world, chance):
@@ -187,6 +255,8 @@ SCENARIOS = {
     "download: line cut inside content": Scenario(cut_inside_content),
     **{f"download: line cut at a {call}": cut_at(call) for call in CALLS},
     **{f"download: {status} at a {call}": refused_at(call, status) for status in (429, 500, 503, 504) for call in CALLS},
+    **{f"download: silence at a {call}": silent_at(call) for call in CALLS},
+    "download: silence inside content": Scenario(silent_inside_content),
     "download: damaged content": Scenario(damaged_content),
     "download: ranges ignored": Scenario(ranges_ignored),
     "download: requests overtake each other": Scenario(late_answers),
@@ -195,4 +265,13 @@ SCENARIOS = {
     "download: partial file damaged": Scenario(partial_file_damaged),
     "download: head moved": Scenario(head_moves),
     "download: slow line": Scenario(throttled),
+    "download into the cache: killed at any moment": Scenario(killed_anywhere, CacheWorld),
+    "download into the cache: line cut inside content": Scenario(cut_inside_content, CacheWorld),
+    "download into the cache: silence inside content": Scenario(silent_inside_content, CacheWorld),
+    "download into the cache: 503 at a content": Scenario(refused_at("content", 503).play, CacheWorld),
+    "download into the cache: damaged content": Scenario(damaged_content, CacheWorld),
+    "download into the cache: ranges ignored": Scenario(ranges_ignored, CacheWorld),
+    "download into the cache: disk full": Scenario(full_disk, CacheWorld),
+    "download into the cache: partial file damaged": Scenario(partial_file_damaged, CacheWorld),
+    "download into the cache: head moved": Scenario(head_moves, CacheWorld),
 }

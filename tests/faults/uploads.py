@@ -4,6 +4,7 @@ import json
 import shutil
 import sqlite3
 import threading
+import time
 from dataclasses import dataclass
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ from world import PART, Later, World, id_of, id_of_file, random_file, require
 
 MESSAGE = "Whole in the end"
 SENDERS = 4
+PATIENCE = 2  # seconds with a silent server
 CALLS = {
     "preupload": "^POST /api/models/alice/faults/preupload/",
     "batch": "^POST /alice/faults.git/info/lfs/objects/batch",
@@ -57,7 +59,7 @@ class UploadWorld(World):
         outcome = self.run_until_done(*self.words(*more), **env)
         self.check_result(expected)
         done = outcome.done
-        made = [c for c in self.commits() if c["title"] == MESSAGE]
+        made = self.made()
         require(done["commit"] == made[0]["id"] or done["unchanged"], "told of another commit", done, made)
         return outcome
 
@@ -71,10 +73,16 @@ class UploadWorld(World):
             require(id_of(tree[path]) == id_of_file(file, "lfs" in tree[path]), f"{path} has another content")
         for path, wanted_id in self.kept.items():
             require(id_of(tree[path]) == wanted_id, f"{path} was changed")
-        made = [c["title"] for c in self.commits() if c["title"] == MESSAGE]
-        require(len(made) == 1, "not one commit", made)
+        self.check_commits()
         self.check_sent_once()
         self.check_no_token_left()
+
+    def made(self):
+        """Our commits, the newest first."""
+        return [c for c in self.commits() if c["title"] == MESSAGE]
+
+    def check_commits(self):
+        require(len(self.made()) == 1, "not one commit", [c["title"] for c in self.commits()])
 
     def check_sent_once(self):
         """What the storage has acknowledged is not sent again, but for what was under way at an interruption."""
@@ -87,6 +95,31 @@ class UploadWorld(World):
         self.bytes_again = again
         allowed = SENDERS * self.interruptions
         require(count <= allowed, f"{count} parts were sent again after {self.interruptions} interruptions")
+
+
+class SeriesWorld(UploadWorld):
+    """So many files that they become several commits."""
+
+    def __init__(self, chance, bytes_per_second=0):
+        super().__init__(chance, bytes_per_second)
+        for index in range(chance.randint(300, 450)):
+            path = self.folder / f"many/{index % 7}/{index:04d}.txt"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(f"one of many: {index}\n")
+
+    def words(self, *more):
+        return super().words("--strategy=commits", *more)
+
+    def made(self):
+        return [c for c in self.commits() if c["title"].startswith(MESSAGE)]
+
+    def check_commits(self):
+        """Each part once, in their order, and none without a change."""
+        titles = [c["title"] for c in reversed(self.made())]
+        require(len(titles) > 1, "not a series", titles)
+        require(titles == [f"{MESSAGE} (part {number + 1})" for number in range(len(titles))], "not each part once", titles)
+        changes = [self.sandbox.tree(self.repo, c["id"]) for c in self.made()]
+        require(all(one != other for one, other in zip(changes, changes[1:])), "a commit that changes nothing")
 
 
 @dataclass
@@ -150,6 +183,50 @@ def lost_answer(call):
         world.interruptions += 1  # nobody can know that a part has come
         world.finish()
     return Scenario(play)
+
+
+def within_patience(world, silences):
+    """Comes to an end soon after the server was given up: nobody waits for the usual minute and a half."""
+    begin = time.monotonic()
+    world.finish()
+    seconds = time.monotonic() - begin
+    require(seconds >= PATIENCE, f"did not wait for the server at all, {seconds:.1f} s")
+    require(seconds < 45 + silences * PATIENCE, f"waited for {seconds:.0f} s")
+
+
+def silent_at(call):
+    """The server takes the request, or not even that, and says nothing."""
+    def play(world, chance):
+        world.be_impatient(PATIENCE)
+        silences = chance.randint(1, 2)
+        random_file(chance, world.folder / "weights/in parts.bin", 6 * PART)  # or there would be no completion
+        world.relay.add(CALLS[call], times=silences, silent=True)
+        world.interruptions += silences
+        within_patience(world, silences)
+    return Scenario(play)
+
+
+def silent_after_doing(call):
+    """The Hub does what it was asked, and its answer never comes, on a line that stays open."""
+    def play(world, chance):
+        world.be_impatient(PATIENCE)
+        random_file(chance, world.folder / "weights/in parts.bin", 6 * PART)
+        rule = world.relay.add(CALLS[call], hold=threading.Event())
+        world.interruptions += 1  # nobody can know that it was done
+        try:
+            within_patience(world, 1)
+        finally:
+            rule.hold.set()
+    return Scenario(play)
+
+
+def silent_inside_the_body(world, chance):
+    world.be_impatient(PATIENCE)
+    random_file(chance, world.folder / "weights/in parts.bin", 9 * PART)
+    silences = chance.randint(1, 2)
+    world.relay.add(CALLS["part"], times=silences, stall_body_after=chance.randint(1, PART - 1))
+    world.interruptions += silences
+    within_patience(world, silences)
 
 
 def refused_at(call, status):
@@ -362,6 +439,9 @@ SCENARIOS = {
     "upload: line cut inside a body": Scenario(cut_inside_the_body),
     "upload: line cut inside an answer": Scenario(cut_inside_the_answer),
     **{f"upload: answer of a {call} lost": lost_answer(call) for call in CALLS},
+    **{f"upload: silence at a {call}": silent_at(call) for call in CALLS},
+    **{f"upload: silence after a {call} was done": silent_after_doing(call) for call in ("part", "completion", "commit")},
+    "upload: silence inside a body": Scenario(silent_inside_the_body),
     **{f"upload: {status} at a {call}": refused_at(call, status) for status in (429, 500, 503, 504) for call in CALLS},
     "upload: quota used up": Scenario(too_many_requests),
     "upload: addresses of parts expired": Scenario(expired_addresses),
@@ -377,5 +457,11 @@ SCENARIOS = {
     "upload: clock jumps": Scenario(jumping_clock, slow_world),
     "upload: everything at once": Scenario(hostile_weather, slow_world),
     "upload: interrupted": Scenario(interrupted_politely, slow_world),
+    "upload, several commits: killed at any moment": Scenario(killed_anywhere, SeriesWorld),
+    "upload, several commits: killed before an answer": Scenario(killed_before_the_answer, SeriesWorld),
+    "upload, several commits: answer of a commit lost": Scenario(lost_answer("commit").play, SeriesWorld),
+    "upload, several commits: 503 at a commit": Scenario(refused_at("commit", 503).play, SeriesWorld),
+    "upload, several commits: 504 at a commit": Scenario(refused_at("commit", 504).play, SeriesWorld),
+    "upload, several commits: head moved": Scenario(moved_head, SeriesWorld),
     "upload: same content twice, first part refused": Scenario(copied_folder),
 }

@@ -58,6 +58,12 @@ class World:
         self.mounts.append(path)
         return path
 
+    def be_impatient(self, seconds):
+        """A silent server is given up after so long, instead of the usual 20 seconds down and 90 up."""
+        settings = self.scratch.home / "config/hubcap/hubcap.ini"
+        settings.parent.mkdir(parents=True, exist_ok=True)
+        settings.write_text(f"[network]\nsilentDownSeconds={seconds}\nsilentUpSeconds={seconds}\n")
+
     def start(self, *words, **env):
         self.runs += 1
         return harness.start(self.scratch, *words, token=self.sandbox.token, endpoint=self.relay.url, **env)

@@ -44,6 +44,8 @@ class Rule:
     cut_after: int = -1  # close it after so many bytes of the answer's body
     cut_body_after: int = -1  # close it after so many bytes of the request's body
     silent: bool = False  # never answer
+    stall_after: int = -1  # say no more after so many bytes of the answer's body, and leave the line open
+    stall_body_after: int = -1  # take no more after so many bytes of the request's body
     delay: float = 0  # seconds before the Hub is asked
     corrupt: bool = False  # one byte of the answer's body comes as another
     ignore_range: bool = False  # the Hub is asked for all of it, whatever part was wanted
@@ -175,7 +177,11 @@ class Handler(BaseHTTPRequestHandler):
                 if record.size >= rule.cut_body_after:
                     raise Dropped
             raise Dropped
-        if rule and rule.silent:
+        if rule and rule.stall_body_after >= 0:
+            for _ in self.body(record):
+                if record.size >= rule.stall_body_after:
+                    break
+        if rule and (rule.silent or rule.stall_body_after >= 0):
             relay.closing.wait()
             raise Dropped
         if rule and rule.status:
@@ -237,7 +243,7 @@ class Handler(BaseHTTPRequestHandler):
                    if k.lower() not in HOP_BY_HOP and k.lower() not in replaced] + list(rule.answer_headers.items())
         length = response.getheader("Content-Length")
         is_json = "json" in response.getheader("Content-Type", "") and not re.search("/(resolve|raw)/", self.path)
-        if self.command != "HEAD" and (is_json or length is None) and cut_after < 0:
+        if self.command != "HEAD" and (is_json or length is None) and cut_after < 0 and rule.stall_after < 0:
             body = response.read()
             if is_json:
                 body = self.server.relay.rewritten(body.decode()).encode()
@@ -245,7 +251,7 @@ class Handler(BaseHTTPRequestHandler):
             return
         self.send_head(response.status, [*headers, ("Content-Length", length or "0")])
         record.status = response.status
-        left = cut_after
+        left = cut_after if cut_after >= 0 else rule.stall_after
         while data := response.read(CHUNK if left < 0 else min(CHUNK, left)):
             self.server.relay.pace(len(data))
             if rule.corrupt and record.received == 0:
@@ -253,7 +259,9 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(data)
             record.received += len(data)
             left -= len(data) if left >= 0 else 0
-        if cut_after >= 0:
+        if cut_after < 0 <= rule.stall_after:
+            self.server.relay.closing.wait()
+        if cut_after >= 0 or rule.stall_after >= 0:
             raise Dropped
         record.answered_at = time.monotonic()
 
