@@ -1,13 +1,15 @@
 #include "models/stagestore.h"
 
+#include "core/smallfile.h"
 #include "hub/validation.h"
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QSet>
 #include <QStandardPaths>
 
@@ -16,7 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int version = 1;
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 QJsonObject toJson(const SavedStage &stage)
 {
@@ -65,25 +66,6 @@ std::optional<SavedStage> readFile(const QString &path)
     return fromJson(QJsonDocument::fromJson(file.readAll()).object());
 }
 
-QString setAside(const QString &path)
-{
-    for (int number = 1;; ++number) {
-        const QString aside = path + u".damaged"_s + (number > 1 ? QString::number(number) : QString());
-        if (!QFile::exists(aside))
-            return QFile::rename(path, aside) ? aside : path;
-    }
-}
-
-//! The error's words, or nothing when all went well.
-QString write(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) || file.write(content) != content.size()
-        || !file.commit())
-        return file.errorString();
-    return {};
-}
-
 } // namespace
 
 StageStore::StageStore(QString folder, QObject *parent) : QObject(parent), m_folder(std::move(folder))
@@ -126,7 +108,7 @@ void StageStore::load(std::function<void(Loaded)> done)
 StageStore::Loaded StageStore::read() const
 {
     QDir().mkpath(m_folder + u"/contents"_s);
-    QFile::setPermissions(m_folder, ownerOnly | QFileDevice::ExeOwner);
+    QFile::setPermissions(m_folder, smallfile::ownerOnly | QFileDevice::ExeOwner);
     Loaded loaded;
     QSet<QString> used;
     const QStringList files = QDir(m_folder).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
@@ -134,7 +116,7 @@ StageStore::Loaded StageStore::read() const
         const QString path = m_folder + u'/' + name;
         std::optional<SavedStage> stage = readFile(path);
         if (!stage || fileOf(stage->key) != path) {
-            loaded.setAside += setAside(path);
+            loaded.setAside += smallfile::setAside(path);
             continue;
         }
         for (const StagedChange &change : stage->changes.targets())
@@ -176,7 +158,7 @@ void StageStore::writePending(const QString &file)
         QFile::remove(file);
         return;
     }
-    report(file, write(file, QJsonDocument(toJson(stage)).toJson(QJsonDocument::Compact)));
+    report(smallfile::replace(file, QJsonDocument(toJson(stage)).toJson(QJsonDocument::Compact)));
 }
 
 void StageStore::keep(const QString &blob, const QByteArray &content)
@@ -184,15 +166,12 @@ void StageStore::keep(const QString &blob, const QByteArray &content)
     m_pool.start([this, file = blobFile(blob), content] {
         if (QFileInfo(file).size() == content.size() && QFileInfo::exists(file))
             return;
-        report(file, write(file, content));
+        report(smallfile::replace(file, content));
     });
 }
 
-void StageStore::report(const QString &file, const QString &words)
+void StageStore::report(const Result<void> &written)
 {
-    if (words.isEmpty())
-        return;
-    QMetaObject::invokeMethod(
-        this, [this, file, words] { emit failed({.kind = Error::Kind::LocalFile, .detail = words, .subject = file}); },
-        Qt::QueuedConnection);
+    if (!written)
+        QMetaObject::invokeMethod(this, [this, error = written.error()] { emit failed(error); }, Qt::QueuedConnection);
 }

@@ -55,7 +55,7 @@ private:
     QString fileOf(const StageKey &key) const;
     Loaded read() const;
     void writePending(const QString &file);
-    void report(const QString &file, const QString &words);
+    void report(const Result<void> &written);
 
     QString m_folder;
     std::mutex m_mutex;

@@ -1,11 +1,12 @@
 #include "transfer/localdir.h"
 
+#include "core/smallfile.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <climits>
@@ -30,10 +31,7 @@ Error refused(const char *reason, const QString &repoPath)
 
 Result<Done> writeSmall(const QString &path, const QByteArray &content)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return std::unexpected(localError(file.errorString(), path));
-    return Done{};
+    return smallfile::replace(path, content, {}).transform([] { return Done{}; });
 }
 
 } // namespace

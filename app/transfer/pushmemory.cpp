@@ -1,14 +1,12 @@
 #include "transfer/pushmemory.h"
 
+#include "core/smallfile.h"
 #include "hub/json.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <utility>
@@ -20,7 +18,6 @@ namespace transfer {
 namespace {
 
 constexpr int version = 1;
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 } // namespace
 
@@ -94,12 +91,7 @@ Result<void> PushMemory::save() const
                                                          {u"held"_s, QJsonArray::fromStringList(held())},
                                                          {u"files"_s, files}})
                                    .toJson(QJsonDocument::Compact);
-    QDir().mkpath(QFileInfo(m_file).path());
-    QSaveFile file(m_file);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) || file.write(content) != content.size()
-        || !file.commit())
-        return failure(Error::Kind::LocalFile, file.errorString(), m_file);
-    return {};
+    return smallfile::replace(m_file, content);
 }
 
 } // namespace transfer

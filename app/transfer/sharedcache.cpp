@@ -1,11 +1,11 @@
 #include "transfer/sharedcache.h"
 
+#include "core/smallfile.h"
 #include "hub/validation.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QUuid>
 
 #include <cerrno>
@@ -34,11 +34,7 @@ std::unexpected<Error> systemFailure(const QString &path)
 
 Result<Done> write(const QString &path, const QByteArray &content)
 {
-    QDir().mkpath(QFileInfo(path).path());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return failure(Error::Kind::LocalFile, file.errorString(), path);
-    return Done{};
+    return smallfile::replace(path, content, {}).transform([] { return Done{}; });
 }
 
 QString besides(const QString &path)

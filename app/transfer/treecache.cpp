@@ -1,9 +1,12 @@
 #include "transfer/treecache.h"
 
-#include <QDir>
+#include "core/smallfile.h"
+
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
+
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -91,13 +94,8 @@ void TreeCache::write(const QString &commit, const std::vector<ListedFile> &file
     QJsonObject entries;
     for (const ListedFile &listed : files)
         entries[listed.path] = toJson(listed);
-    QDir().mkpath(m_folder);
-    QSaveFile output(file(commit));
-    if (!output.open(QIODevice::WriteOnly))
-        return;
-    output.write(QJsonDocument(QJsonObject{{u"format_version"_s, formatVersion}, {u"files"_s, entries}})
-                     .toJson(QJsonDocument::Compact));
-    output.commit();
+    const QJsonObject json{{u"format_version"_s, formatVersion}, {u"files"_s, entries}};
+    std::ignore = smallfile::replace(file(commit), QJsonDocument(json).toJson(QJsonDocument::Compact), {});
 }
 
 } // namespace transfer

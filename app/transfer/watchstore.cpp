@@ -1,13 +1,12 @@
 #include "transfer/watchstore.h"
 
+#include "core/smallfile.h"
 #include "hub/json.h"
 
-#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <utility>
@@ -19,7 +18,6 @@ namespace transfer {
 namespace {
 
 constexpr int version = 1;
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 QJsonObject toJson(const WatchRecord &record)
 {
@@ -60,15 +58,6 @@ Result<WatchRecord> fromJson(const QJsonObject &json)
                        .conflicts = hub::json::texts(json["conflicts"_L1])};
 }
 
-QString aside(const QString &path)
-{
-    for (int number = 1;; ++number) {
-        const QString name = path + u".damaged"_s + (number > 1 ? QString::number(number) : QString());
-        if (!QFile::exists(name))
-            return QFile::rename(path, name) ? name : path;
-    }
-}
-
 } // namespace
 
 WatchStore::WatchStore(QString folder) : m_folder(std::move(folder)) { }
@@ -95,7 +84,7 @@ std::vector<WatchRecord> WatchStore::load()
     }
     // What could be read is kept; the file stays for whoever wants to look for the rest.
     if (!isWhole)
-        m_setAside = aside(file());
+        m_setAside = smallfile::setAside(file());
     return records;
 }
 
@@ -106,12 +95,7 @@ Result<void> WatchStore::save(const std::vector<WatchRecord> &records) const
         rows.append(toJson(record));
     const QByteArray content =
         QJsonDocument(QJsonObject{{u"version"_s, version}, {u"folders"_s, rows}}).toJson(QJsonDocument::Indented);
-    QDir().mkpath(m_folder);
-    QSaveFile target(file());
-    if (!target.open(QIODevice::WriteOnly) || !target.setPermissions(ownerOnly)
-        || target.write(content) != content.size() || !target.commit())
-        return failure(Error::Kind::LocalFile, target.errorString(), file());
-    return {};
+    return smallfile::replace(file(), content);
 }
 
 } // namespace transfer

@@ -1,14 +1,17 @@
 #include "models/explore/tagcatalogue.h"
 
+#include "core/smallfile.h"
+
 #include <QCryptographicHash>
-#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QThreadPool>
 #include <QtConcurrent>
+
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -94,10 +97,7 @@ void TagCatalogue::write(const QString &file, const Kept &kept)
     const QJsonObject json{{u"version"_s, formatVersion},
                            {u"fetched"_s, kept.fetchedAt.toUTC().toString(Qt::ISODate)},
                            {u"types"_s, types}};
-    QDir().mkpath(QFileInfo(file).path());
-    QSaveFile target(file);
-    if (target.open(QIODevice::WriteOnly) && target.write(QJsonDocument(json).toJson(QJsonDocument::Compact)) >= 0)
-        target.commit();
+    std::ignore = smallfile::replace(file, QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
 void TagCatalogue::ensure(hub::RepoKind kind)

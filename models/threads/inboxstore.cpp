@@ -1,23 +1,17 @@
 #include "models/threads/inboxstore.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
 constexpr qsizetype mostRead = 5000; // threads that are remembered as read
 
-QJsonObject toJson(const InboxSection &section)
+QJsonObject sectionToJson(const InboxSection &section)
 {
     QJsonObject filter;
     for (const auto &[key, value] : section.filter.parameters())
@@ -36,69 +30,45 @@ InboxSection sectionFrom(const QJsonObject &json)
 
 } // namespace
 
-InboxStore::InboxStore(QString file, QObject *parent) : QObject(parent), m_file(std::move(file))
+InboxStore::InboxStore(QString file, QObject *parent)
+    : QObject(parent)
+    , m_keeper(std::move(file), [this] { return toJson(); })
 {
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(1s);
-    connect(&m_pause, &QTimer::timeout, this, &InboxStore::save);
-    load();
+    load(m_keeper.load());
 }
 
-InboxStore::~InboxStore()
+void InboxStore::load(const QJsonObject &json)
 {
-    if (m_pause.isActive())
-        save();
-}
-
-void InboxStore::load()
-{
-    QFile file(m_file);
-    if (!file.open(QIODevice::ReadOnly))
-        return;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
-    file.close();
-    if (!document.isObject()) {
-        QFile::rename(m_file, m_file + u".damaged"_s);
-        return;
-    }
-    const QJsonArray sections = document[u"sections"_s].toArray();
+    const QJsonArray sections = json[u"sections"_s].toArray();
     for (const QJsonValueConstRef value : sections) {
         InboxSection section = sectionFrom(value.toObject());
         if (!section.name.isEmpty())
             m_sections.append(std::move(section));
     }
-    const QJsonArray watched = document[u"watched"_s].toArray();
+    const QJsonArray watched = json[u"watched"_s].toArray();
     for (const QJsonValueConstRef value : watched) {
         const QString text = value.toString();
         const Result<hub::RepoKind> kind = hub::kindFromName(text.section(u'/', 0, 0));
         if (kind && text.count(u'/') >= 1)
             m_watched.append({.kind = *kind, .id = text.section(u'/', 1)});
     }
-    const QJsonObject read = document[u"read"_s].toObject();
+    const QJsonObject read = json[u"read"_s].toObject();
     for (auto it = read.begin(); it != read.end(); ++it)
         m_read.insert(it.key(), it.value().toInteger());
 }
 
-void InboxStore::save()
+QJsonObject InboxStore::toJson() const
 {
-    m_pause.stop();
     QJsonArray sections;
     for (const InboxSection &section : std::as_const(m_sections))
-        sections.append(toJson(section));
+        sections.append(sectionToJson(section));
     QJsonArray watched;
     for (const hub::RepoId &repo : std::as_const(m_watched))
         watched.append(hub::kindName(repo.kind) + u'/' + repo.id);
     QJsonObject read;
     for (auto it = m_read.cbegin(); it != m_read.cend(); ++it)
         read.insert(it.key(), it.value());
-    QDir().mkpath(QFileInfo(m_file).path());
-    QSaveFile file(m_file);
-    if (!file.open(QIODevice::WriteOnly))
-        return;
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    const QJsonObject all{{u"sections"_s, sections}, {u"watched"_s, watched}, {u"read"_s, read}};
-    file.write(QJsonDocument(all).toJson(QJsonDocument::Compact));
-    file.commit();
+    return {{u"sections"_s, sections}, {u"watched"_s, watched}, {u"read"_s, read}};
 }
 
 void InboxStore::setSection(const QString &name, const ThreadFilter &filter)
@@ -108,28 +78,28 @@ void InboxStore::setSection(const QString &name, const ThreadFilter &filter)
         m_sections.append({.name = name, .filter = filter});
     else
         found->filter = filter;
-    keep();
+    m_keeper.saveSoon();
     emit sectionsChanged();
 }
 
 void InboxStore::renameSection(int index, const QString &name)
 {
     m_sections[index].name = name;
-    keep();
+    m_keeper.saveSoon();
     emit sectionsChanged();
 }
 
 void InboxStore::removeSection(int index)
 {
     m_sections.removeAt(index);
-    keep();
+    m_keeper.saveSoon();
     emit sectionsChanged();
 }
 
 void InboxStore::insertSection(int index, const InboxSection &section)
 {
     m_sections.insert(std::clamp<qsizetype>(index, 0, m_sections.size()), section);
-    keep();
+    m_keeper.saveSoon();
     emit sectionsChanged();
 }
 
@@ -141,7 +111,7 @@ void InboxStore::setWatched(const hub::RepoId &repo, bool on)
         m_watched.append(repo);
     else
         m_watched.removeAll(repo);
-    keep();
+    m_keeper.saveSoon();
     emit watchedChanged();
 }
 
@@ -161,6 +131,6 @@ void InboxStore::setRead(const QString &account, const InboxThread &thread, bool
             m_read.erase(std::ranges::min_element(m_read));
         m_read.insert(key, thread.movedAt.toMSecsSinceEpoch());
     }
-    keep();
+    m_keeper.saveSoon();
     emit readChanged();
 }

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "hub/repoid.h"
+#include "models/jsonkeeper.h"
 #include "models/threads/threadfilter.h"
 
+#include <QHash>
 #include <QObject>
-#include <QSet>
-#include <QTimer>
 
 //! A filter of the inbox that somebody gave a name.
 struct InboxSection {
@@ -16,15 +16,13 @@ struct InboxSection {
 };
 
 //! What somebody has made of the inbox: its sections, the repos that are looked at besides one's own, and the threads
-//! that were read. One small JSON file, replaced as a whole; one that cannot be read is set aside.
+//! that were read.
 class InboxStore : public QObject
 {
     Q_OBJECT
 
 public:
     explicit InboxStore(QString file, QObject *parent = nullptr);
-    ~InboxStore() override;
-    Q_DISABLE_COPY_MOVE(InboxStore)
 
     const QList<InboxSection> &sections() const { return m_sections; }
     void setSection(const QString &name, const ThreadFilter &filter); //!< at the end, or in the place of its namesake
@@ -39,7 +37,7 @@ public:
     bool isRead(const QString &account, const InboxThread &thread) const;
     void setRead(const QString &account, const InboxThread &thread, bool read);
 
-    void save();
+    void save() { m_keeper.save(); }
 
 signals:
     void sectionsChanged();
@@ -47,12 +45,11 @@ signals:
     void readChanged();
 
 private:
-    void load();
-    void keep() { m_pause.start(); }
+    void load(const QJsonObject &json);
+    QJsonObject toJson() const;
 
-    QString m_file;
     QList<InboxSection> m_sections;
     QList<hub::RepoId> m_watched;
     QHash<QString, qint64> m_read; //!< by account and thread: when it had last moved, in milliseconds
-    QTimer m_pause;
+    JsonKeeper m_keeper;
 };
