@@ -3,14 +3,15 @@
 # its packages are new enough, or inside the build root (buildroot.sh); nothing outside this file needs to know which.
 PATH=$PATH:/usr/sbin:/sbin
 CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/hubcap
-# Every clone shares one compiler cache, although the paths of their sources differ.
-export CCACHE_DIR="${CCACHE_DIR:-$CACHE/ccache}" CCACHE_BASEDIR="$SOURCE" CCACHE_NOHASHDIR=1
+# Every clone shares one compiler cache, although the paths of their sources differ. What a file includes is taken from the
+# compiler's own list, so that nothing is preprocessed twice.
+export CCACHE_DIR="${CCACHE_DIR:-$CACHE/ccache}" CCACHE_BASEDIR="$SOURCE" CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1
 PRESERVED=HF_TOKEN,HF_ENDPOINT,HF_HOME,HF_HUB_CACHE,HF_TOKEN_PATH,HF_HUB_OFFLINE,HUBCAP_SYSTEM_FULL,HUBCAP_FUZZ_SECONDS\
 ,http_proxy,https_proxy,no_proxy,all_proxy,HTTP_PROXY,HTTPS_PROXY,NO_PROXY,ALL_PROXY\
 ,HOME,XDG_CACHE_HOME,XDG_CONFIG_HOME,XDG_DATA_HOME,XDG_STATE_HOME,XDG_RUNTIME_DIR,XDG_CURRENT_DESKTOP,XDG_SESSION_TYPE\
 ,DISPLAY,WAYLAND_DISPLAY,XAUTHORITY,DBUS_SESSION_BUS_ADDRESS,LANG,LANGUAGE,TERM,COLUMNS\
 ,USER,LOGNAME,TMPDIR\
-,CCACHE_DIR,CCACHE_BASEDIR,CCACHE_NOHASHDIR,CMAKE_BUILD_PARALLEL_LEVEL,QT_QPA_PLATFORM,QT_SCALE_FACTOR\
+,CCACHE_DIR,CCACHE_BASEDIR,CCACHE_NOHASHDIR,CCACHE_DEPEND,CMAKE_BUILD_PARALLEL_LEVEL,QT_QPA_PLATFORM,QT_SCALE_FACTOR\
 ,PIP_INDEX_URL,PIP_EXTRA_INDEX_URL,PIP_FIND_LINKS,SSL_CERT_FILE,REQUESTS_CA_BUNDLE
 
 say() { printf 'hubcap: %s\n' "$*"; }
