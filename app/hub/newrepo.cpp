@@ -2,10 +2,13 @@
 
 #include "hub/messages.h"
 #include "hub/readers.h"
+#include "hub/secretbody.h"
 #include "hub/validation.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +23,8 @@ std::unexpected<Error> refused(const char *text, const QString &subject = {})
 
 Result<CreatedRepo> readCreated(RepoId asked, const Response &response)
 {
+    if (const Result<Done> stored = readStored(response); !stored)
+        return std::unexpected(stored.error());
     return json::object(response).transform([&asked](const QJsonObject &body) {
         const QUrl url(json::text(body["url"_L1]));
         const QString name = json::text(body["name"_L1]);
@@ -30,6 +35,20 @@ Result<CreatedRepo> readCreated(RepoId asked, const Response &response)
                            .objectId = json::text(body["id"_L1]),
                            .isCopying = json::flag(body["filesCopyPending"_L1])};
     });
+}
+
+// Of a Space's secrets nothing is to be told, and nobody else gets them.
+Message creation(const QByteArray &path, const QJsonObject &body, const SpaceSetup &space)
+{
+    Message message = sendJson(Verb::Post, path, body);
+    if (space.secrets.empty())
+        return message;
+    QStringList secrets;
+    for (const SpaceSetting &secret : space.secrets)
+        secrets += secret.value;
+    message.secret = std::make_shared<const SecretBody>(QJsonObject(), QString(), secrets.join(QChar(u'\0')));
+    message.redirects = Message::Redirects::None;
+    return message;
 }
 
 Result<QJsonArray> settingsList(const std::vector<SpaceSetting> &settings)
@@ -178,7 +197,7 @@ Result<CopyStatus> CopyStatus::fromJson(const QJsonObject &json)
 Result<Call<CreatedRepo>> repos::create(const NewRepo &repo)
 {
     return checked(repo).and_then(creationBody).transform([&repo](const QJsonObject &body) {
-        return Call<CreatedRepo>{.message = sendJson(Verb::Post, "/api/repos/create", body),
+        return Call<CreatedRepo>{.message = creation("/api/repos/create", body, repo.space),
                                  .read = std::bind_front(readCreated, repo.repo)};
     });
 }
@@ -195,7 +214,7 @@ Result<Call<CreatedRepo>> repos::duplicate(const RepoCopy &copy)
     addText(body, u"resourceGroupId"_s, copy.resourceGroup);
     return copy.space.toJson().transform([&](const QJsonObject &setup) {
         addAll(body, setup);
-        return Call<CreatedRepo>{.message = sendJson(Verb::Post, copy.from.apiPath() + "/duplicate", body),
+        return Call<CreatedRepo>{.message = creation(copy.from.apiPath() + "/duplicate", body, copy.space),
                                  .read = std::bind_front(readCreated, target)};
     });
 }

@@ -2,7 +2,12 @@
 
 #include "core/secret.h"
 
+#include <QByteArrayList>
 #include <QJsonDocument>
+
+#include <algorithm>
+#include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -49,10 +54,17 @@ SecretBody::~SecretBody()
     wipe(m_secret);
 }
 
+// Several secrets may stand behind each other, with a null character between them.
 QString SecretBody::removedFrom(const QString &text) const
 {
     QString clean = text;
-    return m_secret.isEmpty() ? clean : clean.replace(QString::fromUtf8(m_secret), u"…"_s);
+    QByteArrayList secrets = m_secret.split('\0');
+    std::ranges::sort(secrets, std::greater(), &QByteArray::size); // one may be the beginning of another
+    for (const QByteArray &secret : std::as_const(secrets)) {
+        if (!secret.isEmpty())
+            clean.replace(QString::fromUtf8(secret), u"…"_s);
+    }
+    return clean;
 }
 
 } // namespace hub

@@ -1,6 +1,7 @@
 #include "hub/traffic.h"
 
 #include "carriers.h"
+#include "hub/newrepo.h"
 #include "hub/spacesettings.h"
 #include "wire/replayserver.h"
 
@@ -212,15 +213,24 @@ void TrafficTest::noSecretIsTold()
                   .target = {"/api/x", {{u"t"_s, QString::fromLatin1(token)}}},
                   .headers = {{"Content-Type", "application/json"}, {"Cookie", "tasty"}},
                   .body = R"({"token":"plain-words","secret":"a \" b","title":"hf_abcdefgh and )" + token + "\"}"}));
+    const hub::SpaceSetup setup{
+        .secrets = {{.key = u"A"_s, .value = u"first-hidden"_s}, {.key = u"B"_s, .value = u"first-hidden-and-more"_s}}};
+    carry(session, hub::repos::create({.repo = space, .spaceSdk = u"gradio"_s, .space = setup}));
+    carry(session, hub::repos::duplicate({.from = space, .to = u"acme/copy"_s, .space = setup}));
     const std::vector<hub::Traffic> seen = m_recorder->seen();
-    QCOMPARE(seen.size(), 2);
+    QCOMPARE(seen.size(), 4);
     const QByteArray all = allOf(seen);
-    for (const char *secret : {"no-such-shape", "s3cret-value", "tasty", "plain-words", "a \\\" b", "hf_abcdefgh"})
+    for (const char *secret : {"no-such-shape", "s3cret-value", "tasty", "plain-words", "a \\\" b", "hf_abcdefgh",
+                               "first-hidden", "and-more"})
         QVERIFY2(!all.contains(secret), (QByteArray(secret) + " in\n" + all).constData());
     QVERIFY(seen[0].body.isEmpty());
     QVERIFY(seen[0].isBodyLeftOut);
     QVERIFY(seen[0].sent > 0);
     QVERIFY(QJsonDocument::fromJson(seen[1].body).object().contains("title"_L1));
+    for (const size_t i : {2, 3}) {
+        QVERIFY(seen[i].body.isEmpty());
+        QVERIFY(seen[i].isBodyLeftOut);
+    }
 }
 
 void TrafficTest::aBodyIsToldWhereItIsShortText()
