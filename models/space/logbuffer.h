@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QList>
 #include <QObject>
 
 #include <deque>
@@ -64,5 +65,6 @@ private:
 };
 
 //! The numbers of the lines that hold the words, oldest first; ASCII letters in either case. For a worker thread: 32 MB
-//! take a few dozen milliseconds. Escape sequences within the words hide them.
+//! take some milliseconds, or a few dozen where nearly each line holds them. Escape sequences within the words hide
+//! them.
 std::vector<qint64> linesWith(const std::deque<LogBuffer::Block> &blocks, const QString &words);

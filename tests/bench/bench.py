@@ -213,6 +213,7 @@ class Bench:
             raise SystemExit(f"lines were lost or came twice: {runs}")
         self.report("log of 1,000,000 lines, cut 20 times: followed", f"{median('seconds'):.1f} s", None,
                     f"GUI thread held at most {median('longest_pause_ms'):.1f} ms, over 16 ms {median('pauses_over_16_ms'):.0f} times,"
+                    f" {median('longest_held_ms'):.1f} ms without its wait for a processor,"
                     f" computing {median('longest_work_ms'):.1f} ms at most;"
                     f" {median('added_peak') / MEGABYTE:.0f} MB added at most", "16 ms")
         self.report("log of 1,000,000 lines: search", f"{median('search_ms'):.0f} ms", None,

@@ -130,7 +130,8 @@ private:
     int m_cut = 0;
 };
 
-//! Notes how long the GUI thread did not come to do what was due.
+//! Notes how long the GUI thread did not come to do what was due, and how long of that because it did not get a
+//! processor while others ran.
 class Heart : public QObject
 {
     Q_OBJECT
@@ -139,22 +140,17 @@ public:
     Heart()
     {
         m_timer.setTimerType(Qt::PreciseTimer);
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            const qint64 pause = m_clock.nsecsElapsed() - 1'000'000;
-            m_pauses.push_back(double(pause) * 1e-6);
-            m_clock.start();
-            const double worked = ownTime();
-            m_longestWork = std::max(m_longestWork, worked - m_worked);
-            m_worked = worked;
-        });
+        connect(&m_timer, &QTimer::timeout, this, &Heart::beat);
     }
     void start()
     {
         m_clock.start();
         m_worked = ownTime();
+        m_waited = timeInQueue();
         m_timer.start(1);
     }
     double longestWork() const { return m_longestWork; } //!< of this thread alone, whatever else the machine does
+    double longestHeld() const { return m_longestHeld; } //!< at work or blocked; not waiting for a processor
     double longest() const { return m_pauses.empty() ? 0 : *std::ranges::max_element(m_pauses); }
     int over(double milliseconds) const
     {
@@ -162,6 +158,19 @@ public:
     }
 
 private:
+    void beat()
+    {
+        const double pause = double(m_clock.nsecsElapsed() - 1'000'000) * 1e-6;
+        m_clock.start();
+        const double worked = ownTime();
+        const double waited = timeInQueue();
+        m_pauses.push_back(pause);
+        m_longestWork = std::max(m_longestWork, worked - m_worked);
+        m_longestHeld = std::max(m_longestHeld, pause - (waited - m_waited));
+        m_worked = worked;
+        m_waited = waited;
+    }
+
     static double ownTime()
     {
         timespec time{};
@@ -169,11 +178,24 @@ private:
         return double(time.tv_sec) * 1e3 + double(time.tv_nsec) * 1e-6;
     }
 
+    //! How long this thread was ready to run and did not.
+    double timeInQueue()
+    {
+        if (!m_schedule.isOpen() && !m_schedule.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+            return 0;
+        m_schedule.seek(0);
+        const QByteArrayList words = m_schedule.read(200).split(' '); // time on a processor, in the queue, slices
+        return words.size() > 1 ? words[1].toDouble() * 1e-6 : 0;
+    }
+
     QTimer m_timer;
     QElapsedTimer m_clock;
+    QFile m_schedule{u"/proc/thread-self/schedstat"_s};
     std::vector<double> m_pauses;
     double m_worked = 0;
+    double m_waited = 0;
     double m_longestWork = 0;
+    double m_longestHeld = 0;
 };
 
 } // namespace
@@ -213,6 +235,7 @@ int main(int argc, char *argv[])
                                   {u"in_order"_s, isInOrder},
                                   {u"seconds"_s, seconds},
                                   {u"longest_pause_ms"_s, heart.longest()},
+                                  {u"longest_held_ms"_s, heart.longestHeld()},
                                   {u"longest_work_ms"_s, heart.longestWork()},
                                   {u"pauses_over_16_ms"_s, heart.over(16)},
                                   {u"added_peak"_s, memory("VmHWM") - before},

@@ -8,6 +8,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <random>
+#include <vector>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -34,6 +37,8 @@ private slots:
     void aServerThatBreaksAtOnceIsGivenUp();
     void memoryIsBounded();
     void aSearchFindsTheLines();
+    void aSearchKnowsEitherCase_data();
+    void aSearchKnowsEitherCase();
 };
 
 void SpaceLogTest::aConnectionThatBreaksLosesAndRepeatsNothing_data()
@@ -126,6 +131,13 @@ void SpaceLogTest::memoryIsBounded()
     QCOMPARE(buffer.line(buffer.firstLine()).text.size(), 200);
     buffer.append(QString(LogBuffer::lineLimit * 3, u'y') + u'\n', {});
     QVERIFY(buffer.length(buffer.endLine() - 1) <= LogBuffer::lineLimit);
+    for (int i = 0; i < 100; ++i)
+        buffer.append(QString(1000, u'z'), {}); // never ends
+    QCOMPARE(buffer.endLine(), 300'001);
+    buffer.append(u"\nnext\n"_s, {});
+    QCOMPARE(buffer.endLine(), 300'003);
+    QCOMPARE(buffer.length(buffer.endLine() - 2), LogBuffer::lineLimit);
+    QCOMPARE(buffer.line(buffer.endLine() - 1).text, u"next"_s);
 }
 
 void SpaceLogTest::aSearchFindsTheLines()
@@ -137,6 +149,38 @@ void SpaceLogTest::aSearchFindsTheLines()
     QCOMPARE(found.size(), 100u);
     QCOMPARE(found.front(), 7);
     QCOMPARE(found.back(), 9907);
+}
+
+void SpaceLogTest::aSearchKnowsEitherCase_data()
+{
+    QTest::addColumn<QString>("words");
+    for (const QString &words : {u"a"_s, u"AN"_s, u"anchor"_s, u"Anchor at 7"_s, u"é"_s, u"Hafen · ahoi"_s, u"4"_s,
+                                 u"lost, lost"_s, u"z"_s, u"end"_s, u"[k]"_s, u"{k}"_s, u"never there"_s})
+        QTest::newRow(qPrintable(words)) << words;
+}
+
+// Against the plain way to do it.
+void SpaceLogTest::aSearchKnowsEitherCase()
+{
+    QFETCH(const QString, words);
+    const QStringList kinds{
+        u"Anchor at %1"_s,       u"an ANCHOR at %1, lost, lost again"_s, u""_s, u"Hafen · AHOI, été %1"_s,
+        u"[K] and {k} %1 END"_s, u"lost, Lost, lost, lost %1"_s};
+    LogBuffer buffer;
+    QStringList lines;
+    for (int i = 0; i < 5000; ++i) {
+        const QString &kind = kinds[(i * 7 + i / 11) % kinds.size()];
+        lines += kind.isEmpty() ? kind : kind.arg(i);
+        buffer.append(lines.last() + u'\n', {});
+    }
+    std::vector<qint64> expected;
+    const QByteArray wanted = words.toUtf8().toLower(); // ASCII alone
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (lines[i].toUtf8().toLower().contains(wanted))
+            expected.push_back(i);
+    }
+    QCOMPARE(linesWith(buffer.blocks(), words), expected);
+    QCOMPARE(expected.empty(), words == "z"_L1 || words == "never there"_L1);
 }
 
 QTEST_GUILESS_MAIN(SpaceLogTest)
