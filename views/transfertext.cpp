@@ -71,6 +71,9 @@ QString countdown(const Progress &progress, const QDateTime &now)
     if (progress.waitingFor.kind == Error::Kind::RateLimited)
         //: %1 is a time such as 0:42
         return TransferText::tr("Too many requests: goes on by itself in %1").arg(time);
+    if (progress.phase == Phase::Committing)
+        //: %1 is a time such as 0:42
+        return TransferText::tr("No clear answer: looking whether the commit arrived, %1").arg(time);
     //: %1 is a time such as 0:42
     return TransferText::tr("Trying again in %1").arg(time);
 }

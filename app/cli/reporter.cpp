@@ -181,7 +181,10 @@ void Reporter::sayWaiting(const Progress &progress)
                         {u"seconds"_s, seconds},
                         {u"until"_s, m_waitingUntil.toString(Qt::ISODate)},
                         {u"reason"_s, errorLine(progress.waitingFor)}});
-    sayLine(tr("Going on in %1 s. %2").arg(seconds).arg(errorLine(progress.waitingFor)));
+    const bool isLooking = progress.phase == Phase::Committing && progress.waitingFor.kind != Error::Kind::RateLimited;
+    const QString words = isLooking ? tr("Looking whether the commit arrived all the same, for up to %1 s. %2")
+                                    : tr("Going on in %1 s. %2");
+    sayLine(words.arg(seconds).arg(errorLine(progress.waitingFor)));
 }
 
 void Reporter::progress(const Progress &progress)

@@ -13,9 +13,12 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <functional>
 #include <span>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using hub::Done;
 
 namespace transfer {
@@ -24,9 +27,13 @@ namespace {
 
 constexpr size_t pathsToRecognise = 100; // by whose content an unanswered commit is told from another
 constexpr int rateLimitPatience = 10;
-constexpr std::array earlierWaits{0, 2}; // seconds before each look for the commit of an earlier run
-constexpr std::array ownWaits{0, 1, 2, 4, 8}; // and of this one, which the server may still be working on
 constexpr int commitAttempts = 3;
+
+// Before each look for a commit whose answer is missing: soon at first, since most are there at once, then more rarely.
+constexpr std::array allLooks{0ms, 300ms, 700ms, 1000ms, 2000ms, 4000ms, 8000ms};
+constexpr size_t looksForEarlier = 4; // one of an earlier run had its time
+constexpr size_t looksAfterAnswer = 4; // the server has done with it and would show it
+constexpr size_t looksAfterSilence = 6; // it may be at work on it still
 
 //! Answers, and missing ones, after which the commit may exist.
 bool isUncertain(const Error &error)
@@ -34,6 +41,14 @@ bool isUncertain(const Error &error)
     return error.kind == Error::Kind::Timeout || error.kind == Error::Kind::Offline
         || error.kind == Error::Kind::Cancelled || error.kind == Error::Kind::Malformed
         || (error.httpStatus >= 500 && error.httpStatus != 501);
+}
+
+//! The Hub itself spoke, so that it is at work no more; a gateway only gives up waiting.
+bool isAnswered(const Error &error)
+{
+    constexpr int badGateway = 502;
+    constexpr int gatewayTimeout = 504;
+    return error.httpStatus >= 500 && error.httpStatus != badGateway && error.httpStatus != gatewayTimeout;
 }
 
 //! A folder is sent with or without a slash behind it.
@@ -393,38 +408,61 @@ Result<hub::CommitResult> CommitRun::commit(const std::stop_token &stop)
         last = result.error();
         const bool isRateLimited = last.kind == Error::Kind::RateLimited && last.retryAfter;
         if (isRateLimited && ++waits <= rateLimitPatience) {
-            m_progress.setWaiting(*last.retryAfter, last);
-            if (!hub::pause(*last.retryAfter, stop))
+            if (!waitAsAsked(last, stop))
                 return failure(Error::Kind::Cancelled);
-            m_progress.clearWaiting();
             continue;
         }
         if (!isOpen)
             return result;
-        Result<std::optional<hub::CommitResult>> found = lookFor(doubt, ownWaits, stop);
+        // A second pull request could not be prevented; a second commit is, by its parent.
+        const bool isGuarded = !m_wish.target.createPullRequest && !m_head.isEmpty();
+        const Looks looks = looksFor(last, attempt, isGuarded);
+        m_progress.setWaiting(std::ranges::fold_left(looks, 0ms, std::plus()), last);
+        Result<std::optional<hub::CommitResult>> found = lookFor(doubt, looks, stop);
+        m_progress.clearWaiting();
         if (!found)
             return std::unexpected(found.error().kind == Error::Kind::Cancelled ? found.error() : last);
         if (*found) {
             acknowledgeInline();
             return **std::move(found);
         }
-        // A second pull request could not be prevented; a second commit is, by its parent.
-        if (m_wish.target.createPullRequest || m_head.isEmpty())
+        if (!isGuarded)
             return std::unexpected(last);
         m_doubts.push_back(doubt);
         m_parent = m_head;
         ++attempt;
+        if (attempt < commitAttempts && !waitAsAsked(last, stop))
+            return failure(Error::Kind::Cancelled);
     }
     return std::unexpected(last);
 }
 
-Result<std::optional<hub::CommitResult>> CommitRun::lookFor(const CommitDoubt &doubt, std::span<const int> waits,
+//! How often to look before the commit is sent once more: longer from one attempt to the next, and longest where
+//! nothing would prevent a second commit.
+CommitRun::Looks CommitRun::looksFor(const Error &error, int attempt, bool isGuarded)
+{
+    const size_t enough = (isAnswered(error) ? looksAfterAnswer : looksAfterSilence) + size_t(attempt);
+    return Looks(allLooks).first(isGuarded ? std::min(enough, allLooks.size()) : allLooks.size());
+}
+
+//! As long as the server wants, before the next request; false when we are stopped meanwhile.
+bool CommitRun::waitAsAsked(const Error &error, const std::stop_token &stop)
+{
+    if (!error.retryAfter)
+        return true;
+    m_progress.setWaiting(*error.retryAfter, error);
+    const bool isOver = hub::pause(*error.retryAfter, stop);
+    m_progress.clearWaiting();
+    return isOver;
+}
+
+Result<std::optional<hub::CommitResult>> CommitRun::lookFor(const CommitDoubt &doubt, Looks waits,
                                                             const std::stop_token &stop)
 {
     CommitFinder finder(m_hub, m_wish.target);
     Result<std::optional<hub::CommitResult>> found = std::nullopt;
-    for (const int wait : waits) {
-        if (wait > 0 && !hub::pause(std::chrono::seconds(wait), stop))
+    for (const std::chrono::milliseconds wait : waits) {
+        if (wait.count() > 0 && !hub::pause(wait, stop))
             return failure(Error::Kind::Cancelled);
         found = finder.find(doubt, stop);
         if (found && *found) {
@@ -443,7 +481,7 @@ Result<std::optional<hub::CommitResult>> CommitRun::findEarlier(const std::stop_
     if (!doubt)
         return std::nullopt;
     m_progress.setPhase(Phase::Committing);
-    Result<std::optional<hub::CommitResult>> found = lookFor(*doubt, earlierWaits, stop);
+    Result<std::optional<hub::CommitResult>> found = lookFor(*doubt, Looks(allLooks).first(looksForEarlier), stop);
     // It did not arrive, unless the server is still at it: it stays in the journal until another takes its place.
     if (found && !*found)
         m_doubts.push_back(*doubt);

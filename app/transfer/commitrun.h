@@ -9,6 +9,7 @@
 #include <QSet>
 #include <QStringList>
 
+#include <chrono>
 #include <optional>
 #include <span>
 
@@ -42,6 +43,9 @@ public:
     Result<std::optional<hub::CommitResult>> findEarlier(const std::stop_token &stop);
 
 private:
+    using Looks = std::span<const std::chrono::milliseconds>; //!< how long to wait before each
+
+    static Looks looksFor(const Error &error, int attempt, bool isGuarded);
     Result<hub::Done> ask(const std::stop_token &stop);
     Result<hub::Done> sendLarge(const std::stop_token &stop);
     Result<hub::Done> sendObjects(const std::vector<Addition *> &large, const std::stop_token &stop);
@@ -78,7 +82,8 @@ private:
     hub::Streams patience();
     static void addCopy(CommitBody &body, const Copy &copy);
     Result<hub::CommitResult> sendOnce(const QString &parent, bool &mayHaveArrived, const std::stop_token &stop);
-    Result<std::optional<hub::CommitResult>> lookFor(const CommitDoubt &doubt, std::span<const int> waits,
+    bool waitAsAsked(const Error &error, const std::stop_token &stop);
+    Result<std::optional<hub::CommitResult>> lookFor(const CommitDoubt &doubt, Looks waits,
                                                      const std::stop_token &stop);
     CommitDoubt makeDoubt(const std::stop_token &stop);
     Error explained(Error error) const;

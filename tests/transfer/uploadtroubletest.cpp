@@ -1,8 +1,10 @@
 #include "hub/traffic.h"
 #include "transfer/journal.h"
+#include "transfer/progress.h"
 #include "transfer/uploadjob.h"
 #include "transfer/uploadworld.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSet>
 #include <QTest>
@@ -10,6 +12,7 @@
 #include <atomic>
 #include <chrono>
 #include <functional>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -322,6 +325,49 @@ private slots:
         const QString revision = asPullRequest ? u"refs/pr/1"_s : u"main"_s;
         QCOMPARE(git({u"rev-parse"_s, revision}), outcome->commit.oid);
         QVERIFY(!git({u"ls-tree"_s, u"-r"_s, u"--name-only"_s, revision}).contains(u"old/"_s));
+    }
+
+    void aCommitThatFailedIsSoonSentAgain_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("arrives");
+        QTest::newRow("500, not made") << 500 << false;
+        QTest::newRow("503, not made") << 503 << false;
+        QTest::newRow("made, and its answer lost") << 0 << true;
+    }
+    void aCommitThatFailedIsSoonSentAgain()
+    {
+        QFETCH(const int, status);
+        QFETCH(const bool, arrives);
+        const UploadSpec wanted = m_world->spec(m_world->makeFolder());
+        const int before = commits();
+        if (arrives)
+            m_world->hub.loseAnswer(u"*/commit/main*"_s, 1);
+        else
+            m_world->hub.failNext(u"*/commit/main*"_s, 1, status);
+        QElapsedTimer time;
+        time.start();
+        const Result<UploadOutcome> outcome = upload(wanted);
+        QVERIFY2(outcome && outcome->kind == UploadOutcome::Kind::Committed, qPrintable(wordsOf(outcome)));
+        QVERIFY2(time.elapsed() < 6000, qPrintable(QString::number(time.elapsed())));
+        QCOMPARE(commits(), before + 1);
+        QCOMPARE(m_world->requestsTo("/commit/main"), arrives ? 1 : 2);
+    }
+
+    void aPersonSeesThatACommitIsLookedFor()
+    {
+        const UploadSpec wanted = m_world->spec(m_world->makeFolder());
+        m_world->hub.failNext(u"*/commit/main*"_s, 1, 500);
+        ProgressTracker progress;
+        hub::BlockingHub hub(m_world->session());
+        std::future<Result<UploadOutcome>> ending = std::async(std::launch::async, [&] {
+            return UploadJob(hub, *m_world->journal, progress, {.id = 3, .spec = wanted.toJson()}).run({});
+        });
+        QTRY_VERIFY(progress.snapshot().waitingUntil.isValid());
+        QCOMPARE(progress.snapshot().phase, Phase::Committing);
+        QCOMPARE(progress.snapshot().waitingFor.httpStatus, 500);
+        QVERIFY(ending.get());
+        QVERIFY(!progress.snapshot().waitingUntil.isValid());
     }
 
     void aCommitThatShowsUpLateIsNotMadeTwice()
