@@ -1,6 +1,7 @@
 #include "models/namecheck.h"
 
 #include "hub/repos.h"
+#include "transfer/namefolding.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -9,7 +10,8 @@ namespace {
 
 bool isSameName(const QString &one, const QString &other)
 {
-    return one.compare(other, Qt::CaseInsensitive) == 0; // the Hub keeps the case but does not tell names by it
+    return transfer::NameFolding{.foldsCase = true}.isSame(one,
+                                                           other); // the Hub keeps the case, and does not tell by it
 }
 
 } // namespace

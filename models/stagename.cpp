@@ -1,6 +1,7 @@
 #include "models/stagename.h"
 
 #include "hub/validation.h"
+#include "transfer/namefolding.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -47,7 +48,7 @@ Result<QString> validated(const QString &path)
 
 QString folded(const QString &path)
 {
-    return path.normalized(QString::NormalizationForm_C).toCaseFolded();
+    return transfer::NameFolding::everything().folded(path);
 }
 
 QString folderOf(const QString &path)

@@ -1,5 +1,7 @@
 #include "transfer/namecheck.h"
 
+#include "transfer/namefolding.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -25,7 +27,7 @@ bool isPlain(QStringView text)
 
 QString folded(const QString &path)
 {
-    return isPlain(path) ? path.toLower() : path.normalized(QString::NormalizationForm_C).toCaseFolded();
+    return NameFolding::everything().folded(path);
 }
 
 QString folderOf(const QString &path)
@@ -77,8 +79,7 @@ void Twins::addPart(const QString &part, bool isRemote)
     }
     if (known.path == part || isRemote)
         return;
-    const bool isSameInUnicode =
-        known.path.normalized(QString::NormalizationForm_C) == part.normalized(QString::NormalizationForm_C);
+    const bool isSameInUnicode = NameFolding{.foldsComposition = true}.isSame(known.path, part);
     // Below twin folders everything is a twin: said once, of the folders.
     if (folderOf(part) != folderOf(known.path) && folded(folderOf(part)) == folded(folderOf(known.path)))
         return;

@@ -7,17 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace transfer {
 
-namespace {
-
-QString folded(const QString &path, NameTwins::Folding folding)
-{
-    const QString composed = folding.foldsComposition ? path.normalized(QString::NormalizationForm_C) : path;
-    return folding.foldsCase ? composed.toCaseFolded() : composed;
-}
-
-} // namespace
-
-NameTwins::Folding NameTwins::foldingOf(const QString &folder)
+NameFolding NameTwins::foldingOf(const QString &folder)
 {
     // A and its ring in one character; below as a, and in two.
     const QString stem = folder + u"/.hubcap-"_s + QUuid::createUuid().toString(QUuid::Id128).first(8);
@@ -26,21 +16,21 @@ NameTwins::Folding NameTwins::foldingOf(const QString &folder)
     if (!file.open(QIODevice::WriteOnly))
         return {};
     file.close();
-    const Folding folding{.foldsCase = QFile::exists(stem + u"-\u00e5"_s),
-                          .foldsComposition = QFile::exists(stem + u"-A\u030a"_s)};
+    const NameFolding folding{.foldsCase = QFile::exists(stem + u"-\u00e5"_s),
+                              .foldsComposition = QFile::exists(stem + u"-A\u030a"_s)};
     file.remove();
     return folding;
 }
 
-NameTwins::NameTwins(const QStringList &paths, Folding folding)
+NameTwins::NameTwins(const QStringList &paths, NameFolding folding)
 {
-    if (!folding.foldsCase && !folding.foldsComposition)
+    if (folding.isNone())
         return;
     QHash<QString, QString> first; // by what the disk sees; files and the folders above them
     for (const QString &path : paths) {
         for (qsizetype end = path.indexOf(u'/');; end = path.indexOf(u'/', end + 1)) {
             const QString part = end < 0 ? path : path.first(end);
-            QString &owner = first[folded(part, folding)];
+            QString &owner = first[folding.folded(part)];
             if (owner.isEmpty())
                 owner = part;
             if (owner != part) {

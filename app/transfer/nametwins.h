@@ -1,5 +1,7 @@
 #pragma once
 
+#include "transfer/namefolding.h"
+
 #include <QHash>
 #include <QString>
 #include <QStringList>
@@ -10,16 +12,10 @@ namespace transfer {
 class NameTwins
 {
 public:
-    //! What a disk takes for the same.
-    struct Folding {
-        bool foldsCase = false;
-        bool foldsComposition = false;
-    };
+    //! What the disk there takes for the same: tried out with a file in a folder that exists.
+    static NameFolding foldingOf(const QString &folder);
 
-    //! Tried out with a file in a folder that exists.
-    static Folding foldingOf(const QString &folder);
-
-    NameTwins(const QStringList &paths, Folding folding);
+    NameTwins(const QStringList &paths, NameFolding folding);
 
     //! The file or folder that has that place already; empty when there is none, which is nearly always.
     QString takenBy(const QString &path) const { return m_taken.value(path); }
