@@ -5,48 +5,56 @@
 #include <QFile>
 #include <QSaveFile>
 
+#include <utility>
+
 namespace transfer {
 
 namespace {
 
-constexpr quint32 magic = 0x48635331; // "HcS1"
+constexpr quint32 magic = 0x48635332; // "HcS2"
 constexpr qint64 largestFile = 64'000'000;
 constexpr qsizetype mostEntries = 300'000;
 
-QByteArray bytesOf(qint64 number)
+QByteArray keyOf(const LocalFile &file)
 {
-    return QByteArray::number(number, 16) + ' ';
+    return QCryptographicHash::hash(file.path.toUtf8(), QCryptographicHash::Sha1);
+}
+
+QByteArray stateOf(const LocalFile &file)
+{
+    QByteArray state;
+    for (const qint64 number :
+         {qint64(SecretPatterns::version), file.size, file.modified, qint64(file.inode), qint64(file.device)})
+        state += QByteArray::number(number, 36) + ' ';
+    return state;
 }
 
 } // namespace
 
 ScanMemory::ScanMemory(QString file) : m_file(std::move(file))
 {
-    load();
+    if (!m_file.isEmpty())
+        load();
 }
 
-QByteArray ScanMemory::keyOf(const LocalFile &file)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha1);
-    hash.addData(bytesOf(SecretPatterns::version) + bytesOf(file.size) + bytesOf(file.modified)
-                 + bytesOf(qint64(file.inode)) + bytesOf(qint64(file.device)));
-    hash.addData(file.path.toUtf8());
-    return hash.result();
-}
-
-std::optional<std::vector<SecretPlace>> ScanMemory::recall(const LocalFile &file) const
+std::optional<std::vector<SecretPlace>> ScanMemory::recall(const LocalFile &file)
 {
     const QByteArray key = keyOf(file);
+    const QByteArray state = stateOf(file);
     const std::scoped_lock lock(m_mutex);
-    const auto found = m_places.constFind(key);
-    return found == m_places.constEnd() ? std::nullopt : std::optional(*found);
+    const auto found = m_entries.find(key);
+    if (found == m_entries.end() || found->state != state)
+        return {};
+    found->isAskedFor = true;
+    return found->places;
 }
 
 void ScanMemory::remember(const LocalFile &file, const std::vector<SecretPlace> &places)
 {
     const QByteArray key = keyOf(file);
+    Entry entry{.state = stateOf(file), .places = places, .isAskedFor = true};
     const std::scoped_lock lock(m_mutex);
-    m_places.insert(key, places);
+    m_entries.insert(key, std::move(entry));
     m_isChanged = true;
 }
 
@@ -64,25 +72,30 @@ void ScanMemory::load()
         return;
     for (quint32 i = 0; i < entries; ++i) {
         QByteArray key;
+        Entry entry;
         quint32 count = 0;
-        stream >> key >> count;
+        stream >> key >> entry.state >> count;
         if (stream.status() != QDataStream::Ok || count > SecretPatterns::mostPlaces) {
-            m_places.clear();
+            m_entries.clear();
             return;
         }
-        std::vector<SecretPlace> places(count);
-        for (SecretPlace &place : places)
+        entry.places.resize(count);
+        for (SecretPlace &place : entry.places)
             stream >> place.line >> place.what;
-        m_places.insert(key, std::move(places));
+        m_entries.insert(key, std::move(entry));
     }
     if (stream.status() != QDataStream::Ok)
-        m_places.clear();
+        m_entries.clear();
 }
 
-void ScanMemory::save() const
+void ScanMemory::save()
 {
     const std::scoped_lock lock(m_mutex);
-    if (!m_isChanged || m_places.size() > mostEntries)
+    if (m_file.isEmpty() || !m_isChanged)
+        return;
+    if (m_entries.size() > mostEntries)
+        m_entries.removeIf([](const auto &entry) { return !entry->isAskedFor; });
+    if (m_entries.size() > mostEntries)
         return;
     QSaveFile file(m_file);
     if (!file.open(QIODevice::WriteOnly))
@@ -90,10 +103,10 @@ void ScanMemory::save() const
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     QDataStream stream(&file);
     stream.setVersion(QDataStream::Qt_6_5);
-    stream << magic << quint32(m_places.size());
-    for (const auto &[key, places] : m_places.asKeyValueRange()) {
-        stream << key << quint32(places.size());
-        for (const SecretPlace &place : places)
+    stream << magic << quint32(m_entries.size());
+    for (const auto &[key, entry] : std::as_const(m_entries).asKeyValueRange()) {
+        stream << key << entry.state << quint32(entry.places.size());
+        for (const SecretPlace &place : entry.places)
             stream << place.line << place.what;
     }
     m_isChanged = !file.commit();

@@ -11,27 +11,34 @@
 namespace transfer {
 
 //! What the search for secrets found in files that have not changed since, on disk. Holds no secret: only lines and
-//! what they look like. A file that is missing or damaged is an empty memory. From any thread.
+//! what they look like. One entry for a path, however often the file changes; those that nobody asks for any more make
+//! room when there are too many. A file that is missing or damaged is an empty memory. From any thread.
 class ScanMemory
 {
 public:
     //! Beside the journal.
     static QString fileFor(const QString &journal) { return journal + QStringLiteral(".scans"); }
 
-    explicit ScanMemory(QString file);
+    //! Without a file it lasts as long as this lives.
+    explicit ScanMemory(QString file = {});
 
-    std::optional<std::vector<SecretPlace>> recall(const LocalFile &file) const;
+    std::optional<std::vector<SecretPlace>> recall(const LocalFile &file);
     void remember(const LocalFile &file, const std::vector<SecretPlace> &places);
-    void save() const; //!< that it fails only costs time the next time
+    void save(); //!< that it fails only costs time the next time
 
 private:
-    static QByteArray keyOf(const LocalFile &file);
+    struct Entry {
+        QByteArray state = {}; //!< of the file when it was looked at
+        std::vector<SecretPlace> places = {};
+        bool isAskedFor = false; //!< since the memory was read
+    };
+
     void load();
 
     QString m_file;
-    mutable std::mutex m_mutex;
-    QHash<QByteArray, std::vector<SecretPlace>> m_places;
-    mutable bool m_isChanged = false;
+    std::mutex m_mutex;
+    QHash<QByteArray, Entry> m_entries; //!< by a hash of the path
+    bool m_isChanged = false;
 };
 
 } // namespace transfer

@@ -123,10 +123,13 @@ class Bench:
         folder.mkdir()
         words = [self.options.soakbench, self.sandbox.url, self.sandbox.token, self.new_repo(), folder, transfers // 2]
         took, _, out = measured(words, self.environment())
-        memory = json.loads(out.splitlines()[-1])["memory"]
-        self.report(f"{transfers} transfers one after the other: memory", f"{memory[-1] / MEGABYTE:.1f} MB", None,
-                    f"{(memory[-1] - memory[len(memory) // 10]) / MEGABYTE:+.1f} MB since a tenth of them,"
-                    f" {max(memory) / MEGABYTE:.1f} MB at most; {took:.0f} s", "flat: +2 MB at most")
+        course = json.loads(out.splitlines()[-1])
+        memory, tenth = course["memory"], len(course["memory"]) // 10
+        early, late = statistics.median(memory[tenth:2 * tenth]), statistics.median(memory[-tenth:])
+        self.report(f"{transfers} transfers one after the other: memory", f"{late / MEGABYTE:.1f} MB", None,
+                    f"{(late - early) / MEGABYTE:+.1f} MB from the second tenth to the last, {max(memory) / MEGABYTE:.1f} MB at"
+                    f" most, {course['open'][tenth]} descriptors open then and {course['open'][-1]} now; {took:.0f} s",
+                    "flat: +2 MB at most")
         shutil.rmtree(folder)
 
     def hash(self, file, rounds):

@@ -25,6 +25,12 @@ qint64 residentBytes()
     return file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE);
 }
 
+//! Of files, sockets and the like.
+qsizetype openDescriptors()
+{
+    return QDir(u"/proc/self/fd"_s).count();
+}
+
 void write(const QString &path, qsizetype size)
 {
     std::array<quint32, 1024> words{};
@@ -68,7 +74,7 @@ public:
     }
 
 signals:
-    void finished(const QJsonArray &memory);
+    void finished(const QJsonObject &course);
 
 private:
     void add(const Result<transfer::JobId> &job)
@@ -89,8 +95,9 @@ private:
         }
         m_queue.removeFinished();
         m_memory.append(residentBytes());
+        m_open.append(openDescriptors());
         if (m_memory.size() == m_rounds)
-            return emit finished(m_memory);
+            return emit finished({{u"memory"_s, m_memory}, {u"open"_s, m_open}});
         upload();
     }
 
@@ -99,10 +106,11 @@ private:
     QString m_folder;
     int m_rounds;
     QJsonArray m_memory; //!< resident bytes after each round
+    QJsonArray m_open; //!< descriptors
 };
 
 //! soakbench ENDPOINT TOKEN OWNER/NAME FOLDER ROUNDS: as many uploads and downloads, one after the other, in a folder
-//! of its own; says as JSON how many bytes were resident after each.
+//! of its own; says as JSON how many bytes were resident and how many descriptors open after each.
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
@@ -119,9 +127,8 @@ int main(int argc, char *argv[])
     transfer::TransferQueue queue(**journal, [&](const QString &) -> Result<hub::Session> { return session; });
     queue.start();
     Soak soak(queue, words[3], words[4], words[5].toInt());
-    QObject::connect(&soak, &Soak::finished, &application, [](const QJsonArray &memory) {
-        std::printf("%s\n",
-                    QJsonDocument(QJsonObject{{u"memory"_s, memory}}).toJson(QJsonDocument::Compact).constData());
+    QObject::connect(&soak, &Soak::finished, &application, [](const QJsonObject &course) {
+        std::printf("%s\n", QJsonDocument(course).toJson(QJsonDocument::Compact).constData());
         QCoreApplication::quit();
     });
     soak.upload();

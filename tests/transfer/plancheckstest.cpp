@@ -10,6 +10,7 @@
 #include "transfer/uploadworld.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QTest>
 
 #include <algorithm>
@@ -208,7 +209,7 @@ private slots:
             QCOMPARE(found->front().line(), u"notes.txt, line 2: Hugging Face token (hf_…)"_s);
         }
         QVERIFY(!UploadWorld::read(file).contains(token()));
-        const ScanMemory memory(file);
+        ScanMemory memory(file);
         QCOMPARE(memory.recall(notes.file)->size(), 1U);
         QVERIFY(memory.recall(weights.file)->empty());
         LocalFile changed = notes.file;
@@ -218,6 +219,24 @@ private slots:
         QVERIFY(!ScanMemory(file).recall(notes.file));
         UploadWorld::write(file, "rubbish");
         QVERIFY(!ScanMemory(file).recall(notes.file));
+    }
+
+    void aFileThatChangesIsRememberedOnce()
+    {
+        const QString file = m_world->local.filePath(u"memory"_s);
+        UploadWorld::write(m_world->local.filePath(u"log"_s), "a");
+        LocalFile log = *inspectFile(m_world->local.filePath(u"log"_s));
+        qint64 size = 0;
+        for (int change = 0; change < 5; ++change) {
+            log.modified += 1'000'000'000;
+            ScanMemory memory(file);
+            memory.remember(log, {});
+            memory.save();
+            QVERIFY(memory.recall(log));
+            size = change == 0 ? QFileInfo(file).size() : size;
+        }
+        QCOMPARE(QFileInfo(file).size(), size);
+        QVERIFY(ScanMemory(file).recall(log));
     }
 
     void scanningCanBeStopped()
