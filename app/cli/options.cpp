@@ -310,7 +310,8 @@ Command readWatch(const QStringList &words)
     Parser parser(u"watch"_s,
                   tr("Sends what is new or changed in a folder to a repo every so often, until it is stopped; then "
                      "once more. Nothing is sent twice, also not by the next run of the same command, and files that "
-                     "others changed in the repo are left alone.\n\n"
+                     "others changed in the repo are left alone. Nothing is pushed while what looks like a token or a "
+                     "key is in what would be.\n\n"
                      "With --json: watching, progress, commit {commit, url, files, unchanged}, nothing, conflict "
                      "{path}, file {path, state, message}, error {message, status, exitCode}, stopped."),
                   {u"FOLDER"_s, u"owner/name"_s});
@@ -327,6 +328,7 @@ Command readWatch(const QStringList &words)
     parser.add(u"mirror-deletions"_s, tr("Also delete in the repo what was pushed from here and is gone."));
     parser.add(u"squash-history"_s, tr("Make all commits of the branch one after each push, for good."));
     parser.add(u"overwrite"_s, tr("Put the folder's files over what others changed in the repo."));
+    parser.add(u"allow-secrets"_s, tr("Also push what looks like a token or a key."));
     parser.add(u"forget"_s, tr("Compare everything anew, whatever is known to be there."));
     parser.add(u"once"_s, tr("Push once and end."));
     parser.add(u"json"_s, tr("Say what happens as lines of JSON."));
@@ -363,6 +365,7 @@ Command readWatch(const QStringList &words)
                         .isOnce = parser.has(u"once"_s),
                         .overwrites = parser.has(u"overwrite"_s),
                         .forgets = parser.has(u"forget"_s),
+                        .allowSecrets = parser.has(u"allow-secrets"_s),
                         .json = parser.has(u"json"_s)};
 }
 

@@ -44,6 +44,7 @@ struct WatchOptions {
     bool isOnce = false; //!< one push, for whoever has a timer of his own
     bool overwrites = false; //!< what others changed in the repo
     bool forgets = false; //!< what was pushed before
+    bool allowSecrets = false; //!< push what looks like a token or a key, too
     bool json = false;
 };
 

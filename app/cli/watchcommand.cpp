@@ -7,6 +7,7 @@
 #include "transfer/journal.h"
 #include "transfer/pushmemory.h"
 #include "transfer/scheduledcommits.h"
+#include "transfer/secretguard.h"
 #include "transfer/watchstore.h"
 
 #include <QCoreApplication>
@@ -101,7 +102,8 @@ ScheduledCommits::Plan planOf(const WatchOptions &options, const transfer::Watch
             .scratch = store.scratch(),
             .care = {.holdsConflicts = !options.overwrites,
                      .leavesOutUnreadable = true,
-                     .mirrorsDeletions = spec.mirrorsDeletions}};
+                     .mirrorsDeletions = spec.mirrorsDeletions,
+                     .stopsAtSecrets = !options.allowSecrets}};
 }
 
 //! One folder from the first push to the last.
@@ -206,6 +208,9 @@ private:
     {
         m_isPushing = false;
         m_pushedAt = Clock::now();
+        if (!ended.push && ended.push.error().code == transfer::SecretGuard::code())
+            return sayHeld(ended.push.error());
+        m_secrets.clear();
         if (!ended.push) {
             m_reporter.error(ended.push.error());
             m_code = exitCodeFor(ended.push.error());
@@ -227,6 +232,24 @@ private:
         m_held = ended.held;
     }
 
+    //! What was found does not go away by itself: it is looked at again when something changed, or when it is time.
+    void sayHeld(const Error &found)
+    {
+        m_code = SecretsFound;
+        m_failures = 0;
+        if (std::exchange(m_secrets, found.detail) == found.detail)
+            return;
+        m_reporter.error(
+            {.kind = Error::Kind::Invalid,
+             .detail = QCoreApplication::translate(
+                           "WatchCommand",
+                           "Nothing is pushed while this looks like tokens or keys: %1. Take them out, leave "
+                           "those files out with --exclude, or add --allow-secrets.")
+                           .arg(QString(found.detail).replace(u'\n', "; "_L1)),
+             .code = found.code},
+            SecretsFound);
+    }
+
     const WatchOptions &m_options;
     Reporter &m_reporter;
     PushNews m_news;
@@ -238,6 +261,7 @@ private:
     std::optional<Clock::time_point> m_retryAt;
     int m_failures = 0;
     QStringList m_held;
+    QString m_secrets; //!< that were told of
     ExitCode m_code = Success; //!< of the last push
     ScheduledCommits m_schedule; // last: its threads use the others
 };

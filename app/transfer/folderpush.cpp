@@ -8,6 +8,8 @@
 #include "transfer/pathfilter.h"
 #include "transfer/progress.h"
 #include "transfer/pushmemory.h"
+#include "transfer/scanmemory.h"
+#include "transfer/secretguard.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -309,6 +311,8 @@ Result<UploadOutcome> FolderPush::commitSome(std::span<const LocalFile> files, c
         nothing.problems = std::move(problems);
         return nothing;
     }
+    if (const Result<Done> clean = checkSecrets(operations, stop); !clean)
+        return std::unexpected(clean.error());
     CommitRun run(m_hub, m_journal, progress, m_plan.job,
                   {.target = {.repo = m_plan.repo.repo, .revision = m_plan.revision},
                    .summary = u"Scheduled Commit"_s,
@@ -316,6 +320,42 @@ Result<UploadOutcome> FolderPush::commitSome(std::span<const LocalFile> files, c
                    .skipUnreadable = m_plan.care.leavesOutUnreadable},
                   m_manner);
     return run.run(std::move(operations), std::move(problems), stop);
+}
+
+//! Looks at what is really sent: the copies of files that are being written to.
+Result<Done> FolderPush::checkSecrets(std::vector<Operation> &operations, const std::stop_token &stop)
+{
+    if (!m_plan.care.stopsAtSecrets)
+        return Done{};
+    std::vector<Addition *> additions;
+    for (Operation &operation : operations) {
+        if (Addition *addition = std::get_if<Addition>(&operation))
+            additions.push_back(addition);
+    }
+    ScanMemory memory; // each is looked at once, when it is new or changed
+    const Result<std::vector<SecretGuard::Find>> finds =
+        SecretGuard(m_hub, m_journal)
+            .find({.repo = m_plan.repo.repo, .revision = m_plan.revision}, additions, memory, stop);
+    if (!finds)
+        return std::unexpected(finds.error());
+    QHash<QString, qsizetype> suspects;
+    QStringList lines;
+    for (const SecretGuard::Find &find : *finds) {
+        const QString &path = find.addition->repoPath;
+        if (m_memory.allowsSecrets(path, find.places.size()))
+            continue;
+        suspects.insert(path, find.places.size());
+        lines += find.places;
+    }
+    m_memory.setSuspects(suspects);
+    if (suspects.isEmpty())
+        return Done{};
+    if (const Result<void> saved = m_memory.save(); !saved)
+        return std::unexpected(saved.error());
+    return std::unexpected(Error{.kind = Error::Kind::Invalid,
+                                 .detail = lines.join(u'\n'),
+                                 .code = SecretGuard::code(),
+                                 .subject = m_plan.folder});
 }
 
 void FolderPush::remember(std::span<const LocalFile> files, const QStringList &gone, const UploadOutcome &outcome)

@@ -24,6 +24,7 @@ public:
         bool holdsConflicts = false; //!< files that others changed in the repo are not overwritten, but held
         bool leavesOutUnreadable = false; //!< a file that cannot be read does not stop the others
         bool mirrorsDeletions = false; //!< of files that were pushed from here
+        bool stopsAtSecrets = false; //!< nothing with a token or key in it is sent before the person has agreed
     };
     struct Plan {
         hub::NewRepo repo = {}; //!< made unless it is there
@@ -63,6 +64,7 @@ private:
     Push commit(const Changes &changes, const QString &parent, ProgressTracker &progress, const std::stop_token &stop);
     Result<UploadOutcome> commitSome(std::span<const LocalFile> files, const QStringList &gone, const QString &parent,
                                      ProgressTracker &progress, const std::stop_token &stop);
+    Result<hub::Done> checkSecrets(std::vector<Operation> &operations, const std::stop_token &stop);
     void remember(std::span<const LocalFile> files, const QStringList &gone, const UploadOutcome &outcome);
     Result<hub::Done> squash(const std::stop_token &stop);
     QString repoPath(const QString &path) const;

@@ -19,6 +19,22 @@ namespace {
 
 constexpr int version = 1;
 
+QJsonObject toJson(const QHash<QString, qsizetype> &counts)
+{
+    QJsonObject json;
+    for (auto count = counts.begin(); count != counts.end(); ++count)
+        json.insert(count.key(), qint64(*count));
+    return json;
+}
+
+QHash<QString, qsizetype> countsFrom(const QJsonObject &json)
+{
+    QHash<QString, qsizetype> counts;
+    for (auto count = json.begin(); count != json.end(); ++count)
+        counts.insert(count.key(), qsizetype(count->toInteger()));
+    return counts;
+}
+
 } // namespace
 
 PushMemory::PushMemory(QString file) : m_file(std::move(file))
@@ -43,6 +59,8 @@ void PushMemory::load()
     }
     for (const QString &path : hub::json::texts(json["held"_L1]))
         m_held.insert(path);
+    m_suspects = countsFrom(json["suspects"_L1].toObject());
+    m_allowed = countsFrom(json["allowed"_L1].toObject());
 }
 
 bool PushMemory::holds(const LocalFile &file) const
@@ -70,6 +88,13 @@ QStringList PushMemory::held() const
     return paths;
 }
 
+void PushMemory::allowSuspects()
+{
+    for (auto suspect = m_suspects.begin(); suspect != m_suspects.end(); ++suspect)
+        m_allowed.insert(suspect.key(), *suspect);
+    m_suspects.clear();
+}
+
 void PushMemory::keepTheirs(const QString &folder)
 {
     for (const QString &path : held()) {
@@ -89,6 +114,8 @@ Result<void> PushMemory::save() const
     const QByteArray content = QJsonDocument(QJsonObject{{u"version"_s, version},
                                                          {u"head"_s, m_head},
                                                          {u"held"_s, QJsonArray::fromStringList(held())},
+                                                         {u"suspects"_s, toJson(m_suspects)},
+                                                         {u"allowed"_s, toJson(m_allowed)},
                                                          {u"files"_s, files}})
                                    .toJson(QJsonDocument::Compact);
     return smallfile::replace(m_file, content);

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <utility>
+
 namespace transfer {
 
 //! What of a folder has been pushed, and as what: so that nothing is looked at twice, also not after a restart. In a
@@ -34,6 +36,11 @@ public:
     bool isHeld(const QString &path) const { return m_held.contains(path); }
     void hold(const QString &path) { m_held.insert(path); }
     void release() { m_held.clear(); } //!< the next push puts ours over theirs
+    //! Files that are not pushed for the tokens or keys in them, by path in the repo, with how many were found.
+    void setSuspects(QHash<QString, qsizetype> suspects) { m_suspects = std::move(suspects); }
+    void allowSuspects(); //!< the person wants them pushed; more of it in the same file is asked about again
+    bool allowsSecrets(const QString &repoPath, qsizetype places) const { return places <= m_allowed.value(repoPath); }
+
     //! Theirs stay: ours count as pushed until they change once more.
     void keepTheirs(const QString &folder);
 
@@ -51,6 +58,8 @@ private:
     QString m_head;
     QHash<QString, Pushed> m_files; //!< by path in the folder
     QSet<QString> m_held;
+    QHash<QString, qsizetype> m_suspects;
+    QHash<QString, qsizetype> m_allowed;
 };
 
 } // namespace transfer

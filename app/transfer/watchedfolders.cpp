@@ -4,6 +4,7 @@
 #include "transfer/filelock.h"
 #include "transfer/journal.h"
 #include "transfer/pushmemory.h"
+#include "transfer/secretguard.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -45,7 +46,15 @@ FolderPush::Plan planOf(const WatchSpec &spec, const QString &scratch)
             .squashesHistory = spec.squashesHistory,
             .job = spec.job(),
             .scratch = scratch,
-            .care = {.holdsConflicts = true, .leavesOutUnreadable = true, .mirrorsDeletions = spec.mirrorsDeletions}};
+            .care = {.holdsConflicts = true,
+                     .leavesOutUnreadable = true,
+                     .mirrorsDeletions = spec.mirrorsDeletions,
+                     .stopsAtSecrets = true}};
+}
+
+bool saysSecrets(const Error &error)
+{
+    return error.code == SecretGuard::code();
 }
 
 QDateTime after(const QDateTime &time, std::chrono::milliseconds wait)
@@ -55,7 +64,12 @@ QDateTime after(const QDateTime &time, std::chrono::milliseconds wait)
 
 } // namespace
 
-enum class WatchedFolders::Decision { OverwriteTheirs, KeepTheirs };
+enum class WatchedFolders::Decision { OverwriteTheirs, KeepTheirs, PushSecrets };
+
+bool WatchedFolder::hasSecrets() const
+{
+    return record.hasFailed && saysSecrets(record.error);
+}
 
 //! How a push came out, as its thread saw it.
 struct WatchedFolders::Ended {
@@ -113,10 +127,11 @@ Result<void> WatchedFolders::apply(std::optional<Decision> decision, PushMemory 
 {
     if (!decision)
         return {};
-    if (*decision == Decision::KeepTheirs)
-        memory.keepTheirs(folder);
-    else
-        memory.release();
+    switch (*decision) {
+    case Decision::KeepTheirs: memory.keepTheirs(folder); break;
+    case Decision::OverwriteTheirs: memory.release(); break;
+    case Decision::PushSecrets: memory.allowSuspects(); break;
+    }
     return memory.save();
 }
 
@@ -342,21 +357,31 @@ void WatchedFolders::pushAll()
 
 void WatchedFolders::overwriteTheirs(const QString &key)
 {
-    decide(key, Decision::OverwriteTheirs);
+    if (Entry *entry = find(key); entry && !entry->record.conflicts.isEmpty())
+        decide(*entry, Decision::OverwriteTheirs);
 }
 
 void WatchedFolders::keepTheirs(const QString &key)
 {
-    decide(key, Decision::KeepTheirs);
+    if (Entry *entry = find(key); entry && !entry->record.conflicts.isEmpty())
+        decide(*entry, Decision::KeepTheirs);
 }
 
-void WatchedFolders::decide(const QString &key, Decision decision)
+void WatchedFolders::pushSecrets(const QString &key)
 {
     Entry *entry = find(key);
-    if (!entry || entry->record.conflicts.isEmpty())
+    if (!entry || !entry->record.hasFailed || !saysSecrets(entry->record.error))
         return;
-    entry->decision = decision;
-    setDue(*entry);
+    entry->decision = Decision::PushSecrets; // before resuming, which begins with a push
+    setPaused(*entry, false);
+    if (!entry->isPushing)
+        setDue(*entry);
+}
+
+void WatchedFolders::decide(Entry &entry, Decision decision)
+{
+    entry.decision = decision;
+    setDue(entry);
 }
 
 void WatchedFolders::onFolderChanged(const QString &key)
@@ -490,6 +515,7 @@ void WatchedFolders::conclude(Entry &entry, const Ended &ended)
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const bool wasStopped = !ended.push && ended.push.error().kind == Error::Kind::Cancelled;
     const bool hadFailed = record.hasFailed;
+    const bool hadSecrets = hadFailed && saysSecrets(record.error);
     bool isNew = false;
     entry.isElsewhere = ended.isElsewhere;
     entry.hasChanges = entry.hasChanges || ended.isElsewhere;
@@ -510,13 +536,27 @@ void WatchedFolders::conclude(Entry &entry, const Ended &ended)
             record.filesSent = (*ended.push)->filesSent;
         }
     }
+    const bool hasSecrets = !ended.push && saysSecrets(ended.push.error());
+    if (hasSecrets)
+        hold(entry);
     save();
     planNext(entry);
     emit changed(entry.key);
     if (isNew)
         emit committed(entry.key);
-    if (record.hasFailed && !hadFailed && !m_isFinishing)
+    const bool isNews = hasSecrets ? !hadSecrets : record.hasFailed && !hadFailed;
+    if (isNews && !m_isFinishing)
         emit failed(entry.key);
+}
+
+//! Until the person has taken out what was found, or wants it pushed: both is for them to say.
+void WatchedFolders::hold(Entry &entry)
+{
+    entry.record.spec.isPaused = true;
+    entry.watcher.reset();
+    entry.timer.stop();
+    entry.nextRun = {};
+    entry.isDue = false;
 }
 
 void WatchedFolders::refresh()

@@ -39,6 +39,8 @@ struct WatchedFolder {
     Error limit = {}; //!< why changes cannot all be seen, when isLimited
     bool isLimited = false;
 
+    //! Paused, because what looks like tokens or keys was found; record.error.detail says where.
+    bool hasSecrets() const;
     bool needsAttention() const { return record.hasFailed || !record.problems.empty() || !record.conflicts.isEmpty(); }
 };
 
@@ -97,6 +99,7 @@ public slots:
     void pushAll(); //!< that are not paused
     void overwriteTheirs(const QString &key); //!< the held files go to the repo after all
     void keepTheirs(const QString &key); //!< the held files stay here until they change once more
+    void pushSecrets(const QString &key); //!< what looks like tokens and keys goes to the repo all the same
 
 signals:
     void added(const QString &key);
@@ -125,8 +128,9 @@ private:
     void push(Entry &entry);
     void onEnded(const QString &key, const Ended &ended);
     void conclude(Entry &entry, const Ended &ended);
+    void hold(Entry &entry);
     void erase(const QString &key);
-    void decide(const QString &key, Decision decision);
+    void decide(Entry &entry, Decision decision);
     static Result<void> apply(std::optional<Decision> decision, PushMemory &memory, const QString &folder);
     void refresh();
     void save();

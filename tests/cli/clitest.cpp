@@ -234,6 +234,37 @@ private slots:
         QCOMPARE(scheduledCommits(), 2);
     }
 
+    void secretsHoldAWatchBackUntilTheyAreGoneOrAllowed()
+    {
+        write(u"runs/a.txt"_s, "one\n");
+        write(u"runs/run.sh"_s, "export HF_TOKEN=hf_" + QByteArray("aBcDeFgHiJkLmNoPqRsTuVwXyZaBcDeFgH\n"));
+        const QStringList words{u"watch"_s, m_home->filePath(u"runs"_s), u"alice/m"_s, u"--json"_s};
+        const Outcome held = run(words + QStringList{u"--once"_s});
+        QCOMPARE(held.code, int(SecretsFound));
+        QVERIFY(held.out.contains("run.sh, line 1"));
+        QVERIFY(!(held.out + held.err).contains("aBcDeFgH"));
+        QCOMPARE(scheduledCommits(), 0);
+
+        QProcess process;
+        start(process, words + QStringList{u"--every"_s, u"0.01"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(process.bytesAvailable() > 0, 20'000);
+        QTest::qWait(2500); // several looks
+        QCOMPARE(scheduledCommits(), 0);
+        write(u"runs/run.sh"_s, "train\n");
+        QTRY_COMPARE_WITH_TIMEOUT(scheduledCommits(), 1, 20'000);
+        ::kill(pid_t(process.processId()), SIGTERM);
+        QVERIFY(process.waitForFinished(20'000));
+        QCOMPARE(process.exitCode(), 0);
+        const Outcome outcome{0, process.readAllStandardOutput(), {}};
+        QCOMPARE(std::ranges::count_if(outcome.events(),
+                                       [](const QJsonObject &event) { return event[u"event"] == "error"_L1; }),
+                 1); // told once
+
+        write(u"runs/more.sh"_s, "export HF_TOKEN=hf_" + QByteArray("aBcDeFgHiJkLmNoPqRsTuVwXyZaBcDeFgH\n"));
+        QCOMPARE(run(words + QStringList{u"--once"_s, u"--allow-secrets"_s}).code, 0);
+        QCOMPARE(scheduledCommits(), 2);
+    }
+
     void aWatchThatMayNotWriteSaysSo()
     {
         write(u"runs/a.txt"_s, "one\n");

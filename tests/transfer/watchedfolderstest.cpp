@@ -3,6 +3,9 @@
 #include "transfer/filelock.h"
 #include "transfer/uploadworld.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -254,6 +257,74 @@ private slots:
         write(u"a.txt"_s, "ours once more\n");
         m_folders->pushNow(key);
         QTRY_COMPARE(content(u"a.txt"_s), u"ours once more"_s);
+    }
+
+    void whatLooksLikeATokenIsNotPushedBeforeThePersonSaysSo()
+    {
+        const QByteArray secret = "hf_" + QByteArray("aBcDeFgHiJkLmNoPqRsTuVwXyZaBcDeFgH");
+        const QByteArray script = "#!/bin/sh\nexport HF_TOKEN=" + secret + "\n";
+        QSignalSpy failed(m_folders.get(), &WatchedFolders::failed);
+        write(u"run.sh"_s, script);
+        WatchSpec wanted = spec();
+        wanted.onChange = true;
+        wanted.every = 1s;
+        const QString key = watch(wanted);
+        QTRY_VERIFY(m_folders->folder(key).hasSecrets());
+        settle();
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(m_folders->folder(key).state, State::Paused);
+        QVERIFY(m_folders->folder(key).needsAttention());
+        QCOMPARE(m_folders->folder(key).record.error.detail, u"run.sh, line 2: Hugging Face token (hf_…)"_s);
+        QCOMPARE(m_world->requestsTo("/commit/"), 0);
+
+        // Neither time nor a restart is consent, and the secret itself is written down nowhere.
+        open();
+        m_folders->start();
+        write(u"b.txt"_s, "two\n");
+        QTest::qWait(300);
+        QCOMPARE(m_folders->folder(key).state, State::Paused);
+        QVERIFY(m_folders->folder(key).hasSecrets());
+        const QFileInfoList kept = QDir(store()).entryInfoList(QDir::Files | QDir::Hidden);
+        QVERIFY(!kept.isEmpty());
+        for (const QFileInfo &file : kept)
+            QVERIFY2(!UploadWorld::read(file.filePath()).contains(secret), qPrintable(file.fileName()));
+        m_folders->resume(key);
+        QTRY_COMPARE(m_folders->folder(key).state, State::Paused);
+        QCOMPARE(m_world->requestsTo("/commit/"), 0);
+
+        m_folders->pushSecrets(key);
+        QTRY_COMPARE(commits(), 1);
+        settle();
+        QVERIFY(!m_folders->folder(key).hasSecrets());
+        QCOMPARE(m_folders->folder(key).state, State::Waiting);
+        QCOMPARE(content(u"run.sh"_s).toUtf8() + '\n', script);
+        QCOMPARE(content(u"b.txt"_s), u"two"_s);
+
+        // What was allowed goes on being pushed; more of it is asked about again.
+        write(u"run.sh"_s, script + "train\n");
+        QTRY_COMPARE(commits(), 2);
+        settle();
+        write(u"run.sh"_s, script + script);
+        QTRY_VERIFY(m_folders->folder(key).hasSecrets());
+        settle();
+        QCOMPARE(commits(), 2);
+        write(u"run.sh"_s, "train\n");
+        m_folders->resume(key);
+        QTRY_COMPARE(commits(), 3);
+        settle();
+        QVERIFY(!m_folders->folder(key).hasSecrets());
+        QCOMPARE(content(u"run.sh"_s), u"train"_s);
+    }
+
+    void aTokenThatTheRepoHasAlreadyIsNoReasonToStop()
+    {
+        const QByteArray script = "export HF_TOKEN=hf_" + QByteArray("aBcDeFgHiJkLmNoPqRsTuVwXyZaBcDeFgH\n");
+        m_world->hub.commitFiles(sandbox::Kind::Model, UploadWorld::name(), {{.path = u"run.sh"_s, .content = script}});
+        write(u"run.sh"_s, script);
+        const QString key = watch(spec());
+        QTRY_COMPARE(commits(), 1);
+        settle();
+        QVERIFY(!m_folders->folder(key).hasSecrets());
     }
 
     void theSameChangeMadeElsewhereIsNoConflict()

@@ -337,6 +337,31 @@ private slots:
         QTRY_VERIFY(!question->isVisible());
     }
 
+    void aTokenThatWasFoundIsPushedOnlyWhenAskedTo()
+    {
+        World world;
+        world.write(u"a/run.sh"_s, "export HF_TOKEN=hf_" + QByteArray("aBcDeFgHiJkLmNoPqRsTuVwXyZaBcDeFgH\n"));
+        world.folders->start();
+        const Result<QString> key = world.folders->add(world.spec(u"a"_s));
+        QVERIFY(key);
+        QTRY_VERIFY(world.folders->folder(*key).hasSecrets());
+        world.settle();
+        const std::unique_ptr<WatchPane> pane = world.pane();
+        QVERIFY(part<QWidget>(*pane, u"watchQuestion"_s)->isVisible());
+        QVERIFY(part<QLabel>(*pane, u"watchQuestionText"_s)->text().contains(u"a/run.sh, line 1"_s));
+        QVERIFY(!part<QPushButton>(*pane, u"keepTheirs"_s)->isVisible());
+        QVERIFY(!part<QPushButton>(*pane, u"overwriteTheirs"_s)->isVisible());
+        QCOMPARE(part<QPushButton>(*pane, u"watchPause"_s)->text(), u"Resume"_s);
+        QVERIFY(spoken(*pane).contains(u"tokens or keys"_s));
+        QVERIFY(!spoken(*pane).contains(u"aBcDeFgH"_s));
+        click(*pane, u"pushAnyway"_s);
+        QCOMPARE(world.prompter.questions.size(), 1);
+        QTRY_VERIFY(world.folders->folder(*key).record.committedAt.isValid());
+        world.settle();
+        QVERIFY(!part<QWidget>(*pane, u"watchQuestion"_s)->isVisible());
+        QCOMPARE(part<QPushButton>(*pane, u"watchPause"_s)->text(), u"Pause"_s);
+    }
+
     void signedOutItLeadsToSigningIn()
     {
         World world;
@@ -419,6 +444,7 @@ private:
         world.write(u"checkpoints/y.txt"_s, "1\n");
         world.write(u"notebooks/z.txt"_s, "1\n");
         world.write(u"metrics/m.csv"_s, "1\n");
+        world.write(u"scripts/run.sh"_s, "export HF_TOKEN=hf_" + QByteArray("aBcDeFgHiJkLmNoPqRsTuVwXyZaBcDeFgH\n"));
         add(world.spec(u"harbor-7b-runs"_s));
         WatchSpec live = world.spec(u"metrics"_s);
         live.onChange = true;
@@ -427,6 +453,7 @@ private:
         world.hub.failNext(u"*/commit/*"_s, 1, 403, R"({"error":"Private storage limit of alice reached"})");
         add(world.spec(u"checkpoints"_s));
         world.folders->pause(add(world.spec(u"notebooks"_s)));
+        add(world.spec(u"scripts"_s));
         world.hub.commitFiles(sandbox::Kind::Model, repoName, {{.path = u"metrics/m.csv"_s, .content = "theirs\n"}});
         world.write(u"metrics/m.csv"_s, "mine\n");
         world.folders->pushNow(conflicting);

@@ -85,6 +85,7 @@ WatchPane::WatchPane(transfer::WatchedFolders &folders, const hub::HubClient &cl
     , m_questionText(new QLabel(m_question))
     , m_keep(button(m_question, u"keepTheirs"_s, u"download"_s, tr("Keep theirs")))
     , m_overwrite(button(m_question, u"overwriteTheirs"_s, u"upload"_s, tr("Put mine over them…")))
+    , m_pushAnyway(button(m_question, u"pushAnyway"_s, u"upload"_s, tr("Push anyway…")))
     , m_push(button(this, u"watchPush"_s, u"upload"_s, tr("Push now")))
     , m_pause(button(this, u"watchPause"_s, u"pause"_s, tr("Pause")))
     , m_edit(button(this, u"watchEdit"_s, u"edit"_s, tr("Change…")))
@@ -152,6 +153,7 @@ void WatchPane::buildQuestion()
     auto *buttons = new FlowLayout(nullptr, 8);
     buttons->addWidget(m_keep);
     buttons->addWidget(m_overwrite);
+    buttons->addWidget(m_pushAnyway);
     auto *layout = new QVBoxLayout(m_question);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(8);
@@ -238,6 +240,7 @@ void WatchPane::connectParts()
                                m_folders.overwriteTheirs(key);
                        });
     });
+    connect(m_pushAnyway, &QPushButton::clicked, this, &WatchPane::askToPushSecrets);
     connect(&m_second, &QTimer::timeout, m_list->viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -302,12 +305,45 @@ void WatchPane::updateControls()
     set(m_edit, none);
     set(m_commit, none.isEmpty() && !hasCommit ? tr("Nothing was committed yet") : none);
     set(m_remove, none);
-    m_question->setVisible(folder && !folder->record.conflicts.isEmpty());
-    if (folder && !folder->record.conflicts.isEmpty())
+    updateQuestion(folder, isBusy ? tr("One moment: it is being pushed") : QString());
+}
+
+void WatchPane::updateQuestion(const std::optional<WatchedFolder> &folder, const QString &wait)
+{
+    const bool hasSecrets = folder && folder->hasSecrets();
+    const bool hasConflicts = folder && !hasSecrets && !folder->record.conflicts.isEmpty();
+    m_question->setVisible(hasSecrets || hasConflicts);
+    m_keep->setVisible(hasConflicts);
+    m_overwrite->setVisible(hasConflicts);
+    m_pushAnyway->setVisible(hasSecrets);
+    if (hasConflicts)
         m_questionText->setText(tr("Changed here and in the repo: %1").arg(folder->record.conflicts.join(u", "_s)));
-    const QString wait = isBusy ? tr("One moment: it is being pushed") : QString();
-    set(m_keep, wait);
-    set(m_overwrite, wait);
+    else if (hasSecrets)
+        m_questionText->setText(
+            tr("Looks like tokens or keys: %1").arg(QString(folder->record.error.detail).replace(u'\n', "; "_L1)));
+    for (QPushButton *each : {m_keep, m_overwrite, m_pushAnyway}) {
+        each->setEnabled(wait.isEmpty());
+        each->setToolTip(wait);
+    }
+}
+
+void WatchPane::askToPushSecrets()
+{
+    const std::optional<WatchedFolder> folder = current();
+    if (!folder)
+        return;
+    m_prompter.ask(
+        this,
+        {.title = tr("Push what looks like tokens or keys?"),
+         .text = tr("Everybody who can see %1 can read and use them, and they stay in its history. Only go on "
+                    "if they are none, or of no use to anybody.\n\n%2")
+                     .arg(folder->record.spec.repo.id, folder->record.error.detail),
+         .accept = tr("Push anyway"),
+         .isDestructive = true},
+        [this, key = folder->key](bool agreed) {
+            if (agreed)
+                m_folders.pushSecrets(key);
+        });
 }
 
 void WatchPane::addFolder(const QString &folder, const hub::RepoId &repo)

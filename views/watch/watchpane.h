@@ -52,6 +52,8 @@ private:
     void buildHead(QWidget *head);
     void buildList();
     void buildQuestion();
+    void updateQuestion(const std::optional<transfer::WatchedFolder> &folder, const QString &wait);
+    void askToPushSecrets();
     void buildFoot(QWidget *foot);
     void layOut();
     void connectParts();
@@ -85,6 +87,7 @@ private:
     QLabel *m_questionText; //!< objectName "watchQuestionText"
     QPushButton *m_keep; //!< objectName "keepTheirs"
     QPushButton *m_overwrite; //!< objectName "overwriteTheirs"
+    QPushButton *m_pushAnyway; //!< objectName "pushAnyway"
     QPushButton *m_push; //!< objectName "watchPush"
     QPushButton *m_pause; //!< objectName "watchPause"
     QPushButton *m_edit; //!< objectName "watchEdit"

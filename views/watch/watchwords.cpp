@@ -25,6 +25,7 @@ struct WatchWords {
 };
 
 constexpr qsizetype namedConflicts = 3;
+constexpr qsizetype namedPlaces = 3;
 
 QString joined(QStringList parts)
 {
@@ -103,6 +104,19 @@ QString unreadable(const std::vector<transfer::FileProblem> &problems)
         + u' ' + errorText(first.error);
 }
 
+QString secrets(const Error &error)
+{
+    QStringList places = error.detail.split(u'\n', Qt::SkipEmptyParts);
+    const qsizetype more = places.size() - namedPlaces;
+    if (more > 0) {
+        places = places.first(namedPlaces);
+        places += WatchWords::tr("%n more", nullptr, int(more));
+    }
+    return WatchWords::tr("Paused, and nothing was pushed: this looks like tokens or keys that others could read in "
+                          "the repo. Take it out and resume, or push it anyway.")
+        + u'\n' + places.join(u'\n');
+}
+
 } // namespace
 
 QString watchwords::name(const WatchSpec &spec)
@@ -158,6 +172,8 @@ bool watchwords::isFailure(const WatchedFolder &folder)
 QString watchwords::problem(const WatchedFolder &folder)
 {
     const transfer::WatchRecord &record = folder.record;
+    if (folder.hasSecrets())
+        return secrets(record.error);
     if (record.hasFailed) {
         const QString detail = record.error.detail.simplified();
         const QString text = errorText(record.error);
@@ -175,6 +191,8 @@ QString watchwords::problem(const WatchedFolder &folder)
 
 transfertext::Mark watchwords::mark(const WatchedFolder &folder)
 {
+    if (folder.hasSecrets() && folder.state == State::Paused)
+        return {u"warning"_s, IconTint::Negative};
     switch (folder.state) {
     case State::Pushing: return {u"upload"_s, IconTint::Accent};
     case State::Queued: return {u"queue"_s, IconTint::Muted};
