@@ -1,4 +1,5 @@
 #include "cli/commandline.h"
+#include "core/coredump.h"
 #include "core/instancename.h"
 #include "core/masking.h"
 #include "demohub.h"
@@ -145,6 +146,7 @@ int runOnSandbox(QApplication &application, const WindowOptions &options)
 
 int main(int argc, char *argv[])
 {
+    forbidCoreDumps();
     installMaskedLogging();
     QCoreApplication::setApplicationName(u"hubcap"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HUBCAP_VERSION));

@@ -71,8 +71,8 @@ class Outcome:
 AS_ANYBODY = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
 
 
-def start(scratch, *words, token=None, endpoint=None, output=subprocess.PIPE, **env):
-    return subprocess.Popen([*AS_ANYBODY, HUBCAP, *map(str, words)], stdin=subprocess.DEVNULL, stdout=output, stderr=output, text=True,
+def start(scratch, *words, token=None, endpoint=None, output=subprocess.PIPE, cwd=None, **env):
+    return subprocess.Popen([*AS_ANYBODY, HUBCAP, *map(str, words)], stdin=subprocess.DEVNULL, stdout=output, stderr=output, text=True, cwd=cwd,
                             env=scratch.environment(token, endpoint, **env))
 
 

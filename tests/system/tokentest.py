@@ -1,7 +1,11 @@
-"""A token that the program was given is afterwards in no file, no output and no argument."""
+"""A token that the program was given is afterwards in no file, no output, no argument and nothing that a crash leaves
+behind; a secret in a file that is uploaded is in none either."""
 
+import resource
+import signal
 import time
 import unittest
+from pathlib import Path
 
 import folders
 import harness
@@ -39,6 +43,14 @@ class Tokens(unittest.TestCase):
             relay.add("POST .*/preupload/", times=-1, status=403, body=echo, headers={"X-Error-Message": f"Bearer {token}"})
             self.assertNotEqual(one(*upload, "--json").code, 0)
             relay.clear()
+            relay.add("POST .*/preupload/", times=-1, status=429, body=echo, headers={"Retry-After": "1"})
+            process = harness.start(self.scratch, *upload, endpoint=relay.url, QT_LOGGING_RULES="*.debug=true", **environment)
+            time.sleep(1)
+            process.send_signal(signal.SIGINT)
+            self.texts.append("".join(process.communicate()))
+            relay.clear()
+            for number in (signal.SIGSEGV, signal.SIGABRT):
+                self.texts.append(self.crash(number, upload, relay, environment))
             relay.bytes_per_second = 5_000_000
             process = harness.start(self.scratch, *upload, endpoint=relay.url, **environment)
             time.sleep(1)
@@ -51,6 +63,26 @@ class Tokens(unittest.TestCase):
             self.assertTrue([r for r in relay.records if token in r.authorization], "the token was never used")
             self.assertFalse([r for r in relay.records if token in r.path], "the token is in an address")
             self.assertFalse([r for r in relay.records if r.host == "storage" and r.authorization])
+
+    def crash(self, number, words, relay, environment):
+        """What is said at the end of a program that crashes while it uses the token; there is no picture of its memory."""
+        limits = resource.getrlimit(resource.RLIMIT_CORE)
+        resource.setrlimit(resource.RLIMIT_CORE, (limits[1], limits[1]))  # for those who want one
+        relay.bytes_per_second = 1_000_000
+        try:
+            process = harness.start(self.scratch, *words, endpoint=relay.url, cwd=self.scratch.path, **environment)
+            end = time.monotonic() + 20
+            while not relay.sent("^PUT ") and time.monotonic() < end:
+                time.sleep(0.05)
+            kept = Path(f"/proc/{process.pid}/limits").read_text()
+            process.send_signal(number)
+            text = "".join(process.communicate(timeout=60))
+        finally:
+            resource.setrlimit(resource.RLIMIT_CORE, limits)
+            relay.bytes_per_second = 0
+        self.assertEqual(process.returncode, -number)
+        self.assertRegex(kept, r"Max core file size +0 ")
+        return text
 
     def check_everywhere(self, token, watch, allowed=()):
         self.assertGreater(watch.seen, 0, "the watch saw no upload")
@@ -78,6 +110,32 @@ class Tokens(unittest.TestCase):
         self.run_everything(token, {"HF_HOME": str(hf_home)})
         watch.stop()
         self.check_everywhere(token, watch, allowed=(stored,))
+
+    def test_a_secret_in_a_file_is_written_down_nowhere(self):
+        secret = harness.new_token()
+        folder = self.scratch.path / "project"
+        folder.mkdir()
+        script = folder / "run.sh"
+        script.write_text(f"#!/bin/sh\nexport HF_TOKEN={secret}\n")
+        watch = harness.ArgumentWatch(secret, self.sandbox.process.pid, "alice/secret")
+        watch.start()
+
+        def run(code, *words):
+            outcome = harness.run(self.scratch, *words, token=self.sandbox.token, endpoint=self.sandbox.url)
+            self.assertEqual(outcome.code, code, outcome)
+            self.texts.append(outcome.out + outcome.err)
+
+        held, sent = 6, 0
+        run(held, "upload", folder, "alice/secret")
+        run(held, "upload", folder, "alice/secret", "--plan", "--json")
+        run(held, "watch", folder, "alice/secret", "--once", "--json")
+        self.assertEqual(len(self.sandbox.commits("alice/secret")), 1, "something was sent")
+        run(sent, "watch", folder, "alice/secret", "--once", "--allow-secrets")
+        run(sent, "upload", folder, "alice/secret", "--path-in-repo", "again", "--allow-secrets", "--json")
+        run(sent, "transfers", "list")
+        self.assertIn(secret.encode(), self.sandbox.read("alice/secret", "again/run.sh"), "this test's own mistake")
+        watch.stop()
+        self.check_everywhere(secret, watch, allowed=(script,))
 
     def test_this_test_finds_what_is_there(self):
         (self.scratch.home / "slip.log").write_text(f"Authorization: Bearer {self.sandbox.token}")
