@@ -68,18 +68,18 @@ class Tokens(unittest.TestCase):
         """What is said at the end of a program that crashes while it uses the token; there is no picture of its memory."""
         limits = resource.getrlimit(resource.RLIMIT_CORE)
         resource.setrlimit(resource.RLIMIT_CORE, (limits[1], limits[1]))  # for those who want one
-        relay.bytes_per_second = 1_000_000
+        relay.add("POST .*/preupload/", delay=20)
         try:
             process = harness.start(self.scratch, *words, endpoint=relay.url, cwd=self.scratch.path, **environment)
             end = time.monotonic() + 20
-            while not relay.sent("^PUT ") and time.monotonic() < end:
+            while not relay.sent("/preupload/") and time.monotonic() < end:
                 time.sleep(0.05)
             kept = Path(f"/proc/{process.pid}/limits").read_text()
             process.send_signal(number)
             text = "".join(process.communicate(timeout=60))
         finally:
             resource.setrlimit(resource.RLIMIT_CORE, limits)
-            relay.bytes_per_second = 0
+            relay.clear()
         self.assertEqual(process.returncode, -number)
         self.assertRegex(kept, r"Max core file size +0 ")
         return text
