@@ -14,10 +14,10 @@ enum class Log { Build, Run };
 //! many lines only for who connects once.
 Message logs(const RepoId &space, Log log, int tail = 0);
 
-//! GET /api/spaces/{id}/events. The runtime whenever it changes.
+//! GET /api/spaces/{id}/events. The runtime whenever it changes; unverified, like what is in it (LiveSpace).
 Message events(const RepoId &space);
 
-//! GET /api/spaces/{id}/metrics. What it uses of processor and memory.
+//! GET /api/spaces/{id}/metrics. What it uses of processor and memory; unverified in its form (SpaceUsage).
 Message metrics(const RepoId &space);
 
 } // namespace hub::spaces

@@ -38,6 +38,7 @@ void LiveSpace::watch(const hub::RepoId &space)
     m_runtime.reset();
     m_error.reset();
     m_runningSince = {};
+    m_isStartKnown = false;
     m_stream = {};
     m_action = {};
     m_isActing = false;
@@ -66,8 +67,7 @@ void LiveSpace::setWatched(bool on)
         return schedule();
     }
     followEvents();
-    const bool isOld = !m_askedAt.isValid() || m_askedAt.secsTo(QDateTime::currentDateTimeUtc()) >= whileMoving.count();
-    if (isOld && pollInterval() > 0ms)
+    if (isOld() && pollInterval() > 0ms)
         reload();
     else
         schedule();
@@ -89,10 +89,26 @@ void LiveSpace::reload()
     if (m_space.isEmpty())
         return;
     m_isLoading = true;
+    m_isHinted = false;
     m_askedAt = QDateTime::currentDateTimeUtc();
     emit changed();
     m_request = m_client.send<hub::SpaceRuntime>(
         hub::spaces::runtime(m_space), [this](Result<hub::SpaceRuntime> runtime) { take(std::move(runtime)); });
+}
+
+bool LiveSpace::isOld() const
+{
+    return !m_askedAt.isValid() || m_askedAt.secsTo(QDateTime::currentDateTimeUtc()) >= whileMoving.count();
+}
+
+// However often it is said.
+void LiveSpace::reloadSoon()
+{
+    m_isHinted = true;
+    if (isOld())
+        reload();
+    else
+        schedule();
 }
 
 // Only who may write is told of changes; for everybody else there is the clock.
@@ -114,12 +130,17 @@ void LiveSpace::followEvents()
 void LiveSpace::onEvents(QByteArrayView bytes)
 {
     for (const hub::StreamEvent &event : m_events.take(bytes)) {
-        Result<hub::SpaceRuntime> runtime = hub::SpaceRuntime::fromJson(event.data["runtime"_L1].toObject());
+        const QJsonObject inner = event.data["runtime"_L1].toObject();
+        const QJsonObject &told = inner.isEmpty() ? event.data : inner;
+        Result<hub::SpaceRuntime> runtime = hub::SpaceRuntime::fromJson(told);
         if (!runtime || runtime->stage.isEmpty())
             continue;
         m_hasEvents = true;
         m_eventFailures = 0;
-        take(std::move(runtime));
+        if (told.contains("hardware"_L1))
+            take(std::move(runtime));
+        else if (!m_runtime || m_runtime->stage != runtime->stage)
+            reloadSoon(); // it says that something changed, not all that there is to know
     }
 }
 
@@ -129,11 +150,10 @@ void LiveSpace::take(Result<hub::SpaceRuntime> runtime)
     if (runtime) {
         const bool wasRunning = m_runtime && m_runtime->stage == hub::Stage::Running;
         const bool isRunning = runtime->stage == hub::Stage::Running;
-        // When it began to run is known only to who saw it begin.
-        if (isRunning && m_runtime && !wasRunning)
-            m_runningSince = QDateTime::currentDateTimeUtc();
-        else if (!isRunning)
-            m_runningSince = {};
+        if (isRunning != wasRunning) {
+            m_runningSince = isRunning ? QDateTime::currentDateTimeUtc() : QDateTime();
+            m_isStartKnown = isRunning && m_runtime; // somebody saw it begin
+        }
         m_runtime = *std::move(runtime);
         m_error.reset();
         if (!m_stream.isActive()) // it broke, and the server answers again
@@ -142,6 +162,15 @@ void LiveSpace::take(Result<hub::SpaceRuntime> runtime)
         m_error = runtime.error();
     }
     schedule();
+    emit changed();
+}
+
+void LiveSpace::learnStart(const QDateTime &time)
+{
+    if (m_isStartKnown || !time.isValid() || !m_runningSince.isValid() || time > m_runningSince)
+        return;
+    m_runningSince = time;
+    m_isStartKnown = true;
     emit changed();
 }
 
@@ -171,7 +200,9 @@ std::chrono::milliseconds LiveSpace::pollInterval() const
 void LiveSpace::schedule()
 {
     const std::chrono::milliseconds interval = pollInterval();
-    if (interval > 0ms)
+    if (m_isHinted)
+        m_poll.start(whileMoving);
+    else if (interval > 0ms)
         m_poll.start(interval);
     else
         m_poll.stop();
@@ -191,6 +222,7 @@ void LiveSpace::act(Action action, const Call &call)
             emit refused(action, runtime.error());
             return;
         }
+        m_isHinted = true; // what it leads to may have been told before this answer
         take(std::move(runtime));
         emit done(action);
     });

@@ -14,6 +14,10 @@
 //! The server's events are followed where it gives them, which takes the right to write; otherwise it is asked again:
 //! every few seconds while something is under way, rarely while nothing moves, and still less often while nobody looks
 //! or the quota runs low.
+//!
+//! Documented of the events is that there are some (hub-api "Logs"), not what is in them. Assumed is the runtime, by
+//! itself or as "runtime"; one that says a stage and no hardware is taken as a hint to ask, and others are passed over:
+//! the clock remains.
 class LiveSpace : public QObject
 {
     Q_OBJECT
@@ -35,8 +39,11 @@ public:
     bool isLoading() const { return m_isLoading; }
     bool isStatic() const; //!< its files are served as they are, and nothing runs
     bool isSwitchingHardware() const;
-    //! Since when it has been running, as far as was seen from here; invalid when it does not run.
+    //! Since when it has been running; invalid when it does not run. The Hub does not say it: known is it to who saw it
+    //! begin, or has read it in the log. Otherwise this is when it was first seen running.
     QDateTime runningSince() const { return m_runningSince; }
+    bool isStartKnown() const { return m_isStartKnown; }
+    void learnStart(const QDateTime &time); //!< when its log begins
     std::chrono::milliseconds pollInterval() const; //!< until it is asked again; zero: not by itself
 
     bool isActing() const { return m_isActing; } //!< one thing is done at a time
@@ -55,6 +62,8 @@ signals:
     void refused(LiveSpace::Action action, const Error &error);
 
 private:
+    bool isOld() const; //!< what is known of it
+    void reloadSoon();
     void followEvents();
     void onEvents(QByteArrayView bytes);
     void take(Result<hub::SpaceRuntime> runtime);
@@ -68,6 +77,7 @@ private:
     std::optional<hub::SpaceRuntime> m_runtime;
     std::optional<Error> m_error;
     QDateTime m_runningSince;
+    bool m_isStartKnown = false;
     QTimer m_poll;
     hub::EventStream m_events;
     hub::Request m_request;
@@ -80,4 +90,5 @@ private:
     bool m_isWatched = true;
     bool m_hasEvents = false;
     bool m_isQuotaLow = false;
+    bool m_isHinted = false; //!< something changed since it was asked
 };

@@ -32,6 +32,8 @@ class SpacePageTest : public QObject
 
 private slots:
     void theStageFollowsTheSpace();
+    void howLongItIsUpIsReadInItsLog();
+    void thePaletteHasWhatTheHeaderHas();
     void itIsPausedAndRestarted();
     void hardwareIsPendingUntilItRuns();
     void unpaidHardwareIsRefusedWithTheReason();
@@ -51,13 +53,15 @@ private slots:
     void aFullChangeOfHardwareIsTold();
     void whatIsRefusedSaysWhy_data();
     void whatIsRefusedSaysWhy();
-    void aRefusedSecretSaysWhy_data();
-    void aRefusedSecretSaysWhy();
+    void aRefusedKeySaysWhy_data();
+    void aRefusedKeySaysWhy();
     void devModeIsSwitched();
     void whatItUsesIsPlotted();
     void aServerWithoutMetricsSaysSo();
     void volumesAreMountedAndUnmounted();
     void itIsAskedSparingly();
+    void eventsAreReadAsTheyCome_data();
+    void eventsAreReadAsTheyCome();
     void modelsAreSound();
 };
 
@@ -69,6 +73,56 @@ void SpacePageTest::theStageFollowsTheSpace()
     QVERIFY(part<QLabel>(*opened.pane, "spaceUptime")->isVisible());
     QVERIFY(part<QPushButton>(*opened.pane, "openApp")->isEnabled());
     QVERIFY(part<QLabel>(*opened.pane, "spaceHardware")->text().contains(u"2 days"_s));
+}
+
+void SpacePageTest::howLongItIsUpIsReadInItsLog()
+{
+    const QByteArray started = QDateTime::currentDateTimeUtc().addSecs(-7500).toString(Qt::ISODateWithMs).toLatin1();
+    const Opened opened([&started](sandbox::SandboxHub &hub) {
+        hub.failNext(u"*/runtime"_s, -1, 200,
+                     R"({"stage":"RUNNING","hardware":{"current":"cpu-basic","requested":"cpu-basic"}})");
+        hub.failNext(u"*/events"_s, -1, 404, "{}");
+        hub.failNext(u"*/logs/build"_s, -1, 200,
+                     R"(data: {"data":"built\n","timestamp":"2026-01-01T00:00:00.000Z"})"
+                     "\n\n");
+        hub.failNext(u"*/logs/run"_s, -1, 200,
+                     "data: {\"data\":\"===== Application Startup =====\\n\",\"timestamp\":\"" + started + "\"}\n\n");
+    });
+    opened.waitUntilItRuns();
+    const auto *uptime = part<QLabel>(*opened.pane, "spaceUptime");
+    QVERIFY(!uptime->isVisible()); // nobody knows yet
+    part<QToolButton>(*opened.pane, "logBuild")->click();
+    opened.showPart(2);
+    auto *status = part<QLabel>(*opened.pane, "logStatus");
+    QTRY_VERIFY(status->text().startsWith(u"1 "_s));
+    QVERIFY(!uptime->isVisible()); // that is not when it was started
+    part<QToolButton>(*opened.pane, "logRun")->click();
+    QTRY_VERIFY(uptime->isVisible());
+    QVERIFY2(uptime->text().startsWith(u"Up for 2 h"_s), qPrintable(uptime->text()));
+}
+
+void SpacePageTest::thePaletteHasWhatTheHeaderHas()
+{
+    const Opened opened;
+    opened.waitUntilItRuns();
+    const auto actionOf = [&opened](const QString &name) -> QAction * {
+        const QList<ActionGroup> groups = opened.pane->actionGroups();
+        for (const ActionGroup &group : groups) {
+            for (QAction *action : group.actions) {
+                if (action->objectName() == name)
+                    return action;
+            }
+        }
+        return nullptr;
+    };
+    QVERIFY(actionOf(u"openAppAction"_s)->isEnabled());
+    QVERIFY(actionOf(u"factoryRestart"_s)->isEnabled());
+    actionOf(u"pauseSpaceAction"_s)->trigger();
+    QTRY_COMPARE(opened.stage(), u"Paused"_s);
+    QTRY_VERIFY(!actionOf(u"pauseSpaceAction"_s)->isEnabled());
+    QVERIFY(!actionOf(u"pauseSpaceAction"_s)->toolTip().isEmpty());
+    actionOf(u"restartSpaceAction"_s)->trigger();
+    opened.waitUntilItRuns();
 }
 
 void SpacePageTest::itIsPausedAndRestarted()
@@ -444,40 +498,87 @@ void SpacePageTest::whatIsRefusedSaysWhy()
     QVERIFY(button(opened, "pauseSpace")->isEnabled()); // to be tried again
 }
 
-void SpacePageTest::aRefusedSecretSaysWhy_data()
+void SpacePageTest::aRefusedKeySaysWhy_data()
 {
+    QTest::addColumn<bool>("isSecret");
+    QTest::addColumn<QString>("act");
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("words");
-    QTest::newRow("not the owner") << 403 << u"API_TOKEN"_s;
-    QTest::newRow("refused") << 400 << u"API_TOKEN"_s;
-    QTest::newRow("gone") << 404 << u"API_TOKEN"_s;
-    QTest::newRow("rate limit") << 429 << u"API_TOKEN"_s;
+    for (const bool isSecret : {true, false}) {
+        for (const QString &act : {u"add"_s, u"replace"_s, u"delete"_s}) {
+            const auto row = [&](int status, const QString &words) {
+                QTest::addRow("%s %s %d", qPrintable(act), isSecret ? "secret" : "variable", status)
+                    << isSecret << act << status << words;
+            };
+            row(403, u"not allowed"_s); // not the owner
+            row(400, u"did not accept"_s); // such as a static Space
+            row(402, u"payment"_s);
+            row(404, u"nothing at this address"_s); // gone
+            row(429, u"too many"_s);
+        }
+    }
 }
 
-void SpacePageTest::aRefusedSecretSaysWhy()
+void SpacePageTest::aRefusedKeySaysWhy()
 {
+    QFETCH(const bool, isSecret);
+    QFETCH(const QString, act);
     QFETCH(const int, status);
     QFETCH(const QString, words);
-    Opened opened;
+    Opened opened(u"alice/demo"_s, 30);
     opened.waitUntilItRuns();
-    opened.showPart(1);
-    QTRY_VERIFY(button(opened, "addKey")->isEnabled());
-    opened.hub.failNext(u"/api/spaces/alice/demo/secrets"_s, -1, status,
-                        R"({"error":"I do not like the value very secret"})");
-    QTest::mouseClick(button(opened, "addKey"), Qt::LeftButton);
-    auto *dialog = opened.pane->findChild<QDialog *>(u"keyDialog"_s);
-    QTest::keyClicks(part<QLineEdit>(*dialog, "keyName"), u"API_TOKEN"_s);
-    QTest::keyClicks(part<QLineEdit>(*dialog, "keySecret"), u"very secret"_s);
-    QTest::mouseClick(part<QPushButton>(*dialog, "keyAccept"), Qt::LeftButton);
-    auto *message = part<MessageBar>(*opened.pane, "keysMessage");
-    QTRY_VERIFY(!message->text().isEmpty());
-    QVERIFY2(message->text().contains(words), qPrintable(message->text()));
-    for (const QWidget *widget : message->findChildren<QWidget *>()) {
-        QVERIFY(!widget->toolTip().contains(u"very secret"_s)); // not even in the server's words
-        QVERIFY(!widget->property("text").toString().contains(u"very secret"_s));
-        QVERIFY(!widget->property("plainText").toString().contains(u"very secret"_s));
+    const bool isThere = act != "add"_L1;
+    if (isThere) {
+        SpaceKeysModel keys(opened.client);
+        keys.setSpace({.kind = hub::RepoKind::Space, .id = u"alice/demo"_s});
+        QSignalSpy made(&keys, &SpaceKeysModel::changesMade);
+        keys.apply({{.key = {.key = u"API_TOKEN"_s, .isSecret = isSecret, .value = u"old"_s}}});
+        QTRY_COMPARE(made.count(), 1);
     }
-    QCOMPARE(part<QTableView>(*opened.pane, "keysTable")->model()->rowCount(), 0);
+    opened.showPart(1);
+    auto *table = part<QTableView>(*opened.pane, "keysTable");
+    QTRY_VERIFY(button(opened, "addKey")->isEnabled());
+    QTRY_COMPARE(table->model()->rowCount(), int(isThere));
+    opened.hub.failNext(u"/api/spaces/alice/demo/"_s + (isSecret ? u"secrets"_s : u"variables"_s), -1, status,
+                        R"({"error":"I do not like the value very secret"})");
+    table->selectRow(0);
+    if (act == "delete"_L1) {
+        QTest::mouseClick(button(opened, "removeKey"), Qt::LeftButton);
+    } else {
+        QTest::mouseClick(button(opened, isThere ? "editKey" : "addKey"), Qt::LeftButton);
+        auto *dialog = opened.pane->findChild<QDialog *>(u"keyDialog"_s);
+        if (!isThere) {
+            QTest::keyClicks(part<QLineEdit>(*dialog, "keyName"), u"API_TOKEN"_s);
+            part<QAbstractButton>(*dialog, "keyIsSecret")->setChecked(isSecret);
+        }
+        if (isSecret)
+            QTest::keyClicks(part<QLineEdit>(*dialog, "keySecret"), u"very secret"_s);
+        else
+            part<QPlainTextEdit>(*dialog, "keyValue")->setPlainText(u"new"_s);
+        QTest::mouseClick(part<QPushButton>(*dialog, "keyAccept"), Qt::LeftButton);
+    }
+    auto *message = part<MessageBar>(*opened.pane, "keysMessage");
+    QTRY_VERIFY_WITH_TIMEOUT(!message->text().isEmpty(), 30'000);
+    QVERIFY2(message->text().contains(u"“API_TOKEN” was not changed"_s), qPrintable(message->text()));
+    QVERIFY2(message->text().contains(words, Qt::CaseInsensitive), qPrintable(message->text()));
+    if (isSecret && act != "delete"_L1) {
+        for (const QWidget *widget : message->findChildren<QWidget *>()) {
+            QVERIFY(!widget->toolTip().contains(u"very secret"_s)); // not even in the server's words
+            QVERIFY(!widget->property("text").toString().contains(u"very secret"_s));
+            QVERIFY(!widget->property("plainText").toString().contains(u"very secret"_s));
+        }
+    }
+    // All is as it was, and may be tried again.
+    QCOMPARE(table->model()->rowCount(), int(isThere));
+    if (isThere && !isSecret)
+        QCOMPARE(table->model()->index(0, SpaceKeysModel::ValueColumn).data().toString(), u"old"_s);
+    opened.hub.clearSwitches();
+    table->selectRow(0);
+    QVERIFY(button(opened, isThere ? "removeKey" : "addKey")->isEnabled());
+    if (!isThere)
+        return;
+    QTest::mouseClick(button(opened, "removeKey"), Qt::LeftButton);
+    QTRY_COMPARE(table->model()->rowCount(), 0);
 }
 
 void SpacePageTest::devModeIsSwitched()
@@ -602,6 +703,46 @@ void SpacePageTest::itIsAskedSparingly()
     QTRY_COMPARE(space.runtime()->stage.text(), u"BUILDING"_s);
     emit opened.client.rateLimitChanged({.bucket = u"api"_s, .remaining = 10, .resetSeconds = 60, .quota = 1000});
     QVERIFY(space.pollInterval() > moving);
+}
+
+void SpacePageTest::eventsAreReadAsTheyCome_data()
+{
+    QTest::addColumn<QByteArray>("event");
+    QTest::addColumn<QString>("stage");
+    QTest::addColumn<QString>("hardware");
+    QTest::newRow("the runtime, named") << QByteArray(
+        R"({"runtime":{"stage":"PAUSED","hardware":{"current":null,"requested":"l4x1"}}})")
+                                        << u"PAUSED"_s << u"l4x1"_s;
+    QTest::newRow("the runtime itself") << QByteArray(
+        R"({"stage":"PAUSED","hardware":{"current":null,"requested":"l4x1"}})")
+                                        << u"PAUSED"_s << u"l4x1"_s;
+    QTest::newRow("a stage alone") << QByteArray(R"({"stage":"PAUSED"})") << u"PAUSED"_s << u"t4-small"_s;
+    QTest::newRow("something else") << QByteArray(R"({"type":"visitors","count":3})") << u"RUNNING"_s << u"t4-small"_s;
+}
+
+// What is in them is not documented.
+void SpacePageTest::eventsAreReadAsTheyCome()
+{
+    QFETCH(const QByteArray, event);
+    QFETCH(const QString, stage);
+    QFETCH(const QString, hardware);
+    const auto runtime = [](const char *at) {
+        return QByteArray("{\"stage\":\"") + at
+            + "\",\"hardware\":{\"current\":\"t4-small\",\"requested\":\"t4-small\"}}";
+    };
+    sandbox::SandboxHub hub;
+    hub.delay(u"*/events"_s, 300); // what is asked first is answered first
+    hub.failNext(u"*/events"_s, -1, 200, "data: " + event + "\n\n", {{"Content-Type", "text/event-stream"}});
+    hub.failNext(u"/api/spaces/alice/demo/runtime"_s, 1, 200, runtime("RUNNING"));
+    hub.failNext(u"/api/spaces/alice/demo/runtime"_s, -1, 200, runtime("PAUSED"));
+    hub::HubClient client({.endpoint = hub::Endpoint(hub.url()), .token = "hf_alice"});
+    LiveSpace space(client);
+    space.watch({.kind = hub::RepoKind::Space, .id = u"alice/demo"_s});
+    QTRY_VERIFY(space.runtime());
+    QCOMPARE(space.runtime()->stage.text(), u"RUNNING"_s);
+    QTest::qWait(600); // until the event was there
+    QTRY_COMPARE_WITH_TIMEOUT(space.runtime()->stage.text(), stage, 10'000);
+    QCOMPARE(space.runtime()->requestedHardware, hardware);
 }
 
 void SpacePageTest::modelsAreSound()

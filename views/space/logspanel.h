@@ -24,6 +24,7 @@ public:
 
     void setSpace(const hub::RepoId &space);
     void showLog(hub::spaces::Log log);
+    hub::spaces::Log shownLog() const { return m_which; }
     void focusFind();
 
 protected:

@@ -6,6 +6,7 @@
 #include "views/repowords.h"
 #include "views/space/spacewords.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -13,6 +14,9 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -109,9 +113,7 @@ SpaceHeader::SpaceHeader(LiveSpace &space, QWidget *parent)
     layout->addWidget(m_uptime);
     layout->addLayout(buttons);
 
-    connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested(appOf(*m_space.runtime())); });
-    connect(m_pause, &QPushButton::clicked, &m_space, &LiveSpace::pause);
-    connect(m_restart, &QPushButton::clicked, this, [this] { m_space.restart(hub::spaces::Restart::Ordinary); });
+    makeActions();
     connect(m_devMode, &QAction::triggered, &m_space, &LiveSpace::setDevMode);
     connect(&m_space, &LiveSpace::changed, this, &SpaceHeader::showRuntime);
     connect(&m_space, &LiveSpace::actingChanged, this, &SpaceHeader::showButtons);
@@ -119,6 +121,29 @@ SpaceHeader::SpaceHeader(LiveSpace &space, QWidget *parent)
     connect(&m_clock, &QTimer::timeout, this, &SpaceHeader::tick);
     m_clock.start();
     showRuntime();
+}
+
+void SpaceHeader::makeActions()
+{
+    const auto add = [this](const QString &name, const QPushButton *button, const QString &text) {
+        auto *action = new QAction(button->icon(), text, this);
+        action->setObjectName(name);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        return action;
+    };
+    m_openAction = add(u"openAppAction"_s, m_open, tr("Open the Space’s app"));
+    m_pauseAction = add(u"pauseSpaceAction"_s, m_pause, tr("Pause the Space"));
+    m_restartAction = add(u"restartSpaceAction"_s, m_restart, tr("Restart the Space"));
+    connect(m_openAction, &QAction::triggered, this, [this] { emit openRequested(appOf(*m_space.runtime())); });
+    connect(m_pauseAction, &QAction::triggered, &m_space, &LiveSpace::pause);
+    connect(m_restartAction, &QAction::triggered, this, [this] { m_space.restart(hub::spaces::Restart::Ordinary); });
+    for (QAction *action : {m_openAction, m_pauseAction, m_restartAction, m_factory, m_devMode, m_copyApp, m_copySsh})
+        action->setEnabled(false); // until something is known of it
+}
+
+QList<QAction *> SpaceHeader::actions() const
+{
+    return {m_openAction, m_pauseAction, m_restartAction, m_factory, m_devMode, m_copyApp, m_copySsh};
 }
 
 void SpaceHeader::setRefusal(const QString &why)
@@ -173,11 +198,12 @@ void SpaceHeader::showRuntime()
 void SpaceHeader::tick()
 {
     const QDateTime since = m_space.runningSince();
-    m_uptime->setVisible(since.isValid());
-    if (since.isValid())
-        m_uptime->setText(tr("Up for %1")
-                              .arg(format::duration(std::chrono::seconds(
-                                  std::max<qint64>(0, since.secsTo(QDateTime::currentDateTimeUtc()))))));
+    const std::chrono::seconds up(std::max<qint64>(0, since.secsTo(QDateTime::currentDateTimeUtc())));
+    const bool isWorthSaying = since.isValid() && !m_space.isStatic() && (m_space.isStartKnown() || up >= 1min);
+    m_uptime->setVisible(isWorthSaying);
+    if (isWorthSaying)
+        m_uptime->setText(
+            (m_space.isStartKnown() ? tr("Up for %1") : tr("Up for more than %1")).arg(format::duration(up)));
 }
 
 void SpaceHeader::showButtons()
@@ -199,11 +225,18 @@ void SpaceHeader::showButtons()
     set(m_restart, !isGoing, tr("It is being deleted"));
     set(m_factory, !isGoing, tr("It is being deleted"));
     set(m_devMode, true, {});
+    for (const auto &[action, button] : {std::pair(m_pauseAction, m_pause), std::pair(m_restartAction, m_restart)}) {
+        action->setEnabled(button->isEnabled());
+        action->setToolTip(button->toolTip());
+    }
     m_devMode->setChecked(runtime->isDevMode);
     const QUrl app = appOf(*runtime);
     m_open->setEnabled(app.isValid());
     m_open->setToolTip(app.isValid() ? app.toString() : tr("The server gives no address for it"));
+    m_openAction->setEnabled(app.isValid());
+    m_openAction->setToolTip(m_open->toolTip());
     m_copyApp->setEnabled(app.isValid());
+    m_copyApp->setToolTip(m_open->toolTip());
     const bool hasSsh = runtime->isDevMode && !sshTo(*runtime).isEmpty();
     m_copySsh->setEnabled(hasSsh);
     m_copySsh->setToolTip(hasSsh ? sshTo(*runtime) : tr("Only in dev mode can a Space be opened with SSH"));

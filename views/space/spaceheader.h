@@ -20,12 +20,14 @@ public:
     //! Why nothing can be changed, e.g. that one is signed out; empty: all is allowed.
     void setRefusal(const QString &why);
     void setHardwareName(const QString &current, const QString &requested); //!< as the table calls them
+    QList<QAction *> actions() const; //!< all that its buttons and its menu do
 
 signals:
     void openRequested(const QUrl &app);
     void factoryRestartRequested(); //!< to be asked about first
 
 private:
+    void makeActions();
     void showRuntime();
     void showButtons();
     void tick();
@@ -40,6 +42,9 @@ private:
     QPushButton *m_pause; //!< objectName "pauseSpace"
     QPushButton *m_restart; //!< objectName "restartSpace"
     QToolButton *m_more; //!< objectName "spaceMore"
+    QAction *m_openAction; //!< objectName "openAppAction", the like below: as its button, for the palette
+    QAction *m_pauseAction;
+    QAction *m_restartAction;
     QAction *m_factory; //!< objectName "factoryRestart"
     QAction *m_devMode; //!< objectName "devMode"
     QAction *m_copyApp; //!< objectName "copyApp"

@@ -94,6 +94,11 @@ void SpacePage::connectParts()
             return m_message->showError(error);
         m_message->showWarning(spacewords::refusal(action, error));
     });
+    // What it writes as it runs begins as it is started.
+    connect(&m_log.lines(), &LogBuffer::changed, this, [this] {
+        if (!m_space.isStartKnown() && m_logs->shownLog() == hub::spaces::Log::Run)
+            m_space.learnStart(m_log.lines().time(0));
+    });
     // Every change of a key restarts the Space.
     connect(&m_keysModel, &SpaceKeysModel::changesMade, this, [this](int count) {
         if (count > 0)
@@ -230,6 +235,11 @@ void SpacePage::focusFind()
         return m_keys->focusFind();
     m_parts->setCurrentIndex(int(Part::Logs));
     m_logs->focusFind();
+}
+
+QList<QAction *> SpacePage::pageActions()
+{
+    return m_header->actions();
 }
 
 void SpacePage::showEvent(QShowEvent *event)

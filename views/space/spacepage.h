@@ -39,6 +39,7 @@ public:
     void refresh() override;
     void forget() override;
     void focusFind() override;
+    QList<QAction *> pageActions() override;
 
 protected:
     void showEvent(QShowEvent *event) override;
