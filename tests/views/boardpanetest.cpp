@@ -270,28 +270,52 @@ private slots:
 
     void aRefusalIsSaidAtItsRow_data()
     {
+        QTest::addColumn<QString>("action");
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("words");
-        QTest::newRow("not the owner") << 403 << u"write"_s;
-        QTest::newRow("static") << 400 << u"refused words"_s;
-        QTest::newRow("payment") << 402 << u"pay"_s;
-        QTest::newRow("gone") << 404 << u"nothing at this address"_s;
-        QTest::newRow("rate limit") << 429 << u"too many"_s;
+        for (const QString &action : {u"pause"_s, u"restart"_s}) {
+            const auto row = [&action](int status, const QString &words) {
+                QTest::addRow("%s %d", qPrintable(action), status) << action << status << words;
+            };
+            row(403, u"write"_s); // not the owner
+            row(400, u"refused words"_s); // static
+            row(402, u"pay"_s);
+            row(404, u"nothing at this address"_s); // gone
+            row(429, u"too many"_s);
+        }
     }
     void aRefusalIsSaidAtItsRow()
     {
+        QFETCH(const QString, action);
         QFETCH(const int, status);
         QFETCH(const QString, words);
         World world;
         const Opened opened(world);
         opened.waitUntilAllRun();
-        world.hub.failNext(u"/api/spaces/alice/demo/pause"_s, -1, status, R"({"error":"refused words"})");
+        world.hub.failNext(u"/api/spaces/alice/demo/"_s + action, -1, status, R"({"error":"refused words"})");
         opened.select(u"alice/demo"_s);
-        opened.click("boardPause");
+        opened.click(action == "pause"_L1 ? "boardPause" : "boardRestart");
         QTRY_VERIFY_WITH_TIMEOUT(opened.message().contains(u"alice/demo"_s), 20'000);
         QVERIFY2(opened.message().contains(words, Qt::CaseInsensitive), qPrintable(opened.message()));
         QCOMPARE(opened.stageOf(u"alice/demo"_s), u"RUNNING"_s);
         QVERIFY(opened.board.find(u"alice/demo"_s)->refusal);
+        QVERIFY(!part<UndoBar>(*opened.pane, "boardUndo")->isVisible()); // nothing was done
+    }
+
+    void oneRefusalDoesNotKeepTheOthersRunning()
+    {
+        World world;
+        world.rent(u"alice/demo"_s, u"a10g-large"_s);
+        world.rent(u"acme/chat"_s, u"t4-small"_s);
+        const Opened opened(world);
+        opened.waitUntilAllRun();
+        world.hub.failNext(u"/api/spaces/alice/demo/pause"_s, -1, 402, R"({"error":"settle the last bill first"})");
+        QTRY_VERIFY(part<QPushButton>(*opened.pane, "pauseAllPaid")->isEnabled());
+        opened.click("pauseAllPaid");
+        QTRY_COMPARE(opened.stageOf(u"acme/chat"_s), u"PAUSED"_s);
+        QTRY_VERIFY(opened.message().contains(u"alice/demo"_s));
+        QVERIFY2(opened.message().contains(u"settle the last bill first"_s), qPrintable(opened.message()));
+        QCOMPARE(opened.stageOf(u"alice/demo"_s), u"RUNNING"_s);
     }
 
     void aFailureIsToldOnce()

@@ -33,6 +33,8 @@ private slots:
     void othersSpacesHideTheirSettings();
     void aTakenNameOffersToOpenIt();
     void paidHardwareIsRefusedByTheBill();
+    void aRefusedCopyKeepsTheForm_data();
+    void aRefusedCopyKeepsTheForm();
     void aSlowCopyIsFollowed();
     void whoIsSignedOutCannotCopy();
     void scenes();
@@ -262,6 +264,52 @@ void DuplicateDialogTest::paidHardwareIsRefusedByTheBill()
     QTest::mouseClick(message->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
     QCOMPARE(pages.first().first().toUrl().path(), u"/settings/billing"_s);
     QVERIFY(dialog->isVisible());
+}
+
+void DuplicateDialogTest::aRefusedCopyKeepsTheForm_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("not the owner") << 403 << u"may not change"_s;
+    QTest::newRow("refused") << 400 << u"did not accept"_s;
+    QTest::newRow("payment") << 402 << u"paid for"_s;
+    QTest::newRow("gone") << 404 << u"nothing at this address"_s;
+    QTest::newRow("rate limit") << 429 << u"too many"_s;
+}
+
+void DuplicateDialogTest::aRefusedCopyKeepsTheForm()
+{
+    QFETCH(const int, status);
+    QFETCH(const QString, words);
+    ManageWorld world;
+    addSpace(world);
+    const auto dialog = open(world, space(), world.writer());
+    auto &table = *part<QTableView>(*dialog, "copySettings");
+    QTRY_COMPARE(table.model()->rowCount(), 3);
+    fill(table, rowOf(table, u"HF_TOKEN"_s), CopySettingsModel::ValueColumn, u"hf_of_the_copy"_s);
+    rename(*dialog, u"other"_s);
+    QTRY_VERIFY(part<QPushButton>(*dialog, "duplicate")->isEnabled());
+    world.hub.failNext(u"/api/spaces/acme/demo/duplicate"_s, -1, status, R"({"error":"I do not like hf_of_the_copy"})");
+    QSignalSpy created(dialog.get(), &DuplicateDialog::created);
+    QTest::mouseClick(part<QPushButton>(*dialog, "duplicate"), Qt::LeftButton);
+    auto *message = part<MessageBar>(*dialog, "duplicateMessage");
+    QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(words, Qt::CaseInsensitive), 20'000);
+    for (const QWidget *widget : message->findChildren<QWidget *>()) {
+        QVERIFY(!widget->toolTip().contains(u"of_the_copy"_s)); // not even in the server's words
+        QVERIFY(!widget->property("text").toString().contains(u"of_the_copy"_s));
+        QVERIFY(!widget->property("plainText").toString().contains(u"of_the_copy"_s));
+    }
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(part<QLineEdit>(*dialog, "name")->text(), u"other"_s);
+    QCOMPARE(table.model()->rowCount(), 3);
+    QCOMPARE(created.size(), 0);
+    world.hub.clearSwitches();
+    QTRY_VERIFY(part<QPushButton>(*dialog, "duplicate")->isEnabled());
+    QTest::mouseClick(part<QPushButton>(*dialog, "duplicate"), Qt::LeftButton);
+    QTRY_COMPARE(created.size(), 1);
+    const auto secrets = world.run<std::vector<hub::SpaceSecret>>(
+        hub::spaces::secrets({.kind = hub::RepoKind::Space, .id = u"alice/other"_s}));
+    QVERIFY(secrets && secrets->size() == 1); // what was typed went along
 }
 
 void DuplicateDialogTest::aSlowCopyIsFollowed()

@@ -23,6 +23,8 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 class NewRepoDialogTest : public QObject
@@ -40,6 +42,8 @@ private slots:
     void olderAnswersAboutANameDoNotCount();
     void aFolderIsHandedOnAndItsCardWins();
     void whatMustBePaidKeepsTheForm();
+    void aRefusedSpaceKeepsTheForm_data();
+    void aRefusedSpaceKeepsTheForm();
     void aReadOnlyTokenIsRefusedBeforehand();
     void aCardThatCannotBeWrittenDoesNotHideTheRepo();
     void theListOfHardwareIsAModel();
@@ -301,6 +305,60 @@ void NewRepoDialogTest::whatMustBePaidKeepsTheForm()
     QVERIFY(dialog->isVisible());
     QCOMPARE(nameOf(*dialog)->text(), u"demo"_s);
     QVERIFY(createOf(*dialog)->isEnabled());
+}
+
+void NewRepoDialogTest::aRefusedSpaceKeepsTheForm_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("not the owner") << 403 << u"may not change"_s;
+    QTest::newRow("refused") << 400 << u"did not accept"_s;
+    QTest::newRow("payment") << 402 << u"paid for"_s;
+    QTest::newRow("gone") << 404 << u"nothing at this address"_s;
+    QTest::newRow("rate limit") << 429 << u"too many"_s;
+}
+
+void NewRepoDialogTest::aRefusedSpaceKeepsTheForm()
+{
+    QFETCH(const int, status);
+    QFETCH(const QString, words);
+    ManageWorld world;
+    world.hub.addAccount({.user = u"alice"_s, .isPro = true, .canPay = true});
+    const auto dialog = open(world, world.writer(), hub::RepoKind::Space);
+    QSignalSpy created(dialog.get(), &NewRepoDialog::created);
+    QTest::keyClicks(nameOf(*dialog), u"demo"_s);
+    auto *settings = part<QTableView>(*dialog, "copySettings");
+    for (const char *add : {"addSecret", "addVariable"}) {
+        QTest::mouseClick(part<QPushButton>(*dialog, add), Qt::LeftButton);
+        const QModelIndex name = settings->model()->index(settings->model()->rowCount() - 1, 0);
+        const bool isSecret = QLatin1StringView(add) == "addSecret"_L1;
+        QVERIFY(settings->model()->setData(name, isSecret ? u"API_TOKEN"_s : u"LOG_LEVEL"_s));
+        QVERIFY(settings->model()->setData(name.siblingAtColumn(1), isSecret ? u"very hidden"_s : u"info"_s));
+    }
+    QTRY_VERIFY(createOf(*dialog)->isEnabled());
+    world.hub.failNext(u"/api/repos/create"_s, -1, status, R"({"error":"I do not like very hidden"})");
+    QTest::mouseClick(createOf(*dialog), Qt::LeftButton);
+    auto *message = dialog->findChild<MessageBar *>(u"createMessage"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(words, Qt::CaseInsensitive), 20'000);
+    for (const QWidget *widget : message->findChildren<QWidget *>()) {
+        QVERIFY(!widget->toolTip().contains(u"very hidden"_s)); // not even in the server's words
+        QVERIFY(!widget->property("text").toString().contains(u"very hidden"_s));
+        QVERIFY(!widget->property("plainText").toString().contains(u"very hidden"_s));
+    }
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(nameOf(*dialog)->text(), u"demo"_s);
+    QCOMPARE(settings->model()->rowCount(), 2);
+    QCOMPARE(created.size(), 0);
+    world.hub.clearSwitches();
+    QTRY_VERIFY(createOf(*dialog)->isEnabled());
+    QTest::mouseClick(createOf(*dialog), Qt::LeftButton);
+    QTRY_COMPARE(created.size(), 1);
+    const QList<sandbox::RecordedRequest> requests = world.hub.requests();
+    const auto last = std::ranges::find_last_if(
+        requests, [](const sandbox::RecordedRequest &request) { return request.path == "/api/repos/create"; });
+    const QJsonObject sent = QJsonDocument::fromJson(last.front().body).object();
+    QCOMPARE(sent["secrets"_L1][0]["value"_L1].toString(), u"very hidden"_s);
+    QCOMPARE(sent["variables"_L1][0]["key"_L1].toString(), u"LOG_LEVEL"_s);
 }
 
 void NewRepoDialogTest::aReadOnlyTokenIsRefusedBeforehand()
