@@ -147,10 +147,12 @@ int CopySettingsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString CopySettingsModel::fateOf(const Row &row)
+QString CopySettingsModel::fateOf(const Row &row) const
 {
     if (row.isSecret && row.value.isEmpty())
         return row.isAdded ? tr("Secret without a value") : tr("Secret, does not come along");
+    if (!isCopy())
+        return row.isSecret ? tr("Secret") : tr("Variable");
     if (row.isSecret)
         return tr("Secret of the copy");
     if (row.isAdded)
@@ -208,8 +210,8 @@ QVariant CopySettingsModel::headerData(int section, Qt::Orientation orientation,
         return {};
     switch (Column(section)) {
     case NameColumn: return tr("Name");
-    case ValueColumn: return tr("Value in the copy");
-    case FateColumn: return tr("What becomes of it");
+    case ValueColumn: return isCopy() ? tr("Value in the copy") : tr("Value");
+    case FateColumn: return isCopy() ? tr("What becomes of it") : tr("Kind");
     case ColumnCount: break;
     }
     return {};

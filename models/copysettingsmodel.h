@@ -10,7 +10,8 @@
 #include <vector>
 
 //! What a copy of a Space will run with: the variables of the original, which come along and may be changed, its
-//! secrets, which do not and may be filled in, and others that are added; besides, what the original has mounted.
+//! secrets, which do not and may be filled in, and others that are added; besides, what the original has mounted. Of a
+//! new Space, where nothing was loaded, those that are added.
 class CopySettingsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -65,7 +66,8 @@ private:
     void loadVolumes();
     void append(std::vector<Row> rows);
     void setState(State state);
-    static QString fateOf(const Row &row);
+    bool isCopy() const { return !m_space.isEmpty(); } //!< or what a new Space begins with
+    QString fateOf(const Row &row) const;
     static QString shownValue(const Row &row);
 
     hub::HubClient &m_client;

@@ -94,7 +94,7 @@ QString VolumeListModel::problem(const hub::SpaceVolume &volume, int except) con
     if (owner.isEmpty() || name.isEmpty() || name.contains(u'/') || volume.source.contains(u' '))
         return tr("What is mounted is named as owner/name");
     if (!volume.mountPath.startsWith(u'/') || volume.mountPath.size() < 2 || volume.mountPath.contains(u' '))
-        return tr("The place where it is mounted is a path that begins with a slash, such as /data");
+        return tr("The place where it is mounted is a path that begins with a slash, such as %1").arg(u"/\u2060data"_s);
     for (int row = 0; row < rowCount(); ++row) {
         if (row != except && QDir::cleanPath(m_rows[size_t(row)].mountPath) == QDir::cleanPath(volume.mountPath))
             return tr("Something else is mounted at %1").arg(volume.mountPath);

@@ -2,6 +2,7 @@
 
 #include "models/space/secretnames.h"
 #include "views/secretfield.h"
+#include "views/space/note.h"
 #include "views/space/spacewords.h"
 #include "views/space/volumesfield.h"
 
@@ -145,6 +146,7 @@ QWidget *SpaceSetupForm::buildSettings()
     m_settingsText->setProperty("muted", true);
     m_table->setObjectName(u"copySettings"_s);
     m_table->setAccessibleName(tr("Variables and secrets"));
+    m_table->setProperty("roomy", true);
     m_table->setModel(&m_settings);
     m_table->setItemDelegate(new SettingDelegate(m_table));
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
@@ -155,6 +157,7 @@ QWidget *SpaceSetupForm::buildSettings()
     const int rowHeight = m_parent->fontMetrics().height() + cellPadding;
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(CopySettingsModel::FateColumn, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->setShowGrid(false);
     m_table->setMinimumHeight(rowHeight * rowsShown);
@@ -266,12 +269,17 @@ void SpaceSetupForm::addSetting(bool isSecret)
     m_table->edit(name);
 }
 
-QString SpaceSetupForm::settingsText() const
+QString SpaceSetupForm::warning() const
 {
     for (const hub::SpaceSetting &variable : m_settings.variables()) {
         if (looksSecret(variable.key, variable.value))
             return tr("“%1” looks like a secret, and a variable can be read by others.").arg(variable.key);
     }
+    return {};
+}
+
+QString SpaceSetupForm::settingsText() const
+{
     if (!m_isCopy)
         return tr("Variables and secrets can also be set later. Nobody can read a secret again.");
     const QStringList left = m_settings.secretsLeft();
@@ -295,7 +303,8 @@ QString SpaceSetupForm::settingsText() const
 
 void SpaceSetupForm::showSettings()
 {
-    m_settingsText->setText(settingsText());
+    const QString unwise = warning();
+    showNote(*m_settingsText, unwise.isEmpty() ? settingsText() : unwise, !unwise.isEmpty());
     m_table->setVisible(m_settings.rowCount() > 0);
     m_dropSetting->setEnabled(m_settings.isAdded(m_table->currentIndex().row()));
     m_dropSetting->setToolTip(m_dropSetting->isEnabled() ? QString() : tr("Only what was added here can be removed"));

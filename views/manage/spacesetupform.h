@@ -45,6 +45,7 @@ private:
     void showSettings();
     void showPrice();
     bool isFree() const;
+    QString warning() const;
     QString settingsText() const;
 
     WipingHeap m_heap;

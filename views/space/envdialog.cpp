@@ -1,5 +1,6 @@
 #include "views/space/envdialog.h"
 
+#include "views/space/note.h"
 #include "views/theme.h"
 
 #include <QDialogButtonBox>
@@ -29,6 +30,7 @@ EnvDialog::EnvDialog(const SpaceKeysModel &present, QWidget *parent)
     m_text->setFixedHeight(fontMetrics().height() * 7);
     m_table->setObjectName(u"envTable"_s);
     m_table->setAccessibleName(tr("What becomes of each line"));
+    m_table->setProperty("roomy", true);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
@@ -94,9 +96,11 @@ void EnvDialog::describe()
     m_accept->setEnabled(chosen > 0);
     m_accept->setText(chosen > 0 ? tr("Add %n", nullptr, chosen) : tr("Add"));
     m_accept->setToolTip(chosen > 0 ? QString() : tr("Nothing is chosen"));
-    m_note->setText(unwise > 0 ? tr("%n of them look like secrets and would become variables, which others can read.",
-                                    nullptr, unwise)
-                               : tr("Values of secrets cannot be read back. The Space restarts when they change."));
+    showNote(*m_note,
+             unwise > 0 ? tr("%n of them look like secrets and would become variables, which others can read.", nullptr,
+                             unwise)
+                        : tr("Values of secrets cannot be read back. The Space restarts when they change."),
+             unwise > 0);
 }
 
 void EnvDialog::submit()

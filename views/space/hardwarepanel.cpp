@@ -59,6 +59,7 @@ HardwarePanel::HardwarePanel(LiveSpace &space, HardwareTableModel &hardware, QWi
     m_sorted.setSortRole(HardwareTableModel::SortRole);
     m_table->setObjectName(u"hardwareTable"_s);
     m_table->setAccessibleName(tr("Hardware"));
+    m_table->setProperty("roomy", true);
     m_table->setModel(&m_sorted);
     m_table->setItemDelegate(new FigureDelegate(m_table));
     m_table->setColumnHidden(HardwareTableModel::SummaryColumn, true);
@@ -196,22 +197,24 @@ void HardwarePanel::showChoice()
     const bool isFree = isFreeHardware(flavor);
     const bool isOther = flavor != m_shownFlavor;
     const bool sleepsOtherwise = !isFree && chosenSleep() != m_shownSleep.value_or(never);
-    m_sleep->setEnabled(!isFree && m_refusal.isEmpty());
-    m_sleepNote->setVisible(isFree);
+    const bool isStatic = m_space.isStatic();
+    m_sleep->setEnabled(!isFree && !isStatic && m_refusal.isEmpty());
+    m_sleepNote->setVisible(isFree || isStatic);
     m_sleepNote->setText(
-        tr("Free hardware always goes to sleep after 48 hours without visitors; this cannot be changed."));
+        isStatic ? tr("A static Space runs on nothing: it costs nothing and never sleeps.")
+                 : tr("Free hardware always goes to sleep after 48 hours without visitors; this cannot be changed."));
     const std::optional<double> price = m_hardware.hourlyUsd(flavor);
-    m_cost->setText(flavor.isEmpty() ? QString()
+    m_cost->setText(flavor.isEmpty() || isStatic ? QString()
                         : !price ? tr("What %1 costs is not known here; the Hub’s pricing page says it.").arg(flavor)
                                  : spacewords::monthlyCost(*price, isFree ? 0 : chosenSleep()));
     const QString name = m_hardware.title(flavor);
-    m_apply->setText(isOther               ? tr("Switch to %1").arg(name)
-                         : sleepsOtherwise ? tr("Change sleep time")
-                                           : tr("Switch hardware"));
+    m_apply->setText(isOther && !isStatic               ? tr("Switch to %1").arg(name)
+                         : sleepsOtherwise && !isStatic ? tr("Change sleep time")
+                                                        : tr("Switch hardware"));
     const bool hasRuntime = m_space.runtime().has_value();
     const QString why = !m_refusal.isEmpty() ? m_refusal
         : !hasRuntime                        ? tr("One moment: it is not known yet what it runs on")
-        : m_space.isStatic()                 ? tr("A static Space has nothing that runs on hardware")
+        : isStatic                           ? tr("A static Space has nothing that runs on hardware")
         : m_space.isActing()                 ? tr("One moment: the last change is still on its way")
         : !isOther && !sleepsOtherwise       ? tr("Choose other hardware or another sleep time first")
                                              : QString();

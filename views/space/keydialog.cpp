@@ -4,6 +4,7 @@
 #include "hub/validation.h"
 #include "models/space/secretnames.h"
 #include "views/secretfield.h"
+#include "views/space/note.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -111,16 +112,17 @@ void KeyDialog::check()
     const QString key = m_key->text().trimmed();
     const Result<QString> valid = hub::settingKey(key);
     const SpaceKey *there = m_isEdit ? nullptr : m_present.find(key);
+    const bool isUnwise = !m_isSecret->isChecked() && valid && looksSecret(key, value());
     QString note = tr("The Space restarts when this changes.");
     if (!key.isEmpty() && !valid)
         note = tr("A name begins with a letter, and has letters, digits and underscores only.");
+    else if (isUnwise)
+        note = tr("This looks like a secret. Everybody who can see the Space’s settings can read a variable, and in a "
+                  "public Space that may be anybody.");
     else if (there)
         note = there->isSecret ? tr("There is a secret of this name: its value is replaced.")
                                : tr("There is a variable of this name.");
-    else if (!m_isSecret->isChecked() && looksSecret(key, value()))
-        note = tr("This looks like a secret. Everybody who can see the Space’s settings can read a variable, and in a "
-                  "public Space that may be anybody.");
-    m_note->setText(note);
+    showNote(*m_note, note, isUnwise);
     m_accept->setEnabled(valid.has_value() && hasValue());
     m_accept->setToolTip(m_accept->isEnabled() ? QString() : tr("It takes a name and a value"));
 }

@@ -81,6 +81,10 @@ QString spacewords::duration(int seconds)
     if (seconds >= hour && seconds % hour == 0)
         //: hours
         return QCoreApplication::translate("SpaceWords", "%1 h").arg(seconds / hour);
+    constexpr int minute = 60;
+    if (seconds >= minute && seconds < hour && seconds % minute == 0)
+        //: minutes
+        return QCoreApplication::translate("SpaceWords", "%1 min").arg(seconds / minute);
     return format::duration(std::chrono::seconds(seconds));
 }
 
