@@ -4,6 +4,7 @@
 #include "views/space/logspanel.h"
 
 #include <QApplication>
+#include <QByteArrayList>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>

@@ -3,14 +3,17 @@
 #include "models/space/spacekeysmodel.h"
 #include "models/space/volumelistmodel.h"
 #include "spaceworld.h"
+#include "views/actioncontributor.h"
 #include "views/panestates.h"
 #include "views/space/logview.h"
 #include "views/space/plotview.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDateTime>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
