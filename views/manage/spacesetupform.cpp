@@ -146,7 +146,6 @@ QWidget *SpaceSetupForm::buildSettings()
     m_settingsText->setProperty("muted", true);
     m_table->setObjectName(u"copySettings"_s);
     m_table->setAccessibleName(tr("Variables and secrets"));
-    m_table->setProperty("roomy", true);
     m_table->setModel(&m_settings);
     m_table->setItemDelegate(new SettingDelegate(m_table));
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked

@@ -128,7 +128,6 @@ void BoardPane::buildTable()
 {
     m_table->setObjectName(u"board"_s);
     m_table->setAccessibleName(tr("Spaces"));
-    m_table->setProperty("roomy", true);
     m_table->setModel(&m_filter);
     m_table->setItemDelegate(new BoardDelegate(m_table));
     m_table->setSortingEnabled(true);

@@ -30,7 +30,6 @@ EnvDialog::EnvDialog(const SpaceKeysModel &present, QWidget *parent)
     m_text->setFixedHeight(fontMetrics().height() * 7);
     m_table->setObjectName(u"envTable"_s);
     m_table->setAccessibleName(tr("What becomes of each line"));
-    m_table->setProperty("roomy", true);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();

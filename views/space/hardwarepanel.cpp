@@ -26,7 +26,7 @@ bool isFreeHardware(const QString &flavor)
     return flavor == "cpu-basic"_L1;
 }
 
-//! "16 GB" and "$0.40 / h" read from left to right, whatever is around them.
+//! "16 GB" and "$0.40 / h" read from left to right, whatever is around them, and apart from each other.
 class FigureDelegate : public QStyledItemDelegate
 {
 public:
@@ -36,8 +36,13 @@ public:
     {
         constexpr QChar leftToRightMark(0x200e);
         QStyledItemDelegate::initStyleOption(option, index);
-        if (!option->text.isEmpty())
-            option->text.prepend(leftToRightMark);
+        if (option->text.isEmpty())
+            return;
+        // Away from the next column; a space at the very end would not count.
+        constexpr QChar space(0x2002);
+        const bool isMirrored = option->direction == Qt::RightToLeft;
+        const bool isAtRight = option->displayAlignment.testFlag(Qt::AlignRight) != isMirrored;
+        option->text = leftToRightMark + (isAtRight ? option->text + space + leftToRightMark : space + option->text);
     }
 };
 
@@ -59,7 +64,6 @@ HardwarePanel::HardwarePanel(LiveSpace &space, HardwareTableModel &hardware, QWi
     m_sorted.setSortRole(HardwareTableModel::SortRole);
     m_table->setObjectName(u"hardwareTable"_s);
     m_table->setAccessibleName(tr("Hardware"));
-    m_table->setProperty("roomy", true);
     m_table->setModel(&m_sorted);
     m_table->setItemDelegate(new FigureDelegate(m_table));
     m_table->setColumnHidden(HardwareTableModel::SummaryColumn, true);

@@ -88,7 +88,6 @@ KeysPanel::KeysPanel(SpaceKeysModel &keys, Prompter &prompter, QWidget *parent)
     m_filtered.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_table->setObjectName(u"keysTable"_s);
     m_table->setAccessibleName(tr("Secrets and variables"));
-    m_table->setProperty("roomy", true);
     m_table->setModel(&m_filtered);
     m_table->setItemDelegateForColumn(SpaceKeysModel::UpdatedColumn, new UpdatedDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

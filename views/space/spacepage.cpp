@@ -88,6 +88,7 @@ void SpacePage::connectParts()
     connect(m_header, &SpaceHeader::openRequested, this, &SpacePage::openOnHubRequested);
     connect(m_header, &SpaceHeader::factoryRestartRequested, this, &SpacePage::askFactoryRestart);
     connect(&m_space, &LiveSpace::changed, this, &SpacePage::onSpaceChanged);
+    connect(&m_hardwareModel, &HardwareTableModel::loaded, this, &SpacePage::onSpaceChanged); // knows better names
     connect(&m_space, &LiveSpace::done, this, &SpacePage::onDone);
     connect(&m_space, &LiveSpace::refused, this, [this](LiveSpace::Action action, const Error &error) {
         if (error.isTransient())

@@ -33,7 +33,6 @@ VolumesField::VolumesField(QWidget *parent)
     m_note->setProperty("muted", true);
     m_table->setObjectName(u"mounts"_s);
     m_table->setAccessibleName(tr("Volumes"));
-    m_table->setProperty("roomy", true);
     m_table->setModel(&m_volumes);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -29,7 +29,6 @@ VolumesPanel::VolumesPanel(LiveSpace &space, QWidget *parent)
     m_states->setObjectName(u"volumeStates"_s);
     m_table->setObjectName(u"volumes"_s);
     m_table->setAccessibleName(tr("Volumes"));
-    m_table->setProperty("roomy", true);
     m_table->setModel(&m_volumes);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
