@@ -2,6 +2,7 @@
 
 #include "models/htmlsanitizer.h"
 #include "models/maths/markdownmaths.h"
+#include "models/referencelinks.h"
 
 #include <QRegularExpression>
 #include <QStringDecoder>
@@ -62,7 +63,10 @@ RenderedCard renderCard(const QString &markdown, const CardBase &base, const Cod
 {
     MarkdownMaths maths;
     const QString text = maths.takeOut(markdown);
-    return HtmlSanitizer(base, highlight, &maths).run(toHtml(text));
+    RenderedCard card = HtmlSanitizer(base, highlight, &maths).run(toHtml(text));
+    if (!base.people.isEmpty() || !base.discussions.isEmpty())
+        card.html = linkedReferences(card.html, base);
+    return card;
 }
 
 QString headingAnchor(const QString &text)

@@ -3,6 +3,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <functional>
@@ -21,6 +22,9 @@ CardText splitCard(const QByteArray &bytes);
 struct CardBase {
     QUrl links; //!< …/blob/REVISION/
     QUrl images; //!< …/resolve/REVISION/; images of this host need no consent
+    //! In comments @NAME and #NUMBER are links as well, to NAME below the one and NUMBER below the other. Empty: words.
+    QUrl people = {};
+    QUrl discussions = {};
 };
 
 struct CardHeading {
@@ -36,6 +40,7 @@ struct RenderedCard {
     QList<QUrl> ownImages; //!< on the host of CardBase::images
     QList<QUrl> remoteImages; //!< everywhere else; shown only if the person agrees
     QHash<QUrl, QString> imageTexts; //!< what stands for an image that is not there
+    QStringList leftOut = {}; //!< names of elements, attributes and kinds of addresses that do nothing here
     QHash<QUrl, QByteArray> heldImages = {}; //!< that came with the text, and are fetched from nowhere
 };
 

@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t deepest = 40; // QTextDocument lays out nested frames recursively
 constexpr int mostQuotes = 4;
 constexpr int mostBrokenTags = 8; // each may cost a look at the whole rest
+constexpr qsizetype mostLeftOut = 12; // names that are kept of what does nothing
+constexpr qsizetype longestName = 20;
 constexpr int measure = 820; // what per cent of an image's width are of
 
 //! How an allowed element is written.
@@ -228,6 +230,7 @@ void HtmlSanitizer::restoreMaths(HtmlTag &tag) const
 
 void HtmlSanitizer::onStart(const HtmlTag &tag)
 {
+    noteHandlers(tag);
     if (isDroppedWithContent(tag.name))
         return skipElement(tag.name);
     if (onMedia(tag) || onVoid(tag) || m_isInMedia || !shapes().contains(tag.name))
@@ -313,8 +316,31 @@ bool HtmlSanitizer::onCode()
     return true;
 }
 
+void HtmlSanitizer::leaveOut(const QString &name)
+{
+    if (!m_card.leftOut.contains(name) && m_card.leftOut.size() < mostLeftOut)
+        m_card.leftOut += name;
+}
+
+void HtmlSanitizer::noteHandlers(const HtmlTag &tag)
+{
+    for (const auto &[name, value] : tag.attributes) {
+        const bool isHandler = name.size() > 2 && name.startsWith("on"_L1) && name.at(2).isLetter();
+        if (isHandler)
+            leaveOut(name.first(std::min<qsizetype>(name.size(), longestName)));
+    }
+}
+
+void HtmlSanitizer::noteAddress(const QString &address)
+{
+    const QString scheme = QUrl(cleanAddress(address)).scheme();
+    if (!scheme.isEmpty())
+        leaveOut(scheme.first(std::min<qsizetype>(scheme.size(), longestName)));
+}
+
 void HtmlSanitizer::skipElement(const QString &name)
 {
+    leaveOut(name);
     const qsizetype end = m_in.indexOf(u"</"_s + name, m_at, Qt::CaseInsensitive);
     const qsizetype close = end < 0 ? -1 : m_in.indexOf(u'>', end);
     m_at = close < 0 ? m_in.size() : close + 1;
@@ -384,6 +410,8 @@ void HtmlSanitizer::push(const HtmlTag &tag)
         tag.name == "li"_L1 || tag.name == "td"_L1 || tag.name == "th"_L1 || headingLevel(tag.name) > 0;
     if (!holdsItsAnchor)
         addAnchor(tag);
+    if (tag.name == "a"_L1 && linkTarget(tag.value(u"href")).isEmpty())
+        noteAddress(tag.value(u"href"));
     m_out += u'<' + shape.start + attributes(tag) + u'>';
     if (holdsItsAnchor)
         addAnchor(tag);
@@ -447,6 +475,7 @@ void HtmlSanitizer::addImage(const HtmlTag &tag)
     const QString alternative = tag.value(u"alt").simplified();
     const QUrl url = imageTarget(tag.value(u"src"));
     if (!isWeb(url)) {
+        noteAddress(tag.value(u"src"));
         m_out += alternative.toHtmlEscaped();
         return;
     }

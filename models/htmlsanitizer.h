@@ -37,6 +37,9 @@ private:
     bool onMedia(const HtmlTag &tag);
     bool onCode();
     void skipElement(const QString &name);
+    void noteHandlers(const HtmlTag &tag);
+    void noteAddress(const QString &address); //!< that leads nowhere
+    void leaveOut(const QString &name);
     void closeImplied(const QString &name); //!< what HTML says a start tag of that name ends
     void closeWithin(const QString &name, const QSet<QString> &limits);
     void push(const HtmlTag &tag);

@@ -73,8 +73,13 @@ span.mark { background-color: %accentSurface; }
     return result;
 }
 
+struct Decoded {
+    QImage image = {};
+    bool isTooLarge = false;
+};
+
 // SVG is left out: its reader follows references to files on this machine. Bombs are stopped by their stated size.
-QImage decodedImage(const QByteArray &bytes)
+Decoded decodedImage(const QByteArray &bytes)
 {
     QBuffer buffer;
     buffer.setData(bytes);
@@ -84,9 +89,9 @@ QImage decodedImage(const QByteArray &bytes)
     if (const QByteArray format = reader.format(); format.startsWith("svg") || format == "pdf")
         return {};
     if (const QSize size = reader.size(); qint64(size.width()) * size.height() > mostPixels)
-        return {};
+        return {.isTooLarge = true};
     reader.setAutoTransform(true);
-    return reader.read();
+    return {.image = reader.read()};
 }
 
 // Images never make a line wider than the page; and QTextDocument would stretch a line's height by its percentage,
@@ -235,6 +240,7 @@ void CardView::onRendered()
     Page page = m_renderer.future().takeResult();
     m_card = std::move(page.card);
     m_asked.clear();
+    m_tooLarge.clear();
     if (m_isNewSubject)
         m_loaded.clear();
     fill(std::move(page.document));
@@ -297,11 +303,15 @@ void CardView::fetchImages(const QList<QUrl> &urls)
 
 void CardView::onImageBytes(const QUrl &url, const QByteArray &bytes)
 {
-    QtConcurrent::run(decodedImage, bytes).then(this, [this, url](const QImage &image) {
-        if (image.isNull() || !m_card.imageTexts.contains(url))
+    QtConcurrent::run(decodedImage, bytes).then(this, [this, url](const Decoded &decoded) {
+        if (!m_card.imageTexts.contains(url) || (decoded.image.isNull() && !decoded.isTooLarge))
             return;
-        m_loaded.insert(url, image);
-        document()->addResource(QTextDocument::ImageResource, url, image);
+        if (decoded.isTooLarge)
+            m_tooLarge.insert(url);
+        else
+            m_loaded.insert(url, decoded.image);
+        document()->addResource(QTextDocument::ImageResource, url,
+                                decoded.isTooLarge ? placeholder(url) : decoded.image);
         m_relayout.start();
     });
 }
@@ -311,7 +321,10 @@ QImage CardView::placeholder(const QUrl &url) const
 {
     const ThemeColors &colors = ThemeColors::of(palette());
     const QFontMetrics metrics(font());
-    const QString text = metrics.elidedText(m_card.imageTexts.value(url), Qt::ElideRight, 320);
+    QString text = metrics.elidedText(m_card.imageTexts.value(url), Qt::ElideRight, 320);
+    if (m_tooLarge.contains(url))
+        //: %1 is what a picture says of itself
+        text = tr("%1 (too large to be shown)").arg(text);
     const qreal ratio = devicePixelRatio();
     const QSize size(metrics.horizontalAdvance(text) + 20, metrics.height() + 8);
     QImage image(size * ratio, QImage::Format_ARGB32_Premultiplied);

@@ -81,6 +81,7 @@ private:
     RenderedCard m_card;
     QHash<QUrl, QImage> m_loaded;
     QSet<QUrl> m_asked;
+    QSet<QUrl> m_tooLarge; //!< pictures that came, and are not unpacked
     QTimer m_relayout; //!< many images come at once; the text flows anew once for all of them
     bool m_remoteAllowed = false;
     bool m_isNewSubject = false;

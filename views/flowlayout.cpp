@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 FlowLayout::FlowLayout(QWidget *parent, int spacing) : QLayout(parent)
 {
@@ -76,22 +77,33 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
 {
     const QRect area = rect.marginsRemoved(contentsMargins());
     const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    std::vector<std::pair<QLayoutItem *, QRect>> line;
     int x = area.left();
     int y = area.top();
     int lineHeight = 0;
+    // What is lower than its neighbours stands in the middle of them.
+    const auto placeLine = [&] {
+        for (auto &[item, place] : line) {
+            place.moveTop(y + (lineHeight - place.height()) / 2);
+            if (apply)
+                item->setGeometry(QStyle::visualRect(direction, area, place));
+        }
+        line.clear();
+    };
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint().boundedTo(QSize(std::max(area.width(), 1), QWIDGETSIZE_MAX));
         if (x > area.left() && x + size.width() > area.right() + 1) {
+            placeLine();
             x = area.left();
             y += lineHeight + spacing();
             lineHeight = 0;
         }
-        if (apply)
-            item->setGeometry(QStyle::visualRect(direction, area, QRect(QPoint(x, y), size)));
+        line.emplace_back(&*item, QRect(QPoint(x, y), size));
         x += size.width() + spacing();
         lineHeight = std::max(lineHeight, size.height());
     }
+    placeLine();
     return y + lineHeight - rect.top() + contentsMargins().bottom();
 }

@@ -900,7 +900,7 @@ QList<ActionGroup> RepoPane::actionGroups()
 void RepoPane::follow(const QUrl &url)
 {
     const Result<Place> place = Place::fromText(url.toString(QUrl::FullyEncoded), m_url.endpoint);
-    if (place && place->isRepo() && m_url.endpoint.owns(url))
+    if (place && (place->isRepo() || place->isPerson()) && m_url.endpoint.owns(url))
         emit placeRequested(*place, false);
     else
         openOnHub(url);

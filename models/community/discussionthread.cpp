@@ -1,6 +1,7 @@
 #include "models/community/discussionthread.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -20,9 +21,10 @@ void DiscussionThread::open(const hub::RepoId &repo, int number)
     m_repo = repo;
     m_number = number;
     m_details.reset();
+    m_check = {};
     m_action = {};
-    m_isActing = false;
-    emit actingChanged();
+    m_again = nullptr;
+    setActing(false);
     if (m_number > 0)
         return reload();
     m_request = {};
@@ -63,6 +65,26 @@ void DiscussionThread::setState(State state)
     emit changed();
 }
 
+void DiscussionThread::setActing(bool on)
+{
+    m_isActing = on;
+    emit actingChanged();
+}
+
+QString DiscussionThread::head() const
+{
+    QString head;
+    if (!m_details)
+        return head;
+    for (const hub::DiscussionEvent &event : m_details->events) {
+        if (const auto *commit = event.as<hub::PushedCommit>())
+            head = commit->oid;
+        else if (const auto *truncated = event.as<hub::CommitsTruncated>())
+            head = truncated->headOid;
+    }
+    return head;
+}
+
 const hub::DiscussionEvent *DiscussionThread::comment(const QString &id) const
 {
     if (!m_details)
@@ -78,18 +100,23 @@ void DiscussionThread::act(Action action, const Call &call)
 {
     if (m_isActing)
         return;
-    m_isActing = true;
-    emit actingChanged();
-    m_action = m_client.send<T>(call, [this, action](const Result<T> &result) {
-        m_isActing = false;
-        emit actingChanged();
+    setActing(true);
+    m_action = m_client.send<T>(call, [this, action, call](const Result<T> &result) {
+        setActing(false);
         if (!result) {
+            m_again = [this, action, call] { act<T>(action, call); };
             emit refused(action, result.error());
             return;
         }
         emit done(action);
         reload();
     });
+}
+
+void DiscussionThread::tryAgain()
+{
+    if (const std::function<void()> again = std::exchange(m_again, nullptr))
+        again();
 }
 
 void DiscussionThread::addComment(const QString &text)
@@ -126,9 +153,26 @@ void DiscussionThread::setStatus(hub::discussions::SettableStatus status, const 
     act<hub::DiscussionEvent>(action, hub::discussions::setStatus(m_repo, m_number, status, comment));
 }
 
-void DiscussionThread::merge(const QString &comment)
+// The Hub merges whatever the pull request holds by then. What nobody here has looked at is not merged.
+void DiscussionThread::merge(const QString &comment, const QString &seenHead)
 {
-    act<hub::Done>(Action::Merge, hub::discussions::merge(m_repo, m_number, comment));
+    if (m_isActing)
+        return;
+    setActing(true);
+    m_check = m_client.send<hub::DiscussionDetails>(
+        hub::discussions::details(m_repo, m_number), [this, comment, seenHead](Result<hub::DiscussionDetails> details) {
+            setActing(false);
+            if (!details) {
+                emit refused(Action::Merge, details.error());
+                return;
+            }
+            take(std::move(details));
+            if (head() != seenHead) {
+                emit refused(Action::Merge, {.kind = Error::Kind::HeadMoved});
+                return;
+            }
+            act<hub::Done>(Action::Merge, hub::discussions::merge(m_repo, m_number, comment));
+        });
 }
 
 void DiscussionThread::pin(bool pinned)

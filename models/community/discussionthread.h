@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 //! One discussion or pull request with everything in it, kept up to date while it is looked at, and what can be said
@@ -35,6 +36,7 @@ public:
     bool hasDetails() const { return m_details.has_value(); }
     const hub::DiscussionDetails &details() const { return *m_details; }
     const Error &error() const { return m_error; }
+    QString head() const; //!< the last commit of a pull request; empty where that is not known
     //! A comment by its id; null where there is none.
     const hub::DiscussionEvent *comment(const QString &id) const;
 
@@ -45,9 +47,12 @@ public:
     void react(const QString &commentId, const QString &emoji, bool add);
     void rename(const QString &title);
     void setStatus(hub::discussions::SettableStatus status, const QString &comment);
-    void merge(const QString &comment);
+    //! `seenHead` is the last commit that somebody has looked at: should there be another one by now, nothing is
+    //! merged.
+    void merge(const QString &comment, const QString &seenHead);
     void pin(bool pinned);
     void removeReference();
+    void tryAgain(); //!< what was refused last
 
 signals:
     void changed(); //!< state or content
@@ -58,6 +63,7 @@ signals:
 private:
     void take(Result<hub::DiscussionDetails> details);
     void setState(State state);
+    void setActing(bool on);
     template<typename T, typename Call>
     void act(Action action, const Call &call);
 
@@ -70,5 +76,7 @@ private:
     QTimer m_news;
     bool m_isActing = false;
     hub::Request m_request;
+    hub::Request m_check; //!< before an action
     hub::Request m_action;
+    std::function<void()> m_again; //!< does what was refused last
 };

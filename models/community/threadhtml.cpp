@@ -1,5 +1,7 @@
 #include "models/community/threadhtml.h"
 
+#include "hub/encoding.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -78,11 +80,13 @@ private:
             : u"<a href=\"thread:menu/%1\" title=\"%2\">•••</a>"_s.arg(
                   escaped(event.id),
                   escaped(words(QT_TRANSLATE_NOOP("ThreadMarkup", "What can be done with this comment"))));
-        m_html += u"<a name=\"%1\"></a><table width=\"100%\" cellspacing=\"0\" cellpadding=\"8\" border=\"0\" "
-                  "style=\"margin-bottom:%5px\"><tr><td bgcolor=\"%2\" style=\"border:none\">%3</td>"
-                  "<td bgcolor=\"%2\" align=\"right\" style=\"border:none\">%4</td></tr>"
-                  "<tr><td colspan=\"2\" style=\"border:none\">"_s.arg(escaped(event.id), m_setting.cardColor, head,
-                                                                       menu, isFirst ? u"20"_s : u"14"_s);
+        m_html +=
+            u"<a name=\"%1\"></a><table width=\"100%\" cellspacing=\"0\" cellpadding=\"8\" border=\"0\" "
+            "style=\"margin-bottom:%5px\"><tr><td bgcolor=\"%2\" style=\"border:1px solid %6; "
+            "border-right:none\">%3</td>"
+            "<td bgcolor=\"%2\" align=\"right\" style=\"border:1px solid %6; border-left:none\">%4</td></tr>"
+            "<tr><td colspan=\"2\" style=\"border:1px solid %6; border-top:none\">"_s.arg(
+                escaped(event.id), m_setting.cardColor, head, menu, isFirst ? u"20"_s : u"14"_s, m_setting.borderColor);
         if (comment.isHidden)
             writeHidden(comment);
         else
@@ -111,9 +115,21 @@ private:
         }
         RenderedCard text = renderCard(comment.latest.markdown, m_setting.base, m_setting.highlight);
         m_html += text.html;
+        writeLeftOut(text.leftOut);
         m_page.card.ownImages += text.ownImages;
         m_page.card.remoteImages += text.remoteImages;
         m_page.card.imageTexts.insert(text.imageTexts);
+    }
+
+    void writeLeftOut(const QStringList &names)
+    {
+        if (names.isEmpty())
+            return;
+        m_html += u"<p style=\"color:%1\"><i>%2</i></p>"_s.arg(
+            m_setting.mutedColor,
+            //: %1 are things of the Web, such as "script, iframe, javascript:"
+            escaped(words(QT_TRANSLATE_NOOP("ThreadMarkup", "Left out, because it could do harm: %1"))
+                        .arg(names.join(u", "_s))));
     }
 
     void writeReactions(const QString &id, const hub::Comment &comment)
@@ -134,7 +150,7 @@ private:
     void writeEvent(const hub::DiscussionEvent &event)
     {
         const QString what = sentence(event);
-        m_html += u"<p style=\"color:%1; margin-left:12px; margin-bottom:14px\">%2 <b>%3</b> %4 · %5</p>"_s.arg(
+        m_html += u"<p style=\"color:%1; margin-left:12px; margin-bottom:18px\">%2 <b>%3</b> %4 · %5</p>"_s.arg(
             m_setting.mutedColor, avatarOf(event.author), escaped(nameOf(event.author)), what,
             escaped(time(event.createdAt)));
     }
@@ -158,9 +174,10 @@ private:
         }
         if (const auto *commit = event.as<hub::PushedCommit>())
             return words(QT_TRANSLATE_NOOP("ThreadMarkup", "pushed %1"))
-                .arg(u"<a href=\"thread:commit/%1\"><code>%2</code></a> %3"_s.arg(
-                    escaped(commit->oid), escaped(commit->oid.first(std::min<qsizetype>(7, commit->oid.size()))),
-                    escaped(commit->title)));
+                .arg(
+                    u"<a href=\"thread:commit/%1\"><code style=\"background-color:transparent\">%2</code></a> %3"_s.arg(
+                        escaped(commit->oid), escaped(commit->oid.first(std::min<qsizetype>(7, commit->oid.size()))),
+                        escaped(commit->title)));
         if (const auto *title = event.as<hub::TitleChange>())
             return words(QT_TRANSLATE_NOOP("ThreadMarkup", "changed the title from “%1” to “%2”"))
                 .arg(escaped(title->from), escaped(title->to));
@@ -187,6 +204,16 @@ private:
 };
 
 } // namespace
+
+CardBase commentBase(const hub::Endpoint &endpoint, const hub::RepoId &repo, const QString &revision)
+{
+    const QByteArray path = repo.webPath();
+    const QByteArray segment = hub::encodedSegment(revision);
+    return {.links = endpoint.at(path + "/blob/" + segment + '/'),
+            .images = endpoint.at(path + "/resolve/" + segment + '/'),
+            .people = endpoint.at("/"),
+            .discussions = endpoint.at(path + "/discussions/")};
+}
 
 ThreadMarkup renderThread(const hub::DiscussionDetails &details, const ThreadSetting &setting)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hub/discussiondetails.h"
+#include "hub/endpoint.h"
 #include "models/cardmarkdown.h"
 
 #include <QHash>
@@ -15,6 +16,10 @@ struct ThreadMarkup {
     QHash<QUrl, QString> avatars = {}; //!< thread:avatar/NAME, and the name of whom to draw
 };
 
+//! Where addresses in the comments of a repo lead: relative ones to the files of a revision, @name to a person, #1 to
+//! another discussion of the repo.
+CardBase commentBase(const hub::Endpoint &endpoint, const hub::RepoId &repo, const QString &revision);
+
 //! What a page needs besides the discussion itself.
 struct ThreadSetting {
     CardBase base = {};
@@ -22,6 +27,7 @@ struct ThreadSetting {
     QString reader = {}; //!< who is signed in; empty: nobody
     bool isDark = false;
     QString cardColor = {}; //!< of a comment's head, #rrggbb
+    QString borderColor = {};
     QString mutedColor = {};
     int avatarExtent = 24; //!< pixels
 };

@@ -1,3 +1,4 @@
+#include "communityworld.h"
 #include "hub/blockinghub.h"
 #include "hub/files.h"
 #include "hub/uploads.h"
@@ -7,7 +8,6 @@
 #include "models/community/drafts.h"
 #include "models/community/personfinder.h"
 #include "models/community/threadhtml.h"
-#include "repopaneworld.h"
 #include "scenes.h"
 #include "views/cardview.h"
 #include "views/chip.h"
@@ -16,6 +16,7 @@
 #include "views/diff/diffpane.h"
 #include "views/diff/diffview.h"
 #include "views/messagebar.h"
+#include "views/repopane.h"
 
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>
@@ -38,6 +39,9 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
+#include <QTextBrowser>
+#include <QTextCursor>
+#include <QTextDocument>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -47,113 +51,6 @@ using namespace Qt::StringLiterals;
 using View = hub::RepoUrl::View;
 
 namespace {
-
-//! A repo with a pull request, shown at its discussions.
-class CommunityWorld : public RepoPaneWorld
-{
-public:
-    CommunityWorld()
-    {
-        clean =
-            hub.addPullRequest(sandbox::Kind::Model, id(),
-                               {.files = {{u"notes.txt"_s, "a note\n"}}, .title = u"Add a note"_s, .author = u"bob"_s});
-    }
-
-    std::unique_ptr<RepoPane> openCommunity()
-    {
-        auto pane = std::make_unique<RepoPane>(
-            communityServices(), Place(hub::RepoUrl{.endpoint = endpoint(), .repo = repo(), .view = View::Discussions}),
-            nullptr);
-        pane->setAccount(writer());
-        pane->resize(1100, 800);
-        pane->show();
-        return pane;
-    }
-
-    std::unique_ptr<RepoPane> openThread(int number)
-    {
-        auto pane = openCommunity();
-        pane->setPlace(Place(
-            hub::RepoUrl{.endpoint = endpoint(), .repo = repo(), .view = View::Discussion, .discussion = number}));
-        return pane;
-    }
-
-    RepoServices communityServices()
-    {
-        RepoServices all = services();
-        all.drafts = &drafts;
-        return all;
-    }
-
-    // One more commit of a pull request.
-    void push(int number, const QString &path, const QByteArray &content)
-    {
-        hub::BlockingHub blocking(session());
-        const QByteArray body = hub::uploads::headerLine(u"Push "_s + path, {}) + hub::uploads::inlineFileBegin()
-            + content.toBase64() + hub::uploads::inlineFileEnd(path);
-        QVERIFY(
-            blocking.run(hub::uploads::commit({.repo = repo(), .revision = u"refs/pr/%1"_s.arg(number)}, body), {}));
-    }
-
-    // What the Hub has now.
-    hub::DiscussionDetails details(int number)
-    {
-        DiscussionThread thread(client);
-        thread.open(repo(), number);
-        [&thread] { QTRY_COMPARE(thread.state(), DiscussionThread::State::Ready); }();
-        return thread.details();
-    }
-
-    Drafts drafts{local.filePath(u"drafts.json"_s)};
-    int clean = 0;
-};
-
-QPushButton *button(const QWidget &pane, const char *name)
-{
-    return part<QPushButton>(pane, name);
-}
-
-//! The files changed; the history has such a pane as well.
-DiffPane *changedIn(const QWidget &pane)
-{
-    return part<QWidget>(pane, "reviewPane")->findChild<DiffPane *>();
-}
-
-void type(const QWidget &pane, const QString &text)
-{
-    auto *editor = part<MarkdownEditor>(*part<QWidget>(pane, "threadPage"), "editorText");
-    editor->setFocus();
-    editor->insertPlainText(text);
-}
-
-void send(const QWidget &pane)
-{
-    QTest::keyClick(part<MarkdownEditor>(*part<QWidget>(pane, "threadPage"), "editorText"), Qt::Key_Return,
-                    Qt::ControlModifier);
-}
-
-QByteArray pngBytes()
-{
-    QImage image(8, 8, QImage::Format_RGB32);
-    image.fill(Qt::blue);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
-
-void dropFile(QPlainTextEdit &editor, const QString &path)
-{
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(path)});
-    const QPoint where = editor.viewport()->rect().center();
-    QDragEnterEvent enter(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(editor.viewport(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(editor.viewport(), &drop);
-}
 
 //! An SVG of 200 MB, packed; made by others, so that this process never holds all of it.
 QByteArray packedSvg()
@@ -178,26 +75,6 @@ qint64 peakMemory()
             return line.sliced(6).simplified().split(' ').front().toLongLong() * 1024;
     }
     return 0;
-}
-
-const hub::Comment *lastComment(const hub::DiscussionDetails &details)
-{
-    const hub::Comment *last = nullptr;
-    for (const hub::DiscussionEvent &event : details.events) {
-        if (const auto *comment = event.as<hub::Comment>())
-            last = comment;
-    }
-    return last;
-}
-
-QString lastCommentId(const hub::DiscussionDetails &details)
-{
-    QString id;
-    for (const hub::DiscussionEvent &event : details.events) {
-        if (event.as<hub::Comment>())
-            id = event.id;
-    }
-    return id;
 }
 
 } // namespace
@@ -235,12 +112,16 @@ private slots:
     void offlineNothingTypedIsLost();
     void aMergedOneIsLeftAlone();
     void onesCommitsAreLookedAtOneByOne();
+    void aPullRequestIsCheckedOut();
     void morePushedFromTheStageAppears();
     void writtenAndReadSideBySide();
     void listsGoOnByThemselves();
     void aDroppedImageIsStagedAndLinked();
     void aPastedImageBecomesAFile();
     void whereFilesMayNotGoThatIsSaid();
+    void filesDroppedOnANewDiscussionAreStagedAndLinked();
+    void aNewPullRequestTakesFilesOnceItIsOpen();
+    void namesAndNumbersLeadThere();
     void peopleOfTheHubAreMentioned();
     void answersToWhatIsNoLongerTypedAreDropped();
     void modelsAreSound();
@@ -668,7 +549,9 @@ void CommunityPageTest::linksOfCommentsAreHarmless()
     details.events.push_back(
         {.id = u"c1"_s, .type = u"comment"_s, .author = hub::Author{.name = u"<b>eve</b>"_s}, .data = comment});
     const ThreadMarkup page = renderThread(details, {});
-    QVERIFY(!page.card.html.contains(u"javascript"_s));
+    QVERIFY(!page.card.html.contains(u"javascript:"_s));
+    QVERIFY2(page.card.html.contains(u"Left out, because it could do harm: thread, javascript, file, script"_s),
+             qPrintable(page.card.html));
     QVERIFY(!page.card.html.contains(u"etc/passwd"_s));
     QVERIFY(!page.card.html.contains(u"<script"_s));
     QVERIFY(!page.card.html.contains(u"thread:react/1"_s));
@@ -732,6 +615,9 @@ void CommunityPageTest::hostileContentDoesNothing()
     QVERIFY2(bar->text().contains(u"127.0.0.1"_s) && bar->text().contains(u"others"_s), qPrintable(bar->text()));
     for (const QUrl &url : std::as_const(images.asked))
         QVERIFY2(world.endpoint().owns(url), qPrintable(url.toString()));
+    for (const QString &name : {u"script"_s, u"iframe"_s, u"onerror"_s, u"object"_s, u"style"_s, u"javascript"_s,
+                                u"file"_s, u"data"_s, u"svg"_s})
+        QVERIFY2(view->toPlainText().section(u"could do harm:"_s, 1).contains(name), qPrintable(name));
     const QString html = view->document()->toHtml();
     for (const QString &bad : {u"javascript:"_s, u"file:"_s, u"evil.example"_s, u"alert(1)"_s, u"data:"_s})
         QVERIFY2(!html.contains(bad), qPrintable(bad));
@@ -881,7 +767,7 @@ void CommunityPageTest::aMergedOneIsLeftAlone()
     other.open(RepoWorld::repo(), world.clean);
     QSignalSpy done(&other, &DiscussionThread::done);
     QTRY_COMPARE(other.state(), DiscussionThread::State::Ready);
-    other.merge({});
+    other.merge({}, other.head());
     QTRY_COMPARE(done.count(), 1);
     const auto pane = world.openThread(world.clean);
     QTRY_COMPARE(part<Chip>(*pane, "threadStatus")->text(), u"Merged"_s);
@@ -944,6 +830,19 @@ void CommunityPageTest::onesCommitsAreLookedAtOneByOne()
     QTest::keyClick(&changed->view(), Qt::Key_BracketLeft);
     QTest::keyClick(&changed->view(), Qt::Key_BracketLeft);
     QTRY_COMPARE(changed->comparison().changes().files.size(), std::size_t(2));
+}
+
+void CommunityPageTest::aPullRequestIsCheckedOut()
+{
+    CommunityWorld world;
+    const auto pane = world.openThread(world.clean);
+    QSignalSpy downloads(pane.get(), &Pane::downloadRequested);
+    QTRY_VERIFY(part<QLabel>(*pane, "threadTitle")->isVisible());
+    QVERIFY(pane->findChild<QAction *>(u"threadDownload"_s)->isEnabled());
+    pane->findChild<QAction *>(u"threadDownload"_s)->trigger();
+    QCOMPARE(downloads.count(), 1);
+    QVERIFY(downloads.front().at(0).value<hub::RepoId>() == RepoWorld::repo());
+    QCOMPARE(downloads.front().at(1).toString(), u"refs/pr/%1"_s.arg(world.clean));
 }
 
 void CommunityPageTest::morePushedFromTheStageAppears()
@@ -1035,11 +934,11 @@ void CommunityPageTest::aDroppedImageIsStagedAndLinked()
     QTRY_VERIFY(editor->toPlainText().contains(u"!["_s));
     QCOMPARE(world.stages->stage(RepoWorld::repo(), reference).changes().count(), 1);
     // The link leads there once it is committed.
-    auto *message = part<MessageBar>(*pane, "threadMessage");
-    QVERIFY(message->isVisible());
-    QTest::mouseClick(message->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
-    QTRY_VERIFY2(message->text().contains(u"committed"_s) && message->severity() == MessageBar::Severity::Positive,
-                 qPrintable(message->text()));
+    QVERIFY(offer->isVisible());
+    QVERIFY2(offer->text().contains(u"once they are committed"_s), qPrintable(offer->text()));
+    QTest::mouseClick(offer->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QTRY_VERIFY2(offer->text().contains(u"committed"_s) && offer->severity() == MessageBar::Severity::Positive,
+                 qPrintable(offer->text()));
     send(*pane);
     QTRY_VERIFY(lastComment(world.details(world.clean))->latest.markdown.startsWith(u"Look:\n!["_s));
     const QString text = lastComment(world.details(world.clean))->latest.markdown;
@@ -1088,6 +987,116 @@ void CommunityPageTest::whereFilesMayNotGoThatIsSaid()
     QVERIFY(offer->isVisible());
     QVERIFY2(offer->text().contains(u"Only who may write"_s), qPrintable(offer->text()));
     QVERIFY(!offer->findChild<QToolButton *>(u"action"_s)->isVisible());
+}
+
+void CommunityPageTest::filesDroppedOnANewDiscussionAreStagedAndLinked()
+{
+    CommunityWorld world;
+    const auto pane = world.openCommunity();
+    QTRY_VERIFY(button(*pane, "newDiscussion")->isVisible());
+    QTest::mouseClick(button(*pane, "newDiscussion"), Qt::LeftButton);
+    auto *dialog = pane->findChild<QDialog *>(u"newDiscussionDialog"_s);
+    QVERIFY(dialog);
+    QTest::keyClicks(part<QLineEdit>(*dialog, "newDiscussionTitle"), u"How it looks"_s);
+    auto *editor = part<MarkdownEditor>(*dialog, "editorText");
+    dropFile(*editor, world.makeFile(u"plot.png"_s, pngBytes()));
+    auto *offer = part<MessageBar>(*dialog, "editorFiles");
+    QVERIFY(offer->isVisible());
+    QVERIFY2(offer->text().contains(u"documents no way"_s) && offer->text().contains(u"main"_s),
+             qPrintable(offer->text()));
+    QVERIFY(editor->toPlainText().isEmpty()); // nothing happens by itself
+    QTest::mouseClick(offer->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QTRY_VERIFY(editor->toPlainText().startsWith(u"![plot.png]("_s));
+    QCOMPARE(world.stages->stage(RepoWorld::repo(), u"main"_s).changes().count(), 1);
+    QTest::mouseClick(offer->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
+    QTRY_COMPARE(offer->severity(), MessageBar::Severity::Positive);
+    QTest::mouseClick(button(*dialog, "editorSubmit"), Qt::LeftButton);
+    QTRY_COMPARE(part<QLabel>(*pane, "threadTitle")->text(), u"How it looks"_s);
+    const QString text = lastComment(world.details(pane->place().repo().discussion))->latest.markdown;
+    const RenderedCard card = renderCard(text, {.links = world.hub.url(), .images = world.hub.url()});
+    QCOMPARE(card.ownImages.size(), 1);
+    const QString path = card.ownImages.front().path(QUrl::FullyDecoded).section(u"/resolve/main/"_s, 1);
+    hub::BlockingHub blocking(world.session());
+    const Result<QByteArray> bytes = blocking.run(hub::files::head(RepoWorld::repo(), u"main"_s, path, 100'000), {});
+    QVERIFY(bytes.has_value());
+    QCOMPARE(*bytes, pngBytes());
+}
+
+void CommunityPageTest::aNewPullRequestTakesFilesOnceItIsOpen()
+{
+    CommunityWorld world;
+    const auto pane = world.openCommunity();
+    QTRY_VERIFY(button(*pane, "newPullRequest")->isVisible());
+    QTest::mouseClick(button(*pane, "newPullRequest"), Qt::LeftButton);
+    auto *dialog = pane->findChild<QDialog *>(u"newDiscussionDialog"_s);
+    QVERIFY(dialog);
+    dropFile(*part<MarkdownEditor>(*dialog, "editorText"), world.makeFile(u"plot.png"_s, pngBytes()));
+    auto *offer = part<MessageBar>(*dialog, "editorFiles");
+    QVERIFY(offer->isVisible());
+    QVERIFY2(offer->text().contains(u"Open the pull request first"_s), qPrintable(offer->text()));
+    QVERIFY(!offer->findChild<QToolButton *>(u"action"_s)->isVisible());
+    dialog->reject();
+    // Somebody who may not write here is told where files can go instead.
+    auth::Account stranger = world.writer();
+    stranger.user = u"carol"_s;
+    stranger.organizations.clear();
+    pane->setAccount(stranger);
+    QTest::mouseClick(button(*pane, "newDiscussion"), Qt::LeftButton);
+    QTRY_COMPARE(pane->findChildren<QDialog *>(u"newDiscussionDialog"_s).size(), 1);
+    dialog = pane->findChild<QDialog *>(u"newDiscussionDialog"_s);
+    dropFile(*part<MarkdownEditor>(*dialog, "editorText"), world.makeFile(u"plot2.png"_s, pngBytes()));
+    offer = part<MessageBar>(*dialog, "editorFiles");
+    QVERIFY2(offer->text().contains(u"Only who may write"_s), qPrintable(offer->text()));
+    QVERIFY(!offer->findChild<QToolButton *>(u"action"_s)->isVisible());
+}
+
+//! Clicks on a word of a page, as somebody does who follows a link.
+void clickOn(QTextBrowser &view, const QString &word)
+{
+    const QTextCursor found = view.document()->find(word);
+    QVERIFY(!found.isNull());
+    QTextCursor middle(view.document());
+    middle.setPosition((found.selectionStart() + found.selectionEnd()) / 2);
+    view.setTextCursor(middle);
+    view.ensureCursorVisible();
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.cursorRect(middle).center());
+}
+
+void CommunityPageTest::namesAndNumbersLeadThere()
+{
+    CommunityWorld world;
+    const int second =
+        world.hub.addPullRequest(sandbox::Kind::Model, RepoWorld::id(),
+                                 {.files = {{u"f.txt"_s, "x\n"}}, .title = u"Another one"_s, .author = u"bob"_s});
+    DiscussionThread other(world.client);
+    other.open(RepoWorld::repo(), world.clean);
+    QSignalSpy done(&other, &DiscussionThread::done);
+    QTRY_COMPARE(other.state(), DiscussionThread::State::Ready);
+    other.addComment(u"As @bob says in #%1, `#%1` and `@bob` are code."_s.arg(second));
+    QTRY_COMPARE(done.count(), 1);
+    const auto pane = world.openThread(world.clean);
+    auto *view = part<ThreadView>(*pane, "threadView");
+    QTRY_VERIFY(view->toPlainText().contains(u"are code"_s));
+    QSignalSpy requested(pane.get(), &RepoPane::placeRequested);
+    clickOn(*view, u"#%1,"_s.arg(second));
+    QCOMPARE(requested.count(), 1);
+    const auto place = requested.front().front().value<Place>();
+    QVERIFY(place.isRepo());
+    QCOMPARE(place.repo().discussion, second);
+    QVERIFY(place.repo().repo == RepoWorld::repo());
+    clickOn(*view, u"@bob says"_s);
+    QCOMPARE(requested.count(), 1 + 1);
+    QVERIFY(requested.back().front().value<Place>().isPerson());
+    QCOMPARE(requested.back().front().value<Place>().person().name, u"bob"_s);
+    clickOn(*view, u"@bob are code"_s);
+    QCOMPARE(requested.count(), 2);
+    // The preview shows them as they will be.
+    const auto &page = *part<QWidget>(*pane, "threadPage");
+    part<QTabBar>(page, "editorTabs")->setCurrentIndex(1);
+    type(*pane, u"See #%1 and [the card](README.md)"_s.arg(second));
+    auto *card = part<CardView>(page, "card");
+    QTRY_VERIFY(card->document()->toHtml().contains(u"/discussions/%1\""_s.arg(second)));
+    QVERIFY(card->document()->toHtml().contains(u"/blob/refs%2Fpr%2F"_s));
 }
 
 void CommunityPageTest::peopleOfTheHubAreMentioned()

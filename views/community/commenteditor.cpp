@@ -1,17 +1,15 @@
 #include "views/community/commenteditor.h"
 
-#include "models/community/attachments.h"
 #include "models/community/drafts.h"
 #include "views/cardpane.h"
+#include "views/community/attachmentbar.h"
 #include "views/community/markdowneditor.h"
 #include "views/format.h"
 #include "views/icons.h"
-#include "views/messagebar.h"
 
 #include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPointer>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTabBar>
@@ -26,12 +24,13 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qsizetype longestComment = 65'536;
+constexpr int linesPreviewed = 12; // at least
 
 } // namespace
 
 CommentEditor::CommentEditor(ImageSource &images, QWidget *parent)
     : QWidget(parent)
-    , m_files(new MessageBar(this))
+    , m_files(new AttachmentBar(this))
     , m_tabs(new QTabBar(this))
     , m_marks(new QWidget(this))
     , m_pages(new QSplitter(this))
@@ -76,9 +75,10 @@ CommentEditor::CommentEditor(ImageSource &images, QWidget *parent)
         emit textChanged();
     });
     connect(m_text, &MarkdownEditor::submitted, this, &CommentEditor::submit);
-    connect(m_text, &MarkdownEditor::filesDropped, this, [this](const QStringList &paths) { onDropped(paths, {}); });
-    connect(m_text, &MarkdownEditor::imageDropped, this, [this](const QImage &image) { onDropped({}, image); });
-    connect(m_files, &MessageBar::actionTriggered, this, &CommentEditor::attach);
+    connect(m_text, &MarkdownEditor::filesDropped, this,
+            [this](const QStringList &paths) { m_files->offer(paths, {}); });
+    connect(m_text, &MarkdownEditor::imageDropped, this, [this](const QImage &image) { m_files->offer({}, image); });
+    connect(m_files, &AttachmentBar::linked, this, &CommentEditor::insertLinks);
     connect(m_submit, &QPushButton::clicked, this, &CommentEditor::submit);
     connect(m_cancel, &QPushButton::clicked, this, &CommentEditor::cancelled);
     showState();
@@ -132,7 +132,7 @@ void CommentEditor::layOut()
     bar->addStretch(1);
     bar->addWidget(m_marks);
     m_pages->setChildrenCollapsible(false);
-    m_pages->setHandleWidth(8);
+    m_pages->setHandleWidth(1);
     m_pages->addWidget(m_text);
     m_pages->addWidget(m_preview);
     m_preview->hide();
@@ -198,53 +198,15 @@ void CommentEditor::setPeople(PersonFinder *people)
     m_text->setPeople(people);
 }
 
-void CommentEditor::setAttachments(Attachments *attachments, const QString &refusal)
+void CommentEditor::setAttachments(Attachments *attachments, const QString &commitTitle, const QString &refusal)
 {
-    m_attachments = attachments;
-    m_noAttachments = refusal;
+    m_files->setAttachments(attachments, commitTitle, refusal);
 }
 
-// Nothing happens by itself: what becomes a file of a repo is seen by everybody who sees the repo.
-void CommentEditor::onDropped(const QStringList &paths, const QImage &image)
+void CommentEditor::insertLinks(const QString &markdown)
 {
-    m_droppedFiles = paths;
-    m_droppedImage = image;
-    const QString none = tr("The Hub documents no way for programs to attach files to a comment.");
-    const bool isPossible = m_attachments && m_attachments->hasTarget() && m_noAttachments.isEmpty();
-    m_files->setAction(isPossible ? tr("Stage and link") : QString());
-    if (isPossible)
-        //: %1 says that nothing can be attached, %2 is a branch, or the reference of a pull request
-        m_files->showInfo(tr("%1 They can become files of %2 instead, which the comment links to.")
-                              .arg(none, m_attachments->revision()));
-    else if (!m_noAttachments.isEmpty())
-        m_files->showInfo(u"%1 %2"_s.arg(none, m_noAttachments));
-    else
-        m_files->showInfo(tr("%1 Upload them to a repo, and link to them.").arg(none));
-}
-
-void CommentEditor::attach()
-{
-    m_files->clear();
-    if (!m_attachments || !m_attachments->hasTarget())
-        return;
-    const Attachments::Done done = [editor = QPointer(this)](const Result<QString> &markdown) {
-        if (editor)
-            editor->onAttached(markdown);
-    };
-    if (const QStringList files = std::exchange(m_droppedFiles, {}); !files.isEmpty())
-        m_attachments->addFiles(files, done);
-    else if (const QImage image = std::exchange(m_droppedImage, {}); !image.isNull())
-        m_attachments->addImage(image, done);
-}
-
-void CommentEditor::onAttached(const Result<QString> &markdown)
-{
-    m_files->setAction({});
-    if (!markdown)
-        return m_files->showError(markdown.error());
-    const QTextCursor cursor = m_text->textCursor();
-    const bool isLineBegun = cursor.positionInBlock() > 0;
-    m_text->insertPlainText((isLineBegun ? u"\n"_s : QString()) + *markdown + u'\n');
+    const bool isLineBegun = m_text->textCursor().positionInBlock() > 0;
+    m_text->insertPlainText((isLineBegun ? u"\n"_s : QString()) + markdown + u'\n');
     m_text->setFocus();
 }
 
@@ -305,6 +267,7 @@ void CommentEditor::showView(int view)
     m_marks->setVisible(view != Preview);
     m_text->setVisible(view != Preview);
     m_preview->setVisible(view != Write);
+    m_pages->setMinimumHeight(view == Write ? 0 : fontMetrics().height() * linesPreviewed);
     if (view == Both)
         m_pages->setSizes({1000, 1000});
     updatePreview();

@@ -1,21 +1,18 @@
 #pragma once
 
-#include "core/result.h"
 #include "models/cardmarkdown.h"
 
-#include <QImage>
-#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
 #include <functional>
 
+class AttachmentBar;
 class Attachments;
 class CardPane;
 class Drafts;
 class ImageSource;
 class MarkdownEditor;
-class MessageBar;
 class PersonFinder;
 class QLabel;
 class QPushButton;
@@ -41,8 +38,8 @@ public:
     void setBusy(bool busy);
     void setEmptyAllowed(bool allowed); //!< a merge needs no words
     void setPeople(PersonFinder *people); //!< whose names are offered after an @
-    //! Where files that are dropped or pasted can go; null, or one without a target: nowhere. Why not, if they may not.
-    void setAttachments(Attachments *attachments, const QString &refusal = {});
+    //! Where files that are dropped or pasted can go (see AttachmentBar).
+    void setAttachments(Attachments *attachments, const QString &commitTitle, const QString &refusal = {});
     //! Makes what is sent out of what is typed; null: that itself.
     void setFrame(std::function<QString(const QString &)> frame);
     void setHint(const QString &text); //!< below the text, while nothing is wrong with it
@@ -52,6 +49,7 @@ public:
     void clear(); //!< it was sent: the draft is forgotten
     void quote(const QString &text);
     void focusText();
+    void submit(); //!< as its button does
 
 signals:
     void submitted(const QString &text);
@@ -60,26 +58,19 @@ signals:
 
 private:
     void layOut();
-    void onDropped(const QStringList &paths, const QImage &image);
-    void attach();
-    void onAttached(const Result<QString> &markdown);
+    void insertLinks(const QString &markdown);
     //! The sign is a letter or two, or the name of an icon.
     QToolButton *makeMark(const QString &name, const QString &sign, const QString &toolTip);
     enum View { Write, Both, Preview }; // as the tabs stand
     void showView(int view);
     void updatePreview();
-    void submit();
     QString whole() const; //!< what is sent
     void showState();
 
     Drafts *m_drafts = nullptr;
     QString m_key;
     CardBase m_base;
-    Attachments *m_attachments = nullptr;
-    QString m_noAttachments; //!< why files may not go there
-    QStringList m_droppedFiles; //!< that somebody is asked about
-    QImage m_droppedImage;
-    MessageBar *m_files; //!< objectName "editorFiles": what can be done with what was dropped
+    AttachmentBar *m_files; //!< objectName "editorFiles"
     QTabBar *m_tabs; //!< objectName "editorTabs"
     QWidget *m_marks;
     QSplitter *m_pages;

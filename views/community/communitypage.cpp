@@ -123,8 +123,11 @@ void CommunityPage::openThread(int number, bool inNewTab)
 
 void CommunityPage::begin(bool isPullRequest)
 {
-    auto *dialog = new NewDiscussionDialog(m_services.client, m_services.images, m_services.drafts, m_place.repo,
-                                           isPullRequest, this);
+    const bool isOwn = m_account.namespaces().contains(m_place.repo.owner(), Qt::CaseInsensitive);
+    const QString noFiles = isOwn || !m_account.isIdentified()
+        ? QString()
+        : tr("Only who may write to this repo can add files to it. Upload them to a repo of yours, and link to them.");
+    auto *dialog = new NewDiscussionDialog(m_services, m_place.repo, isPullRequest, noFiles, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewDiscussionDialog::opened, this, [this](int number) {
         emit m_services.changes.discussionsChanged(m_place.repo);
@@ -135,6 +138,7 @@ void CommunityPage::begin(bool isPullRequest)
 
 void CommunityPage::setAccount(const auth::Account &account)
 {
+    m_account = account;
     m_refusal = accountwords::writeRefusal(account);
     m_thread->setAccount(account);
     updateRights();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "auth/account.h"
 #include "views/repopage.h"
 #include "views/reposervices.h"
 
@@ -39,6 +40,7 @@ private:
 
     RepoServices m_services;
     hub::RepoUrl m_place;
+    auth::Account m_account;
     QString m_refusal; //!< why the account may write nothing
     QStackedWidget *m_stack;
     DiscussionList *m_list;

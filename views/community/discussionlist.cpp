@@ -92,8 +92,8 @@ void DiscussionList::layOut()
     auto *bar = new QWidget(this);
     auto *flow = new FlowLayout(bar, 8);
     flow->setContentsMargins(16, 8, 16, 8);
-    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
-    m_author->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
+    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
+    m_author->setMinimumWidth(fontMetrics().averageCharWidth() * 11);
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_search, m_author, m_type, m_status, m_sort, m_new, m_newPullRequest})
         flow->addWidget(widget);

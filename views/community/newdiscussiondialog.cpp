@@ -1,6 +1,8 @@
 #include "views/community/newdiscussiondialog.h"
 
+#include "models/community/drafts.h"
 #include "models/community/personfinder.h"
+#include "models/community/threadhtml.h"
 #include "views/community/commenteditor.h"
 #include "views/community/communitywords.h"
 #include "views/messagebar.h"
@@ -11,15 +13,24 @@
 
 using namespace Qt::StringLiterals;
 
-NewDiscussionDialog::NewDiscussionDialog(hub::HubClient &client, ImageSource &images, Drafts *drafts,
-                                         const hub::RepoId &repo, bool isPullRequest, QWidget *parent)
+namespace {
+
+const QString branch = u"main"_s; // the Hub's default, to which a discussion belongs
+
+} // namespace
+
+NewDiscussionDialog::NewDiscussionDialog(const RepoServices &services, const hub::RepoId &repo, bool isPullRequest,
+                                         const QString &noFiles, QWidget *parent)
     : QDialog(parent)
-    , m_client(client)
+    , m_client(services.client)
     , m_repo(repo)
     , m_isPullRequest(isPullRequest)
+    , m_drafts(services.drafts)
+    , m_key(u"new/%1/%2"_s.arg(hub::kindName(repo.kind), repo.id) + (isPullRequest ? u"/pr"_s : QString()))
+    , m_attachments(services.stages)
     , m_message(new MessageBar(this))
     , m_title(new QLineEdit(this))
-    , m_text(new CommentEditor(images, this))
+    , m_text(new CommentEditor(services.images, this))
 {
     setObjectName(u"newDiscussionDialog"_s);
     //: %1 is a repo
@@ -29,17 +40,36 @@ NewDiscussionDialog::NewDiscussionDialog(hub::HubClient &client, ImageSource &im
     m_title->setPlaceholderText(isPullRequest ? tr("What it changes, in a few words")
                                               : tr("What it is about, in a few words"));
     m_title->setAccessibleName(tr("Title"));
-    m_text->setDraft(drafts,
-                     u"new/%1/%2"_s.arg(hub::kindName(repo.kind), repo.id) + (isPullRequest ? u"/pr"_s : QString()));
-    m_text->setPeople(new PersonFinder(client, this));
+    if (m_drafts)
+        m_title->setText(m_drafts->text(m_key + u"/title"_s));
+    m_text->setBase(commentBase(m_client.endpoint(), repo, branch));
+    m_text->setDraft(m_drafts, m_key);
+    m_text->setPeople(new PersonFinder(m_client, this));
     m_text->setEmptyAllowed(true);
     m_text->setCancelable(true);
     m_text->setSubmitText(isPullRequest ? tr("Open draft pull request") : tr("Open discussion"));
+    m_attachments.setTarget(repo, branch);
+    m_text->setAttachments(&m_attachments, tr("Add files of a discussion"),
+                           isPullRequest ? tr("Open the pull request first: its own branch can take them then.")
+                                         : noFiles);
+    layOut();
+
+    connect(m_title, &QLineEdit::textChanged, this, &NewDiscussionDialog::check);
+    connect(m_title, &QLineEdit::textEdited, this, &NewDiscussionDialog::keepTitle);
+    connect(m_title, &QLineEdit::returnPressed, m_text, &CommentEditor::focusText);
+    connect(m_text, &CommentEditor::submitted, this, &NewDiscussionDialog::submit);
+    connect(m_text, &CommentEditor::cancelled, this, &QDialog::reject);
+    connect(m_message, &MessageBar::retryRequested, this, &NewDiscussionDialog::submit);
+    check();
+}
+
+void NewDiscussionDialog::layOut()
+{
     auto *fields = new QVBoxLayout;
     fields->setContentsMargins(16, 16, 16, 0);
     fields->setSpacing(8);
     fields->addWidget(m_title);
-    if (isPullRequest) {
+    if (m_isPullRequest) {
         auto *note =
             new QLabel(tr("It begins empty, as a draft with a branch of its own. To propose files at once, drop them "
                           "on the repo or stage changes and choose “Open pull request”."),
@@ -55,13 +85,12 @@ NewDiscussionDialog::NewDiscussionDialog(hub::HubClient &client, ImageSource &im
     layout->addLayout(fields);
     layout->addWidget(m_text, 1);
     resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 26);
+}
 
-    connect(m_title, &QLineEdit::textChanged, this, &NewDiscussionDialog::check);
-    connect(m_title, &QLineEdit::returnPressed, m_text, &CommentEditor::focusText);
-    connect(m_text, &CommentEditor::submitted, this, &NewDiscussionDialog::submit);
-    connect(m_text, &CommentEditor::cancelled, this, &QDialog::reject);
-    connect(m_message, &MessageBar::retryRequested, this, &NewDiscussionDialog::submit);
-    check();
+void NewDiscussionDialog::keepTitle()
+{
+    if (m_drafts)
+        m_drafts->setText(m_key + u"/title"_s, m_title->text());
 }
 
 void NewDiscussionDialog::check()
@@ -82,6 +111,8 @@ void NewDiscussionDialog::submit()
             if (!result)
                 return m_message->showError(result.error());
             m_text->clear();
+            if (m_drafts)
+                m_drafts->setText(m_key + u"/title"_s, {});
             emit opened(result->number);
             accept();
         });

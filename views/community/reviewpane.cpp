@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype scansNamed = 12;
+constexpr int nameWidth = 30; // characters
 
 } // namespace
 
@@ -117,8 +118,8 @@ QWidget *ReviewPane::makeCommits()
     row->addWidget(m_previous);
     row->addWidget(m_next);
     row->addStretch(1);
-    row->addWidget(m_scanIcon);
-    row->addWidget(m_scanText);
+    m_changed->addToBar(m_scanIcon);
+    m_changed->addToBar(m_scanText);
     return bar;
 }
 
@@ -172,7 +173,6 @@ void ReviewPane::showScans()
     const bool isShown = m_scan.isKnown() && !m_scan.worst().isEmpty();
     m_scanIcon->setVisible(isShown);
     m_scanText->setVisible(isShown);
-    updateCommits();
     if (!isShown)
         return;
     const ScanLook look = scanLook(m_scan.worst());
@@ -183,10 +183,13 @@ void ReviewPane::showScans()
     for (const QString &path : paths.first(std::min<qsizetype>(paths.size(), scansNamed)))
         names += safetext::name(path);
     const bool isFine = m_scan.worst() == "safe"_L1;
+    const QString name = names.isEmpty()
+        ? QString()
+        : fontMetrics().elidedText(names.front(), Qt::ElideMiddle, fontMetrics().averageCharWidth() * nameWidth);
     //: what scanners say of the changed files; %2 is one of them
     m_scanText->setText(isFine                  ? look.text
-                            : paths.size() == 1 ? tr("%1: %2").arg(look.text, names.front())
-                                                : tr("%1: %2 and others").arg(look.text, names.front()));
+                            : paths.size() == 1 ? tr("%1: %2").arg(look.text, name)
+                                                : tr("%1: %2 and others").arg(look.text, name));
     m_scanText->setToolTip(u"<p>%1</p><p style='white-space:pre-wrap'>%2</p>"_s.arg(
         look.sentence.toHtmlEscaped(), isFine ? QString() : names.join(u'\n').toHtmlEscaped()));
 }
@@ -194,9 +197,7 @@ void ReviewPane::showScans()
 void ReviewPane::updateCommits()
 {
     const bool hasCommits = m_list.size() > 1;
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_commits, m_previous, m_next})
-        widget->setVisible(hasCommits);
-    m_commitBar->setVisible(hasCommits || (m_scan.isKnown() && !m_scan.worst().isEmpty()));
+    m_commitBar->setVisible(hasCommits);
     m_previous->setEnabled(m_commits->currentIndex() > 0);
     m_next->setEnabled(m_commits->currentIndex() + 1 < m_commits->count());
     // What was looked at counts for the pull request as a whole.

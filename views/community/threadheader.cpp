@@ -84,6 +84,14 @@ ThreadHeader::ThreadHeader(DiscussionThread &thread, QWidget *parent)
         emit statusRequested(status == State::Closed ? hub::discussions::SettableStatus::Open
                                                      : hub::discussions::SettableStatus::Closed);
     });
+    connect(&m_thread, &DiscussionThread::done, this, [this](DiscussionThread::Action action) {
+        if (action == DiscussionThread::Action::Rename)
+            onRenamed(true);
+    });
+    connect(&m_thread, &DiscussionThread::refused, this, [this](DiscussionThread::Action action) {
+        if (action == DiscussionThread::Action::Rename)
+            onRenamed(false);
+    });
     connect(&m_thread, &DiscussionThread::changed, this, &ThreadHeader::showThread);
     connect(&m_thread, &DiscussionThread::actingChanged, this, &ThreadHeader::showThread);
     showThread();
@@ -170,7 +178,7 @@ void ThreadHeader::showThread()
 {
     setVisible(m_thread.hasDetails());
     if (!m_thread.hasDetails())
-        return;
+        return onRenamed(true); // of another thread, if of any
     const hub::DiscussionDetails &details = m_thread.details();
     const hub::Discussion &discussion = details.discussion;
     m_title->setText(discussion.title);
@@ -258,9 +266,19 @@ void ThreadHeader::endRename(bool isMeant)
     }
     m_newTitle->setProperty("invalid", false);
     m_newTitle->style()->polish(m_newTitle);
-    m_titles->setCurrentWidget(m_title);
-    if (isMeant && title != m_thread.details().discussion.title)
-        m_thread.rename(title);
+    if (!isMeant || title == m_thread.details().discussion.title)
+        return m_titles->setCurrentWidget(m_title);
+    if (m_thread.isActing())
+        return;
+    m_newTitle->setReadOnly(true); // and it stays, in case it is refused
+    m_thread.rename(title);
+}
+
+void ThreadHeader::onRenamed(bool isDone)
+{
+    m_newTitle->setReadOnly(false);
+    if (isDone)
+        m_titles->setCurrentWidget(m_title);
 }
 
 bool ThreadHeader::eventFilter(QObject *watched, QEvent *event)

@@ -51,6 +51,7 @@ private:
     void buildMenu();
     void showThread();
     void endRename(bool isMeant);
+    void onRenamed(bool isDone);
     QString mergeRefusal(const hub::DiscussionDetails &details) const;
 
     DiscussionThread &m_thread;

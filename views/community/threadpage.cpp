@@ -4,6 +4,7 @@
 #include "hub/repourl.h"
 #include "models/community/drafts.h"
 #include "models/community/reviewcomment.h"
+#include "models/community/threadhtml.h"
 #include "models/repochanges.h"
 #include "models/threads/threadmarks.h"
 #include "views/accountwords.h"
@@ -108,7 +109,12 @@ ThreadPage::ThreadPage(const RepoServices &services, Drafts *drafts, QWidget *pa
     });
     m_editor->setPeople(&m_people);
     m_review->setPeople(&m_people);
-    connectAttachments();
+    connect(m_message, &MessageBar::retryRequested, this, &ThreadPage::tryAgain);
+    connect(m_message, &MessageBar::actionTriggered, this, [this] {
+        const std::function<void()> act = m_act; // which may offer something else
+        if (act)
+            act();
+    });
     m_conflicts->setDrafts(drafts);
     connect(&m_changes, &RepoChanges::committed, this, [this](const hub::RepoId &repo, const QString &revision) {
         const bool isHere =
@@ -162,33 +168,6 @@ void ThreadPage::layOut()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_states);
-}
-
-void ThreadPage::connectAttachments()
-{
-    connect(&m_attachments, &Attachments::changed, this, [this] {
-        switch (m_attachments.state()) {
-        case Attachments::State::Idle: return;
-        case Attachments::State::Staged:
-            //: %1 is a branch, or the reference of a pull request
-            m_message->showInfo(tr("%n change(s) are staged for %1. What the comment links to is there once they are "
-                                   "committed.",
-                                   nullptr, m_attachments.staged())
-                                    .arg(m_attachments.revision()));
-            return offer(tr("Commit now"),
-                         [this] { m_attachments.commit(tr("Add files of #%1").arg(m_thread.number())); });
-        case Attachments::State::Committing: offer({}, nullptr); return m_message->showInfo(tr("Committing…"));
-        }
-    });
-    connect(&m_attachments, &Attachments::committed, this,
-            [this] { m_message->showPositive(tr("They are committed: the links lead to them.")); });
-    connect(&m_attachments, &Attachments::failed, this,
-            [this](const Error &error) { m_message->showWarning(errorText(error)); });
-    connect(m_message, &MessageBar::actionTriggered, this, [this] {
-        const std::function<void()> act = m_act; // which may offer something else
-        if (act)
-            act();
-    });
 }
 
 void ThreadPage::offer(const QString &text, std::function<void()> act)
@@ -437,22 +416,10 @@ QString ThreadPage::place() const
     return u"%1/%2/%3"_s.arg(hub::kindName(m_thread.repo().kind), m_thread.repo().id).arg(m_thread.number());
 }
 
-QString ThreadPage::head() const
-{
-    QString head;
-    for (const hub::DiscussionEvent &event : m_thread.details().events) {
-        if (const auto *commit = event.as<hub::PushedCommit>())
-            head = commit->oid;
-        else if (const auto *truncated = event.as<hub::CommitsTruncated>())
-            head = truncated->headOid;
-    }
-    return head;
-}
-
 // What was looked at counts for the commit that was looked at.
 QString ThreadPage::viewedKey() const
 {
-    return u"viewed/%1/%2"_s.arg(place(), head());
+    return u"viewed/%1/%2"_s.arg(place(), m_thread.head());
 }
 
 void ThreadPage::keepViewed(const QString &path, bool viewed)
@@ -489,7 +456,10 @@ void ThreadPage::showAttachments()
     const QString why = isOwn || (isMine && isPullRequest) || !m_account.isIdentified()
         ? QString()
         : tr("Only who may write to this repo can add files to it. Upload them to a repo of yours, and link to them.");
-    m_editor->setAttachments(&m_attachments, refusal().isEmpty() ? why : refusal());
+    m_editor->setAttachments(&m_attachments, tr("Add files of #%1").arg(m_thread.number()),
+                             refusal().isEmpty() ? why : refusal());
+    m_editor->setBase(commentBase(m_client.endpoint(), m_thread.repo(),
+                                  isPullRequest ? discussion.gitReference() : u"main"_s)); // as the thread is shown
 }
 
 QString ThreadPage::refusal() const
@@ -543,6 +513,7 @@ void ThreadPage::begin(Purpose purpose, const QString &commentId)
         m_editor->setSubmitText(tr("Save changes"), tr("Ctrl+Enter"));
         break;
     case Purpose::Merge:
+        m_seenHead = m_thread.head();
         m_editor->setDraft(m_drafts, place + u"/merge"_s);
         m_editor->setSubmitText(
             tr("Merge pull request"),
@@ -577,7 +548,7 @@ void ThreadPage::submit(const QString &text)
     case Purpose::Comment:
     case Purpose::Review: return m_thread.addComment(text);
     case Purpose::Edit: return m_thread.edit(m_subject, text);
-    case Purpose::Merge: return m_thread.merge(text.trimmed());
+    case Purpose::Merge: return m_thread.merge(text.trimmed(), m_seenHead);
     case Purpose::Close: return m_thread.setStatus(SettableStatus::Closed, text.trimmed());
     case Purpose::Reopen: return m_thread.setStatus(SettableStatus::Open, text.trimmed());
     }
@@ -620,13 +591,34 @@ void ThreadPage::onDone(Action action)
     emit m_changes.discussionsChanged(m_thread.repo());
 }
 
+void ThreadPage::tryAgain()
+{
+    m_message->clear();
+    switch (m_refused) {
+    case Action::Comment:
+    case Action::Edit:
+    case Action::Close:
+    case Action::Reopen:
+    case Action::Merge: return m_editor->submit(); // with what is in the box by now
+    case Action::Hide:
+    case Action::React:
+    case Action::Rename:
+    case Action::Publish:
+    case Action::Pin:
+    case Action::RemoveReference: return m_thread.tryAgain();
+    }
+}
+
 void ThreadPage::onRefused(Action action, const Error &error)
 {
+    m_refused = action;
     if (error.isTransient())
         return m_message->showError(error);
     m_message->showWarning(communitywords::refusal(action, error));
-    if (action == Action::Merge)
-        m_thread.reload(); // something is otherwise than it looked
+    if (action != Action::Merge)
+        return;
+    m_seenHead = m_thread.head(); // which is shown now
+    m_thread.reload(); // something is otherwise than it looked
 }
 
 void ThreadPage::showMenu(const QString &commentId)

@@ -58,7 +58,6 @@ private:
 
     void layOut();
     void connectHeader();
-    void connectAttachments();
     void showAttachments();
     void offer(const QString &text, std::function<void()> act); //!< beside the message
     void askForImages(int count, const QStringList &hosts);
@@ -73,10 +72,10 @@ private:
     void showPart(int part);
     void keepViewed(const QString &path, bool viewed);
     QString place() const; //!< of what is kept of this thread
-    QString head() const; //!< the last commit of the pull request; empty where that is not known
     QString review(const QString &summary) const;
     QString viewedKey() const;
     void onDone(DiscussionThread::Action action);
+    void tryAgain();
     void onRefused(DiscussionThread::Action action, const Error &error);
     void begin(Purpose purpose, const QString &commentId = {});
     void submit(const QString &text);
@@ -101,6 +100,8 @@ private:
     QString m_wanted; //!< a comment to go to once it is there
     Purpose m_purpose = Purpose::Comment;
     QString m_subject; //!< the comment that is edited
+    DiscussionThread::Action m_refused = DiscussionThread::Action::Comment; //!< what was refused last
+    QString m_seenHead; //!< of the pull request, when somebody decided to merge it
     PaneStates *m_states; //!< objectName "threadStates"
     MessageBar *m_message; //!< objectName "threadMessage"
     MessageBar *m_images; //!< objectName "threadImages": pictures of strangers wait for consent

@@ -1,6 +1,5 @@
 #include "views/community/threadview.h"
 
-#include "hub/encoding.h"
 #include "models/community/threadhtml.h"
 #include "views/codehighlight.h"
 #include "views/initials.h"
@@ -19,13 +18,10 @@ constexpr int smallestAvatar = 24;
 constexpr size_t firstEvents = 25; // more than a window shows, and there at once
 const QString scheme = u"thread"_s;
 
+// Relative links and images of a comment lead to the files of the revision that it is about.
 CardBase baseOf(const hub::Endpoint &endpoint, const hub::Discussion &discussion)
 {
-    // Relative links and images of a comment lead to the files of the revision that it is about.
-    const QByteArray revision = hub::encodedSegment(discussion.isPullRequest ? discussion.gitReference() : u"main"_s);
-    const QByteArray repo = discussion.repo.webPath();
-    return {.links = endpoint.at(repo + "/blob/" + revision + '/'),
-            .images = endpoint.at(repo + "/resolve/" + revision + '/')};
+    return commentBase(endpoint, discussion.repo, discussion.isPullRequest ? discussion.gitReference() : u"main"_s);
 }
 
 } // namespace
@@ -64,12 +60,14 @@ CardView::Renderer ThreadView::rendererOf(const hub::DiscussionDetails &details,
     ThreadSetting setting{.base = baseOf(endpoint, details.discussion),
                           .reader = reader,
                           .cardColor = colors.raised.name(),
+                          .borderColor = colors.border.name(),
                           .mutedColor = colors.mutedText.name(),
                           .avatarExtent = avatarExtent()};
     return [details, setting](bool isDark) {
         ThreadSetting dressed = setting;
         const ThemeColors &now = isDark ? ThemeColors::dark() : ThemeColors::light();
         dressed.cardColor = now.raised.name();
+        dressed.borderColor = now.border.name();
         dressed.mutedColor = now.mutedText.name();
         dressed.highlight = [isDark](const QString &code, const QString &language) {
             return highlightedHtml(code, language, isDark);

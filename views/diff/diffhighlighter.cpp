@@ -1,6 +1,7 @@
 #include "views/diff/diffhighlighter.h"
 
 #include "views/codehighlight.h"
+#include "views/diff/diffcolors.h"
 #include "views/theme.h"
 
 #include <KSyntaxHighlighting/AbstractHighlighter>
@@ -112,7 +113,7 @@ private:
         return std::move(m_spans);
     }
 
-    //! Readable on the surfaces of added and removed lines as well.
+    //! Readable on the surfaces of added and removed lines as well, and behind words that changed.
     QColor readable(const QColor &color)
     {
         const QRgb key = color.rgba() ^ (m_isDark ? 0x01000000U : 0U);
@@ -120,7 +121,11 @@ private:
         if (known != m_readable.cend())
             return *known;
         const ThemeColors &colors = m_isDark ? ThemeColors::dark() : ThemeColors::light();
-        const QColor shown = legible(legible(color, colors.positiveSurface), colors.negativeSurface);
+        QColor shown = color;
+        for (const bool isRemoved : {false, true}) {
+            shown = legible(shown, isRemoved ? colors.negativeSurface : colors.positiveSurface);
+            shown = legible(shown, diffcolors::word(colors, isRemoved));
+        }
         m_readable.insert(key, shown);
         return shown;
     }
@@ -217,7 +222,7 @@ void DiffHighlighter::onDone(const Chunk &chunk, int generation, Lines lines)
         if (m_done.size() > mostChunks)
             m_done.clear();
         m_done.insert(chunk, std::move(lines));
-        emit ready();
+        emit ready(chunk.file, chunk.hunk, chunk.number * chunkSize);
     }
     startNext();
 }

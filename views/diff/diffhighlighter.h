@@ -46,7 +46,7 @@ public:
     const SyntaxSpans *spans(int file, const ChangedFilePointer &changed, int hunk, int line);
 
 signals:
-    void ready();
+    void ready(int file, int hunk, int firstLine); //!< the colours of a chunk are there
 
 private:
     struct Chunk {

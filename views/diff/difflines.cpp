@@ -41,6 +41,12 @@ void DiffLines::forget()
     m_rows.clear();
 }
 
+void DiffLines::forgetText(const DiffLineRef &first, int count)
+{
+    for (int i = 0; i < count; ++i)
+        m_texts.remove({.file = first.file, .hunk = first.hunk, .line = first.line + i});
+}
+
 const hub::DiffLine &DiffLines::line(const DiffLineRef &ref) const
 {
     return m_comparison.file(ref.file).diff.hunks[size_t(ref.hunk)].lines[size_t(ref.line)];

@@ -39,7 +39,7 @@ public:
 
     void setFont(const QFont &font);
     void forget(); //!< everything
-    void forgetText() { m_texts.clear(); } //!< colours have come
+    void forgetText(const DiffLineRef &first, int count); //!< colours have come
 
     const QTextLayout &layout(const DiffLineRef &ref) { return text(ref).layout; }
     const Text &text(const DiffLineRef &ref);

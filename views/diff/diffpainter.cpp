@@ -3,6 +3,7 @@
 #include "models/diff/contextexpansion.h"
 #include "models/diff/safetext.h"
 #include "views/diff/changewords.h"
+#include "views/diff/diffcolors.h"
 #include "views/diff/difffinder.h"
 #include "views/diff/difflines.h"
 #include "views/format.h"
@@ -21,14 +22,6 @@ using Kind = hub::DiffLine::Kind;
 
 constexpr int markWidth = 3;
 constexpr int captionHeight = 24;
-constexpr double wordShare = 0.25; // of the colour itself behind a word that changed
-
-QColor mixed(const QColor &one, const QColor &other, double share)
-{
-    const auto mix = [share](float a, float b) { return float(a * (1 - share) + b * share); };
-    return QColor::fromRgbF(mix(one.redF(), other.redF()), mix(one.greenF(), other.greenF()),
-                            mix(one.blueF(), other.blueF()));
-}
 
 QString numbersOf(const hub::DiffHunk &hunk)
 {
@@ -180,10 +173,8 @@ DiffPainter::Surface DiffPainter::surfaceOf(Kind kind) const
 {
     switch (kind) {
     case Kind::Context: return {.text = m_colors.base, .gutter = m_colors.alternateBase};
-    case Kind::Added:
-        return {.text = m_colors.positiveSurface, .gutter = mixed(m_colors.positiveSurface, m_colors.positive, 0.12)};
-    case Kind::Removed:
-        return {.text = m_colors.negativeSurface, .gutter = mixed(m_colors.negativeSurface, m_colors.negative, 0.12)};
+    case Kind::Added: return {.text = m_colors.positiveSurface, .gutter = diffcolors::gutter(m_colors, false)};
+    case Kind::Removed: return {.text = m_colors.negativeSurface, .gutter = diffcolors::gutter(m_colors, true)};
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -292,9 +283,7 @@ void DiffPainter::paintWords(const QRect &row, const DiffLineRef &ref, int left)
     const DiffLines::Text &text = m_lines.text(ref);
     if (text.changedWords.empty() || text.layout.lineCount() == 0)
         return;
-    const bool isRemoved = m_lines.line(ref).kind == Kind::Removed;
-    const QColor color = isRemoved ? mixed(m_colors.negativeSurface, m_colors.negative, wordShare)
-                                   : mixed(m_colors.positiveSurface, m_colors.positive, wordShare);
+    const QColor color = diffcolors::word(m_colors, m_lines.line(ref).kind == Kind::Removed);
     const QTextLine line = text.layout.lineAt(0);
     const auto xOf = [&](int column) {
         return left - m_look.offset + qRound(line.cursorToX(std::min(column, int(text.layout.text().size()))));

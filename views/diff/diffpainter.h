@@ -1,10 +1,7 @@
 #pragma once
 
 #include "models/diff/comparison.h"
-#include "views/diff/difflayout.h"
-#include "views/diff/diffselection.h"
-#include "views/diff/diffshape.h"
-#include "views/diff/diffzones.h"
+#include "views/diff/difflook.h"
 #include "views/theme.h"
 
 #include <QCoreApplication>
@@ -13,32 +10,6 @@
 class DiffFinder;
 class DiffLines;
 struct DiffLineRef;
-
-//! Which hunk the keyboard is at.
-struct DiffHunkRef {
-    int file = -1;
-    int hunk = 0;
-
-    friend auto operator<=>(const DiffHunkRef &, const DiffHunkRef &) = default;
-};
-
-//! All that a diff looks like at the moment; the view keeps it, the painter reads it.
-struct DiffLook {
-    DiffLayout layout = {};
-    DiffMetrics metrics = {};
-    diffzones::Columns columns = {};
-    std::vector<DiffFileState> states = {};
-    std::vector<std::vector<DiffNote>> notes = {};
-    DiffSelection selection = {};
-    DiffHunkRef current = {};
-    DiffLayout::Spot hovered = {};
-    int offset = 0; //!< how far the lines are scrolled to the left
-    bool showsViewed = false;
-    bool takesRemarks = false; //!< lines offer a remark where the mouse is
-    bool hoversOld = false; //!< with two columns: the mouse is over the old side
-    QFont font = {};
-    QFont codeFont = {};
-};
 
 //! Paints the rows of a diff.
 class DiffPainter

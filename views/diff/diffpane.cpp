@@ -37,8 +37,8 @@ DiffPane::DiffPane(hub::HubClient &client, Settings &settings, QWidget *parent)
     , m_states(new PaneStates(this))
     , m_summary(new ElidedLabel({}, this))
     , m_filesToggle(makeButton(u"diffFilesToggle"_s, u"menu"_s, tr("Show the list of files")))
-    , m_split(makeButton(u"diffSplit"_s, u"compare"_s, tr("Two columns")))
-    , m_whitespace(makeButton(u"diffWhitespace"_s, u"eye-off"_s, tr("Hide changes of whitespace")))
+    , m_split(makeButton(u"diffSplit"_s, u"columns"_s, tr("Two columns")))
+    , m_whitespace(makeButton(u"diffWhitespace"_s, u"whitespace"_s, tr("Hide changes of whitespace")))
     , m_single(makeButton(u"diffSingle"_s, u"file"_s, tr("One file at a time")))
     , m_previous(makeButton(u"diffPrevious"_s, u"chevron-up"_s, tr("Previous change (K)")))
     , m_next(makeButton(u"diffNext"_s, u"chevron-down"_s, tr("Next change (J)")))
@@ -101,15 +101,20 @@ QWidget *DiffPane::makeBar()
     m_more->setMenu(makeMenu());
     for (QToolButton *toggle : {m_filesToggle, m_split, m_whitespace, m_single})
         toggle->setCheckable(true);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(8, 4, 8, 4);
-    row->setSpacing(4);
-    row->addWidget(m_filesToggle);
-    row->addSpacing(4);
-    row->addWidget(m_summary, 1);
+    m_barRow = new QHBoxLayout(bar);
+    m_barRow->setContentsMargins(8, 4, 8, 4);
+    m_barRow->setSpacing(4);
+    m_barRow->addWidget(m_filesToggle);
+    m_barRow->addSpacing(4);
+    m_barRow->addWidget(m_summary, 1);
     for (QToolButton *button : {m_previous, m_next, m_find, m_split, m_whitespace, m_single, m_more})
-        row->addWidget(button);
+        m_barRow->addWidget(button);
     return bar;
+}
+
+void DiffPane::addToBar(QWidget *widget)
+{
+    m_barRow->insertWidget(m_barRow->indexOf(m_previous), widget);
 }
 
 QMenu *DiffPane::makeMenu()

@@ -11,6 +11,7 @@ class ElidedLabel;
 class MessageBar;
 class PaneStates;
 class Settings;
+class QHBoxLayout;
 class QLineEdit;
 class QMenu;
 class QSplitter;
@@ -29,6 +30,7 @@ public:
     Comparison &comparison() { return m_comparison; } //!< tell it what to compare
     DiffView &view() { return *m_view; }
 
+    void addToBar(QWidget *widget); //!< beside what is said of the changes as a whole
     void setViewedShown(bool shown); //!< files can be marked as viewed
     void setViewedPaths(const QSet<QString> &paths);
     void goToFile(const QString &path);
@@ -63,6 +65,7 @@ private:
     Comparison m_comparison;
     ChangedFilesModel m_files;
     QSortFilterProxyModel m_filtered;
+    QHBoxLayout *m_barRow = nullptr;
     PaneStates *m_states; //!< objectName "diffStates"
     ElidedLabel *m_summary; //!< objectName "diffSummary"
     QToolButton *m_filesToggle; //!< objectName "diffFilesToggle"

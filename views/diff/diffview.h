@@ -1,16 +1,19 @@
 #pragma once
 
 #include "models/diff/comparison.h"
-#include "views/diff/difffinder.h"
 #include "views/diff/diffhighlighter.h"
 #include "views/diff/diffinserts.h"
 #include "views/diff/difflines.h"
-#include "views/diff/diffpainter.h"
+#include "views/diff/difflook.h"
+#include "views/diff/diffpointer.h"
+#include "views/diff/diffrows.h"
+#include "views/diff/diffselector.h"
+#include "views/diff/diffsteps.h"
 
 #include <QAbstractScrollArea>
 #include <QTimer>
 
-class FindBar;
+class DiffFindBar;
 class QMenu;
 
 //! What changed, file after file, in one column or two: however much it is, only what is seen is laid out and painted.
@@ -27,7 +30,7 @@ public:
 
     bool isSplit() const { return m_look.metrics.isSplit; }
     void setSplit(bool split);
-    int onlyFile() const { return m_onlyFile; }
+    int onlyFile() const { return m_look.onlyFile; }
     void setOnlyFile(int file); //!< shows no other; -1 shows all
     void setViewedShown(bool shown); //!< files can be marked as viewed
     void setRemarksTaken(bool on); //!< lines can be remarked on
@@ -39,14 +42,13 @@ public:
     void showLarge(int file); //!< although it is
     void showAllLarge();
 
-    int currentFile() const; //!< the one at the top; -1: none
+    int currentFile() const { return m_look.currentFile(); } //!< the one at the top; -1: none
     void goToFile(int file);
     void stepHunk(int step);
     void stepFile(int step);
     void openFindBar();
     QString selectedText() const;
-    //! What a remark would be about: the selected lines, else the change that the keyboard is at, else the file.
-    std::optional<DiffRange> rangeForRemark() const;
+    std::optional<DiffRange> rangeForRemark() const { return m_selector.rangeForRemark(); }
     void select(int file, int hunk, int firstLine, int lastLine); //!< whole lines
     void setInserts(std::vector<DiffInsert> inserts); //!< the widgets become children of this
     void revealInsert(const QWidget *widget);
@@ -74,77 +76,46 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
-    //! A place that stays where it is while what is above it changes.
-    struct Anchor {
-        int file = -1;
-        qint64 oldNumber = 0; //!< of a line; both 0: the file's header
-        qint64 newNumber = 0;
-        qint64 distance = 0; //!< from the top of the viewport
-    };
-
+    void connectParts();
     void onChangesReset();
     void onFileChanged(int file);
     void applyLook();
     void rebuild();
     void rebuildFile(int file);
-    void measure();
-    DiffLayout::Sections shapeOf(int file);
     void updateScrollBars();
     void layOutFindBar();
     void fetchWhatIsSeen();
-    Anchor anchor() const; //!< in what is laid out now
-    void restore(const Anchor &anchor);
-    qint64 topOfLine(const Anchor &anchor);
-    const hub::DiffLine *lineAt(const DiffLayout::Spot &spot) const;
+    void restore(const DiffAnchor &anchor);
 
-    qint64 scrollTop() const;
     void scrollToY(qint64 y);
     void reveal(const DiffPosition &position);
-    int stuckFile() const; //!< whose header stays at the top; -1: none
-    QRect stuckHeader(int file) const;
+    void revealColumn(const DiffPosition &position);
     void goToHunk(const DiffHunkRef &hunk);
-    void describe(const DiffHunkRef &hunk);
-    std::optional<DiffHunkRef> hunkFrom(DiffHunkRef from, int step) const;
-    bool isSeen(const DiffHunkRef &hunk) const;
-    int rowOf(const DiffLineRef &line);
 
-    DiffLayout::Spot spotAt(const QPoint &position) const;
-    QRect rectOf(const DiffLayout::Spot &spot) const;
-    bool clickHeader(int file, const QRect &row, const QPoint &position);
-    bool clickNote(const DiffLayout::Spot &spot, const QPoint &position);
-    bool clickGap(const DiffLayout::Spot &spot, const QPoint &position);
-    bool isClickable(const QPoint &position) const;
-    QString toolTipAt(const QPoint &position) const;
+    bool click(const QPoint &position); //!< whether something came of it
+    void followNote(const DiffLayout::Spot &spot);
+    void showPointedAt(const QPoint &position);
     void showFileMenu(int file, const QPoint &globalPosition);
-    std::optional<DiffPosition> positionAt(const QPoint &position, DiffSelection::Side side);
-    DiffSelection::Side sideAt(const QPoint &position) const;
-    void selectWordAt(const QPoint &position);
-    void selectAllOfFile();
-    void extendSelection(int lines);
     void copySelection();
+    void extendSelection(int lines);
+    bool clearSelection();
     void onAutoScroll();
     void placeInserts();
-    void extendTo(const QPoint &position);
     void requestRemark();
-
-    void onSearch(const QString &words, bool isBackward, bool isIncremental);
-    void onFound();
-    void showMatch();
+    bool scrollByKey(const QKeyEvent &event);
+    bool actByKey(int key);
 
     Comparison &m_comparison;
     DiffHighlighter m_highlighter;
     DiffLines m_lines;
-    DiffFinder m_finder;
     DiffLook m_look;
-    std::vector<ChangedFilePointer> m_laidOut; //!< what the rows were made from
-    QStringList m_paths; //!< of the files shown, to recognise them when they come again
-    int m_onlyFile = -1;
+    DiffInserts m_inserts{viewport()};
+    DiffRows m_rows;
+    DiffPointer m_pointer;
+    DiffSelector m_selector;
+    DiffSteps m_steps;
     int m_lastCurrent = -1;
-    int m_pendingStep = 0; //!< wanted of a search that is not done yet
-    bool m_isSelecting = false;
-    bool m_isSelectingLines = false; //!< by their numbers
     QTimer m_rest; //!< until somebody has stopped scrolling
     QTimer m_autoScroll;
-    DiffInserts m_inserts{viewport()};
-    FindBar *m_findBar; //!< objectName "findBar"
+    DiffFindBar *m_findBar; //!< objectName "findBar"
 };
