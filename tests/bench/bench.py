@@ -235,11 +235,14 @@ class Bench:
             raise SystemExit(f"{name}: not all files were compared: {runs}")
         opened = statistics.median(run["after_last_byte"] for run in runs)
         self.report(f"diff of {name}: shown", f"{1000 * opened:.0f} ms", None,
-                    f"after the last byte; {runs[0]['lines']:,} changed lines", opening)
+                    f"after the last byte; {runs[0]['lines']:,} changed lines;"
+                    f" {statistics.median(run['added_memory'] for run in runs) / MEGABYTE:.0f} MB more once all was scrolled"
+                    f" through, {statistics.median(run['added_peak'] for run in runs) / MEGABYTE:.0f} MB at most", opening)
         for way in ("unified", "split"):
             median = lambda key: statistics.median(run[way][key] for run in runs)
             self.report(f"diff of {name}: frames, {way}", f"{median('p99_ms'):.1f} ms", None,
-                        f"99 of 100; median {median('median_ms'):.1f}, longest {median('longest_ms'):.1f} ms", frames)
+                        f"99 of 100, computing {median('p99_work_ms'):.1f} ms; median {median('median_ms'):.1f},"
+                        f" longest {median('longest_ms'):.1f} ms", frames)
 
     def thread(self, comments, rounds):
         """A long discussion in a window: from the answer's last byte to the first painted comments."""

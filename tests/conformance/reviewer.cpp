@@ -75,7 +75,7 @@ private:
         if (what == "open"_L1)
             return m_thread.setStatus(SettableStatus::Open, text);
         if (what == "merge"_L1)
-            return m_thread.merge(text);
+            return m_thread.merge(text, m_thread.head());
         if (what == "review"_L1)
             return review(order);
         if (what == "resolve"_L1)

@@ -659,9 +659,9 @@ void InboxPane::ask()
                     .arg(branch.isEmpty() ? u"main"_s : branch, details.discussion.repo.id,
                          u"%1 (#%2)"_s.arg(details.discussion.title).arg(details.discussion.number)),
         .accept = tr("Merge pull request")};
-    m_services.prompter.ask(this, question, [this](bool isSure) {
+    m_services.prompter.ask(this, question, [this, head = m_thread.head()](bool isSure) {
         if (isSure)
-            m_thread.merge({});
+            m_thread.merge({}, head);
         else
             endStep();
     });
