@@ -94,6 +94,7 @@ void DiscussionList::layOut()
     flow->setContentsMargins(16, 8, 16, 8);
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
     m_author->setMinimumWidth(fontMetrics().averageCharWidth() * 11);
+    m_author->setMaximumWidth(fontMetrics().averageCharWidth() * 16);
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_search, m_author, m_type, m_status, m_sort, m_new, m_newPullRequest})
         flow->addWidget(widget);

@@ -21,6 +21,7 @@ using Part = DiffLayout::Part;
 using Kind = hub::DiffLine::Kind;
 
 constexpr int markWidth = 3;
+constexpr int numberMargin = 8; // to the right of a number
 constexpr int captionHeight = 24;
 
 QString numbersOf(const hub::DiffHunk &hunk)
@@ -39,6 +40,8 @@ DiffPainter::DiffPainter(QPainter &painter, const Comparison &comparison, const 
     , m_lines(lines)
     , m_finder(finder)
     , m_colors(ThemeColors::of(palette))
+    , m_codeMetrics(look.codeFont)
+    , m_digitWidth(m_codeMetrics.horizontalAdvance(u'0'))
 { }
 
 void DiffPainter::paint(const DiffLayout::Spot &spot, int y)
@@ -224,13 +227,15 @@ void DiffPainter::paintHalf(const DiffLayout::Spot &spot, const QRect &row, int 
     paintSign(sign, found.kind);
 }
 
+// By where they begin: a text in a rectangle is laid out anew each time, and a screen has a hundred numbers.
 void DiffPainter::paintNumber(const QRect &cell, qint64 number)
 {
     if (number <= 0)
         return;
+    const QString text = QString::number(number);
     m_painter.setFont(m_look.codeFont);
     m_painter.setPen(m_colors.mutedText);
-    m_painter.drawText(cell.adjusted(0, 0, -8, 0), int(Qt::AlignRight | Qt::AlignVCenter), QString::number(number));
+    m_painter.drawText(cell.right() + 1 - numberMargin - int(text.size()) * m_digitWidth, baselineOf(cell), text);
 }
 
 void DiffPainter::paintSign(const QRect &cell, Kind kind)
@@ -239,7 +244,13 @@ void DiffPainter::paintSign(const QRect &cell, Kind kind)
         return;
     m_painter.setFont(m_look.codeFont);
     m_painter.setPen(kind == Kind::Added ? m_colors.positive : m_colors.negative);
-    m_painter.drawText(cell, Qt::AlignCenter, kind == Kind::Added ? u"+"_s : u"−"_s);
+    m_painter.drawText(cell.left() + (cell.width() - m_digitWidth) / 2, baselineOf(cell),
+                       kind == Kind::Added ? u"+"_s : u"−"_s);
+}
+
+int DiffPainter::baselineOf(const QRect &cell) const
+{
+    return cell.top() + (cell.height() - m_codeMetrics.height()) / 2 + m_codeMetrics.ascent();
 }
 
 void DiffPainter::paintText(const DiffLayout::Spot &spot, const QRect &row, int line, int left)

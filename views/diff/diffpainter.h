@@ -5,6 +5,7 @@
 #include "views/theme.h"
 
 #include <QCoreApplication>
+#include <QFontMetrics>
 #include <QPainter>
 
 class DiffFinder;
@@ -41,6 +42,7 @@ private:
     void paintHalf(const DiffLayout::Spot &spot, const QRect &row, int line, bool isRight);
     void paintNumber(const QRect &cell, qint64 number);
     void paintSign(const QRect &cell, hub::DiffLine::Kind kind);
+    int baselineOf(const QRect &cell) const; //!< of code in a cell
     void paintText(const DiffLayout::Spot &spot, const QRect &row, int line, int left);
     void paintWords(const QRect &row, const DiffLineRef &ref, int left);
     void paintRemarkMark(const DiffLayout::Spot &spot, const QRect &row);
@@ -61,4 +63,6 @@ private:
     DiffLines &m_lines;
     const DiffFinder &m_finder;
     const ThemeColors &m_colors;
+    QFontMetrics m_codeMetrics;
+    int m_digitWidth;
 };
