@@ -5,6 +5,22 @@
 
 using namespace std::chrono_literals;
 
+namespace {
+
+QString headOf(const hub::DiscussionDetails &details)
+{
+    QString head;
+    for (const hub::DiscussionEvent &event : details.events) {
+        if (const auto *commit = event.as<hub::PushedCommit>())
+            head = commit->oid;
+        else if (const auto *truncated = event.as<hub::CommitsTruncated>())
+            head = truncated->headOid;
+    }
+    return head;
+}
+
+} // namespace
+
 DiscussionThread::DiscussionThread(hub::HubClient &client, QObject *parent) : QObject(parent), m_client(client)
 {
     m_news.setInterval(60s);
@@ -73,16 +89,7 @@ void DiscussionThread::setActing(bool on)
 
 QString DiscussionThread::head() const
 {
-    QString head;
-    if (!m_details)
-        return head;
-    for (const hub::DiscussionEvent &event : m_details->events) {
-        if (const auto *commit = event.as<hub::PushedCommit>())
-            head = commit->oid;
-        else if (const auto *truncated = event.as<hub::CommitsTruncated>())
-            head = truncated->headOid;
-    }
-    return head;
+    return m_details ? headOf(*m_details) : QString();
 }
 
 const hub::DiscussionEvent *DiscussionThread::comment(const QString &id) const
@@ -166,8 +173,8 @@ void DiscussionThread::merge(const QString &comment, const QString &seenHead)
                 emit refused(Action::Merge, details.error());
                 return;
             }
-            take(std::move(details));
-            if (head() != seenHead) {
+            if (headOf(*details) != seenHead) {
+                take(std::move(details));
                 emit refused(Action::Merge, {.kind = Error::Kind::HeadMoved});
                 return;
             }
