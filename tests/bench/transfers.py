@@ -39,6 +39,7 @@ class Run:
     cpu: float  # seconds of all its threads
     peak: int  # bytes
     moving: float = 0.0  # seconds from the first byte of content to the last one
+    plan: dict | None = None  # what it said beforehand
 
 
 @dataclass
@@ -70,8 +71,10 @@ def run(words, env):
     begin = time.monotonic()
     process = subprocess.Popen(list(map(str, words)), env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                stderr=subprocess.STDOUT, text=True)
-    first, last, tail = None, None, []
+    first, last, tail, plan = None, None, [], None
     for line in process.stdout:
+        if '"event":"plan"' in line:
+            plan = json.loads(line)
         if '"sending"' in line or '"receiving"' in line:
             last = time.monotonic()
             first = first or last
@@ -81,7 +84,7 @@ def run(words, env):
     if process.returncode != 0:
         raise SystemExit(f"{words[0]} ended with {process.returncode}:\n{''.join(tail)}")
     return Run(time.monotonic() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024,
-               (last - first) if first else 0.0)
+               (last - first) if first else 0.0, plan)
 
 
 def idle_peak(bench):
@@ -101,8 +104,8 @@ class Transfers:
         shutil.rmtree(self.bench.scratch.home, ignore_errors=True)
         self.bench.scratch.home.mkdir()
 
-    def upload(self, repo, folder):
-        return run([self.bench.options.hubcap, "upload", folder, repo, "--json"], self.bench.environment())
+    def upload(self, repo, folder, *more):
+        return run([self.bench.options.hubcap, "upload", folder, repo, "--json", *more], self.bench.environment())
 
     def official_upload(self, repo, folder):
         return run([self.bench.options.python, "-c", OFFICIAL_UPLOAD, folder, repo], self.bench.environment())
@@ -153,9 +156,21 @@ class Transfers:
         self.compare(f"upload of {load.name}", *up)
         self.compare(f"upload of {load.name}, 1 % changed", *changed)
         self.compare(f"download of {load.name}", *down)
+        if load.count >= 1000:
+            self.in_commits(load, source)
         if load.count == 1:
             self.beside_curl(source, up[0], down[0])
         shutil.rmtree(source)
+
+    def in_commits(self, load, source):
+        """The calls that it asks the Hub with, and the commits it is cut into."""
+        self.fresh_home()
+        done = self.upload(self.bench.new_repo(), source, "--strategy", "commits")
+        git = max((self.bench.sandbox.state / "repos").glob("*.git"), key=lambda folder: folder.stat().st_ctime)
+        commits = int(subprocess.run(["git", "-C", git, "rev-list", "--count", "main"], capture_output=True, text=True,
+                                     check=True).stdout) - 1
+        self.bench.report(f"upload of {load.name} in commits", f"{done.seconds:.2f} s", None,
+                          f"{done.plan['preuploadCalls']} planning calls, {commits} commits", "45 calls, 20 commits")
 
     def beside_curl(self, source, uploads, downloads):
         """The same bytes to and from the same storage by curl with as many streams, which hashes nothing."""
