@@ -170,7 +170,7 @@ class Transfers:
         commits = int(subprocess.run(["git", "-C", git, "rev-list", "--count", "main"], capture_output=True, text=True,
                                      check=True).stdout) - 1
         self.bench.report(f"upload of {load.name} in commits", f"{done.seconds:.2f} s", None,
-                          f"{done.plan['preuploadCalls']} planning calls, {commits} commits", "45 calls, 20 commits")
+                          f"{done.plan.get('preuploadCalls')} planning calls, {commits} commits", "45 calls, 20 commits")
 
     def beside_curl(self, source, uploads, downloads):
         """The same bytes to and from the same storage by curl with as many streams, which hashes nothing."""
