@@ -169,8 +169,9 @@ class Transfers:
         git = max((self.bench.sandbox.state / "repos").glob("*.git"), key=lambda folder: folder.stat().st_ctime)
         commits = int(subprocess.run(["git", "-C", git, "rev-list", "--count", "main"], capture_output=True, text=True,
                                      check=True).stdout) - 1
-        self.bench.report(f"upload of {load.name} in commits", f"{done.seconds:.2f} s", None,
-                          f"{done.plan.get('preuploadCalls')} planning calls, {commits} commits", "45 calls, 20 commits")
+        calls = (done.plan or {}).get("preuploadCalls")  # a program that does not foretell them says nothing of them
+        said = f"{commits} commits" if calls is None else f"{calls} planning calls, {commits} commits"
+        self.bench.report(f"upload of {load.name} in commits", f"{done.seconds:.2f} s", None, said, "45 calls, 20 commits")
 
     def beside_curl(self, source, uploads, downloads):
         """The same bytes to and from the same storage by curl with as many streams, which hashes nothing."""
