@@ -183,8 +183,7 @@ void Desktop::connectBoard()
 void Desktop::connectTransfers()
 {
     m_dock->setJournal(*m_journal);
-    if (SpaceTray::isAvailable())
-        m_dock->setCloseChooser(closechooser::ask);
+    m_dock->setOutlivesWindow(SpaceTray::isAvailable());
     connect(m_dock, &TransfersDock::keepRunningRequested, this, &Desktop::keepRunning);
     connect(m_dock, &TransfersDock::overallChanged, this, [this](int active, double fraction, bool needsDecision) {
         m_launcher.setProgress(active, fraction);

@@ -245,13 +245,14 @@ void TransfersDock::confirmClose(QWidget *window, std::function<void(bool)> answ
     if (m_isAsking)
         return;
     m_isAsking = true;
-    if (m_chooseClose)
-        return m_chooseClose(window, active, [this, answer = std::move(answer)](CloseChoice choice) {
-            m_isAsking = false;
-            if (choice == CloseChoice::KeepRunning)
-                emit keepRunningRequested();
-            answer(choice == CloseChoice::Quit);
-        });
+    if (m_outlivesWindow)
+        offerToGoOn(window, active, std::move(answer));
+    else
+        askToClose(window, active, std::move(answer));
+}
+
+void TransfersDock::askToClose(QWidget *window, int active, std::function<void(bool)> answer)
+{
     const QString title = active == 1 ? tr("Close while a transfer is under way?")
                                       : tr("Close while %1 transfers are under way?").arg(QLocale().toString(active));
     m_prompter.ask(window,
@@ -263,6 +264,23 @@ void TransfersDock::confirmClose(QWidget *window, std::function<void(bool)> answ
                        m_isAsking = false;
                        answer(agreed);
                    });
+}
+
+void TransfersDock::offerToGoOn(QWidget *window, int active, std::function<void(bool)> answer)
+{
+    enum Way { Stay = -1, KeepRunning, Quit };
+    m_prompter.choose(
+        window,
+        {.title = tr("%n transfer(s) under way", nullptr, active),
+         .text = tr("They can go on without the window: the icon in the tray leads back to it. Or they stop now and go "
+                    "on where they were when Hubcap starts again; nothing that the Hub already has is sent twice."),
+         .choices = {tr("Keep running in the tray"), tr("Pause and quit")}},
+        [this, answer = std::move(answer)](int choice) {
+            m_isAsking = false;
+            if (choice == KeepRunning)
+                emit keepRunningRequested();
+            answer(choice == Quit);
+        });
 }
 
 void TransfersDock::showJob(JobId id)

@@ -2,7 +2,6 @@
 
 #include "hub/repourl.h"
 #include "models/transfermodel.h"
-#include "views/closechooser.h"
 #include "views/transferactions.h"
 #include "views/transferfilter.h"
 
@@ -48,7 +47,7 @@ public:
     void showJob(transfer::JobId id); //!< makes it the current row
 
     //! Closing offers to go on in the tray, where there is one.
-    void setCloseChooser(closechooser::Choose choose) { m_chooseClose = std::move(choose); }
+    void setOutlivesWindow(bool does) { m_outlivesWindow = does; }
     //! Uploads of the command line are shown below the list, and jobs can be copied as commands.
     void setJournal(transfer::Journal &journal);
 
@@ -64,6 +63,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void askToClose(QWidget *window, int active, std::function<void(bool)> answer);
+    void offerToGoOn(QWidget *window, int active, std::function<void(bool)> answer);
     void buildHeader();
     void buildList();
     void layOut();
@@ -114,6 +115,6 @@ private:
     TransferActionBar *m_buttons; //!< over the current job's row; inside the list screen readers would not find them
     transfer::JobId m_detailedJob = 0; //!< whose failure the message bar shows
     transfer::Journal *m_journal = nullptr;
-    closechooser::Choose m_chooseClose;
+    bool m_outlivesWindow = false;
     bool m_isAsking = false;
 };

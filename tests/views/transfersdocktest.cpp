@@ -32,11 +32,17 @@ public:
         answer(willAgree);
     }
     void askText(QWidget *, const TextQuestion &, std::function<void(std::optional<QString>)>) override { }
+    void choose(QWidget *, const ChoiceQuestion &question, std::function<void(int)> answer) override
+    {
+        questions << question.title;
+        chosen = std::move(answer);
+    }
     void chooseFiles(QWidget *, const QString &, std::function<void(QStringList)>) override { }
     void chooseFolder(QWidget *, const QString &, std::function<void(QString)>) override { }
 
     QStringList questions;
     bool willAgree = true;
+    std::function<void(int)> chosen; //!< called by whoever answers
 };
 
 //! A window with nothing but the dock.
@@ -251,28 +257,22 @@ void TransfersDockTest::closingMayGoOnInTheTray()
     TransferWorld world;
     Docked docked(world);
     QSignalSpy kept(docked.dock, &TransfersDock::keepRunningRequested);
-    std::function<void(CloseChoice)> choose;
-    int asked = 0;
-    docked.dock->setCloseChooser([&](QWidget *, int active, std::function<void(CloseChoice)> answer) {
-        QCOMPARE(active, 1);
-        ++asked;
-        choose = std::move(answer);
-    });
+    docked.dock->setOutlivesWindow(true);
     QVERIFY(world.queue->enqueue(world.spec(world.makeFolder())));
     QList<bool> answers;
     const auto close = [&] { docked.dock->confirmClose(&docked.window, [&](bool agreed) { answers << agreed; }); };
     close();
     close(); // impatience is no second question
-    QCOMPARE(asked, 1);
-    choose(CloseChoice::Stay);
+    QCOMPARE(docked.prompter.questions, QStringList{u"1 transfer(s) under way"_s});
+    docked.prompter.chosen(-1); // to stay
     QCOMPARE(answers, QList{false});
     QVERIFY(kept.isEmpty());
     close();
-    choose(CloseChoice::KeepRunning);
+    docked.prompter.chosen(0); // to go on in the tray
     QCOMPARE(answers, (QList{false, false}));
     QCOMPARE(kept.size(), 1);
     close();
-    choose(CloseChoice::Quit);
+    docked.prompter.chosen(1); // to quit
     QCOMPARE(answers, (QList{false, false, true}));
 }
 
