@@ -412,6 +412,8 @@ void HtmlSanitizer::push(const HtmlTag &tag)
         addAnchor(tag);
     if (tag.name == "a"_L1 && linkTarget(tag.value(u"href")).isEmpty())
         noteAddress(tag.value(u"href"));
+    if (tag.name == "tr"_L1)
+        countRow();
     m_out += u'<' + shape.start + attributes(tag) + u'>';
     if (holdsItsAnchor)
         addAnchor(tag);
@@ -421,7 +423,22 @@ void HtmlSanitizer::push(const HtmlTag &tag)
     }
     if (tag.name == "summary"_L1)
         m_out += u"\u25be "_s;
-    m_open.push_back({tag.name, shape.end});
+    m_open.push_back({.name = tag.name, .closing = shape.end});
+}
+
+void HtmlSanitizer::countRow()
+{
+    const auto table = std::ranges::find(m_open.rbegin(), m_open.rend(), u"table"_s, &Open::name);
+    const bool isOfHead =
+        std::ranges::any_of(m_open.rbegin(), table, [](const Open &o) { return o.name == "thead"_L1; });
+    if (table != m_open.rend() && !isOfHead)
+        ++table->rows;
+}
+
+bool HtmlSanitizer::isInEvenRow() const
+{
+    const auto table = std::ranges::find(m_open.rbegin(), m_open.rend(), u"table"_s, &Open::name);
+    return table != m_open.rend() && table->rows > 0 && table->rows % 2 == 0;
 }
 
 void HtmlSanitizer::pop()
@@ -465,6 +482,8 @@ QString HtmlSanitizer::attributes(const HtmlTag &tag) const
         result += oneOf(tag, u"valign"_s, {u"top"_s, u"middle"_s, u"bottom"_s});
         result += number(tag, u"colspan"_s, 64) + number(tag, u"rowspan"_s, 64);
     }
+    if (tag.name == "td"_L1 && isInEvenRow())
+        result += attribute(u"class"_s, u"even"_s);
     if (tag.name == "ol"_L1)
         result += number(tag, u"start"_s, 1'000'000);
     return result;

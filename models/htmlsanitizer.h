@@ -23,6 +23,7 @@ private:
     struct Open {
         QString name;
         QString closing;
+        int rows = 0; //!< of a table, until now and without those of its head
     };
 
     void readMarkup();
@@ -43,6 +44,8 @@ private:
     void closeImplied(const QString &name); //!< what HTML says a start tag of that name ends
     void closeWithin(const QString &name, const QSet<QString> &limits);
     void push(const HtmlTag &tag);
+    void countRow();
+    bool isInEvenRow() const; //!< of a table, which is drawn in stripes
     void pop();
     bool isOpenInScope(const QString &name) const;
     QString attributes(const HtmlTag &tag) const;

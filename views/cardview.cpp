@@ -1,7 +1,9 @@
 #include "views/cardview.h"
 
 #include "models/imagesource.h"
+#include "views/carddecor.h"
 #include "views/codehighlight.h"
+#include "views/layoutpace.h"
 #include "views/theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -14,6 +16,7 @@
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextFrame>
+#include <QTextLayout>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -31,13 +34,15 @@ QString cardStyleSheet(const ThemeColors &colors, const QFont &font)
 {
     const QString sheet = uR"(
 a { color: %link; text-decoration: none; }
-h1 { font-size: %1px; font-weight: 600; margin-top: 20px; margin-bottom: 10px; }
-h2 { font-size: %2px; font-weight: 600; margin-top: 24px; margin-bottom: 8px; }
-h3 { font-size: %3px; font-weight: 600; margin-top: 18px; margin-bottom: 6px; }
-h4, h5, h6 { font-size: %4px; font-weight: 600; margin-top: 14px; margin-bottom: 4px; }
+h1 { font-size: %1px; font-weight: 600; margin-top: 22px; margin-bottom: 18px; }
+h2 { font-size: %2px; font-weight: 600; margin-top: 24px; margin-bottom: 16px; }
+h3 { font-size: %3px; font-weight: 600; margin-top: 20px; margin-bottom: 10px; }
+h4, h5 { font-size: %4px; font-weight: 600; margin-top: 16px; margin-bottom: 8px; }
+h6 { font-size: %4px; font-weight: 600; margin-top: 16px; margin-bottom: 8px; color: %muted; }
 p { margin-top: 0px; margin-bottom: 10px; line-height: 145%; }
 li { margin-bottom: 4px; line-height: 140%; }
 ul, ol { margin-top: 0px; margin-bottom: 10px; }
+li ul, li ol { margin-top: 2px; margin-bottom: 2px; }
 code, tt, samp { font-family: '%mono'; background-color: %code; }
 kbd { font-family: '%mono'; background-color: %raised; }
 pre { font-family: '%mono'; margin: 0px; line-height: 130%; }
@@ -46,7 +51,9 @@ table { margin-top: 6px; margin-bottom: 12px; }
 table.data { border-collapse: collapse; }
 th { background-color: %raised; font-weight: 600; border: 1px solid %border; }
 td { border: 1px solid %border; }
+td.even { background-color: %raised; }
 td.code, td.quote, td.quotebar, td.maths { border: none; }
+table.code { margin-top: 4px; }
 table.maths { margin-top: 0px; margin-bottom: 0px; }
 td.mathsline { border: none; border-bottom: 1px solid %text; }
 td.code { background-color: %code; }
@@ -94,32 +101,6 @@ Decoded decodedImage(const QByteArray &bytes)
     return {.image = reader.read()};
 }
 
-// Images never make a line wider than the page; and QTextDocument would stretch a line's height by its percentage,
-// image and all.
-void fitImages(QTextDocument &document)
-{
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        QList<QTextFragment> images;
-        for (auto it = block.begin(); !it.atEnd(); ++it) {
-            if (it.fragment().charFormat().isImageFormat())
-                images << it.fragment();
-        }
-        if (images.isEmpty())
-            continue;
-        QTextCursor cursor(block);
-        QTextBlockFormat format = block.blockFormat();
-        format.setLineHeight(0, QTextBlockFormat::SingleHeight);
-        cursor.setBlockFormat(format);
-        for (const QTextFragment &fragment : std::as_const(images)) {
-            QTextImageFormat image = fragment.charFormat().toImageFormat();
-            image.setMaximumWidth(QTextLength(QTextLength::PercentageLength, 100));
-            cursor.setPosition(fragment.position());
-            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
-            cursor.setCharFormat(image);
-        }
-    }
-}
-
 RenderedCard renderSource(const QByteArray &source, const CardBase &base, bool isDark)
 {
     return renderCard(splitCard(source).markdown, base, [isDark](const QString &code, const QString &language) {
@@ -144,10 +125,9 @@ CardView::CardView(ImageSource &images, QWidget *parent) : QTextBrowser(parent),
     setAccessibleName(tr("Card"));
     m_relayout.setSingleShot(true);
     m_relayout.setInterval(60ms);
-    connect(&m_relayout, &QTimer::timeout, this, [this] {
-        document()->markContentsDirty(0, document()->characterCount());
-        viewport()->update();
-    });
+    connect(&m_relayout, &QTimer::timeout, this, &CardView::showArrived);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] { restorePosition(m_wantedPosition); });
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_wantedPosition = -1; });
     connect(&m_renderer, &QFutureWatcherBase::finished, this, &CardView::onRendered);
     connect(this, &QTextBrowser::anchorClicked, this, &CardView::onAnchorClicked);
 }
@@ -206,6 +186,48 @@ void CardView::showEvent(QShowEvent *event)
     keepMeasure(*document());
 }
 
+void CardView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    const QPoint scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    painter.translate(-scrolled);
+    CardDecor(*document(), ThemeColors::of(palette()))
+        .paint(painter, cursorForPosition({}).block(), scrolled.y() + viewport()->height());
+    painter.end();
+    QTextBrowser::paintEvent(event);
+}
+
+// Images never make a line wider than the page; and QTextDocument would stretch a line's height by its percentage,
+// image and all.
+CardView::PageImages CardView::fitImages(QTextDocument &document)
+{
+    PageImages found;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QList<QTextFragment> images;
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            if (it.fragment().charFormat().isImageFormat())
+                images << it.fragment();
+        }
+        if (images.isEmpty())
+            continue;
+        QTextCursor cursor(block);
+        QTextBlockFormat format = block.blockFormat();
+        format.setLineHeight(0, QTextBlockFormat::SingleHeight);
+        cursor.setBlockFormat(format);
+        for (const QTextFragment &fragment : std::as_const(images)) {
+            QTextImageFormat image = fragment.charFormat().toImageFormat();
+            const QUrl url(image.name());
+            found.places.insert(url, fragment.position());
+            found.sizes.insert(url, QSizeF(image.width(), image.height()).toSize());
+            image.setMaximumWidth(QTextLength(QTextLength::PercentageLength, 100));
+            cursor.setPosition(fragment.position());
+            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
+            cursor.setCharFormat(image);
+        }
+    }
+    return found;
+}
+
 // Reading HTML takes as long as making it: the document is filled here as well, and handed over complete.
 CardView::Page CardView::makePage(const Job &job)
 {
@@ -217,7 +239,8 @@ CardView::Page CardView::makePage(const Job &job)
     document.setDefaultFont(job.font);
     document.setDefaultStyleSheet(job.styleSheet);
     document.setHtml(page.card.html);
-    fitImages(document);
+    page.images = fitImages(document);
+    CardDecor::prepare(document);
     document.moveToThread(job.home);
     return page;
 }
@@ -239,8 +262,10 @@ void CardView::onRendered()
         return;
     Page page = m_renderer.future().takeResult();
     m_card = std::move(page.card);
+    m_pageImages = std::move(page.images);
     m_asked.clear();
     m_tooLarge.clear();
+    m_arrived.clear();
     if (m_isNewSubject)
         m_loaded.clear();
     fill(std::move(page.document));
@@ -265,18 +290,23 @@ void CardView::fill(std::unique_ptr<QTextDocument, LaterDeletion> document)
     const QPointer old = this->document(); // the view deletes the one it began with by itself
     document->setParent(this); // which is whom it asks for images
     keepMeasure(*document);
+    new LayoutPace(*document);
     setDocument(document.release());
     delete old.data();
     if (!std::exchange(m_isNewSubject, false))
         restorePosition(position);
 }
 
-// Far down there is nothing to scroll to before the text is laid out as far as that.
+// Far down there is nothing to scroll to before the text is laid out as far as that: at once where that takes no time,
+// else while it grows.
 void CardView::restorePosition(int position)
 {
-    if (position > verticalScrollBar()->maximum())
+    constexpr int quick = 60'000; // characters
+    if (position > verticalScrollBar()->maximum() && document()->characterCount() < quick)
         document()->documentLayout()->blockBoundingRect(document()->lastBlock());
-    verticalScrollBar()->setValue(position);
+    m_wantedPosition = position > verticalScrollBar()->maximum() ? position : -1;
+    if (position >= 0)
+        verticalScrollBar()->setValue(position);
 }
 
 void CardView::onAnchorClicked(const QUrl &url)
@@ -312,21 +342,45 @@ void CardView::onImageBytes(const QUrl &url, const QByteArray &bytes)
             m_loaded.insert(url, decoded.image);
         document()->addResource(QTextDocument::ImageResource, url,
                                 decoded.isTooLarge ? placeholder(url) : decoded.image);
+        m_arrived.insert(url);
         m_relayout.start();
     });
 }
 
-// A quiet chip with the image's own words, as large as these.
+// What is around them is only moved, and not laid out anew; what is not laid out yet will be with them.
+void CardView::showArrived()
+{
+    QSet<int> blocks;
+    for (const QUrl &url : std::as_const(m_arrived)) {
+        for (const int place : m_pageImages.places.values(url)) {
+            const QTextBlock block = document()->findBlock(place);
+            if (block.layout()->lineCount() > 0)
+                blocks.insert(block.position());
+        }
+    }
+    m_arrived.clear();
+    for (const int position : std::as_const(blocks))
+        document()->markContentsDirty(position, document()->findBlock(position).length());
+    viewport()->update();
+}
+
+// A quiet chip with the image's own words; as large as the image will be, where the card says that.
 QImage CardView::placeholder(const QUrl &url) const
 {
+    constexpr int widest = 320;
+    constexpr int padding = 20;
     const ThemeColors &colors = ThemeColors::of(palette());
     const QFontMetrics metrics(font());
-    QString text = metrics.elidedText(m_card.imageTexts.value(url), Qt::ElideRight, 320);
+    const QSize given = m_pageImages.sizes.value(url);
+    QString words = metrics.elidedText(m_card.imageTexts.value(url), Qt::ElideRight, widest);
     if (m_tooLarge.contains(url))
         //: %1 is what a picture says of itself
-        text = tr("%1 (too large to be shown)").arg(text);
+        words = tr("%1 (too large to be shown)").arg(words);
+    const int room = given.width() > 0 ? std::max(0, given.width() - padding) : metrics.horizontalAdvance(words);
+    const QString text = given.width() > 0 ? metrics.elidedText(words, Qt::ElideRight, room) : words;
+    const QSize size(given.width() > 0 ? given.width() : metrics.horizontalAdvance(text) + padding,
+                     given.height() > 0 ? given.height() : metrics.height() + 8);
     const qreal ratio = devicePixelRatio();
-    const QSize size(metrics.horizontalAdvance(text) + 20, metrics.height() + 8);
     QImage image(size * ratio, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(ratio);
     image.fill(Qt::transparent);
@@ -335,6 +389,8 @@ QImage CardView::placeholder(const QUrl &url) const
     painter.setPen(colors.border);
     painter.setBrush(colors.raised);
     painter.drawRoundedRect(QRectF(QPointF(0.5, 0.5), QSizeF(size) - QSizeF(1, 1)), 4, 4);
+    if (size.height() < metrics.ascent() || (given.width() > 0 && room < metrics.averageCharWidth() * 2))
+        return image;
     painter.setPen(colors.mutedText);
     painter.setFont(font());
     painter.drawText(QRect(QPoint(), size), Qt::AlignCenter, text);

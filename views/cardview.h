@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QImage>
 #include <QSet>
+#include <QSize>
 #include <QTextBrowser>
 #include <QTextDocument>
 #include <QTimer>
@@ -49,6 +50,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
@@ -56,15 +58,23 @@ private:
     struct LaterDeletion {
         void operator()(QTextDocument *document) const { document->deleteLater(); }
     };
+    //! Where the document has which images.
+    struct PageImages {
+        QMultiHash<QUrl, int> places = {};
+        QHash<QUrl, QSize> sizes = {}; //!< that the card gives them; 0 where it gives none
+    };
     //! What a worker thread makes of a card: a document that only has to be laid out.
     struct Page {
         RenderedCard card = {};
         std::unique_ptr<QTextDocument, LaterDeletion> document = {};
+        PageImages images = {};
     };
     struct Job;
 
     static Page makePage(const Job &job);
+    static PageImages fitImages(QTextDocument &document);
     void restorePosition(int position);
+    void showArrived();
     void render();
     void onRendered();
     void fill(std::unique_ptr<QTextDocument, LaterDeletion> document);
@@ -80,9 +90,12 @@ private:
     QUrl m_subject;
     RenderedCard m_card;
     QHash<QUrl, QImage> m_loaded;
+    PageImages m_pageImages;
     QSet<QUrl> m_asked;
     QSet<QUrl> m_tooLarge; //!< pictures that came, and are not unpacked
+    QSet<QUrl> m_arrived; //!< and not yet in the text
     QTimer m_relayout; //!< many images come at once; the text flows anew once for all of them
     bool m_remoteAllowed = false;
     bool m_isNewSubject = false;
+    int m_wantedPosition = -1; //!< to scroll to once the text is laid out as far as that; -1: nowhere
 };

@@ -2,7 +2,9 @@
 #include "models/imagesource.h"
 #include "scenes.h"
 #include "views/cardpane.h"
+#include "views/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QPainter>
 #include <QScrollBar>
@@ -10,11 +12,15 @@
 #include <QTest>
 #include <QTextBlock>
 #include <QTextFrame>
+#include <QTextLayout>
+#include <QTextList>
 #include <QThreadPool>
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
 #include <map>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -158,7 +164,12 @@ private slots:
     void theLastOfManyCardsIsShown();
     void closingWhileRenderingIsHarmless();
     void linesStayReadableInAWideWindow();
+    void aLongCardIsLaidOutInShortSteps();
+    void anImageThatIsMissingKeepsItsPlace();
+    void tasksHaveBoxesInsteadOfBullets();
+    void imagesThatComeMoveWhatIsBelow();
     void pictures();
+    void picturesOfCardsOfTheHub();
 
 private:
     bool m_hasCorpus = false;
@@ -400,6 +411,140 @@ void CardViewTest::linesStayReadableInAWideWindow()
     QTRY_COMPARE(rendered.count(), 1);
     const QTextFrameFormat frame = view.document()->rootFrame()->frameFormat();
     QVERIFY(1800 - frame.leftMargin() - frame.rightMargin() < 1000);
+}
+
+void CardViewTest::aLongCardIsLaidOutInShortSteps()
+{
+    QByteArray text;
+    for (int i = 0; i < 4000; ++i)
+        text += "Paragraph " + QByteArray::number(i) + " says `much`, and *nothing* that anybody would "
+            + "want to read, of "
+            + "which there are very many in a card that was made by a program and that nobody has looked at.\n\n";
+    FakeImages images;
+    CardView view(images);
+    view.resize(800, 600);
+    view.show();
+    QSignalSpy rendered(&view, &CardView::rendered);
+    view.setCard(text, hubBase());
+    QTRY_COMPARE(rendered.size(), 1);
+    const auto laidOut = [&view] {
+        QTextBlock block = view.document()->begin();
+        while (block.isValid() && block.layout()->lineCount() > 0)
+            block = block.next();
+        return block.isValid() ? block.position() : view.document()->characterCount();
+    };
+    int before = laidOut();
+    int longest = 0;
+    while (before < view.document()->characterCount()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        const int now = laidOut();
+        longest = std::max(longest, now - std::exchange(before, now));
+    }
+    QVERIFY(view.document()->characterCount() > 500'000);
+    QVERIFY2(longest < 120'000, qPrintable(QString::number(longest)));
+    QVERIFY(longest > 0);
+}
+
+void CardViewTest::anImageThatIsMissingKeepsItsPlace()
+{
+    FakeImages images;
+    CardView view(images);
+    view.resize(800, 600);
+    view.show();
+    QSignalSpy rendered(&view, &CardView::rendered);
+    view.setCard("<img src=\"https://elsewhere.example/a.png\" width=\"400\" height=\"90\" alt=\"A chart\">\n\n"
+                 "![badge](https://elsewhere.example/b.png)\n\n"
+                 "<img src=\"https://elsewhere.example/c.png\" width=\"300\">",
+                 hubBase());
+    QTRY_COMPARE(rendered.size(), 1);
+    const auto sizeOf = [&view](const QString &name) {
+        const QUrl url(u"https://elsewhere.example/"_s + name);
+        return qvariant_cast<QImage>(view.loadResource(QTextDocument::ImageResource, url)).deviceIndependentSize();
+    };
+    QCOMPARE(sizeOf(u"a.png"_s), QSizeF(400, 90));
+    QVERIFY(sizeOf(u"b.png"_s).width() < 120);
+    QCOMPARE(sizeOf(u"c.png"_s).width(), 300);
+    QVERIFY(sizeOf(u"c.png"_s).height() < 60); // its words are not drawn larger than they are
+}
+
+void CardViewTest::tasksHaveBoxesInsteadOfBullets()
+{
+    FakeImages images;
+    CardView view(images);
+    view.resize(400, 300);
+    view.show();
+    QSignalSpy rendered(&view, &CardView::rendered);
+    view.setCard("- [x] done\n- [ ] open\n- neither\n", hubBase());
+    QTRY_COMPARE(rendered.size(), 1);
+    const QTextDocument &document = *view.document();
+    const auto accentsBeside = [&](const QTextBlock &block) {
+        const QRectF place = document.documentLayout()->blockBoundingRect(block);
+        const QImage picture = view.viewport()->grab().toImage();
+        const QRgb accent = ThemeColors::of(view.palette()).accentFill.rgb();
+        int found = 0;
+        for (int x = 0; x < int(place.left()); ++x)
+            found += picture.pixel(x, int(place.center().y())) == accent ? 1 : 0;
+        return found;
+    };
+    const QTextBlock done = document.begin();
+    QVERIFY(accentsBeside(done) > 3);
+    QCOMPARE(accentsBeside(done.next()), 0);
+    QVERIFY(!done.textList() && !done.next().textList());
+    QVERIFY(done.next().next().textList());
+}
+
+void CardViewTest::imagesThatComeMoveWhatIsBelow()
+{
+    FakeImages images;
+    images.answers[u"tall.png"_s] = png(40, 300, Qt::red);
+    CardView view(images);
+    view.resize(400, 300);
+    view.show();
+    QSignalSpy rendered(&view, &CardView::rendered);
+    view.setCard("![tall](https://elsewhere.example/tall.png)\n\nbelow\n\n- a\n- b\n", hubBase());
+    QTRY_COMPARE(rendered.size(), 1);
+    const auto below = [&view] {
+        return view.document()->documentLayout()->blockBoundingRect(view.document()->begin().next()).top();
+    };
+    const qreal before = below();
+    view.setRemoteImagesAllowed(true);
+    QTRY_VERIFY(below() > before + 200);
+    QCOMPARE(view.viewport()->grab().toImage().pixelColor(44, 150), QColor(Qt::red));
+}
+
+// As far as they can be seen at once, and what is in the middle of them.
+void CardViewTest::picturesOfCardsOfTheHub()
+{
+    const QString folder = qEnvironmentVariable("HUBCAP_CORPUS");
+    if (!scenes::areWanted() || folder.isEmpty())
+        QSKIP("HUBCAP_SHOTS or HUBCAP_CORPUS names no folder, so no pictures were taken");
+    FakeImages images;
+    for (const QString &name :
+         {u"datasets/DeepTumorVQA"_s, u"datasets/y2023_Mansooreh_sharif-emotional-speech-dataset"_s,
+          u"datasets/y2023_poloclub_diffusiondb"_s, u"datasets/y2023_oscar"_s, u"models/DeepSeek-R1"_s,
+          u"models/Llama-4_MODEL_CARD"_s, u"models/MiniMax-M1"_s,
+          u"models/y2022_CAMeL-Lab_bert-base-arabic-camelbert-da"_s, u"models/y2022_facebook_ic_gan"_s,
+          u"models/y2022_silky_deep-todo"_s, u"models/GeoCore-9B"_s}) {
+        QFile file(u"%1/cards-%2.md"_s.arg(folder, name));
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+        const QByteArray card = file.readAll();
+        for (const bool isDark : {false, true}) {
+            Theme theme(*qApp);
+            theme.setChoice(isDark ? Theme::Choice::Dark : Theme::Choice::Light);
+            CardPane pane(images);
+            pane.resize(960, 1400);
+            pane.show();
+            QSignalSpy rendered(pane.view(), &CardView::rendered);
+            pane.setCard(card, hubBase());
+            QTRY_COMPARE_WITH_TIMEOUT(rendered.count(), 1, 20'000);
+            QTest::qWait(500);
+            const QString picture = u"hubcard-%1-%2"_s.arg(name.section(u'/', -1), isDark ? u"dark"_s : u"light"_s);
+            scenes::save(pane, picture);
+            QScrollBar *bar = pane.view()->verticalScrollBar();
+            bar->setValue(std::min(bar->maximum(), 1300));
+            scenes::save(pane, picture + u"-below"_s);
+        }
+    }
 }
 
 void CardViewTest::pictures()
