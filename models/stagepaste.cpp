@@ -44,6 +44,23 @@ StagePaste StagePaste::into(StageClipboard clip, const StageKey &to, const QStri
     return paste;
 }
 
+StagePaste StagePaste::moving(StageClipboard clip, const QString &folder)
+{
+    const StageKey branch = clip.from;
+    StagePaste paste = into(std::move(clip), branch, branch.revision, folder);
+    paste.moves = true;
+    return paste;
+}
+
+StagePaste StagePaste::renaming(const hub::TreeEntry &entry, const StageKey &branch, const QString &path)
+{
+    return {.clip = {.from = branch, .entries = {entry}},
+            .to = branch,
+            .revision = branch.revision,
+            .moves = true,
+            .items = {{.item = entry, .to = path}}};
+}
+
 StagePaste StagePaste::restoring(StageClipboard clip, const StageKey &to)
 {
     StagePaste paste{.clip = std::move(clip), .to = to, .restores = true};
@@ -103,11 +120,13 @@ Result<Done> StagePaste::apply(StageChanges &all, const StageSurroundings &aroun
             if (const Result<Done> gone = all.remove(around.value(path, {.path = path})); !gone)
                 return gone;
         }
-        if (isItself || given.contains(path) || taken == Taken::KeepBoth)
+        if ((isItself && !moves) || given.contains(path) || taken == Taken::KeepBoth)
             path = freeName(path, all, around, given);
         given.insert(path);
         placed.push_back({.item = item.item, .to = std::move(path)});
     }
+    if (moves)
+        return all.moveAll(placed, around);
     if (isHere())
         return all.copyAll(placed, revision, around);
     std::vector<StagedChange> changes;
@@ -130,7 +149,7 @@ bool StagePaste::canBeOpened(const StageChanges &changes) const
 
 Result<StagePaste> StagePaste::opened(hub::BlockingHub &hub, const std::stop_token &stop) const
 {
-    StagePaste paste{.clip = clip, .to = to, .revision = revision, .restores = restores};
+    StagePaste paste{.clip = clip, .to = to, .revision = revision, .restores = restores, .moves = moves};
     const auto run = [&](const auto &call) { return hub.run(call, stop); };
     for (const Placing &item : items) {
         if (!item.item.isFolder()) {

@@ -17,9 +17,13 @@ struct StagePaste {
     StageKey to = {};
     QString revision = {}; //!< the commit that the branch is at
     bool restores = false; //!< each to where it was
+    bool moves = false; //!< within the branch, and not copied
     std::vector<StageChanges::Placing> items = {};
 
     static StagePaste into(StageClipboard clip, const StageKey &to, const QString &revision, const QString &folder);
+    static StagePaste moving(StageClipboard clip, const QString &folder); //!< within its branch
+    //! What takes another name, or another folder and name.
+    static StagePaste renaming(const hub::TreeEntry &entry, const StageKey &branch, const QString &path);
     static StagePaste restoring(StageClipboard clip, const StageKey &to); //!< older versions, where they were
 
     bool isHere() const { return !restores && clip.from == to; } //!< within the branch
@@ -28,7 +32,7 @@ struct StagePaste {
     //! thread where there are many.
     QStringList takenBy(const StageChanges &changes, const StageSurroundings &around) const;
 
-    //! Beside itself a file gets another name, whatever is to become of others.
+    //! A copy beside itself gets another name, whatever is to become of others.
     Result<hub::Done> apply(StageChanges &all, const StageSurroundings &around, Taken taken) const;
 
     //! Whether the files of its folders can be told by what the Hub has.

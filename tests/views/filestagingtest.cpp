@@ -56,6 +56,9 @@ private slots:
     void aFolderOfATagJoinsTheOneThatIsThere();
     void aFolderIsReplacedOrStandsBesideTheOther();
     void aRestoredFolderJoinsTheOneThatIsThere();
+    void aMovedFolderJoinsTheOneThatIsThere();
+    void aMovedFileReplacesTheOtherOnlyIfAgreed();
+    void aRenamedFolderJoinsTheOneOfThatName();
     void aFileIsPastedFromAnotherRepo();
     void filesOfAnotherServerAreRefused();
     void whatIsNoFileOfARepoIsPastedAsBefore();
@@ -413,6 +416,69 @@ void FileStagingTest::aRestoredFolderJoinsTheOneThatIsThere()
     QTRY_VERIFY(world.target(u"tokenizer/vocab.txt"_s));
     QCOMPARE(world.prompter.lastChoice.choices, (QStringList{u"Merge"_s, u"Replace"_s}));
     QVERIFY(!world.stage().changes().isGone(u"tokenizer/merges.txt"_s));
+}
+
+void FileStagingTest::aMovedFolderJoinsTheOneThatIsThere()
+{
+    World world;
+    world.RepoWorld::commit(u"Newer"_s,
+                            {{.path = u"weights/tokenizer/vocab.txt"_s, .content = "older\n"},
+                             {.path = u"weights/tokenizer/merges.txt"_s, .content = "merges\n"}});
+    const QByteArray vocab = world.content(u"tokenizer/vocab.txt"_s);
+    world.show();
+    // Nothing is done before the person has chosen.
+    world.drop(world.clip({u"tokenizer"_s}), u"weights"_s);
+    QTRY_COMPARE(world.prompter.asked, 1);
+    QCOMPARE(world.prompter.lastChoice.choices, (QStringList{u"Merge"_s, u"Replace"_s, u"Keep both"_s}));
+    QVERIFY(world.stage().isEmpty());
+    world.prompter.choice = 2;
+    world.drop(world.clip({u"tokenizer"_s}), u"weights"_s);
+    QTRY_VERIFY(world.target(u"weights/tokenizer (copy)"_s));
+    QCOMPARE(world.target(u"weights/tokenizer (copy)"_s)->kind, Kind::Move);
+    world.tree->setFocus();
+    world.press(QKeySequence::Undo);
+    QVERIFY(world.stage().isEmpty());
+    world.prompter.choice = 0;
+    world.drop(world.clip({u"tokenizer"_s}), u"weights"_s);
+    QTRY_VERIFY(world.target(u"weights/tokenizer/vocab.txt"_s));
+    world.commit();
+    QCOMPARE(world.content(u"weights/tokenizer/vocab.txt"_s), vocab);
+    QCOMPARE(world.content(u"weights/tokenizer/merges.txt"_s), QByteArray("merges\n"));
+    QVERIFY(!world.entries().contains(u"tokenizer/vocab.txt"_s));
+}
+
+void FileStagingTest::aMovedFileReplacesTheOtherOnlyIfAgreed()
+{
+    World world;
+    world.RepoWorld::commit(u"Newer"_s, {{.path = u"weights/config.json"_s, .content = "{}\n"}});
+    const QByteArray config = world.content(u"config.json"_s);
+    world.show();
+    world.prompter.answersYes = false;
+    world.drop(world.clip({u"config.json"_s}), u"weights"_s);
+    QTRY_COMPARE(world.prompter.asked, 1);
+    QVERIFY(world.stage().isEmpty());
+    world.prompter.answersYes = true;
+    world.drop(world.clip({u"config.json"_s}), u"weights"_s);
+    QTRY_VERIFY(world.target(u"weights/config.json"_s));
+    world.commit();
+    QCOMPARE(world.content(u"weights/config.json"_s), config);
+    QVERIFY(!world.entries().contains(u"config.json"_s));
+}
+
+void FileStagingTest::aRenamedFolderJoinsTheOneOfThatName()
+{
+    World world;
+    world.show();
+    world.prompter.typed = u"weights"_s;
+    world.prompter.choice = 0;
+    world.select({u"tokenizer"_s});
+    world.press(Qt::Key_F2);
+    QTRY_VERIFY(world.target(u"weights/vocab.txt"_s));
+    QVERIFY(world.prompter.lastChoice.title.contains(u"weights/"_s));
+    world.commit();
+    QVERIFY(world.entries().contains(u"weights/vocab.txt"_s));
+    QVERIFY(world.entries().contains(u"weights/encoder.bin"_s));
+    QVERIFY(!world.entries().contains(u"tokenizer/vocab.txt"_s));
 }
 
 void FileStagingTest::aFileIsPastedFromAnotherRepo()

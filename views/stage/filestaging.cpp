@@ -38,14 +38,6 @@ QString slashed(const hub::TreeEntry &entry)
     return entry.isFolder() ? entry.path + u'/' : entry.path;
 }
 
-QStringList targetsIn(const QString &folder, const std::vector<hub::TreeEntry> &entries)
-{
-    QStringList targets;
-    for (const hub::TreeEntry &entry : entries)
-        targets += stagename::join(folder, entry.name());
-    return targets;
-}
-
 //! So many of them as fit into a question.
 QString namesOf(const QStringList &paths)
 {
@@ -314,8 +306,11 @@ void FileStaging::rename()
     });
 }
 
+//! A name that is taken is a slip; that of another folder may be meant.
 void FileStaging::moveOne(const hub::TreeEntry &entry, const QString &to)
 {
+    if (entry.isFolder())
+        return put(StagePaste::renaming(entry, m_key, to), tr("Renamed %1 to %2").arg(slashed(entry), to));
     look({to}, [this, entry, to](const StageSurroundings &around) {
         apply(tr("Renamed %1 to %2").arg(slashed(entry), to), 1,
               [=](StageChanges &all) { return all.move(entry, to, around); });
@@ -324,19 +319,11 @@ void FileStaging::moveOne(const hub::TreeEntry &entry, const QString &to)
 
 void FileStaging::moveTo(const StageClipboard &clip, const QString &folder)
 {
-    look(targetsIn(folder, clip.entries), [this, clip, folder](const StageSurroundings &around) {
-        const std::vector<hub::TreeEntry> &entries = clip.entries;
-        const QString what = entries.size() == 1
-            ? tr("Moved %1 to %2").arg(slashed(entries.front()), folder.isEmpty() ? u"/"_s : folder + u'/')
-            : tr("Moved %n item(s) to %1", nullptr, int(entries.size())).arg(folder.isEmpty() ? u"/"_s : folder + u'/');
-        std::vector<StageChanges::Placing> placings;
-        for (const hub::TreeEntry &entry : entries)
-            placings.push_back({.item = entry, .to = stagename::join(folder, entry.name())});
-        apply(
-            what, qsizetype(entries.size()),
-            [placings = std::move(placings), around](StageChanges &all) { return all.moveAll(placings, around); },
-            [this, clip] { forgetCut(clip); });
-    });
+    const std::vector<hub::TreeEntry> &entries = clip.entries;
+    const QString where = folder.isEmpty() ? u"/"_s : folder + u'/';
+    put(StagePaste::moving(clip, folder),
+        entries.size() == 1 ? tr("Moved %1 to %2").arg(slashed(entries.front()), where)
+                            : tr("Moved %n item(s) to %1", nullptr, int(entries.size())).arg(where));
 }
 
 void FileStaging::remove()
