@@ -1,6 +1,7 @@
 #include "views/format.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -15,6 +16,12 @@ namespace {
 struct Format {
     Q_DECLARE_TR_FUNCTIONS(Format)
 };
+
+// Where lines run from right to left, a number and its English word would else change places ("days ago 3").
+QString together(const QString &text)
+{
+    return QGuiApplication::isRightToLeft() ? u'\u2068' + text + u'\u2069' : text;
+}
 
 // Three significant figures, as in "1.2", "34.5" and "678", without zeros that say nothing.
 QString figures(double value)
@@ -42,7 +49,7 @@ QString scaledSize(double bytes)
         ++unit;
     }
     //: %1 a number, %2 a unit such as kB
-    return Format::tr("%1 %2").arg(figures(value), units.at(unit));
+    return together(Format::tr("%1 %2").arg(figures(value), units.at(unit)));
 }
 
 // English stands in the source: without a translation, %n has no plural to choose from.
@@ -77,13 +84,13 @@ QString format::size(qint64 bytes)
 {
     if (bytes < 1000)
         //: %1 a number of bytes
-        return Format::tr("%1 B").arg(QLocale().toString(bytes));
+        return together(Format::tr("%1 B").arg(QLocale().toString(bytes)));
     return scaledSize(double(bytes));
 }
 
 QString format::exactSize(qint64 bytes)
 {
-    return bytes == 1 ? Format::tr("1 byte") : Format::tr("%1 bytes").arg(QLocale().toString(bytes));
+    return together(bytes == 1 ? Format::tr("1 byte") : Format::tr("%1 bytes").arg(QLocale().toString(bytes)));
 }
 
 QString format::count(qint64 number)
@@ -126,14 +133,14 @@ QString format::relativeTime(const QDateTime &time, const QDateTime &now)
     if (seconds < minute)
         return Format::tr("just now");
     if (seconds < hour)
-        return minutesAgo(int(seconds / minute));
+        return together(minutesAgo(int(seconds / minute)));
     if (seconds < day)
-        return hoursAgo(int(seconds / hour));
+        return together(hoursAgo(int(seconds / hour)));
     if (seconds < 31 * day)
-        return daysAgo(int(seconds / day));
+        return together(daysAgo(int(seconds / day)));
     if (seconds < 365 * day)
-        return monthsAgo(int(std::max<qint64>(1, seconds / (30 * day))));
-    return yearsAgo(int(seconds / (365 * day)));
+        return together(monthsAgo(int(std::max<qint64>(1, seconds / (30 * day)))));
+    return together(yearsAgo(int(seconds / (365 * day))));
 }
 
 QString format::exactTime(const QDateTime &time)
@@ -145,18 +152,18 @@ QString format::duration(std::chrono::seconds length)
 {
     const qint64 seconds = std::max<qint64>(0, length.count());
     if (seconds < 60)
-        return Format::tr("%1 s").arg(seconds);
+        return together(Format::tr("%1 s").arg(seconds));
     if (seconds < 3600)
-        return Format::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+        return together(Format::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60));
     if (seconds < 86400)
-        return Format::tr("%1 h %2 min").arg(seconds / 3600).arg(seconds % 3600 / 60);
-    return Format::tr("%1 d %2 h", "days and hours").arg(seconds / 86400).arg(seconds % 86400 / 3600);
+        return together(Format::tr("%1 h %2 min").arg(seconds / 3600).arg(seconds % 3600 / 60));
+    return together(Format::tr("%1 d %2 h", "days and hours").arg(seconds / 86400).arg(seconds % 86400 / 3600));
 }
 
 QString format::rate(double bytesPerSecond)
 {
     //: a speed; %1 is a size such as 84 MB
-    return Format::tr("%1/s").arg(size(qint64(std::max(0.0, bytesPerSecond))));
+    return together(Format::tr("%1/s").arg(size(qint64(std::max(0.0, bytesPerSecond)))));
 }
 
 QString format::shortSha(const QString &sha)

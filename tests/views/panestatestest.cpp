@@ -20,6 +20,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
@@ -48,6 +49,7 @@ private slots:
     void whatIsNotOfferedCannotBeTriedAgain();
     void sizesAndCountsReadAsOnTheHub();
     void timesAreRelativeAndExact();
+    void numbersStayBeforeTheirWordsFromRightToLeft();
     void aTypedConfirmationWaitsForTheExactWord();
     void cancellingAnswersNo();
     void theAnswerNeverComesAfterTheParentIsGone();
@@ -281,6 +283,15 @@ void PaneStatesTest::timesAreRelativeAndExact()
     QVERIFY(format::exactTime(now).contains("2024"_L1));
     QCOMPARE(format::duration(std::chrono::seconds(130)), u"2 min 10 s"_s);
     QCOMPARE(format::duration(std::chrono::seconds(-1)), u"0 s"_s);
+}
+
+void PaneStatesTest::numbersStayBeforeTheirWordsFromRightToLeft()
+{
+    const QDateTime now(QDate(2024, 5, 20), QTime(12, 0), QTimeZone::UTC);
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    const auto back = qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
+    QCOMPARE(format::relativeTime(now.addDays(-3), now), u"\u20683 days ago\u2069"_s);
+    QCOMPARE(format::size(1200), u"\u20681.2 kB\u2069"_s);
 }
 
 void PaneStatesTest::aTypedConfirmationWaitsForTheExactWord()
