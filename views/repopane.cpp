@@ -3,10 +3,8 @@
 #include "hub/hubclient.h"
 #include "hub/serverabilities.h"
 #include "hub/validation.h"
-#include "models/collectionreference.h"
 #include "models/repochanges.h"
 #include "transfer/sharedcache.h"
-#include "views/abilitywords.h"
 #include "views/actions.h"
 #include "views/community/communitypage.h"
 #include "views/errortext.h"
@@ -15,16 +13,14 @@
 #include "views/history/historywords.h"
 #include "views/history/refnotice.h"
 #include "views/history/revisionselector.h"
-#include "views/home/addtocollectiondialog.h"
 #include "views/icons.h"
 #include "views/manage/accessbar.h"
-#include "views/manage/duplicatedialog.h"
-#include "views/manage/likersdialog.h"
 #include "views/manage/settingspage.h"
 #include "views/messagebar.h"
 #include "views/overviewpage.h"
 #include "views/palette/actionsource.h"
 #include "views/panestates.h"
+#include "views/repoacts.h"
 #include "views/repoheader.h"
 #include "views/space/spacepage.h"
 #include "views/stage/changeview.h"
@@ -116,16 +112,15 @@ RepoPane::RepoPane(const RepoServices &services, const Place &place, QWidget *pa
     , m_services(services)
     , m_lookup(services.client)
     , m_refs(services.client)
-    , m_like(services.client)
     , m_access(services.client)
     , m_refActions(services.client, services.changes)
-    , m_watching(services.client)
     , m_token(services.client.session().token)
     , m_account(auth::Account::signedOut(services.client.endpoint().url()))
     , m_palettePages(tr("Pages of this repo"))
     , m_paletteRefs(m_refs, [this](const QString &revision) { return placeAt(revision); })
     , m_palettePageActions(tr("This page"))
     , m_header(new RepoHeader(this))
+    , m_acts(new RepoActs(services, *m_header, this))
     , m_message(new MessageBar(this))
     , m_accessBar(new AccessBar(this))
     , m_tabs(new QTabBar(this))
@@ -157,7 +152,7 @@ RepoPane::RepoPane(const RepoServices &services, const Place &place, QWidget *pa
         services.prompter, [this](std::optional<QPoint> position) { return folderAt(position); }, *this);
     m_paletteActions = new RepoActionSource(m_header->actions(), this);
     connectHeader();
-    connectLike();
+    connectActs();
     connectAccess();
     connectModels();
     connectChanges();
@@ -270,21 +265,14 @@ void RepoPane::connectHeader()
     connect(m_states, &PaneStates::emptyActionTriggered, this, &RepoPane::showOwner);
 }
 
-void RepoPane::connectLike()
+void RepoPane::connectActs()
 {
-    connect(&m_like, &RepoLike::changed, this,
-            [this] { m_header->setLike(m_like.state(), m_like.count(), m_like.isBusy()); });
-    connect(&m_like, &RepoLike::refused, this, &RepoPane::onLikeRefused);
-    connect(&m_like, &RepoLike::done, this, [this](bool isLiked) {
-        if (!isLiked)
-            say(tr("You no longer like %1.").arg(m_url.repo.id), tr("Like it again"),
-                [this] { m_like.setLiked(true); });
-        emit m_services.changes.settingsChanged(m_url.repo);
-    });
-    connect(m_header, &RepoHeader::likeToggled, this, &RepoPane::toggleLike);
-    connect(m_header, &RepoHeader::likersRequested, this, &RepoPane::showLikers);
-    connect(m_header, &RepoHeader::duplicateRequested, this, &RepoPane::duplicate);
-    connectWatching();
+    connect(m_acts, &RepoActs::said, this, &RepoPane::say);
+    connect(m_acts, &RepoActs::warned, this, &RepoPane::warn);
+    connect(m_acts, &RepoActs::failed, this, &RepoPane::showProblem);
+    connect(m_acts, &RepoActs::placeRequested, this, &RepoPane::placeRequested);
+    connect(m_acts, &RepoActs::pageRequested, this, &RepoPane::openOnHub);
+    connect(m_acts, &RepoActs::signInRequested, this, &RepoPane::signInRequested);
 }
 
 void RepoPane::connectAccess()
@@ -313,7 +301,6 @@ void RepoPane::connectModels()
     connect(&m_services.client, &hub::HubClient::sessionChanged, this, &RepoPane::onSessionChanged);
     connect(&hub::ServerAbilities::of(m_services.client), &hub::ServerAbilities::changed, this, [this] {
         showTabs();
-        updateMenuRights();
         updateUploadRight();
     });
 }
@@ -470,9 +457,10 @@ void RepoPane::go(const hub::RepoUrl &url)
         m_isRemoved = false;
         m_isDenied = false;
         m_message->clear();
-        m_like.clear();
+        m_acts->forget();
         m_access.clear();
         m_header->setRepo(m_url.repo);
+        m_acts->setRepo(m_url.repo);
         m_states->showLoadingAfresh();
         m_refs.setRepo(m_url.repo);
         emit titleChanged();
@@ -540,9 +528,8 @@ void RepoPane::describeRepo()
 {
     const hub::RepoSummary &summary = m_lookup.info().summary;
     m_header->setInfo(summary);
-    m_like.setRepo(summary.repo, summary.likes);
+    m_acts->setInfo(m_lookup.info());
     m_access.setRepo(summary.repo, summary.gate);
-    updateMenuRights();
 }
 
 void RepoPane::say(const QString &text, const QString &button, std::function<void()> act)
@@ -564,87 +551,6 @@ void RepoPane::showProblem(const Error &error)
     m_messageAct = {};
     m_message->showError(error);
     m_message->setAction({});
-}
-
-void RepoPane::toggleLike()
-{
-    if (m_account.isSignedOut())
-        return warn(tr("Only who is signed in can like something."), tr("Sign in"), [this] { emit signInRequested(); });
-    m_like.setLiked(m_like.state() != RepoLike::State::Liked);
-}
-
-void RepoPane::onLikeRefused(const Error &error, bool wantedLike)
-{
-    const QUrl page(error.subject);
-    if (wantedLike && !page.isRelative()) // then it is the wall against programs
-        return warn(
-            tr("The Hub takes likes on its own pages only, so that no program gives them. Nothing has changed."),
-            tr("Open its page"), [this, page] { openOnHub(page); });
-    warn(errorText(error), tr("Try again"), [this, wantedLike] { m_like.setLiked(wantedLike); });
-}
-
-void RepoPane::showLikers()
-{
-    auto *dialog = new LikersDialog(m_services.client, m_url.repo, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &LikersDialog::ownerActivated, this,
-            [this](const QString &name) { emit placeRequested(Place::person(name, m_url.endpoint), true); });
-    dialog->open();
-}
-
-void RepoPane::duplicate()
-{
-    auto *dialog = new DuplicateDialog(m_services, m_account, m_lookup.info().summary, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const auto open = [this](const hub::RepoId &repo) {
-        emit placeRequested(Place({.endpoint = m_url.endpoint, .repo = repo}), true);
-    };
-    connect(dialog, &DuplicateDialog::created, this, open);
-    connect(dialog, &DuplicateDialog::openRequested, this, open);
-    connect(dialog, &DuplicateDialog::pageRequested, this, &RepoPane::openOnHub);
-    connect(dialog, &DuplicateDialog::signInRequested, this, &RepoPane::signInRequested);
-    dialog->open();
-}
-
-void RepoPane::updateMenuRights()
-{
-    QString whyNot;
-    if (m_account.isSignedOut())
-        whyNot = tr("Sign in to copy it");
-    else if (m_lookup.hasInfo() && m_lookup.info().space.duplicationDisabled)
-        whyNot = tr("Its owner does not want it to be copied");
-    m_header->setDuplicateAllowed(whyNot);
-    const QString refusal = m_account.isSignedOut() ? tr("Sign in first")
-        : m_account.mayWrite()                      ? QString()
-                                                    : tr("Your token may only read.");
-    const auto whyNotIn = [&](hub::Area area) {
-        const QString lack = abilitywords::refusal(m_services.client, area);
-        return lack.isEmpty() ? refusal : lack;
-    };
-    m_header->setCollectingAllowed(whyNotIn(hub::Area::Collections));
-    m_header->setWatchingAllowed(whyNotIn(hub::Area::Notifications));
-    m_header->setLikingAllowed(abilitywords::refusal(m_services.client, hub::Area::Likes));
-}
-
-void RepoPane::addToCollection()
-{
-    auto *dialog = AddToCollectionDialog::open(m_services.client, m_account, collectionreference::of(m_url.repo), this);
-    connect(dialog, &AddToCollectionDialog::added, this, [this](const hub::Collection &collection) {
-        say(tr("It is in “%1” now.").arg(collection.title), tr("Go there"),
-            [this, slug = collection.slug] { emit placeRequested(Place::collection(slug, m_url.endpoint), false); });
-    });
-}
-
-void RepoPane::connectWatching()
-{
-    connect(m_header, &RepoHeader::addToCollectionRequested, this, &RepoPane::addToCollection);
-    connect(m_header, &RepoHeader::watchRequested, this, [this](bool on) { m_watching.watchRepo(m_url.repo, on); });
-    connect(&m_watching, &Watching::failed, this, &RepoPane::showProblem);
-    connect(&m_watching, &Watching::done, this, [this](const QString &name, bool on) {
-        say(on ? tr("The Hub tells you of everything in %1 now.").arg(name)
-               : tr("The Hub no longer tells you of everything in %1.").arg(name),
-            tr("Undo"), [this, on] { m_watching.watchRepo(m_url.repo, !on); });
-    });
 }
 
 void RepoPane::showFailure(const Error &error)
@@ -686,6 +592,7 @@ void RepoPane::onKindFound(const hub::RepoId &repo)
 {
     m_url.repo = repo;
     m_header->setRepo(repo);
+    m_acts->setRepo(repo);
     m_refs.setRepo(repo);
     say(kindSentence(repo.kind));
     m_refActions.setRepo(repo);
@@ -704,7 +611,7 @@ void RepoPane::forgetSession()
 {
     for (RepoPage *page : std::as_const(m_pages))
         page->forget();
-    m_like.clear();
+    m_acts->forget();
     m_access.clear();
 }
 
@@ -787,7 +694,7 @@ void RepoPane::reload()
         return;
     m_lookup.reload();
     m_refs.reload();
-    m_like.reload();
+    m_acts->reload();
     page()->refresh();
 }
 
@@ -828,7 +735,7 @@ void RepoPane::onRepoRemoved(const hub::RepoId &repo)
 void RepoPane::showRemoved()
 {
     m_message->clear();
-    m_like.clear();
+    m_acts->forget();
     m_access.clear();
     m_states->showEmpty(u"trash"_s, tr("%1 was deleted").arg(m_url.repo.id),
                         tr("Nothing of it is left on the Hub. What is on this computer stays."),
@@ -917,8 +824,7 @@ void RepoPane::setAccount(const auth::Account &account)
 {
     m_account = account;
     m_hasAccount = true;
-    m_like.setUser(account.isSignedOut() ? QString() : account.user);
-    updateMenuRights();
+    m_acts->setAccount(account);
     for (RepoPage *page : std::as_const(m_pages))
         page->setAccount(account);
     if (page() == m_stack->currentWidget())

@@ -5,9 +5,7 @@
 #include "models/palette/refsource.h"
 #include "models/reflistmodel.h"
 #include "models/repoaccess.h"
-#include "models/repolike.h"
 #include "models/repolookup.h"
-#include "models/watching.h"
 #include "views/actioncontributor.h"
 #include "views/manage/errorhelp.h"
 #include "views/palette/commandsource.h"
@@ -24,6 +22,7 @@ class FilesPage;
 class MessageBar;
 class OverviewPage;
 class PaneStates;
+class RepoActs;
 class RepoHeader;
 class RevisionSelector;
 class StagePane;
@@ -62,7 +61,7 @@ private:
     void showTabs();
     void takeFocus();
     void connectHeader();
-    void connectLike();
+    void connectActs();
     void connectAccess();
     void connectModels();
     void connectChanges();
@@ -89,13 +88,6 @@ private:
     void say(const QString &text, const QString &button = {}, std::function<void()> act = {});
     void warn(const QString &text, const QString &button, std::function<void()> act);
     void showProblem(const Error &error);
-    void toggleLike();
-    void onLikeRefused(const Error &error, bool wantedLike);
-    void showLikers();
-    void duplicate();
-    void addToCollection();
-    void connectWatching();
-    void updateMenuRights();
     void onErrorAction();
     void onSessionChanged();
     bool isSessionNew() const; //!< somebody else is signed in since we asked last
@@ -114,10 +106,8 @@ private:
     RepoServices m_services;
     RepoLookup m_lookup;
     RefListModel m_refs;
-    RepoLike m_like;
     RepoAccess m_access;
     RefActions m_refActions;
-    Watching m_watching;
     hub::RepoUrl m_url;
     QByteArray m_token; //!< as whom we have asked
     auth::Account m_account;
@@ -134,6 +124,7 @@ private:
     bool m_isPageDue = false; //!< to be shown as soon as the repo is known to exist
 
     RepoHeader *m_header;
+    RepoActs *m_acts;
     MessageBar *m_message; //!< objectName "repoMessage"
     std::function<void()> m_messageAct; //!< what the button in it does
     AccessBar *m_accessBar; //!< objectName "accessBar"
