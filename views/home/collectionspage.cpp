@@ -3,15 +3,14 @@
 #include "views/abilitywords.h"
 #include "views/home/collectiondelegate.h"
 #include "views/home/collectiondialog.h"
+#include "views/home/listpage.h"
 #include "views/icons.h"
 #include "views/pagedlist.h"
 #include "views/placelistview.h"
+#include "views/searchfield.h"
 
 #include <QComboBox>
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -19,22 +18,20 @@ namespace {
 
 using Sort = hub::CollectionQuery::Sort;
 
-constexpr auto typingPause = std::chrono::milliseconds(200);
-
 } // namespace
 
 CollectionsPage::CollectionsPage(const HomeServices &services, QWidget *parent)
     : PersonPage(parent)
     , m_services(services)
     , m_model(services.client)
-    , m_search(new QLineEdit(this))
+    , m_search(new SearchField(tr("Search collections"), this))
     , m_sort(new QComboBox(this))
     , m_new(new QPushButton(tr("New collection…"), this))
     , m_list(new PagedList(m_model, m_model, this))
 {
     setObjectName(u"collections"_s);
     buildControls();
-    layOut();
+    listpage::layOut(*this, {m_search, m_sort, m_new}, m_search, nullptr, m_list);
     PlaceListView *list = m_list->list();
     list->setObjectName(u"collectionList"_s);
     list->setAccessibleName(tr("Collections"));
@@ -64,16 +61,8 @@ CollectionsPage::CollectionsPage(const HomeServices &services, QWidget *parent)
 void CollectionsPage::buildControls()
 {
     m_search->setObjectName(u"collectionSearch"_s);
-    m_search->setPlaceholderText(tr("Search collections"));
-    m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(::icon(u"search", IconTint::Muted), QLineEdit::LeadingPosition);
-    m_search->installEventFilter(this);
-    m_typingPause.setSingleShot(true);
-    m_typingPause.setInterval(typingPause);
-    connect(m_search, &QLineEdit::textChanged, &m_typingPause, qOverload<>(&QTimer::start));
-    connect(&m_typingPause, &QTimer::timeout, this, [this] { ask(true); });
-    connect(m_search, &QLineEdit::returnPressed, this, [this] { ask(true); });
+    m_search->leadTo(*m_list->list());
+    connect(m_search, &SearchField::asked, this, [this] { ask(true); });
     m_sort->setObjectName(u"collectionSort"_s);
     m_sort->setAccessibleName(tr("Order"));
     m_sort->addItem(tr("Trending"), int(Sort::Trending));
@@ -83,24 +72,6 @@ void CollectionsPage::buildControls()
     m_new->setObjectName(u"newCollection"_s);
     m_new->setIcon(::icon(u"plus"));
     connect(m_new, &QPushButton::clicked, this, &CollectionsPage::createNew);
-}
-
-void CollectionsPage::layOut()
-{
-    auto *controls = new QHBoxLayout;
-    controls->setContentsMargins(16, 12, 16, 12);
-    controls->setSpacing(8);
-    controls->addWidget(m_search, 1);
-    controls->addWidget(m_sort);
-    controls->addWidget(m_new);
-    auto *line = new QFrame(this);
-    line->setProperty("line", true);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(controls);
-    layout->addWidget(line);
-    layout->addWidget(m_list, 1);
 }
 
 QString CollectionsPage::lack() const
@@ -124,7 +95,7 @@ void CollectionsPage::showPlace(const Place::Person &place)
     if (!m_isShown || place.name != m_owner) // what is looked for first: one's own newest, others' best
         m_sort->setCurrentIndex(m_sort->findData(int(place.name.isEmpty() ? Sort::Trending : Sort::LastModified)));
     m_owner = place.name;
-    if (m_search->text().simplified() != place.search)
+    if (m_search->words() != place.search)
         m_search->setText(place.search);
     if (!isSame)
         ask(false);
@@ -166,9 +137,9 @@ void CollectionsPage::updateNew()
 
 void CollectionsPage::ask(bool tells)
 {
-    m_typingPause.stop();
+    m_search->settle();
     const hub::CollectionQuery query{.owners = m_owner.isEmpty() ? QStringList() : QStringList{m_owner},
-                                     .search = m_search->text().simplified(),
+                                     .search = m_search->words(),
                                      .sort = Sort(m_sort->currentData().toInt())};
     if (m_isShown && query == m_model.query())
         return;
@@ -186,8 +157,7 @@ void CollectionsPage::refresh()
 
 void CollectionsPage::focusFind()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_search->find();
 }
 
 void CollectionsPage::createNew()
@@ -199,14 +169,4 @@ void CollectionsPage::createNew()
         emit placeRequested(Place::collection(collection.slug, m_services.client.endpoint()), false);
     });
     dialog->open();
-}
-
-bool CollectionsPage::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool isDown = watched == m_search && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down;
-    if (!isDown)
-        return PersonPage::eventFilter(watched, event);
-    m_list->list()->goDown();
-    return true;
 }

@@ -4,12 +4,10 @@
 #include "views/home/homeservices.h"
 #include "views/home/personpage.h"
 
-#include <QTimer>
-
 class PagedList;
 class QComboBox;
-class QLineEdit;
 class QPushButton;
+class SearchField;
 
 //! Collections to look through: somebody's, or everybody's where nobody is named.
 class CollectionsPage : public PersonPage
@@ -32,12 +30,8 @@ public:
 
     QString search() const { return m_model.query().search; }
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void buildControls();
-    void layOut();
     void ask(bool tells);
     void createNew();
     void updateNew();
@@ -47,8 +41,7 @@ private:
     auth::Account m_account;
     QString m_owner;
     bool m_isShown = false;
-    QTimer m_typingPause;
-    QLineEdit *m_search; //!< objectName "collectionSearch"
+    SearchField *m_search; //!< objectName "collectionSearch"
     QComboBox *m_sort; //!< objectName "collectionSort"
     QPushButton *m_new; //!< objectName "newCollection"
     PagedList *m_list;

@@ -7,18 +7,17 @@
 #include "views/home/addtocollectiondialog.h"
 #include "views/home/kindfilter.h"
 #include "views/home/likeddelegate.h"
+#include "views/home/listpage.h"
 #include "views/home/repoactions.h"
 #include "views/home/repomenu.h"
 #include "views/icons.h"
 #include "views/pagedlist.h"
 #include "views/placelistview.h"
 #include "views/prompter.h"
+#include "views/searchfield.h"
 
 #include <QComboBox>
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <QMenu>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -28,14 +27,14 @@ LikesPage::LikesPage(const HomeServices &services, QWidget *parent)
     , m_model(services.client)
     , m_actions(services.repos ? new RepoActions(*services.repos, *this) : nullptr)
     , m_kinds(new KindFilter(this))
-    , m_search(new QLineEdit(this))
+    , m_search(new SearchField(tr("Search these likes"), this))
     , m_order(new QComboBox(this))
     , m_list(new PagedList(m_model, m_filter, this))
 {
     setObjectName(u"likes"_s);
     m_filter.setSourceModel(&m_model);
     buildControls();
-    layOut();
+    listpage::layOut(*this, {m_kinds, m_search, m_order}, m_search, m_actions ? m_actions->bar() : nullptr, m_list);
     m_list->list()->setObjectName(u"likeList"_s);
     m_list->list()->setAccessibleName(tr("Liked repos"));
     auto *delegate = new LikedDelegate(m_list->list());
@@ -78,11 +77,7 @@ void LikesPage::buildControls()
         m_list->update();
     });
     m_search->setObjectName(u"likeSearch"_s);
-    m_search->setPlaceholderText(tr("Search these likes"));
-    m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(::icon(u"search", IconTint::Muted), QLineEdit::LeadingPosition);
-    m_search->installEventFilter(this);
+    m_search->leadTo(*m_list->list());
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
         m_filter.setWords(words);
         m_list->update();
@@ -96,26 +91,6 @@ void LikesPage::buildControls()
     m_order->addItem(tr("Name"), int(Order::Name));
     connect(m_order, &QComboBox::currentIndexChanged, this,
             [this] { m_filter.setOrder(Order(m_order->currentData().toInt())); });
-}
-
-void LikesPage::layOut()
-{
-    auto *controls = new QHBoxLayout;
-    controls->setContentsMargins(16, 12, 16, 12);
-    controls->setSpacing(8);
-    controls->addWidget(m_kinds);
-    controls->addWidget(m_search, 1);
-    controls->addWidget(m_order);
-    auto *line = new QFrame(this);
-    line->setProperty("line", true);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(controls);
-    layout->addWidget(line);
-    if (m_actions)
-        layout->addWidget(m_actions->bar());
-    layout->addWidget(m_list, 1);
 }
 
 QString LikesPage::lack() const
@@ -158,8 +133,7 @@ void LikesPage::refresh()
 
 void LikesPage::focusFind()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_search->find();
 }
 
 void LikesPage::onStateChanged()
@@ -239,14 +213,4 @@ void LikesPage::askToUnlike(const QModelIndex &index)
         if (agreed && row.isValid())
             m_model.unlike(row);
     });
-}
-
-bool LikesPage::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool isDown = watched == m_search && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down;
-    if (!isDown)
-        return PersonPage::eventFilter(watched, event);
-    m_list->list()->goDown();
-    return true;
 }

@@ -7,8 +7,8 @@
 class KindFilter;
 class PagedList;
 class RepoActions;
+class SearchField;
 class QComboBox;
-class QLineEdit;
 
 //! What somebody likes: models, datasets and Spaces in one list.
 class LikesPage : public PersonPage
@@ -29,12 +29,8 @@ public:
     void refresh() override;
     void focusFind() override;
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void buildControls();
-    void layOut();
     void onStateChanged();
     void open(const QModelIndex &index, bool inNewTab);
     void openMenu(const QModelIndex &index, const QPoint &globalPosition);
@@ -47,7 +43,7 @@ private:
     auth::Account m_account;
     RepoActions *m_actions; //!< null: nothing can be done with a repo of the list
     KindFilter *m_kinds;
-    QLineEdit *m_search; //!< objectName "likeSearch"
+    SearchField *m_search; //!< objectName "likeSearch"
     QComboBox *m_order; //!< objectName "likeOrder"
     PagedList *m_list;
 };

@@ -3,18 +3,17 @@
 #include "models/repochanges.h"
 #include "views/format.h"
 #include "views/home/kindfilter.h"
+#include "views/home/listpage.h"
 #include "views/home/repoactions.h"
 #include "views/home/repomenu.h"
 #include "views/icons.h"
 #include "views/pagedlist.h"
 #include "views/placelistview.h"
 #include "views/repodelegate.h"
+#include "views/searchfield.h"
 
 #include <QComboBox>
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -22,8 +21,6 @@ namespace {
 
 using Side = Place::Side;
 using Sort = hub::RepoQuery::Sort;
-
-constexpr auto typingPause = std::chrono::milliseconds(200);
 
 std::optional<hub::RepoKind> kindOf(Side side)
 {
@@ -55,14 +52,15 @@ OwnedReposPage::OwnedReposPage(const HomeServices &services, QWidget *parent)
     , m_model(services.client)
     , m_actions(services.repos ? new RepoActions(*services.repos, *this) : nullptr)
     , m_kinds(new KindFilter(this))
-    , m_search(new QLineEdit(this))
+    , m_search(new SearchField(tr("Search these repos"), this))
     , m_sort(new QComboBox(this))
     , m_new(new QPushButton(::icon(u"plus"), tr("New repo…"), this))
     , m_list(new PagedList(m_model, m_model, this))
 {
     setObjectName(u"ownedRepos"_s);
     buildControls();
-    layOut();
+    listpage::layOut(*this, {m_kinds, m_search, m_sort, m_new}, m_search, m_actions ? m_actions->bar() : nullptr,
+                     m_list);
     auto *delegate = new RepoDelegate(m_list->list());
     connect(delegate, &RepoDelegate::filterRequested, this, [this](const QString &tag) {
         emit placeRequested(
@@ -134,16 +132,8 @@ void OwnedReposPage::buildControls()
 
     connect(m_kinds, &KindFilter::chosen, this, [this] { onChosen(true); });
     m_search->setObjectName(u"repoSearch"_s);
-    m_search->setPlaceholderText(tr("Search these repos"));
-    m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(::icon(u"search", IconTint::Muted), QLineEdit::LeadingPosition);
-    m_search->installEventFilter(this);
-    m_typingPause.setSingleShot(true);
-    m_typingPause.setInterval(typingPause);
-    connect(m_search, &QLineEdit::textChanged, &m_typingPause, qOverload<>(&QTimer::start));
-    connect(&m_typingPause, &QTimer::timeout, this, [this] { onChosen(false); });
-    connect(m_search, &QLineEdit::returnPressed, this, [this] { onChosen(false); });
+    m_search->leadTo(*m_list->list());
+    connect(m_search, &SearchField::asked, this, [this] { onChosen(false); });
     m_sort->setObjectName(u"repoSort"_s);
     m_sort->setAccessibleName(tr("Order"));
     m_sort->addItem(tr("Recently changed"), int(Sort::Modified));
@@ -152,27 +142,6 @@ void OwnedReposPage::buildControls()
     m_sort->addItem(tr("Most downloads"), int(Sort::Downloads));
     m_sort->addItem(tr("Trending"), int(Sort::Trending));
     connect(m_sort, &QComboBox::activated, this, [this] { onChosen(true); });
-}
-
-void OwnedReposPage::layOut()
-{
-    auto *controls = new QHBoxLayout;
-    controls->setContentsMargins(16, 12, 16, 12);
-    controls->setSpacing(8);
-    controls->addWidget(m_kinds);
-    controls->addWidget(m_search, 1);
-    controls->addWidget(m_sort);
-    controls->addWidget(m_new);
-    auto *line = new QFrame(this);
-    line->setProperty("line", true);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(controls);
-    layout->addWidget(line);
-    if (m_actions)
-        layout->addWidget(m_actions->bar());
-    layout->addWidget(m_list, 1);
 }
 
 bool OwnedReposPage::shows(Side side) const
@@ -215,9 +184,9 @@ void OwnedReposPage::show(const OwnedReposModel::Query &query)
 {
     m_kinds->setKind(query.kind);
     // Not while it is being typed in: the cursor would jump.
-    if (m_search->text().simplified() != query.search)
+    if (m_search->words() != query.search)
         m_search->setText(query.search);
-    m_typingPause.stop();
+    m_search->settle();
     m_sort->setCurrentIndex(std::max(0, m_sort->findData(int(query.sort))));
     if (query != m_model.query())
         m_model.setQuery(query);
@@ -239,9 +208,9 @@ void OwnedReposPage::onChosen(bool isStep)
 {
     OwnedReposModel::Query query{.owner = m_owner,
                                  .kind = m_kinds->kind(),
-                                 .search = m_search->text().simplified(),
+                                 .search = m_search->words(),
                                  .sort = Sort(m_sort->currentData().toInt())};
-    m_typingPause.stop();
+    m_search->settle();
     if (query == m_model.query())
         return;
     m_model.setQuery(query);
@@ -256,8 +225,7 @@ void OwnedReposPage::refresh()
 
 void OwnedReposPage::focusFind()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_search->find();
 }
 
 void OwnedReposPage::open(const QModelIndex &index, bool inNewTab)
@@ -286,14 +254,4 @@ void OwnedReposPage::openMenu(const QModelIndex &index, const QPoint &globalPosi
         emit placeRequested(Place({.endpoint = m_services.client.endpoint(), .repo = repo}), inNewTab);
     });
     menu->popup(globalPosition);
-}
-
-bool OwnedReposPage::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool isDown = watched == m_search && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down;
-    if (!isDown)
-        return PersonPage::eventFilter(watched, event);
-    m_list->list()->goDown();
-    return true;
 }

@@ -4,14 +4,12 @@
 #include "views/home/homeservices.h"
 #include "views/home/personpage.h"
 
-#include <QTimer>
-
 class KindFilter;
 class PagedList;
 class QComboBox;
-class QLineEdit;
 class QPushButton;
 class RepoActions;
+class SearchField;
 
 //! The repos of somebody: all kinds in one list, to be searched and sorted.
 class OwnedReposPage : public PersonPage
@@ -32,13 +30,9 @@ public:
     void focusFind() override;
     void giveRepo(const hub::RepoId &repo, const QString &owner) override;
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void connectActions();
     void buildControls();
-    void layOut();
     void show(const OwnedReposModel::Query &query);
     void onChosen(bool isStep); //!< by the controls
     void toggleLike(const QModelIndex &index);
@@ -50,9 +44,8 @@ private:
     QString m_owner;
     bool m_isOwn = false;
     RepoActions *m_actions; //!< null: nothing can be done with repos from here
-    QTimer m_typingPause;
     KindFilter *m_kinds;
-    QLineEdit *m_search; //!< objectName "repoSearch"
+    SearchField *m_search; //!< objectName "repoSearch"
     QComboBox *m_sort; //!< objectName "repoSort"
     QPushButton *m_new; //!< objectName "newRepoHere"
     PagedList *m_list;

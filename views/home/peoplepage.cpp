@@ -2,14 +2,11 @@
 
 #include "models/accountavatars.h"
 #include "views/format.h"
+#include "views/home/listpage.h"
 #include "views/home/persondelegate.h"
-#include "views/icons.h"
 #include "views/pagedlist.h"
 #include "views/placelistview.h"
-
-#include <QFrame>
-#include <QLineEdit>
-#include <QVBoxLayout>
+#include "views/searchfield.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,8 +14,6 @@ namespace {
 
 using Circle = PeopleListModel::Circle;
 using Side = Place::Side;
-
-constexpr auto typingPause = std::chrono::milliseconds(250);
 
 Side sideOf(Circle circle)
 {
@@ -64,33 +59,14 @@ PeoplePage::PeoplePage(const HomeServices &services, Circle circle, QWidget *par
     , m_services(services)
     , m_circle(circle)
     , m_model(services.client)
-    , m_search(new QLineEdit(this))
+    , m_search(new SearchField(tr("Search members"), this))
     , m_list(new PagedList(m_model, m_model, this))
 {
     m_search->setObjectName(u"peopleSearch"_s);
-    m_search->setPlaceholderText(tr("Search members"));
-    m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(::icon(u"search", IconTint::Muted), QLineEdit::LeadingPosition);
-    m_typingPause.setSingleShot(true);
-    m_typingPause.setInterval(typingPause);
-    connect(m_search, &QLineEdit::textChanged, &m_typingPause, qOverload<>(&QTimer::start));
-    connect(&m_typingPause, &QTimer::timeout, this, &PeoplePage::ask);
-
-    auto *controls = new QWidget(this);
-    auto *row = new QHBoxLayout(controls);
-    row->setContentsMargins(16, 12, 16, 12);
-    row->addWidget(m_search);
-    controls->setVisible(circle == Circle::Members); // the Hub searches nobody else
-    auto *line = new QFrame(this);
-    line->setProperty("line", true);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(controls);
-    layout->addWidget(line);
-    layout->addWidget(m_list, 1);
-
+    m_search->leadTo(*m_list->list());
+    m_search->setVisible(circle == Circle::Members); // the Hub searches nobody else
+    connect(m_search, &SearchField::asked, this, &PeoplePage::ask);
+    listpage::layOut(*this, {m_search}, m_search, nullptr, m_list);
     PlaceListView *list = m_list->list();
     list->setObjectName(u"peopleList"_s);
     list->setAccessibleName(tr("People"));
@@ -154,11 +130,11 @@ Place::Person PeoplePage::placeIn(const Place::Person &place) const
 
 void PeoplePage::ask()
 {
-    m_typingPause.stop();
+    m_search->settle();
     m_model.setSubject({.name = m_name,
                         .isOrganization = m_isOrganization,
                         .circle = m_circle,
-                        .search = m_circle == Circle::Members ? m_search->text().simplified() : QString()});
+                        .search = m_circle == Circle::Members ? m_search->words() : QString()});
 }
 
 void PeoplePage::refresh()
@@ -169,8 +145,7 @@ void PeoplePage::refresh()
 
 void PeoplePage::focusFind()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_search->find();
 }
 
 void PeoplePage::open(const QModelIndex &index, bool inNewTab)

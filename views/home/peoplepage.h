@@ -4,10 +4,8 @@
 #include "views/home/homeservices.h"
 #include "views/home/personpage.h"
 
-#include <QTimer>
-
 class PagedList;
-class QLineEdit;
+class SearchField;
 
 //! The people around somebody: members, followers, or who is followed.
 class PeoplePage : public PersonPage
@@ -36,7 +34,6 @@ private:
     PeopleListModel m_model;
     QString m_name;
     bool m_isOrganization = false;
-    QTimer m_typingPause;
-    QLineEdit *m_search; //!< objectName "peopleSearch"; members only
+    SearchField *m_search; //!< objectName "peopleSearch"; members only
     PagedList *m_list;
 };
