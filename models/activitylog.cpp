@@ -133,6 +133,9 @@ QVariant ActivityLog::data(const QModelIndex &index, int role) const
 
 QVariant ActivityLog::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    const bool isNumber = section >= DurationColumn && section <= QuotaColumn;
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && isNumber)
+        return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter); // as what is below
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {

@@ -180,19 +180,32 @@ void ListRowDelegate::Canvas::firstLine(const Row &row, QRect line)
     int room = line.width();
     for (const Mark &mark : row.marks)
         room -= widthOf(mark);
+    constexpr int slack = 2; // so that what fits is not shortened for a fraction of a pixel
     const auto put = [&](const QString &words, const QFont &font, const QColor &color, int most) {
-        const int width = std::clamp(QFontMetrics(font).horizontalAdvance(words) + 2, 0, std::max(0, most));
+        const int width = std::clamp(QFontMetrics(font).horizontalAdvance(words) + slack, 0, std::max(0, most));
         text(QRect(line.left(), line.top(), width, line.height()), words, font, color);
-        line.setLeft(line.left() + width);
+        line.setLeft(line.left() + std::max(0, width - slack));
         room -= width;
     };
     // Whose it is shortens first.
     QFont strong = m_option.font;
     strong.setWeight(row.isQuiet ? QFont::Normal : QFont::DemiBold);
-    const int title = QFontMetrics(strong).horizontalAdvance(row.title) + 2;
-    if (!row.prefix.isEmpty())
-        put(row.prefix, m_option.font, ink(m_colors.mutedText), std::max(room / 3, room - title));
-    put(row.title, strong, ink(row.isQuiet ? m_colors.mutedText : m_colors.text), room);
+    const auto putPrefix = [&](int most) { put(row.prefix, m_option.font, ink(m_colors.mutedText), most); };
+    const auto putTitle = [&](int most) {
+        put(row.title, strong, ink(row.isQuiet ? m_colors.mutedText : m_colors.text), most);
+    };
+    const int title = QFontMetrics(strong).horizontalAdvance(row.title) + slack;
+    const int forPrefix = row.prefix.isEmpty() ? 0 : std::max(room / 3, room - title);
+    // An id reads from left to right in every language.
+    if (m_option.direction == Qt::RightToLeft) {
+        const int prefix = std::min(forPrefix, QFontMetrics(m_option.font).horizontalAdvance(row.prefix) + slack);
+        putTitle(room - prefix);
+        putPrefix(room);
+    } else {
+        if (!row.prefix.isEmpty())
+            putPrefix(forPrefix);
+        putTitle(room);
+    }
     int at = line.left() + gap;
     for (const Mark &mark : row.marks) {
         const QColor color = ink(colorOf(mark.tone));

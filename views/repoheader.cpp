@@ -99,11 +99,14 @@ RepoHeader::RepoHeader(QWidget *parent)
     layout->setContentsMargins(16, 12, 16, 8);
     layout->setSpacing(8);
     layout->addWidget(m_kind);
-    auto *names = new QHBoxLayout;
+    auto *both = new QWidget(this);
+    both->setLayoutDirection(Qt::LeftToRight); // an id reads so in every language
+    auto *names = new QHBoxLayout(both);
+    names->setContentsMargins(0, 0, 0, 0);
     names->setSpacing(0);
     names->addWidget(m_owner);
     names->addWidget(m_name);
-    layout->addLayout(names);
+    layout->addWidget(both);
     layout->addWidget(m_copy);
     layout->addWidget(m_private);
     layout->addWidget(m_gated);

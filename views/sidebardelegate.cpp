@@ -26,9 +26,17 @@ QFont headingFont(const QFont &like)
     return font;
 }
 
+// A bar of icons has no room for words: a line parts them.
 void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QString &text)
 {
     painter->setFont(headingFont(option.font));
+    if (option.rect.width() < painter->fontMetrics().averageCharWidth() * 10) {
+        const QColor color = ThemeColors::of(option.palette).border;
+        painter->fillRect(
+            QRect(option.rect.left() + outerMargin, option.rect.center().y(), option.rect.width() - 2 * outerMargin, 1),
+            color);
+        return;
+    }
     painter->setPen(ThemeColors::of(option.palette).mutedText);
     const QRect area = option.rect.adjusted(outerMargin + innerMargin, 0, -outerMargin, -4);
     painter->drawText(QStyle::visualRect(option.direction, option.rect, area),

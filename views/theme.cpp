@@ -78,12 +78,23 @@ double luminance(const QColor &color)
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
-// Styles draw icons of 16 pixels whatever the font is; what has a size of its own keeps it.
-QString iconSizes(const QFont &font)
+// Styles draw icons of 16 pixels and boxes of 14 whatever the font is; what has a size of its own keeps it.
+QString sizesFor(const QFont &font)
 {
-    const int size = qRound(16.0 * font.pixelSize() / 13);
-    return size <= 16 ? QString()
-                      : u"QPushButton, QToolButton, QLineEdit, QListView { icon-size: %1px; }\n"_s.arg(size);
+    const double scale = font.pixelSize() / 13.0;
+    if (scale <= 1)
+        return {};
+    return uR"(
+QPushButton, QToolButton, QLineEdit, QListView { icon-size: %1px; }
+QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator, QAbstractItemView::indicator { width: %2px; height: %2px; }
+QRadioButton::indicator { border-radius: %3px; }
+QComboBox::down-arrow { width: %4px; height: %4px; }
+QGroupBox { margin-top: %5px; }
+)"_s.arg(qRound(16 * scale))
+        .arg(qRound(14 * scale))
+        .arg(qRound(14 * scale) / 2 + 1)
+        .arg(qRound(12 * scale))
+        .arg(qRound(20 * scale));
 }
 
 } // namespace
@@ -285,6 +296,6 @@ void Theme::apply()
     const ThemeColors &colors = isDark() ? ThemeColors::dark() : ThemeColors::light();
     QApplication::setFont(baseFont());
     QApplication::setPalette(colors.toPalette());
-    m_application.setStyleSheet(styleSheet(colors, isDark()) + iconSizes(baseFont()));
+    m_application.setStyleSheet(styleSheet(colors, isDark()) + sizesFor(baseFont()));
     emit changed();
 }

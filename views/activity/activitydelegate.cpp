@@ -24,6 +24,12 @@ QString sizeWords(qint64 bytes)
     return bytes > 0 ? format::size(bytes) : QString();
 }
 
+// A path reads from left to right in every language.
+QString inOrder(const QString &path, Qt::LayoutDirection direction)
+{
+    return direction == Qt::RightToLeft ? u'\u2066' + path + u'\u2069' : path;
+}
+
 bool isNumber(int column)
 {
     return column >= ActivityLog::DurationColumn && column <= ActivityLog::QuotaColumn;
@@ -50,6 +56,8 @@ void ActivityDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->text = words(index);
+    if (index.column() == ActivityLog::PlaceColumn)
+        option->text = inOrder(option->text, option->direction);
     const bool isName = index.column() == ActivityLog::PlaceColumn || index.column() == ActivityLog::RequestColumn
         || index.column() == ActivityLog::MethodColumn;
     option->font = isName ? Theme::monospace(option->font) : Theme::tabular(option->font);

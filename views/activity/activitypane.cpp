@@ -26,6 +26,7 @@
 #include <QSaveFile>
 #include <QSplitter>
 #include <QTableView>
+#include <QTextDocument>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -153,11 +154,13 @@ void ActivityPane::buildTable()
     connect(copy, &QAction::triggered, this, &ActivityPane::copyDetails);
     m_table->addActions({curl, copy});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ActivityPane::showDetails);
+    m_table->viewport()->installEventFilter(this);
     fitTable();
 }
 
 void ActivityPane::buildDetails()
 {
+    m_details->document()->setDocumentMargin(12);
     m_details->setObjectName(u"activityDetails"_s);
     m_details->setAccessibleName(tr("Request and answer"));
     m_details->setReadOnly(true);
@@ -223,12 +226,21 @@ void ActivityPane::changeEvent(QEvent *event)
         fitTable();
 }
 
+bool ActivityPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fitPlace();
+    return Pane::eventFilter(watched, event);
+}
+
 // Of fixed widths: to measure thousands of rows again and again would take longer than the requests.
 void ActivityPane::fitTable()
 {
     const QFontMetrics metrics(Theme::monospace(font()));
     const auto set = [&](int column, const QString &widest) {
-        m_table->setColumnWidth(column, metrics.horizontalAdvance(widest) + 20);
+        const bool isName = column == ActivityLog::MethodColumn || column == ActivityLog::RequestColumn;
+        const QFontMetrics &measure = isName ? metrics : fontMetrics();
+        m_table->setColumnWidth(column, measure.horizontalAdvance(widest) + 20);
     };
     set(ActivityLog::TimeColumn, u"00:00:00.000"_s);
     set(ActivityLog::MethodColumn, u"DELETE ▾"_s);
@@ -239,10 +251,24 @@ void ActivityPane::fitTable()
     set(ActivityLog::RetriesColumn, u"Retries"_s);
     set(ActivityLog::QuotaColumn, u"resolvers 10,000/10,000"_s);
     set(ActivityLog::RequestColumn, u"Root=1-abcdef01"_s);
-    m_table->horizontalHeader()->setSectionResizeMode(ActivityLog::PlaceColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(metrics.averageCharWidth() * 6);
+    fitPlace();
     m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + 8);
     m_details->setFont(Theme::monospace(font()));
+}
+
+// It has what the others leave; where that is too little to be read, the table scrolls.
+void ActivityPane::fitPlace()
+{
+    const int least = QFontMetrics(Theme::monospace(font())).averageCharWidth() * 28;
+    QHeaderView *header = m_table->horizontalHeader();
+    int others = 0;
+    for (int column = 0; column < ActivityLog::ColumnCount; ++column)
+        others += column == ActivityLog::PlaceColumn ? 0 : header->sectionSize(column);
+    const bool hasRoom = m_table->viewport()->width() - others >= least;
+    header->setSectionResizeMode(ActivityLog::PlaceColumn, hasRoom ? QHeaderView::Stretch : QHeaderView::Fixed);
+    if (!hasRoom)
+        header->resizeSection(ActivityLog::PlaceColumn, least);
 }
 
 void ActivityPane::onRowsChanged()

@@ -29,6 +29,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildControls();
@@ -36,6 +37,7 @@ private:
     void buildDetails();
     void layOut();
     void fitTable();
+    void fitPlace();
     void onRowsChanged();
     void showDetails();
     void copyCurl();

@@ -62,7 +62,7 @@ void FilterBar::rebuild()
             continue;
         auto *button = new QToolButton(this);
         button->setObjectName(u"facet-"_s + facet.key);
-        button->setText(facet.title());
+        button->setText(u' ' + facet.title()); // the space keeps the icon at a distance
         button->setIcon(::icon(QString(facet.iconName), IconTint::Muted));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setProperty("facet", true);

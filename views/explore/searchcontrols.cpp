@@ -196,7 +196,7 @@ void SearchControls::changeEvent(QEvent *event)
 // In a narrow window the kinds make room for the words to search.
 void SearchControls::fit()
 {
-    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 80;
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 100;
     const int extent = std::max(16, fontMetrics().height());
     for (QAbstractButton *button : m_kinds->buttons()) {
         auto *tool = static_cast<QToolButton *>(button);

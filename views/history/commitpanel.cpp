@@ -201,7 +201,9 @@ void CommitPanel::fitMessage()
 {
     const int width = std::max(100, m_messageArea->viewport()->width());
     const int wanted = m_message->heightForWidth(width);
-    m_messageArea->setFixedHeight(std::min(wanted, fontMetrics().lineSpacing() * messageLines) + 2);
+    const int line = fontMetrics().lineSpacing();
+    const int most = std::clamp(window()->height() / 7, 2 * line, messageLines * line); // the changes need room, too
+    m_messageArea->setFixedHeight(std::min(wanted, most) + 2);
 }
 
 void CommitPanel::resizeEvent(QResizeEvent *event)

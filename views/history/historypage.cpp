@@ -1,5 +1,6 @@
 #include "views/history/historypage.h"
 
+#include "core/settings.h"
 #include "models/diff/safetext.h"
 #include "models/repochanges.h"
 #include "views/diff/diffpane.h"
@@ -59,6 +60,7 @@ HistoryPage::HistoryPage(const RepoServices &services, QWidget *parent)
     , m_splitter(new QSplitter(this))
     , m_side(new QStackedWidget(this))
     , m_nothing(new QWidget(this))
+    , m_settings(services.settings)
     , m_view(new CommitView(services.client, services.settings, this))
     , m_compare(new CompareView(services.client, m_refs, services.settings, services.prompter, this))
 {
@@ -71,7 +73,11 @@ HistoryPage::HistoryPage(const RepoServices &services, QWidget *parent)
     m_splitter->addWidget(makeListSide());
     m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 2);
-    m_splitter->setStretchFactor(1, 5);
+    m_splitter->setStretchFactor(1, 3);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_isSplitByHand = true;
+        m_settings.setSplitterState(splitterName(), m_splitter->saveState());
+    });
     m_states->setContent(m_splitter);
     m_stack->addWidget(m_states);
     m_stack->addWidget(m_compare);
@@ -650,8 +656,30 @@ void HistoryPage::addFileActions(QMenu *menu, int file)
 void HistoryPage::resizeEvent(QResizeEvent *event)
 {
     RepoPage::resizeEvent(event);
-    m_splitter->setOrientation(width() > fontMetrics().averageCharWidth() * wideCharacters ? Qt::Horizontal
-                                                                                           : Qt::Vertical);
+    divide();
+}
+
+QString HistoryPage::splitterName() const
+{
+    return m_splitter->orientation() == Qt::Horizontal ? u"history"_s : u"historyNarrow"_s;
+}
+
+// Side by side where there is room, else one above the other; either as the person has left it.
+void HistoryPage::divide()
+{
+    const int character = fontMetrics().averageCharWidth();
+    const bool isWide = width() > character * wideCharacters;
+    const Qt::Orientation orientation = isWide ? Qt::Horizontal : Qt::Vertical;
+    if (m_splitter->orientation() != orientation || !m_isDivided) {
+        m_isDivided = true;
+        m_splitter->setOrientation(orientation);
+        m_isSplitByHand = m_splitter->restoreState(m_settings.splitterState(splitterName()));
+    }
+    if (m_isSplitByHand)
+        return;
+    const int whole = isWide ? width() : height();
+    const int list = isWide ? std::clamp(whole * 2 / 5, 40 * character, 70 * character) : whole / 3;
+    m_splitter->setSizes({list, whole - list});
 }
 
 bool HistoryPage::eventFilter(QObject *watched, QEvent *event)

@@ -22,6 +22,7 @@ class QSplitter;
 class QStackedWidget;
 class QToolButton;
 class RepoChanges;
+class Settings;
 
 //! The history of a repo or of one path in it: an endless list of commits beside what the selected one changed; what
 //! can be done with them; and any two revisions compared.
@@ -52,6 +53,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QString splitterName() const;
+    void divide();
     using View = hub::RepoUrl::View;
 
     QWidget *makeListSide();
@@ -109,8 +112,11 @@ private:
     int m_pagesLeft = 0; //!< that a search may still ask for
     MessageBar *m_message; //!< objectName "historyMessage": a further page failed
     QSplitter *m_splitter;
+    bool m_isDivided = false;
+    bool m_isSplitByHand = false;
     QStackedWidget *m_side;
     QWidget *m_nothing;
+    Settings &m_settings;
     CommitView *m_view;
     CompareView *m_compare;
     hub::Endpoint m_endpoint;

@@ -35,6 +35,7 @@ CollectionHeader::CollectionHeader(QWidget *parent)
     m_owner->setObjectName(u"collectionOwner"_s);
     m_owner->setToolTip(tr("Go to its owner"));
     m_owner->setCursor(Qt::PointingHandCursor);
+    m_owner->setProperty("inline", true);
     m_description->setObjectName(u"collectionAbout"_s);
     m_facts->setObjectName(u"collectionFacts"_s);
     for (QLabel *label : {m_description, m_facts}) {

@@ -162,9 +162,9 @@ QWidget *NotificationSettings::buildHub()
     layout->setHorizontalSpacing(16);
     layout->setVerticalSpacing(6);
     layout->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    auto *explanation =
-        new QLabel(tr("The Hub does not tell programs how these stand. What you leave alone stays as it is."), box);
-    explanation->setWordWrap(true);
+    auto *explanation = new QLabel(tr("The Hub does not tell programs how these stand.") + u'\n'
+                                       + tr("What you leave alone stays as it is."),
+                                   box);
     explanation->setProperty("muted", true);
     layout->addRow(explanation);
     for (const Setting &setting : settings()) {

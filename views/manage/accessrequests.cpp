@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextDocument>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,8 @@ using namespace std::chrono_literals;
 using hub::AccessState;
 
 namespace {
+
+constexpr int answersMargin = 10;
 
 QString timeText(const QModelIndex &index)
 {
@@ -147,6 +150,7 @@ void AccessRequests::buildDetails()
     m_answers->setReadOnly(true);
     m_answers->setFrameShape(QFrame::NoFrame);
     m_answers->setTabChangesFocus(true);
+    m_answers->document()->setDocumentMargin(answersMargin);
     m_accept->setObjectName(u"acceptRequest"_s);
     m_accept->setProperty("primary", true);
     m_reject->setObjectName(u"rejectRequest"_s);
@@ -259,7 +263,7 @@ void AccessRequests::onSelectionChanged()
     m_answers->setPlainText(text);
     constexpr qsizetype mostLines = 6;
     const int lines = int(std::min(text.count(u'\n') + 1, mostLines));
-    m_answers->setFixedHeight(lines * fontMetrics().lineSpacing() + 16);
+    m_answers->setFixedHeight(lines * fontMetrics().lineSpacing() + 2 * answersMargin);
     m_answers->setVisible(!text.isEmpty());
     updateControls();
 }
@@ -277,8 +281,8 @@ void AccessRequests::updateControls()
                                                     : whyNotReady);
     };
     const AccessState state = shownState();
-    m_accept->setVisible(state != AccessState::Accepted);
-    m_reject->setVisible(state != AccessState::Rejected);
+    m_accept->setVisible(isGated && state != AccessState::Accepted);
+    m_reject->setVisible(isGated && state != AccessState::Rejected);
     m_reject->setText(state == AccessState::Accepted ? tr("Take the right &back…") : tr("&Reject…"));
     allow(m_accept, hasSelection && isGated, tr("Select somebody first"));
     allow(m_reject, hasSelection && isGated, tr("Select somebody first"));

@@ -1,6 +1,7 @@
 #include "views/manage/spacesetupform.h"
 
 #include "models/space/secretnames.h"
+#include "views/elidedcombobox.h"
 #include "views/secretfield.h"
 #include "views/space/note.h"
 #include "views/space/spacewords.h"
@@ -68,7 +69,7 @@ SpaceSetupForm::SpaceSetupForm(hub::HubClient &client, QFormLayout &form, QWidge
     , m_hardwareModel(client)
     , m_settings(client)
     , m_hardwareBox(new QWidget(parent))
-    , m_hardware(new QComboBox(parent))
+    , m_hardware(new ElidedComboBox(parent))
     , m_price(new QLabel(parent))
     , m_sleep(new QComboBox(parent))
     , m_settingsBox(new QWidget(parent))
