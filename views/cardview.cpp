@@ -101,6 +101,28 @@ Decoded decodedImage(const QByteArray &bytes)
     return {.image = reader.read()};
 }
 
+// The first text in a script has its font looked for, which takes a while: here nobody waits for that. What is found is
+// known to all threads.
+void findFonts(const QTextDocument &document)
+{
+    constexpr char32_t latin = 0x250; // up to here any font will do
+    QSet<int> seen;
+    QString sample;
+    const QList<uint> text = document.toPlainText().toUcs4();
+    for (const char32_t c : text) {
+        const QChar::Script script = QChar::script(c);
+        const int group = script == QChar::Script_Common ? -int(c >> 8) : int(script); // signs come from several fonts
+        if (c < latin || seen.contains(group))
+            continue;
+        seen.insert(group);
+        sample += QString(QChar::fromUcs4(c));
+    }
+    QTextLayout layout(sample, document.defaultFont());
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+}
+
 RenderedCard renderSource(const QByteArray &source, const CardBase &base, bool isDark)
 {
     return renderCard(splitCard(source).markdown, base, [isDark](const QString &code, const QString &language) {
@@ -241,6 +263,7 @@ CardView::Page CardView::makePage(const Job &job)
     document.setHtml(page.card.html);
     page.images = fitImages(document);
     CardDecor::prepare(document);
+    findFonts(document);
     document.moveToThread(job.home);
     return page;
 }

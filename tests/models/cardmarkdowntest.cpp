@@ -181,6 +181,7 @@ void CardMarkdownTest::whatAuthorsUseStays_data()
     QTest::addColumn<QString>("markdown");
     QTest::addColumn<QString>("expected");
     QTest::newRow("table") << u"| a | b |\n|:-:|--:|\n| 1 | 2 |\n"_s << u"<td align=\"right\">2</td>"_s;
+    QTest::newRow("stripes") << u"| a |\n|---|\n| 1 |\n| 2 |\n"_s << u"<td class=\"even\">2</td>"_s;
     QTest::newRow("strike") << u"~~old~~"_s << u"<s>old</s>"_s;
     QTest::newRow("task done") << u"- [x] done"_s << u"<li class=\"checked\"> done</li>"_s;
     QTest::newRow("task open") << u"- [ ] open"_s << u"<li class=\"unchecked\"> open</li>"_s;
