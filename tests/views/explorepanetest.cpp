@@ -498,7 +498,7 @@ private slots:
         scenes::shoot(u"explore-models"_s, [&] { return make(explore(), {1000, 640}); });
         scenes::shoot(u"explore-filtered"_s, [&] {
             auto pane = make(
-                Place(endpoint, {.kind = Kind::Model, .author = u"acme"_s, .filters = {u"en"_s, u"license:mit"_s}}),
+                Place(endpoint, {.kind = Kind::Model, .author = u"acme"_s, .filters = {u"en"_s, u"license:apache-2.0"_s}}),
                 {1000, 640});
             QTest::mouseClick(part<QToolButton>(*pane, "searchAsText"), Qt::LeftButton);
             return pane;
