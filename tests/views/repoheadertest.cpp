@@ -1,6 +1,7 @@
 #include "manageworld.h"
 #include "models/likerlistmodel.h"
 #include "models/ownlikes.h"
+#include "models/repolike.h"
 #include "scenes.h"
 #include "views/manage/likersdialog.h"
 #include "views/messagebar.h"
