@@ -148,7 +148,7 @@ void CardDecor::paintTask(QPainter &painter, const QTextBlock &block, const QRec
     const QFontMetricsF metrics(block.layout()->font());
     const qreal extent = std::round(metrics.ascent());
     const bool isRightToLeft = block.textDirection() == Qt::RightToLeft;
-    const qreal left = isRightToLeft ? place.right() + extent * 0.6 : place.left() - extent * 1.6;
+    const qreal left = place.left() + (isRightToLeft ? line.right() + extent * 0.6 : line.left() - extent * 1.6);
     const qreal middle = place.top() + line.top() + metrics.height() / 2;
     const QRectF box(std::round(left) + 0.5, std::round(middle - extent / 2) + 0.5, extent - 1, extent - 1);
     painter.setPen(isDone ? m_colors.accentFill : m_colors.strongBorder);

@@ -47,13 +47,13 @@ code, tt, samp { font-family: '%mono'; background-color: %code; }
 kbd { font-family: '%mono'; background-color: %raised; }
 pre { font-family: '%mono'; margin: 0px; line-height: 130%; }
 pre code { background-color: transparent; }
-table { margin-top: 6px; margin-bottom: 12px; }
+table { margin-top: 12px; margin-bottom: 12px; }
 table.data { border-collapse: collapse; }
 th { background-color: %raised; font-weight: 600; border: 1px solid %border; }
 td { border: 1px solid %border; }
 td.even { background-color: %raised; }
 td.code, td.quote, td.quotebar, td.maths { border: none; }
-table.code { margin-top: 4px; }
+table.code { margin-top: 12px; }
 table.maths { margin-top: 0px; margin-bottom: 0px; }
 td.mathsline { border: none; border-bottom: 1px solid %text; }
 td.code { background-color: %code; }

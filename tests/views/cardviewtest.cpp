@@ -482,7 +482,7 @@ void CardViewTest::tasksHaveBoxesInsteadOfBullets()
         const QImage picture = view.viewport()->grab().toImage();
         const QRgb accent = ThemeColors::of(view.palette()).accentFill.rgb();
         int found = 0;
-        for (int x = 0; x < int(place.left()); ++x)
+        for (int x = 0; x < int(place.left() + block.layout()->lineAt(0).rect().left()); ++x)
             found += picture.pixel(x, int(place.center().y())) == accent ? 1 : 0;
         return found;
     };
