@@ -63,6 +63,17 @@
     </message>
 </context>
 <context>
+    <name>AttachmentBar</name>
+    <message numerus="yes">
+        <source>%n change(s) are staged for %1. What the comment links to is there once they are committed.</source>
+        <extracomment>%1 is a branch, or the reference of a pull request</extracomment>
+        <translation>
+            <numerusform>%n change is staged for %1. What the comment links to is there once it is committed.</numerusform>
+            <numerusform>%n changes are staged for %1. What the comment links to is there once they are committed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardPane</name>
     <message numerus="yes">
         <source>Pause %n Space(s)?</source>
@@ -172,16 +183,6 @@
         <translation>
             <numerusform>This card would load %n image from %1, which would then know your address.</numerusform>
             <numerusform>This card would load %n images from %1, which would then know your address.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CloseChooser</name>
-    <message numerus="yes">
-        <source>%n transfer(s) under way</source>
-        <translation>
-            <numerusform>%n transfer under way</numerusform>
-            <numerusform>%n transfers under way</numerusform>
         </translation>
     </message>
 </context>
@@ -996,12 +997,14 @@
             <numerusform>%n images from %1 are not loaded: that server would learn your address.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>TransfersDock</name>
     <message numerus="yes">
-        <source>%n change(s) are staged for %1. What the comment links to is there once they are committed.</source>
-        <extracomment>%1 is a branch, or the reference of a pull request</extracomment>
+        <source>%n transfer(s) under way</source>
         <translation>
-            <numerusform>%n change is staged for %1. What the comment links to is there once it is committed.</numerusform>
-            <numerusform>%n changes are staged for %1. What the comment links to is there once they are committed.</numerusform>
+            <numerusform>%n transfer under way</numerusform>
+            <numerusform>%n transfers under way</numerusform>
         </translation>
     </message>
 </context>
