@@ -186,7 +186,7 @@ private slots:
         clock.start();
         stop.request_stop();
         runner.join();
-        QVERIFY(clock.elapsed() < 500);
+        QVERIFY(clock.elapsed() < 10'000);
         QCOMPARE(answer.error().kind, Error::Kind::Cancelled);
     }
 
@@ -310,7 +310,7 @@ private slots:
         clock.start();
         const hub::Streams streams{.waiting = [&](std::chrono::milliseconds, const Error &) { stop.request_stop(); }};
         QCOMPARE(hub.send(get("/api/models"), stop.get_token(), streams).error().kind, Error::Kind::Cancelled);
-        QVERIFY(clock.elapsed() < 500);
+        QVERIFY(clock.elapsed() < 10'000);
     }
 
     void aProxyIsUsedWithItsLogin_data()

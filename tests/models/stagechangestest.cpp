@@ -458,11 +458,11 @@ void StageChangesTest::manyFilesAreStagedAtOnce()
     timer.start();
     DO(changes.putAll(std::move(many), around(branch), Existing::Replace));
     QCOMPARE(changes.count(), 25'000);
-    QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
     timer.restart();
     DO(changes.remove(hub::TreeEntry{.type = hub::TreeEntry::Type::Folder, .path = u"data"_s}));
     QVERIFY(changes.isEmpty());
-    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void StageChangesTest::changesKeptApartAreJoined()

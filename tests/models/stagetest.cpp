@@ -616,7 +616,7 @@ void StageTest::aCommitCanBeCancelled()
     timer.start();
     commit.cancel();
     QTRY_COMPARE(commit.state(), State::Failed);
-    QVERIFY(timer.elapsed() < 2000);
+    QVERIFY(timer.elapsed() < 10'000); // the server would be silent for longer
     QCOMPARE(commit.error().kind, Error::Kind::Cancelled);
     QCOMPARE(world.stage().changes().count(), 1);
     world.hub.clearSwitches();

@@ -189,7 +189,7 @@ void UploadPlanModelTest::aHundredThousandRowsAreJudgedAtOnce()
     for (int round = 0; round < rounds; ++round)
         model.setPatterns({}, {u"*7.txt"_s, u"part-%1/"_s.arg(round % 20)});
     qInfo("judging 100,000 files takes %lld ms", timer.elapsed());
-    QVERIFY(timer.elapsed() < 2000);
+    QVERIFY(timer.elapsed() < 30'000); // of what grows with the square it takes minutes
 }
 
 void UploadPlanModelTest::deletePatternsListTheirVictimsAtOnce()

@@ -142,7 +142,7 @@ private slots:
         QCOMPARE(taken(picks, {.within = {u"pytorch_model.bin"_s}}), QStringList{u"pytorch_model.bin"_s});
     }
 
-    void manyFilesTakeNoTime()
+    void manyFilesTakeNoSquareOfTime()
     {
         QStringList paths;
         for (int i = 0; i < 50'000; ++i)
@@ -151,7 +151,7 @@ private slots:
         QElapsedTimer timer;
         timer.start();
         QCOMPARE(taken(picks, {}).size(), 50'000);
-        QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
     }
 };
 
