@@ -45,6 +45,7 @@ constexpr std::array styleNames{
     std::pair("@warning"_L1, &ThemeColors::warning),
     std::pair("@infoSurface"_L1, &ThemeColors::infoSurface),
     std::pair("@info"_L1, &ThemeColors::info),
+    std::pair("@link"_L1, &ThemeColors::link),
 };
 
 QString styleSheet(const ThemeColors &colors, bool isDark)
