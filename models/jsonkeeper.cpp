@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QMetaObject>
 
 #include <utility>
 
@@ -14,11 +15,13 @@ JsonKeeper::JsonKeeper(QString file, std::function<QJsonObject()> content)
     , m_content(std::move(content))
 {
     m_pause.setSingleShot(true);
-    m_pause.callOnTimeout(&m_pause, [this] { save(); });
+    m_pause.callOnTimeout(&m_pause, [this] { saveBeside(); });
+    m_pool.setMaxThreadCount(1);
 }
 
 JsonKeeper::~JsonKeeper()
 {
+    m_pool.waitForDone();
     if (m_pause.isActive())
         save();
 }
@@ -40,10 +43,24 @@ void JsonKeeper::saveSoon()
     m_pause.start(1s);
 }
 
+QByteArray JsonKeeper::bytes() const
+{
+    return QJsonDocument(m_content()).toJson(QJsonDocument::Compact);
+}
+
+void JsonKeeper::saveBeside()
+{
+    m_pool.start([this, content = bytes()] {
+        // A disk that is full now may have room later.
+        if (!smallfile::replace(m_file, content))
+            QMetaObject::invokeMethod(&m_pause, [this] { m_pause.start(30s); }, Qt::QueuedConnection);
+    });
+}
+
 void JsonKeeper::save()
 {
     m_pause.stop();
-    // A disk that is full now may have room later.
-    if (!smallfile::replace(m_file, QJsonDocument(m_content()).toJson(QJsonDocument::Compact)))
+    m_pool.waitForDone();
+    if (!smallfile::replace(m_file, bytes()))
         m_pause.start(30s);
 }

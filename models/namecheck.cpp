@@ -8,10 +8,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
+// The Hub keeps the case of a name, but does not tell names by it.
 bool isSameName(const QString &one, const QString &other)
 {
-    return transfer::NameFolding{.foldsCase = true}.isSame(one,
-                                                           other); // the Hub keeps the case, and does not tell by it
+    return transfer::NameFolding{.foldsCase = true}.isSame(one, other);
 }
 
 } // namespace

@@ -1,9 +1,10 @@
 #include "transfer/scanmemory.h"
 
+#include "core/smallfile.h"
+
 #include <QCryptographicHash>
 #include <QDataStream>
 #include <QFile>
-#include <QSaveFile>
 
 #include <utility>
 
@@ -97,11 +98,8 @@ void ScanMemory::save()
         m_entries.removeIf([](const auto &entry) { return !entry->isAskedFor; });
     if (m_entries.size() > mostEntries)
         return;
-    QSaveFile file(m_file);
-    if (!file.open(QIODevice::WriteOnly))
-        return;
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    QDataStream stream(&file);
+    QByteArray content;
+    QDataStream stream(&content, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_5);
     stream << magic << quint32(m_entries.size());
     for (const auto &[key, entry] : std::as_const(m_entries).asKeyValueRange()) {
@@ -109,7 +107,7 @@ void ScanMemory::save()
         for (const SecretPlace &place : entry.places)
             stream << place.line << place.what;
     }
-    m_isChanged = !file.commit();
+    m_isChanged = !smallfile::replace(m_file, content);
 }
 
 } // namespace transfer

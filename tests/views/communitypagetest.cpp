@@ -154,9 +154,7 @@ void CommunityPageTest::aDiscussionIsBegun()
 {
     CommunityWorld world;
     const auto pane = world.openCommunity();
-    QTRY_VERIFY(button(*pane, "newDiscussion")->isVisible());
-    QTest::mouseClick(button(*pane, "newDiscussion"), Qt::LeftButton);
-    auto *dialog = pane->findChild<QDialog *>(u"newDiscussionDialog"_s);
+    auto *dialog = beginWith(*pane, "newDiscussion");
     QVERIFY(dialog);
     QTest::keyClicks(part<QLineEdit>(*dialog, "newDiscussionTitle"), u"How large is it?"_s);
     part<MarkdownEditor>(*dialog, "editorText")->setPlainText(u"I could *not* find out."_s);
@@ -172,9 +170,7 @@ void CommunityPageTest::aTitleThatWillNotDoIsSaidBeforeSending()
 {
     CommunityWorld world;
     const auto pane = world.openCommunity();
-    QTRY_VERIFY(button(*pane, "newPullRequest")->isVisible());
-    QTest::mouseClick(button(*pane, "newPullRequest"), Qt::LeftButton);
-    auto *dialog = pane->findChild<QDialog *>(u"newDiscussionDialog"_s);
+    auto *dialog = beginWith(*pane, "newPullRequest");
     QTest::keyClicks(part<QLineEdit>(*dialog, "newDiscussionTitle"), u"ab"_s);
     QVERIFY(!button(*dialog, "editorSubmit")->isEnabled());
     QVERIFY(part<QLabel>(*dialog, "editorNote")->text().contains(u'3'));
@@ -329,9 +325,7 @@ void CommunityPageTest::aDraftIsPublishedFirst()
 {
     CommunityWorld world;
     const auto pane = world.openCommunity();
-    QTRY_VERIFY(button(*pane, "newPullRequest")->isVisible());
-    QTest::mouseClick(button(*pane, "newPullRequest"), Qt::LeftButton);
-    auto *dialog = pane->findChild<QDialog *>(u"newDiscussionDialog"_s);
+    auto *dialog = beginWith(*pane, "newPullRequest");
     QTest::keyClicks(part<QLineEdit>(*dialog, "newDiscussionTitle"), u"Work in progress"_s);
     QTest::mouseClick(button(*dialog, "editorSubmit"), Qt::LeftButton);
     QTRY_VERIFY(button(*pane, "threadPublish")->isVisible());
@@ -993,9 +987,7 @@ void CommunityPageTest::filesDroppedOnANewDiscussionAreStagedAndLinked()
 {
     CommunityWorld world;
     const auto pane = world.openCommunity();
-    QTRY_VERIFY(button(*pane, "newDiscussion")->isVisible());
-    QTest::mouseClick(button(*pane, "newDiscussion"), Qt::LeftButton);
-    auto *dialog = pane->findChild<QDialog *>(u"newDiscussionDialog"_s);
+    auto *dialog = beginWith(*pane, "newDiscussion");
     QVERIFY(dialog);
     QTest::keyClicks(part<QLineEdit>(*dialog, "newDiscussionTitle"), u"How it looks"_s);
     auto *editor = part<MarkdownEditor>(*dialog, "editorText");
@@ -1026,9 +1018,7 @@ void CommunityPageTest::aNewPullRequestTakesFilesOnceItIsOpen()
 {
     CommunityWorld world;
     const auto pane = world.openCommunity();
-    QTRY_VERIFY(button(*pane, "newPullRequest")->isVisible());
-    QTest::mouseClick(button(*pane, "newPullRequest"), Qt::LeftButton);
-    auto *dialog = pane->findChild<QDialog *>(u"newDiscussionDialog"_s);
+    auto *dialog = beginWith(*pane, "newPullRequest");
     QVERIFY(dialog);
     dropFile(*part<MarkdownEditor>(*dialog, "editorText"), world.makeFile(u"plot.png"_s, pngBytes()));
     auto *offer = part<MessageBar>(*dialog, "editorFiles");

@@ -191,14 +191,9 @@ void CommunityRefusalsTest::othersCommentsAreTheirs()
 void CommunityRefusalsTest::aNewDiscussionOutlivesAFailureAndARestart()
 {
     CommunityWorld world;
-    const auto begin = [](RepoPane &pane) {
-        [&pane] { QTRY_VERIFY(button(pane, "newDiscussion")->isVisible()); }();
-        QTest::mouseClick(button(pane, "newDiscussion"), Qt::LeftButton);
-        return pane.findChild<QDialog *>(u"newDiscussionDialog"_s);
-    };
     {
         const auto pane = world.openCommunity();
-        QDialog *dialog = begin(*pane);
+        QDialog *dialog = beginWith(*pane, "newDiscussion");
         QVERIFY(dialog);
         QTest::keyClicks(part<QLineEdit>(*dialog, "newDiscussionTitle"), u"How large is it?"_s);
         QTest::keyClicks(part<MarkdownEditor>(*dialog, "editorText"), u"I could not find out."_s);
@@ -221,7 +216,7 @@ void CommunityRefusalsTest::aNewDiscussionOutlivesAFailureAndARestart()
     pane.setAccount(world.writer());
     pane.resize(1100, 800);
     pane.show();
-    QDialog *dialog = begin(pane);
+    QDialog *dialog = beginWith(pane, "newDiscussion");
     QVERIFY(dialog);
     QCOMPARE(part<QLineEdit>(*dialog, "newDiscussionTitle")->text(), u"How large is it?"_s);
     QCOMPARE(part<MarkdownEditor>(*dialog, "editorText")->toPlainText(), u"I could not find out."_s);
@@ -233,7 +228,7 @@ void CommunityRefusalsTest::aNewDiscussionOutlivesAFailureAndARestart()
     pane.setPlace(Place(hub::RepoUrl{
         .endpoint = world.endpoint(), .repo = RepoWorld::repo(), .view = hub::RepoUrl::View::Discussions}));
     QTRY_VERIFY(!pane.findChild<QDialog *>(u"newDiscussionDialog"_s)); // the old one
-    dialog = begin(pane);
+    dialog = beginWith(pane, "newDiscussion");
     QVERIFY(dialog);
     QVERIFY(part<QLineEdit>(*dialog, "newDiscussionTitle")->text().isEmpty());
     QVERIFY(part<MarkdownEditor>(*dialog, "editorText")->toPlainText().isEmpty());
@@ -243,9 +238,7 @@ void CommunityRefusalsTest::aNewPullRequestThatIsRefusedStays()
 {
     CommunityWorld world;
     const auto pane = world.openCommunity();
-    QTRY_VERIFY(button(*pane, "newPullRequest")->isVisible());
-    QTest::mouseClick(button(*pane, "newPullRequest"), Qt::LeftButton);
-    auto *dialog = pane->findChild<QDialog *>(u"newDiscussionDialog"_s);
+    auto *dialog = beginWith(*pane, "newPullRequest");
     QVERIFY(dialog);
     QTest::keyClicks(part<QLineEdit>(*dialog, "newDiscussionTitle"), u"Work in progress"_s);
     world.hub.failNext(u"*/discussions"_s, 1, 403, "{\"error\":\"Discussions are disabled for this repo\"}");
@@ -429,9 +422,7 @@ void CommunityRefusalsTest::aDraftThatCannotBePublishedStaysOne()
 {
     CommunityWorld world;
     const auto pane = world.openCommunity();
-    QTRY_VERIFY(button(*pane, "newPullRequest")->isVisible());
-    QTest::mouseClick(button(*pane, "newPullRequest"), Qt::LeftButton);
-    auto *dialog = pane->findChild<QDialog *>(u"newDiscussionDialog"_s);
+    auto *dialog = beginWith(*pane, "newPullRequest");
     QTest::keyClicks(part<QLineEdit>(*dialog, "newDiscussionTitle"), u"Work in progress"_s);
     QTest::mouseClick(button(*dialog, "editorSubmit"), Qt::LeftButton);
     QTRY_VERIFY(button(*pane, "threadPublish")->isVisible());

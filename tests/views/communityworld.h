@@ -10,6 +10,7 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QDialog>
 #include <QDropEvent>
 #include <QImage>
 #include <QMimeData>
@@ -84,6 +85,14 @@ public:
 inline QPushButton *button(const QWidget &pane, const char *name)
 {
     return part<QPushButton>(pane, name);
+}
+
+//! The dialog that begins a thread, by the button of the list for it.
+inline QDialog *beginWith(const QWidget &pane, const char *name)
+{
+    [&] { QTRY_VERIFY(button(pane, name)->isVisible()); }();
+    QTest::mouseClick(button(pane, name), Qt::LeftButton);
+    return pane.findChild<QDialog *>(QStringLiteral("newDiscussionDialog"));
 }
 
 //! The files changed; the history has such a pane as well.
