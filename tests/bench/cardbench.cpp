@@ -1,4 +1,5 @@
 #include "models/imagesource.h"
+#include "process.h"
 #include "views/cardview.h"
 #include "views/theme.h"
 
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <ranges>
 #include <utility>
 #include <vector>
@@ -27,13 +27,6 @@ public:
     void fetch(const QUrl & /*url*/, QObject * /*context*/, Callback<QByteArray> /*done*/) override { }
 };
 
-double threadSeconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) + double(time.tv_nsec) * 1e-9;
-}
-
 //! Knows how long the longest of its events took: while one is at work, the window answers nobody.
 class TimedApplication : public QApplication
 {
@@ -43,10 +36,10 @@ public:
     bool notify(QObject *receiver, QEvent *event) override
     {
         ++m_depth;
-        const double before = threadSeconds();
+        const double before = process::threadSeconds();
         const bool isHandled = QApplication::notify(receiver, event);
         if (--m_depth == 0)
-            m_longest = std::max(m_longest, threadSeconds() - before);
+            m_longest = std::max(m_longest, process::threadSeconds() - before);
         return isHandled;
     }
 

@@ -1,5 +1,6 @@
 #include "core/settings.h"
 #include "hub/hubclient.h"
+#include "process.h"
 #include "views/diff/diffpane.h"
 #include "views/diff/diffview.h"
 #include "views/theme.h"
@@ -8,7 +9,6 @@
 #include <QChildEvent>
 #include <QElapsedTimer>
 #include <QEventLoop>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPointer>
@@ -19,7 +19,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -32,27 +31,6 @@ double percentile(std::vector<double> values, double share)
 {
     std::ranges::sort(values);
     return values.empty() ? 0 : values[size_t(share * double(values.size() - 1))];
-}
-
-//! Bytes of this process, as the kernel counts them: VmRSS now, VmHWM at most until now.
-qint64 memory(QByteArrayView name)
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith(name))
-            return line.sliced(name.size()).simplified().split(' ').front().toLongLong() * 1024;
-    }
-    return 0;
-}
-
-//! What this thread has computed so far, whoever else had the processor.
-double computedMilliseconds()
-{
-    timespec time = {};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) * 1e-6;
 }
 
 void pause(int milliseconds)
@@ -119,11 +97,11 @@ QJsonObject scroll(DiffView &view)
     const auto frame = [&](int value) {
         QElapsedTimer timer;
         timer.start();
-        const double before = computedMilliseconds();
+        const double before = process::threadSeconds();
         view.verticalScrollBar()->setValue(value);
         view.viewport()->repaint();
         frames.push_back(double(timer.nsecsElapsed()) * 1e-6);
-        work.push_back(computedMilliseconds() - before);
+        work.push_back((process::threadSeconds() - before) * 1e3);
         QCoreApplication::processEvents(); // colours that have come meanwhile are part of the next frame
     };
     QScrollBar *bar = view.verticalScrollBar();
@@ -134,12 +112,9 @@ QJsonObject scroll(DiffView &view)
     QRandomGenerator random(1);
     for (int i = 0; i < framesOfASort; ++i)
         frame(int(random.bounded(quint32(bar->maximum()))));
-    return {{u"frames"_s, qint64(frames.size())},
-            {u"height"_s, qint64(bar->maximum())},
-            {u"median_ms"_s, percentile(frames, 0.5)},
-            {u"p99_ms"_s, percentile(frames, 0.99)},
-            {u"p99_work_ms"_s, percentile(work, 0.99)},
-            {u"longest_ms"_s, percentile(frames, 1)}};
+    return {{u"frames"_s, qint64(frames.size())},       {u"height"_s, qint64(bar->maximum())},
+            {u"median_ms"_s, percentile(frames, 0.5)},  {u"p99_ms"_s, percentile(frames, 0.99)},
+            {u"p99_work_ms"_s, percentile(work, 0.99)}, {u"longest_ms"_s, percentile(frames, 1)}};
 }
 
 //! diffbench ENDPOINT TOKEN OWNER/NAME BASE HEAD: compares two revisions of a model repo in a window, scrolls through
@@ -162,7 +137,7 @@ int main(int argc, char *argv[])
     pane.show();
     pause(200);
     Watch watch(client, pane);
-    const qint64 before = memory("VmRSS:");
+    const qint64 before = process::memory("VmRSS");
     const hub::RepoId repo{.kind = hub::RepoKind::Model, .id = words[3]};
     QEventLoop untilPainted;
     QObject::connect(&watch, &Watch::painted, &untilPainted, &QEventLoop::quit);
@@ -178,8 +153,8 @@ int main(int argc, char *argv[])
                         {u"unified"_s, scroll(pane.view())}};
     pane.view().setSplit(true);
     figures.insert(u"split"_s, scroll(pane.view()));
-    figures.insert(u"added_memory"_s, memory("VmRSS:") - before);
-    figures.insert(u"added_peak"_s, memory("VmHWM:") - before);
+    figures.insert(u"added_memory"_s, process::memory("VmRSS") - before);
+    figures.insert(u"added_peak"_s, process::memory("VmHWM") - before);
     std::printf("%s\n", QJsonDocument(figures).toJson(QJsonDocument::Compact).constData());
     return 0;
 }

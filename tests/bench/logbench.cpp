@@ -1,5 +1,6 @@
 #include "hub/hubclient.h"
 #include "models/space/spacelog.h"
+#include "process.h"
 #include "views/prompter.h"
 #include "views/space/logspanel.h"
 
@@ -16,7 +17,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <time.h>
 #include <utility>
 #include <vector>
 
@@ -34,18 +34,6 @@ QByteArray lineOf(int number)
     return "step " + QByteArray::number(number)
         + (number % 10'000 == 77 ? " \\u001b[31mHARBOR\\u001b[0m" : " loss 0.0123 lr 3e-4")
         + " tokens/s 48123.5 gpu 0 mem 61.2 GB";
-}
-
-qint64 memory(QByteArrayView name)
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith(name))
-            return line.sliced(name.size() + 1).trimmed().split(' ').first().toLongLong() * 1024;
-    }
-    return 0;
 }
 
 //! Writes a log at so many lines a second; each connection gets it from its beginning, as fast as it can take it, and
@@ -146,7 +134,7 @@ public:
     void start()
     {
         m_clock.start();
-        m_worked = ownTime();
+        m_worked = process::threadSeconds() * 1e3;
         m_waited = timeInQueue();
         m_timer.start(1);
     }
@@ -163,20 +151,13 @@ private:
     {
         const double pause = double(m_clock.nsecsElapsed() - 1'000'000) * 1e-6;
         m_clock.start();
-        const double worked = ownTime();
+        const double worked = process::threadSeconds() * 1e3;
         const double waited = timeInQueue();
         m_pauses.push_back(pause);
         m_longestWork = std::max(m_longestWork, worked - m_worked);
         m_longestHeld = std::max(m_longestHeld, pause - (waited - m_waited));
         m_worked = worked;
         m_waited = waited;
-    }
-
-    static double ownTime()
-    {
-        timespec time{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) * 1e-6;
     }
 
     //! How long this thread was ready to run and did not.
@@ -239,7 +220,7 @@ int main(int argc, char *argv[])
                                   {u"longest_held_ms"_s, heart.longestHeld()},
                                   {u"longest_work_ms"_s, heart.longestWork()},
                                   {u"pauses_over_16_ms"_s, heart.over(16)},
-                                  {u"added_peak"_s, memory("VmHWM") - before},
+                                  {u"added_peak"_s, process::memory("VmHWM") - before},
                                   {u"buffer"_s, qint64(log.lines().byteCount())},
                                   {u"search_ms"_s, searched},
                                   {u"found"_s, qint64(found)}};
@@ -261,7 +242,7 @@ int main(int argc, char *argv[])
     });
     QObject::connect(writer, &Writer::listening, &application, [&](quint16 port) {
         client.setSession({.endpoint = hub::Endpoint(QUrl(u"http://127.0.0.1:%1"_s.arg(port))), .token = "hf_bench"});
-        before = memory("VmRSS");
+        before = process::memory("VmRSS");
         clock.start();
         heart.start();
         panel.setSpace({.kind = hub::RepoKind::Space, .id = u"alice/demo"_s});

@@ -1,4 +1,5 @@
 #include "models/palette/palettemodel.h"
+#include "process.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -7,7 +8,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -38,13 +38,6 @@ private:
     QStringList m_paths;
 };
 
-double threadSeconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) + double(time.tv_nsec) * 1e-9;
-}
-
 //! How long keys took, and how much of that the processor worked for them.
 struct Times {
     std::vector<double> whole = {};
@@ -54,9 +47,9 @@ struct Times {
     {
         QElapsedTimer timer;
         timer.start();
-        const double before = threadSeconds();
+        const double before = process::threadSeconds();
         model.setText(words);
-        work.push_back(threadSeconds() - before);
+        work.push_back(process::threadSeconds() - before);
         whole.push_back(double(timer.nsecsElapsed()) * 1e-9);
     }
 

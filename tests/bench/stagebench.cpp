@@ -1,5 +1,6 @@
 #include "models/repochanges.h"
 #include "models/stages.h"
+#include "process.h"
 #include "transfer/journal.h"
 #include "views/stage/stagepane.h"
 #include "views/theme.h"
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <functional>
 #include <vector>
 
@@ -21,13 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const hub::RepoId repo{.kind = hub::RepoKind::Model, .id = u"acme/shards"_s};
-
-double threadSeconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) + double(time.tv_nsec) * 1e-9;
-}
 
 //! Runs events until the thread has nothing left to do at once, as a person would see it: layout and painting done.
 void settle()
@@ -56,10 +49,10 @@ public:
     {
         QElapsedTimer clock;
         clock.start();
-        const double before = threadSeconds();
+        const double before = process::threadSeconds();
         act();
         settle();
-        m_work.push_back(threadSeconds() - before);
+        m_work.push_back(process::threadSeconds() - before);
         m_whole.push_back(double(clock.nsecsElapsed()) * 1e-9);
     }
 

@@ -14,7 +14,6 @@ CALLS = {
     "question": "^HEAD ",
     "content": CONTENT,
 }
-PATIENCE = 2  # seconds with a silent server
 SLACK = 1.02  # how much of the size may be fetched
 LINE = 8 * PART  # bytes a second: slow enough that nothing waits in the buffers of the line
 
@@ -142,30 +141,22 @@ def refused_at(call, status):
     return Scenario(play)
 
 
-def within_patience(world, silences):
-    begin = time.monotonic()
-    world.finish()
-    seconds = time.monotonic() - begin
-    require(seconds >= PATIENCE, f"did not wait for the server at all, {seconds:.1f} s")
-    require(seconds < 45 + silences * PATIENCE, f"waited for {seconds:.0f} s")
-
-
 def silent_at(call):
     def play(world, chance):
-        world.be_impatient(PATIENCE)
+        world.be_impatient()
         silences = chance.randint(1, 2)
         world.relay.add(CALLS[call], times=silences, silent=True)
-        within_patience(world, silences)
+        world.finish_within_patience(silences)
     return Scenario(play)
 
 
 def silent_inside_content(world, chance):
     """The answer begins, and then nothing comes any more: what came is kept."""
-    world.be_impatient(PATIENCE)
+    world.be_impatient()
     silences = chance.randint(1, 2)
     world.relay.add(CONTENT, times=silences, stall_after=chance.randint(0, 5 * PART))
     world.interruptions += silences
-    within_patience(world, silences)
+    world.finish_within_patience(silences)
 
 
 def damaged_content(world, chance):

@@ -4,7 +4,6 @@ import json
 import shutil
 import sqlite3
 import threading
-import time
 from dataclasses import dataclass
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +12,6 @@ from world import PART, Later, World, id_of, id_of_file, random_file, require
 
 MESSAGE = "Whole in the end"
 SENDERS = 4
-PATIENCE = 2  # seconds with a silent server
 CALLS = {
     "preupload": "^POST /api/models/alice/faults/preupload/",
     "batch": "^POST /alice/faults.git/info/lfs/objects/batch",
@@ -185,48 +183,39 @@ def lost_answer(call):
     return Scenario(play)
 
 
-def within_patience(world, silences):
-    """Comes to an end soon after the server was given up: nobody waits for the usual minute and a half."""
-    begin = time.monotonic()
-    world.finish()
-    seconds = time.monotonic() - begin
-    require(seconds >= PATIENCE, f"did not wait for the server at all, {seconds:.1f} s")
-    require(seconds < 45 + silences * PATIENCE, f"waited for {seconds:.0f} s")
-
-
 def silent_at(call):
     """The server takes the request, or not even that, and says nothing."""
     def play(world, chance):
-        world.be_impatient(PATIENCE)
+        world.be_impatient()
         silences = chance.randint(1, 2)
         random_file(chance, world.folder / "weights/in parts.bin", 6 * PART)  # or there would be no completion
         world.relay.add(CALLS[call], times=silences, silent=True)
         world.interruptions += silences
-        within_patience(world, silences)
+        world.finish_within_patience(silences)
     return Scenario(play)
 
 
 def silent_after_doing(call):
     """The Hub does what it was asked, and its answer never comes, on a line that stays open."""
     def play(world, chance):
-        world.be_impatient(PATIENCE)
+        world.be_impatient()
         random_file(chance, world.folder / "weights/in parts.bin", 6 * PART)
         rule = world.relay.add(CALLS[call], hold=threading.Event())
         world.interruptions += 1  # nobody can know that it was done
         try:
-            within_patience(world, 1)
+            world.finish_within_patience(1)
         finally:
             rule.hold.set()
     return Scenario(play)
 
 
 def silent_inside_the_body(world, chance):
-    world.be_impatient(PATIENCE)
+    world.be_impatient()
     random_file(chance, world.folder / "weights/in parts.bin", 9 * PART)
     silences = chance.randint(1, 2)
     world.relay.add(CALLS["part"], times=silences, stall_body_after=chance.randint(1, PART - 1))
     world.interruptions += silences
-    within_patience(world, silences)
+    world.finish_within_patience(silences)
 
 
 def refused_at(call, status):

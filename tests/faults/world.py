@@ -11,6 +11,7 @@ import folders
 import harness
 from relay import Relay
 
+PATIENCE = 2  # seconds with a silent server
 PART = 1 << 20  # large files of more than four parts go in parts
 SENTENCE = re.compile(r"[A-Za-z]+ [a-z]+.*[.!]")
 
@@ -58,11 +59,19 @@ class World:
         self.mounts.append(path)
         return path
 
-    def be_impatient(self, seconds):
-        """A silent server is given up after so long, instead of the usual 20 seconds down and 90 up."""
+    def be_impatient(self):
+        """A silent server is given up after PATIENCE, instead of the usual 20 seconds down and 90 up."""
         settings = self.scratch.home / "config/hubcap/hubcap.ini"
         settings.parent.mkdir(parents=True, exist_ok=True)
-        settings.write_text(f"[network]\nsilentDownSeconds={seconds}\nsilentUpSeconds={seconds}\n")
+        settings.write_text(f"[network]\nsilentDownSeconds={PATIENCE}\nsilentUpSeconds={PATIENCE}\n")
+
+    def finish_within_patience(self, silences):
+        """Comes to an end soon after the server was given up: nobody waits for the usual minute and a half."""
+        begin = time.monotonic()
+        self.finish()
+        seconds = time.monotonic() - begin
+        require(seconds >= PATIENCE, f"did not wait for the server at all, {seconds:.1f} s")
+        require(seconds < 45 + silences * PATIENCE, f"waited for {seconds:.0f} s")
 
     def start(self, *words, **env):
         self.runs += 1
