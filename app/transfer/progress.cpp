@@ -173,6 +173,10 @@ Phase ProgressTracker::shownPhase(Clock::time_point now) const
     const bool isBeforeFirst = m_progress.phase == Phase::Sending && m_lastRequest == 0;
     if (isBeforeFirst && m_progress.hashDone < m_progress.hashTotal)
         return Phase::Hashing;
+    const bool isAllThere = m_progress.phase == Phase::Sending && m_requests.empty() && m_lastRequest > 0
+        && m_progress.bytesAcknowledged >= m_progress.bytesTotal;
+    if (isAllThere) // storage puts the parts together and verifies them
+        return Phase::WaitingForServer;
     const bool sends = m_progress.phase == Phase::Sending || m_progress.phase == Phase::Committing;
     if (!sends || m_requests.empty())
         return m_progress.phase;
