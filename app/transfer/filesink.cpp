@@ -1,5 +1,6 @@
 #include "transfer/filesink.h"
 
+#include "transfer/earlywriting.h"
 #include "transfer/progress.h"
 #include "transfer/spaceguard.h"
 
@@ -132,6 +133,7 @@ Result<Done> FileSink::append(QByteArrayView data)
         done += count;
     }
     m_digest.add(data);
+    beginWriting(m_descriptor, 0, m_size, m_size + data.size());
     m_size += data.size();
     m_progress.addReceived(data.size());
     return Done{};
