@@ -64,8 +64,9 @@ PlanJudgement::Plan PlanJudgement::Plan::of(transfer::UploadPlan plan, const tra
     return made;
 }
 
-PlanJudgement::PlanJudgement(const Plan &plan, const Wish &wish) : m_isComplete(judge(plan, wish))
+PlanJudgement::PlanJudgement(const Plan &plan, const Wish &wish)
 {
+    m_isComplete = judge(plan, wish); // needs all members to be there
     if (!m_isComplete)
         return;
     findVictims(plan, wish);
