@@ -1,34 +1,37 @@
 #pragma once
 
+#include "models/planarrangement.h"
+#include "models/planjudgement.h"
 #include "transfer/planrequest.h"
 #include "transfer/uploadplan.h"
 
 #include <QAbstractTableModel>
-#include <QHash>
-#include <QSet>
 
-#include <array>
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace transfer {
-class PathPatterns;
+class PlannedVerdicts;
 class TransferQueue;
 } // namespace transfer
 
 //! What an upload would do, file by file, and the sums of it.
 //!
 //! The plan comes from the queue once. Patterns, the strategy and what is decided about secrets are then applied to it
-//! right here, so that they act at once and cost no request; only a pattern that lets in files which the Hub was not
-//! asked about makes a new plan.
+//! right here and cost no request; only a pattern that lets in files which the Hub was not asked about makes a new
+//! plan. A small plan follows at once, a large one as soon as a thread has worked it out.
 class UploadPlanModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
     enum class State { Idle, Planning, Ready, Failed, Cancelled };
-    enum class Group { New, Changed, Deleted, Identical, Ignored, Problems };
-    static constexpr std::size_t groupCount = std::size_t(Group::Problems) + 1;
+    using Group = PlanJudgement::Group;
+    using SecretChoice = PlanJudgement::SecretChoice;
+    using Totals = PlanJudgement::Totals;
+    static constexpr std::size_t groupCount = PlanJudgement::groupCount;
+    static constexpr std::size_t workedOutAtOnce = 4000; //!< rows; of more, on a thread
 
     enum Column { StateColumn, PathColumn, WayColumn, SizeColumn, ColumnCount };
     enum Role {
@@ -40,27 +43,6 @@ public:
         IsLinkRole,
         ReasonRole, //!< why it is left out or cannot be sent
         SameAsRole, //!< another path whose content this large file has: nothing is sent for it
-    };
-
-    //! What a person says to a file with what looks like a secret in it.
-    enum class SecretChoice { Open, SendAnyway, LeaveOut };
-
-    struct Sum {
-        int files = 0;
-        qint64 bytes = 0;
-    };
-
-    //! Of the whole plan, whatever part of it is looked at.
-    struct Totals {
-        std::array<Sum, groupCount> groups = {};
-        Sum inlineFiles = {};
-        Sum largeFiles = {};
-        transfer::PlanForecast forecast = {};
-
-        const Sum &of(Group group) const { return groups.at(std::size_t(group)); }
-        int filesToSend() const { return inlineFiles.files + largeFiles.files; }
-        qint64 bytesToSend() const { return forecast.bytes; } //!< without what storage has already
-        int commits() const { return forecast.commits; }
     };
 
     explicit UploadPlanModel(transfer::TransferQueue &queue, QObject *parent = nullptr);
@@ -76,19 +58,21 @@ public:
     State state() const { return m_state; }
     const Error &error() const { return m_error; } //!< when Failed
     const transfer::PlanProgress &progress() const { return m_progress; } //!< while Planning
-    const Totals &totals() const { return m_totals; }
-    const QStringList &warnings() const { return m_plan.warnings; }
-    const QStringList &folderLinks() const { return m_plan.folderLinks; }
-    bool isEmpty() const { return m_plan.rows.empty(); } //!< there was nothing to look at
+    //! Whether what is shown follows from all that was said; totalsChanged() comes when it does.
+    bool isSettled() const { return m_due == Work::None; }
+    const Totals &totals() const { return m_judgement->totals(); }
+    const QStringList &warnings() const { return m_warnings; }
+    const QStringList &folderLinks() const { return m_folderLinks; }
+    bool isEmpty() const { return m_judgement->size() == 0; } //!< there was nothing to look at
 
     //! What is left of the findings with the patterns as they are.
-    const transfer::PlanFindings &findings() const { return m_findings; }
-    SecretChoice secretChoice(const QString &path) const { return m_secretChoices.value(path, SecretChoice::Open); }
+    const transfer::PlanFindings &findings() const { return m_judgement->findings(); }
+    SecretChoice secretChoice(const QString &path) const { return m_wish.choice(path); }
     QStringList secretPaths(SecretChoice choice) const; //!< files with secrets about which that was decided
     int rowOf(const QString &path) const; //!< among those shown; -1 when it is not
 
     void setShownGroup(std::optional<Group> group); //!< nothing: all of them
-    std::optional<Group> shownGroup() const { return m_shownGroup; }
+    std::optional<Group> shownGroup() const { return m_arrangement.group; }
     void setSearch(const QString &text);
 
     int rowCount(const QModelIndex &parent = {}) const final;
@@ -97,8 +81,6 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const final;
     void sort(int column, Qt::SortOrder order) final;
 
-    static Group groupOf(transfer::PlanRow::State state);
-
 signals:
     void stateChanged();
     void progressChanged();
@@ -106,46 +88,48 @@ signals:
     void findingsChanged();
 
 private:
-    //! What the person's patterns make of a row of the plan.
-    struct Judgement {
-        transfer::PlanRow::State state = transfer::PlanRow::State::New;
-        QString reason = {};
+    //! What has to be worked out anew; each includes those before it.
+    enum class Work { None, Arrange, SumUp, Judge };
+    using Plan = PlanJudgement::Plan;
+
+    //! Values for a thread to work with.
+    struct Task {
+        Work work = Work::None;
+        int round = 0;
+        int change = 0;
+        PlanJudgement::Wish wish = {};
+        PlanArrangement arrangement = {};
+        std::shared_ptr<transfer::UploadPlan> arrived = {}; //!< to be taken apart; none: the plan is known
+        std::shared_ptr<const Plan> plan = {};
+        std::shared_ptr<const PlanJudgement> judgement = {};
+        std::vector<int> shown = {};
     };
 
     void setState(State state);
-    void onPlanned(const Result<transfer::UploadPlan> &plan);
-    bool judge(); //!< false when the Hub has to be asked about more files
-    Judgement judgementOf(std::size_t row, const transfer::PathPatterns &allow,
-                          const transfer::PathPatterns &ignore) const;
-    void addDeletions();
-    void apply(); //!< everything that patterns and choices decide
-    void sumUp();
-    void findOut();
-    bool isStill(const transfer::PlanFinding &finding, const QSet<QString> &sent) const;
-    qint64 countLeftOut(const QString &folder, bool isWholeRepo) const;
-    void show();
-    bool isShown(int row) const;
-    bool isLess(int left, int right) const;
-    QString pathInSource(const transfer::PlanRow &row) const;
+    void onPlanned(Result<transfer::UploadPlan> plan);
+    void arrange(const PlanArrangement &arrangement);
+    void workOut(Work work);
+    void start();
+    static Task worked(Task task);
+    void take(const Task &task);
+    std::size_t rowAt(int row) const { return std::size_t(m_shown.at(std::size_t(row))); }
 
     transfer::TransferQueue &m_queue;
-    transfer::UploadSpec m_spec;
+    PlanJudgement::Wish m_wish;
     transfer::PlanRequest m_request;
-    transfer::UploadPlan m_plan;
-    std::vector<QString>
-        m_relativePaths; //!< what patterns are matched against, one for each row; empty: they do not apply
-    std::vector<Judgement> m_judgements;
-    std::size_t m_fixedRows = 0; //!< those behind are what delete patterns hit
-    QHash<QString, SecretChoice> m_secretChoices;
-    transfer::PlanFindings m_findings;
-    double m_speed = 0;
+    QStringList m_warnings;
+    QStringList m_folderLinks;
+    std::shared_ptr<const transfer::PlannedVerdicts> m_verdicts; //!< kept for the job that comes of the plan
+    std::shared_ptr<transfer::UploadPlan> m_arrived; //!< not looked at yet
+    std::shared_ptr<const Plan> m_plan;
+    std::shared_ptr<const PlanJudgement> m_judgement;
+    PlanArrangement m_arrangement;
     std::vector<int> m_shown; //!< rows of the plan in the order of this model
-    Totals m_totals;
+    Work m_due = Work::None; //!< what is not worked out yet
+    bool m_isWorking = false; //!< a thread is at it
+    int m_round = 0; //!< of planning: what belongs to an earlier one is out of date
+    int m_change = 0; //!< of what was said about the plan
     transfer::PlanProgress m_progress;
     Error m_error;
     State m_state = State::Idle;
-    std::optional<Group> m_shownGroup;
-    QString m_search;
-    int m_sortColumn = -1;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };

@@ -429,7 +429,7 @@ QString UploadSheet::obstacle() const
         return wrong;
     if (const Result<transfer::UploadSpec> valid = spec().validated(); !valid)
         return errorText(valid.error());
-    if (m_replan.isActive() || m_model.state() == UploadPlanModel::State::Planning)
+    if (m_replan.isActive() || m_model.state() == UploadPlanModel::State::Planning || !m_model.isSettled())
         return tr("Finding out what will be sent…");
     if (m_model.state() != UploadPlanModel::State::Ready)
         return tr("There is no plan yet of what will be sent.");

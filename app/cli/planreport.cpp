@@ -1,5 +1,7 @@
 #include "cli/planreport.h"
 
+#include "cli/forecastwords.h"
+
 #include <QCoreApplication>
 #include <QJsonObject>
 #include <QLocale>
@@ -47,16 +49,6 @@ QString stateKey(PlanRow::State state)
     Q_UNREACHABLE_RETURN({});
 }
 
-QString excessKey(PlanForecast::Excess excess)
-{
-    switch (excess) {
-    case PlanForecast::Excess::None: return {};
-    case PlanForecast::Excess::TooManyLargeFiles: return u"too-many-large-files"_s;
-    case PlanForecast::Excess::TooMuchInline: return u"too-much-inline"_s;
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
 QJsonObject sums(const UploadPlan &plan)
 {
     const PlanForecast &forecast = plan.forecast;
@@ -72,19 +64,10 @@ QJsonObject sums(const UploadPlan &plan)
                       {u"problems"_s, plan.count(PlanRow::State::Problem)},
                       {u"inlineFiles"_s, plan.inlineFiles},
                       {u"largeFiles"_s, plan.largeFiles},
-                      {u"bytes"_s, forecast.bytes},
-                      {u"preuploadCalls"_s, forecast.preuploadCalls},
-                      {u"batchCalls"_s, forecast.batchCalls},
-                      {u"puts"_s, forecast.puts},
-                      {u"commits"_s, forecast.commits},
-                      {u"commitsPerHour"_s, PlanForecast::commitsPerHour},
-                      {u"seconds"_s, forecast.seconds},
-                      {u"excess"_s, excessKey(forecast.excess)},
-                      {u"suggestsCommits"_s, forecast.suggestsCommits}};
-    if (forecast.limit) {
-        event[u"callsLeft"_s] = forecast.limit->remaining;
-        event[u"callsReset"_s] = forecast.limit->resetSeconds;
-    }
+                      {u"bytes"_s, forecast.bytes}};
+    const QJsonObject fields = forecastFields(forecast);
+    for (auto field = fields.begin(); field != fields.end(); ++field)
+        event.insert(field.key(), field.value());
     return event;
 }
 
@@ -152,20 +135,9 @@ void PlanReport::tellSums(const UploadPlan &plan)
     m_reporter.line(tr("%1 to send, %2")
                         .arg(counted(QT_TRANSLATE_NOOP("PlanReport", "%n file(s)"), plan.inlineFiles + plan.largeFiles),
                              sizeText(forecast.bytes)));
-    //: %1 "12 commits", %2 "60 calls"
-    m_reporter.line(tr("Needs %1 of this hour's %2 (as far as is known) and %3; takes about %4 s.")
-                        .arg(counted(QT_TRANSLATE_NOOP("PlanReport", "%n commit(s)"), forecast.commits),
-                             QString::number(PlanForecast::commitsPerHour),
-                             counted(QT_TRANSLATE_NOOP("PlanReport", "%n call(s)"), forecast.calls),
-                             QString::number(forecast.seconds)));
-    if (forecast.limit)
-        m_reporter.line(tr("%1 calls are left for the next %2 s.")
-                            .arg(forecast.limit->remaining)
-                            .arg(forecast.limit->resetSeconds));
-    if (forecast.excess != PlanForecast::Excess::None)
-        m_reporter.line(tr("That is more than the Hub takes in one commit: add --strategy commits."));
-    else if (forecast.suggestsCommits && forecast.commits == 1)
-        m_reporter.line(tr("That is a lot for one commit: --strategy commits may do better."));
+    const QStringList lines = forecastLines(forecast);
+    for (const QString &line : lines)
+        m_reporter.line(line);
 }
 
 } // namespace cli

@@ -2,6 +2,8 @@
 
 #include "cli/errorline.h"
 #include "cli/exitcode.h"
+#include "cli/forecastwords.h"
+#include "transfer/planforecast.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -164,10 +166,20 @@ void Reporter::note(const QString &text)
 
 void Reporter::plan(const Progress &progress)
 {
-    if (m_style == Style::Json)
-        return sayJson({{u"event"_s, u"plan"_s}, {u"files"_s, progress.filesTotal}, {u"bytes"_s, progress.bytesTotal}});
+    if (m_style == Style::Json) {
+        QJsonObject event = progress.forecast ? forecastFields(*progress.forecast) : QJsonObject();
+        event.insert(u"event"_s, u"plan"_s);
+        event.insert(u"files"_s, progress.filesTotal);
+        event.insert(u"bytes"_s, progress.forecast ? progress.forecast->bytes : progress.bytesTotal);
+        return sayJson(event);
+    }
+    if (progress.forecast && progress.forecast->commits == 0)
+        return; // that there is nothing to do is said at the end
     note(QCoreApplication::translate("Reporter", "%n file(s), %1 to move", nullptr, progress.filesTotal)
-             .arg(bytes(double(progress.bytesTotal))));
+             .arg(bytes(double(progress.forecast ? progress.forecast->bytes : progress.bytesTotal))));
+    const QStringList lines = progress.forecast ? forecastLines(*progress.forecast) : QStringList();
+    for (const QString &line : lines)
+        note(line);
 }
 
 void Reporter::sayWaiting(const Progress &progress)

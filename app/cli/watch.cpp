@@ -32,15 +32,21 @@ void watch(transfer::ProgressTracker &tracker, Reporter &reporter, const std::fu
         ended.notify_all();
     });
     bool hasPlan = false;
+    const auto tellPlan = [&](const transfer::Progress &progress) {
+        if (hasPlan || !(progress.forecast || isPlanned(progress.phase)))
+            return;
+        hasPlan = true;
+        reporter.plan(progress);
+    };
     std::unique_lock lock(mutex);
     while (!ended.wait_for(lock, reportEvery, [&isOver] { return isOver; })) {
         const transfer::Progress progress = tracker.snapshot();
-        if (!hasPlan && isPlanned(progress.phase)) {
-            hasPlan = true;
-            reporter.plan(progress);
-        }
+        tellPlan(progress);
         reporter.progress(progress);
     }
+    // What is over before anybody looks was planned all the same.
+    if (const transfer::Progress last = tracker.snapshot(); last.forecast)
+        tellPlan(last);
 }
 
 } // namespace cli

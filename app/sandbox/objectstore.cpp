@@ -1,61 +1,16 @@
 #include "sandbox/objectstore.h"
 
 #include "sandbox/kinds.h"
+#include "sandbox/parttag.h"
+#include "sandbox/sha256.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
-#include <memory>
-#include <openssl/evp.h>
-#include <vector>
-
 using namespace Qt::StringLiterals;
 
 namespace sandbox {
-
-namespace {
-
-constexpr qsizetype blockSize = qsizetype(1) << 20;
-
-//! A hash by OpenSSL, which uses what the processor has for it.
-class Digest
-{
-public:
-    explicit Digest(const EVP_MD *kind) { EVP_DigestInit_ex(m_context.get(), kind, nullptr); }
-    void add(QByteArrayView piece) { EVP_DigestUpdate(m_context.get(), piece.data(), size_t(piece.size())); }
-    QByteArray hex()
-    {
-        QByteArray digest(EVP_MD_CTX_get_size(m_context.get()), '\0');
-        EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char *>(digest.data()), nullptr);
-        return digest.toHex();
-    }
-
-private:
-    struct Free {
-        void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
-    };
-    std::unique_ptr<EVP_MD_CTX, Free> m_context{EVP_MD_CTX_new()};
-};
-
-QByteArray hashOfFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return {};
-    Digest hash(EVP_sha256());
-    std::vector<char> block(blockSize);
-    while (true) {
-        const qint64 got = file.read(block.data(), blockSize);
-        if (got < 0)
-            return {};
-        if (got == 0)
-            return hash.hex();
-        hash.add(QByteArrayView(block.data(), got));
-    }
-}
-
-} // namespace
 
 ObjectStore::ObjectStore(const QString &folder) : m_folder(folder)
 {
@@ -103,7 +58,7 @@ ObjectStore::Outcome ObjectStore::receive(const QByteArray &sha256, qint64 size,
     QFile file(temporary);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return Outcome::NoSpace;
-    Digest hash(EVP_sha256());
+    Sha256 hash;
     qint64 received = 0;
     bool isWritten = true;
     const bool isWhole = body.read([&](QByteArrayView piece) {
@@ -129,15 +84,17 @@ ObjectStore::Outcome ObjectStore::receive(const QByteArray &sha256, qint64 size,
 
 ObjectStore::Part ObjectStore::receivePart(const QString &upload, qint64 offset, qint64 size, BodyReader &body)
 {
-    QFile file(uploadPath(upload));
+    const QString name = uploadPath(upload);
+    m_behind.beginPart(name, offset);
+    QFile file(name);
     if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered) || !file.seek(offset))
         return {.outcome = Outcome::NoSpace};
-    Digest hash(EVP_md5());
+    PartTag tag;
     qint64 received = 0;
     bool isWritten = true;
     const bool isWhole = body.read([&](QByteArrayView piece) {
         received += piece.size();
-        hash.add(piece);
+        tag.add(piece);
         isWritten = received <= size && file.write(piece.data(), piece.size()) == piece.size();
         return isWritten;
     });
@@ -145,7 +102,9 @@ ObjectStore::Part ObjectStore::receivePart(const QString &upload, qint64 offset,
         return {.outcome = Outcome::WrongSize};
     if (!isWritten)
         return {.outcome = Outcome::NoSpace};
-    return {.outcome = isWhole ? Outcome::Stored : Outcome::Broken, .md5 = hash.hex()};
+    if (isWhole)
+        m_behind.endPart(name, offset, size);
+    return {.outcome = isWhole ? Outcome::Stored : Outcome::Broken, .tag = tag.hex()};
 }
 
 ObjectStore::Outcome ObjectStore::complete(const QString &upload, const QByteArray &sha256, qint64 size)
@@ -153,13 +112,14 @@ ObjectStore::Outcome ObjectStore::complete(const QString &upload, const QByteArr
     const QString temporary = uploadPath(upload);
     if (QFileInfo(temporary).size() != size)
         return Outcome::WrongSize;
-    if (hashOfFile(temporary) != sha256)
+    if (m_behind.finish(temporary, size) != sha256)
         return Outcome::WrongHash;
     return keep(temporary, sha256) ? Outcome::Stored : Outcome::NoSpace;
 }
 
 void ObjectStore::dropUpload(const QString &upload)
 {
+    m_behind.forget(uploadPath(upload));
     QFile::remove(uploadPath(upload));
 }
 
@@ -175,7 +135,7 @@ void ObjectStore::removeLeftovers()
 
 QByteArray ObjectStore::sha256Of(const QByteArray &content)
 {
-    Digest hash(EVP_sha256());
+    Sha256 hash;
     hash.add(content);
     return hash.hex();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sandbox/exchange.h"
+#include "sandbox/hashbehind.h"
 
 namespace sandbox {
 
@@ -11,7 +12,7 @@ public:
     enum class Outcome { Stored, WrongHash, WrongSize, Broken, NoSpace };
     struct Part {
         Outcome outcome = Outcome::Stored;
-        QByteArray md5 = {}; //!< of what is stored
+        QByteArray tag = {}; //!< of what is stored
     };
 
     explicit ObjectStore(const QString &folder);
@@ -35,6 +36,7 @@ private:
     bool keep(const QString &temporary, const QByteArray &sha256);
 
     QString m_folder;
+    HashBehind m_behind;
 };
 
 } // namespace sandbox

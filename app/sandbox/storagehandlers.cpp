@@ -61,7 +61,7 @@ Answer putPart(Backend &backend, const Incoming &incoming, const Upload &upload,
         return outcomeOf(ObjectStore::Outcome::WrongSize, {});
     const ObjectStore::Part part = backend.objects().receivePart(upload.id, offset, size, *incoming.body);
     // As S3 has it: the same part stored twice has the same ETag.
-    const QByteArray etag = '"' + part.md5 + '"';
+    const QByteArray etag = '"' + part.tag + '"';
     if (part.outcome == ObjectStore::Outcome::Stored)
         backend.store().addPart(upload.id, number, etag);
     return outcomeOf(part.outcome, etag);

@@ -36,6 +36,11 @@ bool isTooMuch(const Error &error)
     return error.kind == Error::Kind::Timeout || error.kind == Error::Kind::ServerFault || error.httpStatus == tooLarge;
 }
 
+bool isToBeStored(const Addition *addition)
+{
+    return addition->isLarge && !addition->isStored;
+}
+
 bool isNotThere(const Error &error)
 {
     return error.kind == Error::Kind::RepoNotFound || error.kind == Error::Kind::RevisionNotFound;
@@ -45,13 +50,9 @@ bool isNotThere(const Error &error)
 
 BranchSeries::BranchSeries(hub::BlockingHub &hub, Journal &journal, ProgressTracker &progress, JobId job, Wish wish,
                            UploadManner manner)
-    : m_hub(hub)
-    , m_journal(journal)
-    , m_progress(progress)
-    , m_job(job)
+    : UploadRun(hub, journal, progress, job, manner)
     , m_wish(std::move(wish))
-    , m_manner(manner)
-    , m_hasher(journal, &progress)
+    , m_ahead(m_hasher, progress)
 { }
 
 QString BranchSeries::title() const
@@ -148,7 +149,7 @@ Result<UploadOutcome> BranchSeries::run(std::vector<Operation> operations, std::
     m_outcome.problems = std::move(problems);
     if (const Result<Done> taken = take(std::move(operations)); !taken)
         return std::unexpected(taken.error());
-    announce();
+    expectAll();
     if (!m_outcome.problems.empty() && !m_wish.skipUnreadable) {
         m_outcome.kind = UploadOutcome::Kind::NeedsDecision;
         return std::move(m_outcome);
@@ -159,7 +160,10 @@ Result<UploadOutcome> BranchSeries::run(std::vector<Operation> operations, std::
     return ask(all, stop)
         .and_then([&](Done) { return countParts(stop); }) // one may have arrived since they were counted
         .and_then([&](Done) { return dropIdentical(stop); })
-        .and_then([&](Done) { return push(stop); })
+        .and_then([&](Done) {
+            foretell();
+            return push(stop);
+        })
         .and_then([&](Done) { return conclude(stop); });
 }
 
@@ -182,26 +186,15 @@ Result<Done> BranchSeries::take(std::vector<Operation> operations)
     return Done{};
 }
 
-void BranchSeries::announce()
+void BranchSeries::expectAll()
 {
-    std::vector<FileProgress> files;
+    std::vector<const Addition *> all;
+    all.reserve(m_additions.size());
     for (const std::unique_ptr<Addition> &addition : m_additions) {
-        files.push_back(
-            {.repoPath = addition->repoPath, .localPath = addition->file.path, .size = addition->file.size});
+        all.push_back(addition.get());
         m_progress.addToMove(addition->file.size);
     }
-    for (const FileProblem &problem : m_outcome.problems)
-        files.push_back({.repoPath = problem.repoPath,
-                         .localPath = problem.localPath,
-                         .state = FileProgress::State::Failed,
-                         .error = problem.error});
-    m_progress.setFiles(std::move(files));
-}
-
-void BranchSeries::addProblem(const Addition &addition, const Error &error)
-{
-    m_outcome.problems.push_back({.localPath = addition.file.path, .repoPath = addition.repoPath, .error = error});
-    m_progress.setFileState(addition.repoPath, FileProgress::State::Failed, error);
+    announce(all, m_outcome.problems);
 }
 
 void BranchSeries::setUnchanged(const Addition &addition)
@@ -214,14 +207,14 @@ void BranchSeries::setUnchanged(const Addition &addition)
 Result<Done> BranchSeries::ask(const Batch &additions, const std::stop_token &stop)
 {
     m_progress.setPhase(Phase::Asking);
-    const hub::Streams streams{
-        .waiting = [this](std::chrono::milliseconds wait, const Error &why) { m_progress.setWaiting(wait, why); }};
-    const Result<Verdicts> verdicts = askVerdicts(m_hub, target(), additions, m_manner.senders, stop, streams,
-                                                  [this](int done, int total) { m_progress.setCounts(done, total); });
+    const Result<Verdicts> verdicts = askVerdicts(
+        m_hub, target(), additions, m_manner.senders, stop, patience(),
+        [this](int done, int total) { m_progress.setCounts(done, total); }, {}, m_manner.planned.get());
     if (!verdicts)
         return std::unexpected(verdicts.error());
     m_progress.setCounts(0, int(m_additions.size()));
     m_head = verdicts->head;
+    m_asked.limit = verdicts->limit;
     for (Addition *addition : additions)
         addition->isJudged = true;
     for (const FileProblem &problem : verdicts->problems) {
@@ -272,7 +265,7 @@ Result<Done> BranchSeries::dropIdentical(const std::stop_token &stop)
                 return one;
             const std::scoped_lock lock(mutex);
             bad.insert(known[i]->repoPath);
-            addProblem(*known[i], one.error());
+            addProblem(m_outcome.problems, *known[i], one.error());
             return Done{};
         });
     m_hasher.flush();
@@ -285,6 +278,13 @@ Result<Done> BranchSeries::dropIdentical(const std::stop_token &stop)
             m_waiting.push_back(addition);
     }
     return Done{};
+}
+
+void BranchSeries::foretell()
+{
+    m_asked.asked = int(m_additions.size());
+    m_asked.deletions = int(m_deletions.size());
+    m_progress.setForecast(PlanForecast::of(m_asked, {m_waiting.begin(), m_waiting.end()}));
 }
 
 BranchSeries::Batch BranchSeries::nextBatch()
@@ -329,15 +329,17 @@ Result<BranchSeries::Batch> BranchSeries::store(const Batch &batch, const std::s
 {
     const auto begun = std::chrono::steady_clock::now();
     Batch large;
-    std::ranges::copy_if(batch, std::back_inserter(large),
-                         [](const Addition *addition) { return addition->isLarge && !addition->isStored; });
+    std::ranges::copy_if(batch, std::back_inserter(large), isToBeStored);
     std::size_t next = 0;
     while (next < large.size() && (next == 0 || std::chrono::steady_clock::now() - begun < CommitPace::longestWait)) {
-        Batch chunk;
-        qint64 bytes = 0;
-        for (; next < large.size() && chunk.size() < filesPerChunk && bytes < bytesPerChunk; ++next) {
-            chunk.push_back(large[next]);
-            bytes += large[next]->file.size;
+        const Batch chunk = chunkOf(large, next);
+        next += chunk.size();
+        m_ahead.end();
+        expectHashes(chunk);
+        if (!m_manner.isSequential) {
+            const Batch following = chunkAfter(large, next);
+            expectHashes(following);
+            m_ahead.begin(following, stop);
         }
         if (const Result<Done> sent = send(chunk, stop); !sent)
             return std::unexpected(sent.error());
@@ -351,11 +353,45 @@ Result<BranchSeries::Batch> BranchSeries::store(const Batch &batch, const std::s
     return ready;
 }
 
+BranchSeries::Batch BranchSeries::chunkOf(const Batch &large, std::size_t first) const
+{
+    Batch chunk;
+    qint64 bytes = 0;
+    for (std::size_t i = first; i < large.size() && chunk.size() < filesPerChunk && bytes < bytesPerChunk; ++i) {
+        chunk.push_back(large[i]);
+        bytes += large[i]->file.size;
+    }
+    return chunk;
+}
+
+//! What is to be stored after a chunk: of this batch, or else of the next one.
+BranchSeries::Batch BranchSeries::chunkAfter(const Batch &large, std::size_t first) const
+{
+    if (first < large.size())
+        return chunkOf(large, first);
+    Batch next;
+    for (Addition *addition : m_waiting) {
+        if (isToBeStored(addition))
+            next.push_back(addition);
+        if (next.size() >= filesPerChunk)
+            break;
+    }
+    return chunkOf(next, 0);
+}
+
+void BranchSeries::expectHashes(const Batch &chunk)
+{
+    for (const Addition *addition : chunk) {
+        if (m_hashExpected.contains(addition))
+            continue;
+        m_hashExpected.insert(addition);
+        m_progress.addToHash(addition->hashes.sha256.isEmpty() ? addition->file.size : 0);
+    }
+}
+
 Result<Done> BranchSeries::send(const Batch &chunk, const std::stop_token &stop)
 {
     m_progress.setPhase(Phase::Sending);
-    for (const Addition *addition : chunk)
-        m_progress.addToHash(addition->hashes.sha256.isEmpty() ? addition->file.size : 0);
     ObjectSender sender(m_hub, m_journal, m_progress, m_hasher, target(), m_manner);
     const Result<std::vector<FileProblem>> problems = sender.send(chunk, stop);
     if (!problems)
@@ -417,7 +453,7 @@ bool BranchSeries::leaveOutUnreadable(const Batch &batch, const Error &error)
     });
     if (found == batch.end())
         return false;
-    addProblem(**found, error);
+    addProblem(m_outcome.problems, **found, error);
     Batch others = batch;
     std::erase(others, *found);
     putBack(others);

@@ -33,11 +33,6 @@ QString plain(const QString &path)
 
 } // namespace
 
-hub::Streams CommitRun::patience()
-{
-    return {.waiting = [this](std::chrono::milliseconds wait, const Error &why) { m_progress.setWaiting(wait, why); }};
-}
-
 //! A pull request begins on a commit of its own choice, and the steps of a series see to their own order.
 bool CommitRun::isRebasing() const
 {
@@ -59,9 +54,10 @@ void CommitRun::rememberBase()
 QStringList CommitRun::touchedPaths() const
 {
     QStringList paths;
+    const QSet<const Addition *> wanted(m_additions.begin(), m_additions.end());
     for (const Operation &operation : m_operations) {
         const Addition *addition = std::get_if<Addition>(&operation);
-        if (addition && std::ranges::find(m_additions, addition) == m_additions.end())
+        if (addition && !wanted.contains(addition))
             continue;
         if (!addition && !isOtherLine(operation))
             continue;
@@ -219,7 +215,7 @@ Result<bool> CommitRun::recover(const Error &error, const std::stop_token &stop)
         return true;
     if (judged.error().kind != Error::Kind::LocalFile)
         return std::unexpected(judged.error());
-    addProblem(addition, judged.error());
+    addProblem(m_problems, addition, judged.error());
     std::erase(m_additions, &addition);
     return m_wish.skipUnreadable;
 }

@@ -15,7 +15,9 @@
 #include <array>
 #include <chrono>
 #include <functional>
+#include <iterator>
 #include <span>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -67,13 +69,8 @@ bool saysHeadMoved(const Error &error)
 
 CommitRun::CommitRun(hub::BlockingHub &hub, Journal &journal, ProgressTracker &progress, JobId job, CommitWish wish,
                      UploadManner manner)
-    : m_hub(hub)
-    , m_journal(journal)
-    , m_progress(progress)
-    , m_job(job)
+    : UploadRun(hub, journal, progress, job, manner)
     , m_wish(std::move(wish))
-    , m_manner(manner)
-    , m_hasher(journal, &progress)
 { }
 
 Result<UploadOutcome> CommitRun::run(std::vector<Operation> operations, std::vector<FileProblem> problems,
@@ -85,29 +82,16 @@ Result<UploadOutcome> CommitRun::run(std::vector<Operation> operations, std::vec
         if (Addition *addition = std::get_if<Addition>(&operation))
             m_additions.push_back(addition);
     }
-    announce();
+    if (!m_wish.isStep)
+        announce({m_additions.begin(), m_additions.end()}, m_problems);
     return ask(stop)
         .and_then([&](Done) { return compareInline(stop); })
-        .and_then([&](Done) { return sendLarge(stop); })
+        .and_then([&](Done) {
+            foretell();
+            return sendLarge(stop);
+        })
         .and_then([&](Done) { return findCopies(stop); })
         .and_then([&](Done) { return conclude(stop); });
-}
-
-void CommitRun::announce()
-{
-    if (m_wish.isStep)
-        return;
-    std::vector<FileProgress> files;
-    files.reserve(m_additions.size());
-    for (const Addition *addition : m_additions)
-        files.push_back(
-            {.repoPath = addition->repoPath, .localPath = addition->file.path, .size = addition->file.size});
-    for (const FileProblem &problem : m_problems)
-        files.push_back({.repoPath = problem.repoPath,
-                         .localPath = problem.localPath,
-                         .state = FileProgress::State::Failed,
-                         .error = problem.error});
-    m_progress.setFiles(std::move(files));
 }
 
 void CommitRun::count(int done, int total)
@@ -120,6 +104,22 @@ void CommitRun::expect(qint64 bytes)
 {
     if (!m_wish.isStep)
         m_progress.addToMove(bytes);
+}
+
+//! Large files that turn out to be there already are still counted: they are hashed while others are sent.
+void CommitRun::foretell()
+{
+    if (m_wish.isStep)
+        return;
+    QSet<QString> bad;
+    for (const FileProblem &problem : m_problems)
+        bad.insert(problem.repoPath);
+    std::vector<const Addition *> sent;
+    std::ranges::copy_if(m_additions, std::back_inserter(sent), [&](const Addition *addition) {
+        return isWanted(*addition) && !bad.contains(addition->repoPath);
+    });
+    m_asked.deletions = int(m_operations.size() - m_additions.size());
+    m_progress.setForecast(PlanForecast::of(m_asked, sent));
 }
 
 //! The commit is there, although no answer said so.
@@ -140,12 +140,6 @@ void CommitRun::end()
 bool CommitRun::isWanted(const Addition &addition) const
 {
     return !addition.isIgnored && !addition.isIdentical();
-}
-
-void CommitRun::addProblem(const Addition &addition, const Error &error)
-{
-    m_problems.push_back({.localPath = addition.file.path, .repoPath = addition.repoPath, .error = error});
-    m_progress.setFileState(addition.repoPath, FileProgress::State::Failed, error);
 }
 
 //! Forgets additions that the commit will not have.
@@ -175,10 +169,12 @@ Result<Done> CommitRun::ask(const std::stop_token &stop)
     std::vector<Addition *> unknown;
     std::ranges::copy_if(m_additions, std::back_inserter(unknown),
                          [](const Addition *addition) { return !addition->isJudged; });
-    Result<Verdicts> verdicts = askVerdicts(m_hub, m_wish.target, unknown, m_manner.senders, stop, patience(),
-                                            [this](int done, int total) { count(done, total); });
+    Result<Verdicts> verdicts = askVerdicts(
+        m_hub, m_wish.target, unknown, m_manner.senders, stop, patience(),
+        [this](int done, int total) { count(done, total); }, {}, m_manner.planned.get());
     if (!verdicts)
         return std::unexpected(verdicts.error());
+    m_asked = {.asked = int(unknown.size()), .limit = verdicts->limit};
     // Where no file was asked about, the parent is what the commit is made on.
     m_head = verdicts->head.isEmpty() ? m_wish.parentCommit : verdicts->head;
     m_parent = m_wish.parentCommit;
@@ -213,7 +209,7 @@ Result<Done> CommitRun::compareInline(const std::stop_token &stop)
             if (hashed || hashed.error().kind == Error::Kind::Cancelled)
                 return hashed;
             const std::scoped_lock lock(mutex);
-            addProblem(*known[i], hashed.error());
+            addProblem(m_problems, *known[i], hashed.error());
             return Done{};
         });
     m_hasher.flush();

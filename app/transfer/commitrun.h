@@ -1,8 +1,8 @@
 #pragma once
 
-#include "transfer/filehasher.h"
 #include "transfer/journal.h"
-#include "transfer/uploadjob.h"
+#include "transfer/planforecast.h"
+#include "transfer/uploadrun.h"
 #include "transfer/verdicts.h"
 
 #include <QHash>
@@ -29,7 +29,7 @@ struct CommitWish {
 
 //! Brings operations to a Hub as one commit: asks about the files, sends large ones to storage, leaves out what is
 //! there already, and commits once, whatever happens to the answer.
-class CommitRun
+class CommitRun : private UploadRun
 {
 public:
     CommitRun(hub::BlockingHub &hub, Journal &journal, ProgressTracker &progress, JobId job, CommitWish wish,
@@ -51,12 +51,11 @@ private:
     Result<hub::Done> sendObjects(const std::vector<Addition *> &large, const std::stop_token &stop);
     Result<hub::Done> compareInline(const std::stop_token &stop);
     Result<hub::Done> findCopies(const std::stop_token &stop);
-    void addProblem(const Addition &addition, const Error &error);
     bool isWanted(const Addition &addition) const;
     void dropUnwanted();
-    void announce();
     void count(int done, int total);
     void expect(qint64 bytes);
+    void foretell();
     void acknowledgeInline();
     void end();
 
@@ -79,7 +78,6 @@ private:
     bool isOtherLine(const Operation &operation) const;
     bool isNothingLeft() const;
     void addMoved(const QStringList &paths, const QString &head);
-    hub::Streams patience();
     static void addCopy(CommitBody &body, const Copy &copy);
     Result<hub::CommitResult> sendOnce(const QString &parent, bool &mayHaveArrived, const std::stop_token &stop);
     bool waitAsAsked(const Error &error, const std::stop_token &stop);
@@ -88,16 +86,11 @@ private:
     CommitDoubt makeDoubt(const std::stop_token &stop);
     Error explained(Error error) const;
 
-    hub::BlockingHub &m_hub;
-    Journal &m_journal;
-    ProgressTracker &m_progress;
-    JobId m_job;
     CommitWish m_wish;
-    UploadManner m_manner;
-    FileHasher m_hasher;
     std::vector<Operation> m_operations;
     std::vector<Addition *> m_additions; //!< those in m_operations
     std::vector<FileProblem> m_problems;
+    ForecastInput m_asked; //!< what asking took, and said of the quota
     QString m_head;
     QString m_parent; //!< that the commit is to name; empty: any
     QString m_base; //!< what the files were compared with; changes since then are somebody else's

@@ -4,9 +4,16 @@
 #include "hub/discussionactions.h"
 #include "transfer/commitrun.h"
 #include "transfer/parallel.h"
+#include "transfer/planforecast.h"
 #include "transfer/serieswords.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+#include <mutex>
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using hub::Done;
@@ -63,13 +70,8 @@ UploadOutcome SeriesOutcome::asUpload(const hub::Endpoint &endpoint, const hub::
 
 CommitSeries::CommitSeries(hub::BlockingHub &hub, Journal &journal, ProgressTracker &progress, JobId job, Wish wish,
                            UploadManner manner)
-    : m_hub(hub)
-    , m_journal(journal)
-    , m_progress(progress)
-    , m_job(job)
+    : UploadRun(hub, journal, progress, job, manner)
     , m_wish(std::move(wish))
-    , m_manner(manner)
-    , m_hasher(journal, &progress)
 { }
 
 Result<SeriesOutcome> CommitSeries::run(CommitSteps steps, std::vector<FileProblem> problems,
@@ -77,7 +79,7 @@ Result<SeriesOutcome> CommitSeries::run(CommitSteps steps, std::vector<FileProbl
 {
     m_steps = std::move(steps);
     m_outcome = {.problems = std::move(problems)};
-    announce();
+    expectAll();
     if (const Result<Done> hashed = hash(stop); !hashed)
         return std::unexpected(hashed.error());
     if (!m_outcome.problems.empty() && !m_wish.skipUnreadable) {
@@ -85,25 +87,16 @@ Result<SeriesOutcome> CommitSeries::run(CommitSteps steps, std::vector<FileProbl
         return m_outcome;
     }
     dropUnreadable();
+    foretell();
     return SeriesPlan::make(m_steps).and_then([&](SeriesPlan plan) { return runPlan(std::move(plan), stop); });
 }
 
-void CommitSeries::announce() const
+void CommitSeries::expectAll()
 {
-    std::vector<FileProgress> files;
-    for (const std::vector<Addition> &step : m_steps.additions) {
-        for (const Addition &addition : step) {
-            files.push_back(
-                {.repoPath = addition.repoPath, .localPath = addition.file.path, .size = addition.file.size});
-            m_progress.addToMove(addition.file.size);
-        }
-    }
-    for (const FileProblem &problem : m_outcome.problems)
-        files.push_back({.repoPath = problem.repoPath,
-                         .localPath = problem.localPath,
-                         .state = FileProgress::State::Failed,
-                         .error = problem.error});
-    m_progress.setFiles(std::move(files));
+    const std::vector<Addition *> additions = additionsOf(m_steps);
+    for (const Addition *addition : additions)
+        m_progress.addToMove(addition->file.size);
+    announce({additions.begin(), additions.end()}, m_outcome.problems);
 }
 
 //! What the steps are called depends on the content of all files.
@@ -115,18 +108,16 @@ Result<Done> CommitSeries::hash(const std::stop_token &stop)
     for (const Addition *addition : additions)
         m_progress.addToHash(addition->hashes.sha256.isEmpty() ? addition->file.size : 0);
     std::mutex mutex;
-    const Result<Done> hashed = forEachIndex(
-        additions.size(), m_manner.senders, stop, [&](size_t i, const std::stop_token &token) -> Result<Done> {
-            Addition &addition = *additions[i];
-            const Result<Done> one = m_hasher.ensureSha256(addition, token);
-            if (one || one.error().kind == Error::Kind::Cancelled)
-                return one;
-            const std::scoped_lock lock(mutex);
-            m_outcome.problems.push_back(
-                {.localPath = addition.file.path, .repoPath = addition.repoPath, .error = one.error()});
-            m_progress.setFileState(addition.repoPath, FileProgress::State::Failed, one.error());
-            return Done{};
-        });
+    const Result<Done> hashed = forEachIndex(additions.size(), m_manner.senders, stop,
+                                             [&](size_t i, const std::stop_token &token) -> Result<Done> {
+                                                 Addition &addition = *additions[i];
+                                                 const Result<Done> one = m_hasher.ensureSha256(addition, token);
+                                                 if (one || one.error().kind == Error::Kind::Cancelled)
+                                                     return one;
+                                                 const std::scoped_lock lock(mutex);
+                                                 addProblem(m_outcome.problems, addition, one.error());
+                                                 return Done{};
+                                             });
     m_hasher.flush();
     return hashed;
 }
@@ -136,6 +127,17 @@ void CommitSeries::dropUnreadable()
     for (std::vector<Addition> &step : m_steps.additions)
         std::erase_if(step, [](const Addition &addition) { return addition.hashes.sha256.isEmpty(); });
     std::erase_if(m_steps.additions, [](const std::vector<Addition> &step) { return step.empty(); });
+}
+
+//! Which files go to storage is found out step by step.
+void CommitSeries::foretell()
+{
+    ForecastInput input{.strategy = Strategy::PullRequestSeries};
+    for (const std::vector<Deletion> &step : m_steps.deletions)
+        input.deletions += int(step.size());
+    const std::vector<Addition *> additions = additionsOf(m_steps);
+    input.asked = int(additions.size());
+    m_progress.setForecast(PlanForecast::of(std::move(input), {additions.begin(), additions.end()}));
 }
 
 Result<SeriesOutcome> CommitSeries::runPlan(SeriesPlan plan, const std::stop_token &stop)

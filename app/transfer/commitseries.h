@@ -1,8 +1,7 @@
 #pragma once
 
-#include "transfer/filehasher.h"
 #include "transfer/seriesfinder.h"
-#include "transfer/uploadjob.h"
+#include "transfer/uploadrun.h"
 
 namespace transfer {
 
@@ -30,7 +29,7 @@ struct SeriesOutcome {
 //! Pushes a change in several commits to a draft pull request and publishes it, or merges it, when all are there
 //! (hub-api "create_commits_on_pr"). Whatever ends it, the same series run again, here or elsewhere, goes on with the
 //! same pull request.
-class CommitSeries
+class CommitSeries : private UploadRun
 {
 public:
     struct Wish {
@@ -54,8 +53,9 @@ public:
 
 private:
     Result<hub::Done> hash(const std::stop_token &stop);
-    void announce() const;
+    void expectAll();
     void dropUnreadable();
+    void foretell();
     Result<SeriesOutcome> runPlan(SeriesPlan plan, const std::stop_token &stop);
     Result<hub::Done> begin(SeriesPlan &plan, const std::stop_token &stop);
     Result<hub::Done> recall(SeriesPlan &plan, const std::stop_token &stop);
@@ -68,13 +68,7 @@ private:
     Result<hub::Done> reload(const std::stop_token &stop);
     int number() const { return m_pullRequest.discussion.number; }
 
-    hub::BlockingHub &m_hub;
-    Journal &m_journal;
-    ProgressTracker &m_progress;
-    JobId m_job;
     Wish m_wish;
-    UploadManner m_manner;
-    FileHasher m_hasher;
     CommitSteps m_steps;
     hub::DiscussionDetails m_pullRequest;
     QString m_shown; //!< its description as it stands

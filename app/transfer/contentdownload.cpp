@@ -147,9 +147,10 @@ Result<Done> ContentDownload::fill(FileSink &sink, StreamRetry &retry, const std
         const qint64 from = before < worthKeeping ? 0 : before;
         const Result<hub::Response> response =
             m_hub.send(hub::files::content(m_metadata.location, from), stop, {.sink = &sink});
-        if (response)
+        const Result<Done> flushed = sink.flush();
+        if (response && flushed)
             return Done{};
-        const Error &error = response.error();
+        const Error &error = flushed ? response.error() : flushed.error();
         if (error.kind == Error::Kind::LocalFile) {
             if (Result<Done> room = waitForSpace(error, stop); !room)
                 return room;

@@ -294,7 +294,9 @@ Result<DownloadOutcome> DownloadJob::receive(const Listing &listing, const std::
     std::vector<Entry> ordered = listing.files;
     const auto large = std::ranges::stable_partition(ordered, std::not_fn(isLarge));
     const size_t smallCount = ordered.size() - large.size();
-    Result<Done> done = forEachIndex(smallCount, m_manner.receivers, stop,
+    // While some wait for the disk, the connections of others are used; how many there are to a host is another matter.
+    const int filesAtOnce = m_manner.isSequential ? 1 : 2 * m_manner.receivers;
+    Result<Done> done = forEachIndex(smallCount, filesAtOnce, stop,
                                      [&](size_t i, const std::stop_token &token) { return one(ordered[i], token); });
     for (size_t i = smallCount; done && i < ordered.size(); ++i)
         done = stop.stop_requested() ? failure(Error::Kind::Cancelled) : one(ordered[i], stop);

@@ -1,9 +1,14 @@
 #include "transfer/filehash.h"
 
 #include "transfer/localreader.h"
+#include "transfer/readahead.h"
 
+#include <algorithm>
 #include <array>
 #include <openssl/evp.h>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace transfer {
 
@@ -12,6 +17,7 @@ namespace {
 // Small enough that what was read is still in the processor's cache when it is hashed.
 constexpr qint64 chunkSize = 256 * 1024;
 constexpr qint64 reportEvery = 4 * chunkSize;
+constexpr qint64 worthReadingAhead = 16 * chunkSize;
 
 } // namespace
 
@@ -46,6 +52,41 @@ QString Digest::hex()
     return QString::fromLatin1(QByteArrayView(digest.data(), qsizetype(length)).toByteArray().toHex());
 }
 
+namespace {
+
+//! The blocks of a file one after the other. Of a large one they are read ahead; for the others a thread costs more
+//! than it saves.
+class Blocks
+{
+public:
+    explicit Blocks(const LocalReader &reader) : m_reader(reader)
+    {
+        const qint64 size = reader.file().size;
+        if (size >= worthReadingAhead)
+            m_ahead.emplace(reader);
+        else
+            m_chunk.resize(std::min(chunkSize, std::max<qint64>(size, 1)));
+    }
+
+    Result<QByteArrayView> next()
+    {
+        if (m_ahead)
+            return m_ahead->next();
+        return m_reader.readAt(m_done, m_chunk.data(), m_chunk.size()).transform([this](qint64 count) {
+            m_done += count;
+            return QByteArrayView(m_chunk).first(count);
+        });
+    }
+
+private:
+    const LocalReader &m_reader;
+    QByteArray m_chunk;
+    qint64 m_done = 0;
+    std::optional<ReadAhead> m_ahead;
+};
+
+} // namespace
+
 Result<FileHashes> hashFile(const LocalFile &file, WantedHashes wanted, const std::stop_token &stop,
                             const std::function<void(qint64)> &progress)
 {
@@ -57,17 +98,17 @@ Result<FileHashes> hashFile(const LocalFile &file, WantedHashes wanted, const st
         digests.emplace_back(Digest::Kind::Sha256, file.size);
     if (wanted.gitBlob)
         digests.emplace_back(Digest::Kind::GitBlob, file.size);
-    QByteArray chunk(std::min(chunkSize, std::max<qint64>(file.size, 1)), Qt::Uninitialized);
+    Blocks blocks(*reader);
     qint64 reported = 0;
     for (qint64 done = 0; done < file.size;) {
         if (stop.stop_requested())
             return failure(Error::Kind::Cancelled);
-        const Result<qint64> count = reader->readAt(done, chunk.data(), chunk.size());
-        if (!count)
-            return std::unexpected(count.error());
+        const Result<QByteArrayView> block = blocks.next();
+        if (!block)
+            return std::unexpected(block.error());
         for (Digest &digest : digests)
-            digest.add(chunk.constData(), *count);
-        done += *count;
+            digest.add(*block);
+        done += block->size();
         if (progress && (done - reported >= reportEvery || done == file.size)) {
             progress(done - reported);
             reported = done;

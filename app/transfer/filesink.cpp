@@ -1,5 +1,6 @@
 #include "transfer/filesink.h"
 
+#include "transfer/earlywriting.h"
 #include "transfer/progress.h"
 #include "transfer/spaceguard.h"
 
@@ -42,6 +43,7 @@ FileSink::FileSink(QString path, const hub::FileMetadata &wanted, ProgressTracke
     , m_progress(progress)
     , m_space(space)
     , m_digest(newDigest())
+    , m_buffer([this](QByteArrayView data) { return append(data); })
 { }
 
 FileSink::~FileSink()
@@ -89,6 +91,7 @@ Result<Done> FileSink::startOver()
     if (ftruncate(m_descriptor, 0) != 0)
         return systemFailure();
     m_progress.addToMove(m_size); // comes in once more
+    m_buffer.clear();
     m_size = 0;
     m_digest = newDigest();
     return Done{};
@@ -96,6 +99,8 @@ Result<Done> FileSink::startOver()
 
 Result<Done> FileSink::begin(const hub::Response &head)
 {
+    if (Result<Done> flushed = flush(); !flushed)
+        return flushed;
     constexpr int partialContent = 206;
     if (head.status == partialContent) {
         const QByteArray expected = "bytes " + QByteArray::number(m_size) + '-';
@@ -108,8 +113,13 @@ Result<Done> FileSink::begin(const hub::Response &head)
 
 Result<Done> FileSink::write(QByteArrayView data)
 {
-    if (m_wanted.size >= 0 && m_size + data.size() > m_wanted.size)
+    if (m_wanted.size >= 0 && m_size + m_buffer.size() + data.size() > m_wanted.size)
         return std::unexpected(contentMismatch(m_path));
+    return m_buffer.add(data);
+}
+
+Result<Done> FileSink::append(QByteArrayView data)
+{
     if (m_space) {
         if (Result<Done> fits = m_space->checkNext(data.size()); !fits)
             return fits;
@@ -123,6 +133,7 @@ Result<Done> FileSink::write(QByteArrayView data)
         done += count;
     }
     m_digest.add(data);
+    beginWriting(m_descriptor, 0, m_size, m_size + data.size());
     m_size += data.size();
     m_progress.addReceived(data.size());
     return Done{};
@@ -130,6 +141,8 @@ Result<Done> FileSink::write(QByteArrayView data)
 
 Result<Done> FileSink::finish()
 {
+    if (Result<Done> flushed = flush(); !flushed)
+        return flushed;
     const bool hasSize = m_wanted.size < 0 || m_size == m_wanted.size;
     const bool canCompare =
         isSha256Etag(m_wanted.etag) || (m_wanted.etag.size() == gitBlobLength && m_wanted.size >= 0);

@@ -3,6 +3,7 @@
 #include "hub/blockinghub.h"
 #include "hub/files.h"
 #include "transfer/filehash.h"
+#include "transfer/writebuffer.h"
 
 #include <QString>
 
@@ -30,6 +31,8 @@ public:
     //! Opens what an earlier attempt left and hashes it.
     Result<hub::Done> open(const std::stop_token &stop);
     Result<hub::Done> startOver();
+    //! All that has come so far is in the file then; to be called when no more comes.
+    Result<hub::Done> flush() { return m_buffer.flush(); }
     //! What has come has the wanted size and hash; it is on the disk then.
     Result<hub::Done> finish();
 
@@ -41,6 +44,7 @@ public:
 private:
     std::unexpected<Error> systemFailure() const;
     Digest newDigest() const;
+    Result<hub::Done> append(QByteArrayView data);
 
     QString m_path;
     const hub::FileMetadata &m_wanted;
@@ -48,7 +52,8 @@ private:
     const SpaceGuard *m_space;
     Digest m_digest;
     int m_descriptor = -1;
-    qint64 m_size = 0;
+    qint64 m_size = 0; //!< of what is in the file
+    WriteBuffer m_buffer;
 };
 
 } // namespace transfer

@@ -151,6 +151,8 @@ bool PathPatterns::matchAny(const QString &path) const
 
 QString PathPatterns::matching(const QString &path) const
 {
+    if (m_patterns.empty())
+        return {};
     const std::u32string text = path.toStdU32String();
     const auto found =
         std::ranges::find_if(m_patterns, [&text](const PathPattern &pattern) { return pattern.matches(text); });

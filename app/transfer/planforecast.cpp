@@ -4,7 +4,10 @@
 #include "hub/uploads.h"
 #include "transfer/commitpace.h"
 #include "transfer/commitsteps.h"
+#include "transfer/operations.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <numeric>
 
 namespace transfer {
@@ -79,6 +82,13 @@ PlanForecast PlanForecast::of(const ForecastInput &input)
         seconds = std::max(seconds, double((forecast.commits - 1) / commitsPerHour) * secondsPerHour);
     forecast.seconds = qint64(seconds + 0.5);
     return forecast;
+}
+
+PlanForecast PlanForecast::of(ForecastInput input, const std::vector<const Addition *> &sent)
+{
+    for (const Addition *addition : sent)
+        (addition->isLarge ? input.largeSizes : input.inlineSizes).push_back(addition->file.size);
+    return of(input);
 }
 
 } // namespace transfer

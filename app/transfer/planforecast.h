@@ -8,6 +8,8 @@
 
 namespace transfer {
 
+struct Addition;
+
 //! What the forecast of an upload is made from.
 struct ForecastInput {
     Strategy strategy = Strategy::OneCommit;
@@ -23,7 +25,10 @@ struct ForecastInput {
 
 //! What an upload takes: calls, commits, bytes, time, and what of it is more than the Hub allows.
 struct PlanForecast {
-    static constexpr int commitsPerHour = 128; //!< what the public Hub is known to allow; no answer says it
+    //! Not documented, and no answer says it beforehand: it is what the public Hub names when it refuses a commit with
+    //! 429, "You have exceeded the rate limit for repository commits (128 per hour)", as quoted in
+    //! https://github.com/braindecode/braindecode/issues/947 in March 2026. Other servers may allow any other number.
+    static constexpr int commitsPerHour = 128;
     static constexpr int largeFilesPerCommit = 25'000;
     static constexpr qint64 inlineBytesPerCommit = 1'000'000'000;
     static constexpr double assumedSpeed = 10'000'000; //!< bytes a second
@@ -44,6 +49,8 @@ struct PlanForecast {
     std::optional<hub::RateLimit> limit = {};
 
     static PlanForecast of(const ForecastInput &input);
+    //! Of an upload that knows its files: sizes come from what is to be sent.
+    static PlanForecast of(ForecastInput input, const std::vector<const Addition *> &sent);
 };
 
 } // namespace transfer

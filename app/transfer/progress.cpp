@@ -1,5 +1,7 @@
 #include "transfer/progress.h"
 
+#include "transfer/planforecast.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -168,6 +170,13 @@ void ProgressTracker::clearWaiting()
 
 Phase ProgressTracker::shownPhase(Clock::time_point now) const
 {
+    const bool isBeforeFirst = m_progress.phase == Phase::Sending && m_lastRequest == 0;
+    if (isBeforeFirst && m_progress.hashDone < m_progress.hashTotal)
+        return Phase::Hashing;
+    const bool isAllThere = m_progress.phase == Phase::Sending && m_requests.empty() && m_lastRequest > 0
+        && m_progress.bytesAcknowledged >= m_progress.bytesTotal;
+    if (isAllThere) // storage puts the parts together and verifies them
+        return Phase::WaitingForServer;
     const bool sends = m_progress.phase == Phase::Sending || m_progress.phase == Phase::Committing;
     if (!sends || m_requests.empty())
         return m_progress.phase;
@@ -194,6 +203,12 @@ void ProgressTracker::updateSpeed(Clock::time_point now, Progress &progress)
     const double left = double(progress.bytesTotal - progress.bytesAcknowledged);
     if (seconds >= enoughSeconds && m_steadySpeed > 0 && left >= 0)
         progress.remaining = std::chrono::seconds(std::llround(left / m_steadySpeed));
+}
+
+void ProgressTracker::setForecast(const PlanForecast &forecast)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_progress.forecast = std::make_shared<const PlanForecast>(forecast);
 }
 
 Progress ProgressTracker::snapshot()

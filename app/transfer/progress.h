@@ -9,11 +9,14 @@
 #include <chrono>
 #include <deque>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <vector>
 
 namespace transfer {
+
+struct PlanForecast;
 
 //! What a job is doing, in the words that a person is told.
 enum class Phase {
@@ -55,6 +58,7 @@ struct Progress {
     std::optional<std::chrono::seconds> remaining = {}; //!< absent until it can be told
     QDateTime waitingUntil = {}; //!< the server asked to wait: then it goes on by itself
     Error waitingFor = {}; //!< what made it wait
+    std::shared_ptr<const PlanForecast> forecast = {}; //!< of an upload, once the Hub was asked; at most that much
 
     //! 0 to 1; 1 only when all is finished.
     double fraction() const;
@@ -83,6 +87,7 @@ public:
 
     void setWaiting(std::chrono::milliseconds wait, const Error &why);
     void clearWaiting();
+    void setForecast(const PlanForecast &forecast);
 
     Progress snapshot();
     std::vector<FileProgress> files() const;

@@ -6,6 +6,7 @@
 #include "transfer/progress.h"
 #include "transfer/spaceguard.h"
 #include "transfer/streamretry.h"
+#include "transfer/writebuffer.h"
 
 #include <chrono>
 #include <thread>
@@ -28,11 +29,17 @@ constexpr qsizetype hashChunk = qsizetype(1) << 20;
 class RangedDownload::Sink : public hub::BodySink
 {
 public:
-    Sink(RangedDownload &download, RangeFile &file, size_t index) : m_download(download), m_file(file), m_index(index)
+    Sink(RangedDownload &download, RangeFile &file, size_t index)
+        : m_download(download)
+        , m_file(file)
+        , m_index(index)
+        , m_buffer([this](QByteArrayView data) { return append(data); })
     { }
 
     Result<Done> begin(const hub::Response &head) override
     {
+        if (Result<Done> flushed = flush(); !flushed)
+            return flushed;
         constexpr int partialContent = 206;
         const RangeFile::Piece piece = m_file.piece(m_index);
         const QByteArray expected = "bytes " + QByteArray::number(piece.first + m_file.done(m_index)) + '-';
@@ -47,8 +54,17 @@ public:
     Result<Done> write(QByteArrayView data) override
     {
         // A server that sends more than was asked for must not write over the next piece.
-        if (m_file.done(m_index) + data.size() > m_file.piece(m_index).size)
+        if (m_file.done(m_index) + m_buffer.size() + data.size() > m_file.piece(m_index).size)
             return std::unexpected(contentMismatch(m_download.m_etag));
+        return m_buffer.add(data);
+    }
+
+    //! All that has come is in the file then.
+    Result<Done> flush() { return m_buffer.flush(); }
+
+private:
+    Result<Done> append(QByteArrayView data)
+    {
         if (m_download.m_manner.space) {
             if (Result<Done> fits = m_download.m_manner.space->checkNext(data.size()); !fits)
                 return fits;
@@ -59,10 +75,10 @@ public:
         });
     }
 
-private:
     RangedDownload &m_download;
     RangeFile &m_file;
     size_t m_index;
+    WriteBuffer m_buffer;
 };
 
 RangedDownload::RangedDownload(hub::BlockingHub &hub, ProgressTracker &progress, const hub::FileMetadata &wanted,
@@ -92,6 +108,8 @@ Result<Done> RangedDownload::attempt(RangeFile &file, size_t index, const QUrl &
                                + QByteArray::number(piece.first + piece.size - 1));
     Sink sink(*this, file, index);
     const Result<hub::Response> response = m_hub.send(message, stop, {.sink = &sink});
+    if (const Result<Done> flushed = sink.flush(); !flushed)
+        return flushed;
     if (!response)
         return std::unexpected(response.error());
     // An answer may end before it should and still be a whole one to HTTP.

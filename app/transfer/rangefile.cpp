@@ -1,5 +1,7 @@
 #include "transfer/rangefile.h"
 
+#include "transfer/earlywriting.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -162,6 +164,7 @@ Result<Done> RangeFile::write(size_t index, QByteArrayView data)
     return writeAll(data.data(), data.size(), piece(index).first + before).and_then([&](Done) {
         const qint64 now = before + data.size();
         m_done[index] = now;
+        beginWriting(m_descriptor, piece(index).first, before, now);
         return writeAll(reinterpret_cast<const char *>(&now), sizeof now, noteOffset(index));
     });
 }

@@ -4,6 +4,7 @@
 #include "transfer/diskfull.h"
 #include "transfer/downloadjob.h"
 #include "transfer/journal.h"
+#include "transfer/plannedverdicts.h"
 #include "transfer/planstate.h"
 #include "transfer/uploadjob.h"
 
@@ -12,7 +13,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
 #include <thread>
+#include <utility>
 #include <variant>
 
 using namespace Qt::StringLiterals;
@@ -29,13 +32,14 @@ constexpr auto hoursEvery = 15s;
 
 using Ended = Result<std::variant<UploadOutcome, DownloadOutcome>>;
 
-Ended runJob(const JobRecord &record, const hub::Session &session, const std::shared_ptr<hub::Pace> &pace,
-             Journal &journal, ProgressTracker &progress, const std::stop_token &stop)
+Ended runJob(const JobRecord &record, const std::shared_ptr<const PlannedVerdicts> &planned,
+             const hub::Session &session, const std::shared_ptr<hub::Pace> &pace, Journal &journal,
+             ProgressTracker &progress, const std::stop_token &stop)
 {
     hub::BlockingHub hub(session);
     hub.setPace(pace);
     if (record.kind == JobKind::Upload)
-        return UploadJob(hub, journal, progress, record, {.isRebasing = true}).run(stop);
+        return UploadJob(hub, journal, progress, record, {.isRebasing = true, .planned = planned}).run(stop);
     return DownloadSpec::fromJson(record.spec).and_then([&](const DownloadSpec &spec) {
         return DownloadJob(hub, progress, spec, DownloadManner::unattended()).run(stop);
     });
@@ -87,6 +91,7 @@ struct TransferQueue::Job {
     bool isAlive = false; //!< the thread has not said yet that it is done
     bool isToBeRemoved = false;
     bool waitsForRoom = false;
+    std::shared_ptr<const PlannedVerdicts> planned = {}; //!< until it begins
 
     void setLimits(const SpeedLimits &limits)
     {
@@ -180,6 +185,8 @@ Result<JobId> TransferQueue::add(JobRecord record, const QString &accountId)
     auto job = std::make_unique<Job>();
     job->fixed = described(record);
     job->record = std::move(record);
+    if (job->record.kind == JobKind::Upload && job->fixed.repo == m_plannedRepo)
+        job->planned = m_planned.lock();
     m_jobs.push_back(std::move(job));
     emit jobAdded(*id);
     schedule();
@@ -289,9 +296,10 @@ void TransferQueue::begin(Job &job)
     job.waitsForRoom = false;
     job.isAlive = true;
     setState(job, JobState::Running);
-    job.thread = std::jthread([this, record = job.record, session = *std::move(session), tracker = job.tracker,
+    job.thread = std::jthread([this, record = job.record, planned = std::exchange(job.planned, {}),
+                               session = *std::move(session), tracker = job.tracker,
                                pace = job.pace](const std::stop_token &stop) {
-        auto ended = std::make_shared<Ended>(runJob(record, session, pace, m_journal, *tracker, stop));
+        auto ended = std::make_shared<Ended>(runJob(record, planned, session, pace, m_journal, *tracker, stop));
         QMetaObject::invokeMethod(this, [this, id = record.id, ended] { onEnded(id, *ended); }, Qt::QueuedConnection);
     });
 }
@@ -641,6 +649,7 @@ PlanRequest TransferQueue::plan(const UploadSpec &spec, std::function<void(const
                                 Callback<UploadPlan> done)
 {
     auto state = std::make_shared<PlanRequest::State>();
+    state->spec = spec;
     state->progress = std::move(progress);
     state->done = std::move(done);
     const Result<hub::Session> session = m_sessions(spec.accountId);
@@ -683,6 +692,10 @@ void TransferQueue::onPlanned(const PlanRequest::State *plan, Result<UploadPlan>
     if (!state->isPending)
         return;
     state->isPending = false;
+    if (result) {
+        m_plannedRepo = state->spec.target.repo;
+        m_planned = result->verdicts;
+    }
     state->done(std::move(result));
 }
 

@@ -20,6 +20,7 @@
 namespace transfer {
 
 class Journal;
+class PlannedVerdicts;
 struct DownloadOutcome;
 struct UploadOutcome;
 
@@ -151,6 +152,9 @@ private:
     Sessions m_sessions;
     std::vector<std::unique_ptr<Job>> m_jobs;
     std::vector<std::shared_ptr<PlanRequest::State>> m_plans;
+    // Of the last plan that became ready, for the job that comes of it; kept by whoever shows the plan.
+    hub::RepoId m_plannedRepo;
+    std::weak_ptr<const PlannedVerdicts> m_planned;
     NetworkSettings m_network;
     SpeedLimits m_limits;
     QTimer m_refresh;

@@ -7,10 +7,12 @@
 #include "transfer/uploadspec.h"
 
 #include <chrono>
+#include <memory>
 
 namespace transfer {
 
 class Journal;
+class PlannedVerdicts;
 struct Selection;
 
 //! How an upload ended when nothing went wrong.
@@ -37,6 +39,7 @@ struct UploadManner {
     bool isSequential = false;
     //! Goes on by itself on a head that moved while none of its files were touched there, and asks otherwise.
     bool isRebasing = false;
+    std::shared_ptr<const PlannedVerdicts> planned = {}; //!< what a plan was told about the files
 
     static UploadManner sequential() { return {.senders = 1, .isSequential = true}; }
 };

@@ -5,6 +5,7 @@
 #include "transfer/journal.h"
 #include "transfer/namecheck.h"
 #include "transfer/parallel.h"
+#include "transfer/plannedverdicts.h"
 #include "transfer/scanmemory.h"
 #include "transfer/secretscan.h"
 #include "transfer/selection.h"
@@ -14,6 +15,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <memory>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -169,19 +171,17 @@ Result<UploadPlan> UploadPlanner::describe(UploadPlan plan, Selection selection,
                                            const std::stop_token &stop, const Tell &tell, Listing &listing)
 {
     constexpr int callsAtOnce = 4;
-    std::mutex mutex;
-    const hub::Streams streams{.answered = [&mutex, &plan](const hub::Response &head) {
-        if (const std::optional<hub::RateLimit> limit = hub::rateLimit(head.headers)) {
-            const std::scoped_lock lock(mutex);
-            plan.limit = limit;
-        }
-    }};
     const Result<Verdicts> verdicts =
-        askVerdicts(m_hub, spec.target, additions, callsAtOnce, stop, streams,
+        askVerdicts(m_hub, spec.target, additions, callsAtOnce, stop, {},
                     [&tell](int done, int total) { tell(PlanProgress::Step::Asking, done, total); });
     if (!verdicts)
         return std::unexpected(verdicts.error());
     plan.head = verdicts->head;
+    plan.limit = verdicts->limit;
+    QSet<QString> unread;
+    for (const FileProblem &problem : verdicts->problems)
+        unread.insert(problem.repoPath);
+    plan.verdicts = std::make_shared<const PlannedVerdicts>(plan.head, ignoreRules(additions), additions, unread);
     std::ranges::copy(verdicts->problems, std::back_inserter(selection.problems));
     if (Result<Done> compared = compare(additions, selection.problems, stop, tell); !compared)
         return std::unexpected(compared.error());

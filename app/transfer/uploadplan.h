@@ -8,10 +8,15 @@
 #include "transfer/uploadspec.h"
 
 #include <array>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
 
 namespace transfer {
 
 class Journal;
+class PlannedVerdicts;
 struct Addition;
 struct FileProblem;
 struct Selection;
@@ -59,6 +64,7 @@ struct UploadPlan {
     RemoteTree tree = RemoteTree(); //!< of the repo, for delete patterns that are thought of later
     PlanForecast forecast = {};
     std::optional<hub::RateLimit> limit = {}; //!< as the last answer said it
+    std::shared_ptr<const PlannedVerdicts> verdicts = {}; //!< for the upload that follows
 
     int count(PlanRow::State state) const { return m_counts.at(size_t(state)); }
     qint64 bytes(PlanRow::State state) const { return m_bytes.at(size_t(state)); }

@@ -41,6 +41,16 @@ std::unexpected<Error> invalid(const QString &text)
 
 } // namespace
 
+Result<QString> folderInRepo(const QString &path)
+{
+    QString folder = path;
+    while (folder.endsWith(u'/'))
+        folder.chop(1);
+    if (folder.isEmpty() || folder == "."_L1)
+        return QString();
+    return hub::repoPath(folder);
+}
+
 Result<UploadSpec> UploadSpec::validated() const
 {
     UploadSpec spec = *this;
@@ -70,16 +80,10 @@ Result<UploadSpec> UploadSpec::validated() const
     if (strategy == Strategy::PullRequestSeries && !parentCommit.isEmpty())
         return invalid(QCoreApplication::translate(
             "UploadSpec", "Several commits cannot be tied to the commit that the branch stands at."));
-    while (spec.pathInRepo.endsWith(u'/'))
-        spec.pathInRepo.chop(1);
-    if (spec.pathInRepo == "."_L1)
-        spec.pathInRepo.clear();
-    if (!spec.pathInRepo.isEmpty()) {
-        Result<QString> path = hub::repoPath(spec.pathInRepo);
-        if (!path)
-            return std::unexpected(path.error());
-        spec.pathInRepo = *std::move(path);
-    }
+    Result<QString> into = folderInRepo(pathInRepo);
+    if (!into)
+        return std::unexpected(into.error());
+    spec.pathInRepo = *std::move(into);
     if (sources.empty() && deletePatterns.isEmpty())
         return invalid(QCoreApplication::translate("UploadSpec", "There is nothing to upload."));
     return spec;

@@ -17,6 +17,9 @@ struct UploadSource {
     friend bool operator==(const UploadSource &, const UploadSource &) = default;
 };
 
+//! A folder of the repo that files go to, in its plain form; empty for the root.
+Result<QString> folderInRepo(const QString &path);
+
 //! How an upload becomes commits.
 enum class Strategy {
     OneCommit,

@@ -2,6 +2,7 @@
 
 #include "hub/json.h"
 #include "hub/validation.h"
+#include "transfer/uploadspec.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -61,16 +62,10 @@ Result<WatchSpec> WatchSpec::validated() const
     if (folder.isEmpty() || QFileInfo(folder).isRelative())
         return invalid(QT_TRANSLATE_NOOP("WatchSpec", "Choose the folder to watch."));
     spec.folder = QDir::cleanPath(folder);
-    while (spec.pathInRepo.endsWith(u'/'))
-        spec.pathInRepo.chop(1);
-    if (spec.pathInRepo == "."_L1)
-        spec.pathInRepo.clear();
-    if (!spec.pathInRepo.isEmpty()) {
-        Result<QString> path = hub::repoPath(spec.pathInRepo);
-        if (!path)
-            return std::unexpected(path.error());
-        spec.pathInRepo = *std::move(path);
-    }
+    Result<QString> into = folderInRepo(pathInRepo);
+    if (!into)
+        return std::unexpected(into.error());
+    spec.pathInRepo = *std::move(into);
     if (every < shortestTime || every > longestTime)
         return invalid(
             QT_TRANSLATE_NOOP("WatchSpec", "The time between two pushes has to be between a second and a month."));

@@ -420,6 +420,33 @@ private slots:
         QVERIFY(text.out.contains("of this hour's 128"));
     }
 
+    void anUploadSaysBeforehandWhatItTakes()
+    {
+        for (int i = 0; i < 300; ++i)
+            write(u"many/%1.txt"_s.arg(i), QByteArray::number(i));
+        QStringList words{u"upload"_s, m_home->filePath(u"many"_s), u"alice/m"_s, u"--strategy=commits"_s, u"--json"_s};
+        const QList<QJsonObject> events = run(words).events();
+        const auto plan = std::ranges::find(events, QJsonValue(u"plan"_s),
+                                            [](const QJsonObject &event) { return event["event"_L1]; });
+        QVERIFY(plan != events.end());
+        QCOMPARE((*plan)["files"_L1].toInt(), 300);
+        QCOMPARE((*plan)["preuploadCalls"_L1].toInt(), 2);
+        QCOMPARE((*plan)["commits"_L1].toInt(), 2); // 250 and 50
+        QCOMPARE((*plan)["calls"_L1].toInt(), 4);
+        QCOMPARE((*plan)["commitsPerHour"_L1].toInt(), 128);
+        QVERIFY((*plan)["seconds"_L1].toInt() > 0);
+        QVERIFY((*plan)["callsLeft"_L1].toInt() > 0);
+        QCOMPARE(std::ranges::count(events, QJsonValue(u"plan"_s),
+                                    [](const QJsonObject &event) { return event["event"_L1]; }),
+                 1);
+        words.removeAll(u"--json"_s);
+        QVERIFY(!run(words).err.contains("of this hour's")); // there is nothing to do any more
+        write(u"many/one more.txt"_s, "1");
+        const Outcome text = run(words);
+        QVERIFY2(text.err.contains("of this hour's 128 (as far as is known)"), text.err.constData());
+        QVERIFY(text.err.contains("calls are left for the next"));
+    }
+
     void secretsHoldAnUploadBackUntilTheyAreAllowed()
     {
         write(u"many/run.sh"_s, "export HF_TOKEN=hf_" + QByteArray("aBcDeFgHiJkLmNoPqRsTuVwXyZaBcDeFgH\n"));

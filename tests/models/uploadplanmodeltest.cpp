@@ -24,6 +24,7 @@ private slots:
     void aFailureIsKeptAndRetrySucceeds();
     void aStoppedPlanNeverArrives();
     void aHundredThousandRowsAreJudgedAtOnce();
+    void aLargePlanIsWorkedOutBesideTheWindow();
     void deletePatternsListTheirVictimsAtOnce();
     void whatIsDecidedAboutSecretsCounts();
     void findingsFollowThePatterns();
@@ -190,6 +191,50 @@ void UploadPlanModelTest::aHundredThousandRowsAreJudgedAtOnce()
         model.setPatterns({}, {u"*7.txt"_s, u"part-%1/"_s.arg(round % 20)});
     qInfo("judging 100,000 files takes %lld ms", timer.elapsed());
     QVERIFY(timer.elapsed() < 30'000); // of what grows with the square it takes minutes
+}
+
+void UploadPlanModelTest::aLargePlanIsWorkedOutBesideTheWindow()
+{
+    TransferWorld world;
+    const QString folder = world.local.filePath(u"many"_s);
+    const int files = int(UploadPlanModel::workedOutAtOnce) + 500;
+    for (int i = 0; i < files; ++i)
+        TransferWorld::write(u"%1/part-%2/%3.txt"_s.arg(folder).arg(i % 10).arg(i), QByteArray::number(i));
+    UploadPlanModel model(*world.queue);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.plan(world.spec(folder));
+    QTRY_COMPARE_WITH_TIMEOUT(model.state(), State::Ready, 60'000);
+    QVERIFY(model.isSettled());
+    QCOMPARE(model.totals().filesToSend(), files);
+    const auto asked = world.hub.requests().size();
+
+    QSignalSpy told(&model, &UploadPlanModel::totalsChanged);
+    model.setPatterns({}, {u"part-1/"_s});
+    QVERIFY(!model.isSettled());
+    QCOMPARE(model.totals().filesToSend(), files); // what is shown still fits together
+    QCOMPARE(model.rowCount(), files);
+    // What is said meanwhile is not lost.
+    model.setPatterns({}, {u"part-1/"_s, u"part-2/"_s});
+    model.setShownGroup(Group::Ignored);
+    model.setStrategy(transfer::Strategy::Commits);
+    QTRY_VERIFY(model.isSettled());
+    QCOMPARE(model.totals().filesToSend(), files / 10 * 8);
+    QCOMPARE(model.rowCount(), files / 10 * 2);
+    QVERIFY(model.totals().commits() > 1);
+    QVERIFY(told.size() <= 2);
+    model.setShownGroup({});
+    model.sort(UploadPlanModel::PathColumn, Qt::AscendingOrder);
+    QTRY_VERIFY(model.isSettled());
+    QCOMPARE(model.rowCount(), files);
+    QCOMPARE(paths(model).constFirst(), u"part-0/0.txt"_s);
+    QCOMPARE(world.hub.requests().size(), asked);
+
+    // A new plan takes the place of what was being worked out for the old one.
+    model.setPatterns({}, {u"part-3/"_s});
+    model.plan(world.spec(folder));
+    QTRY_COMPARE_WITH_TIMEOUT(model.state(), State::Ready, 60'000);
+    QTRY_VERIFY(model.isSettled());
+    QCOMPARE(model.totals().filesToSend(), files);
 }
 
 void UploadPlanModelTest::deletePatternsListTheirVictimsAtOnce()

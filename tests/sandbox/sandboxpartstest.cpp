@@ -1,8 +1,17 @@
+#include "sandbox/exchange.h"
 #include "sandbox/ggufhead.h"
+#include "sandbox/objectstore.h"
+#include "sandbox/parttag.h"
 #include "sandbox/patterns.h"
 #include "sandbox/samplefiles.h"
 
+#include <QCryptographicHash>
+#include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using sandbox::IgnorePatterns;
@@ -23,6 +32,9 @@ private slots:
     void aTensorFileHasARoundHeader();
     void theHeadOfAGgufFileSaysWhatItIs();
     void aCutOrBrokenHeadSaysNothing();
+    void aPartsTagFollowsFromItsContentAlone();
+    void partsAreHashedWhateverTheirOrder();
+    void aPartThatCameTwiceCountsAsItCameLast();
 };
 
 void SandboxPartsTest::ignoredPaths_data()
@@ -129,6 +141,97 @@ void SandboxPartsTest::aCutOrBrokenHeadSaysNothing()
     endless.replace(16, 8, QByteArray(8, '\xff')); // facts
     QVERIFY(sandbox::ggufFacts(endless).isEmpty());
     QVERIFY(sandbox::ggufFacts(QByteArray("GGML") + file.sliced(4)).isEmpty());
+}
+
+namespace {
+
+QByteArray someBytes(qsizetype size)
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    for (qsizetype i = 0; i < size; ++i)
+        bytes[i] = char(i * 31 + i / 253);
+    return bytes;
+}
+
+//! A body that is there already.
+class MemoryBody : public sandbox::BodyReader
+{
+public:
+    explicit MemoryBody(QByteArray bytes) : m_bytes(std::move(bytes)) { }
+    bool read(const Receiver &receiver) override { return receiver(m_bytes); }
+    void breakAfter(qint64) override { }
+
+private:
+    QByteArray m_bytes;
+};
+
+} // namespace
+
+void SandboxPartsTest::aPartsTagFollowsFromItsContentAlone()
+{
+    const QByteArray content = someBytes(10'000);
+    const auto tagOf = [](const QByteArray &bytes, qsizetype step) {
+        sandbox::PartTag tag;
+        for (qsizetype at = 0; at < bytes.size(); at += step)
+            tag.add(QByteArrayView(bytes).sliced(at, std::min(step, bytes.size() - at)));
+        return tag.hex();
+    };
+    const QByteArray whole = tagOf(content, content.size());
+    QCOMPARE(whole.size(), 32);
+    for (const qsizetype step : {1, 7, 31, 32, 33, 4096})
+        QCOMPARE(tagOf(content, step), whole);
+    QSet<QByteArray> tags{whole, tagOf({}, 1)};
+    for (qsizetype i = 0; i < content.size(); i += 97) {
+        QByteArray other = content;
+        other[i] = char(other[i] ^ 1);
+        tags.insert(tagOf(other, other.size()));
+        tags.insert(tagOf(content.first(i + 1), content.size()));
+    }
+    QCOMPARE(tags.size(), 2 + 2 * ((content.size() + 96) / 97));
+    QVERIFY(tagOf(QByteArray(64, '\0'), 64) != tagOf(QByteArray(65, '\0'), 65)); // filled up with zeros
+}
+
+void SandboxPartsTest::partsAreHashedWhateverTheirOrder()
+{
+    const QTemporaryDir folder;
+    sandbox::ObjectStore store(folder.path());
+    const QByteArray content = someBytes(1'000'000);
+    const QByteArray sha256 = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+    constexpr qsizetype partSize = 300'000;
+    int number = 0;
+    for (const QList<int> &order : {QList<int>{0, 1, 2, 3}, QList<int>{3, 2, 1, 0}, QList<int>{2, 0, 3, 1}}) {
+        const QString upload = u"upload%1"_s.arg(++number);
+        for (const int part : order) {
+            const QByteArray bytes = content.mid(part * partSize, partSize);
+            MemoryBody body(bytes);
+            QCOMPARE(store.receivePart(upload, part * partSize, bytes.size(), body).outcome,
+                     sandbox::ObjectStore::Outcome::Stored);
+        }
+        QCOMPARE(store.complete(upload, sha256, content.size()), sandbox::ObjectStore::Outcome::Stored);
+        QCOMPARE(store.read(sha256, 0, content.size()), content);
+        store.remove(sha256);
+    }
+}
+
+void SandboxPartsTest::aPartThatCameTwiceCountsAsItCameLast()
+{
+    const QTemporaryDir folder;
+    sandbox::ObjectStore store(folder.path());
+    const QByteArray content = someBytes(600'000);
+    const QByteArray sha256 = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+    const auto put = [&](int part, const QByteArray &bytes) {
+        MemoryBody body(bytes);
+        return store.receivePart(u"upload"_s, part * 300'000, bytes.size(), body).outcome;
+    };
+    QByteArray wrong = content.first(300'000);
+    wrong[5] = char(wrong[5] ^ 1);
+    put(0, wrong);
+    put(1, content.last(300'000));
+    put(0, content.first(300'000));
+    QCOMPARE(store.complete(u"upload"_s, sha256, content.size()), sandbox::ObjectStore::Outcome::Stored);
+    put(0, wrong);
+    put(1, content.last(300'000));
+    QCOMPARE(store.complete(u"upload"_s, sha256, content.size()), sandbox::ObjectStore::Outcome::WrongHash);
 }
 
 QTEST_APPLESS_MAIN(SandboxPartsTest)

@@ -3,11 +3,13 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <stop_token>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -120,7 +122,7 @@ private slots:
     void hashesAreThoseOfGitAndSha256sum_data()
     {
         QTest::addColumn<qsizetype>("size");
-        for (const qsizetype size : {0, 1, 511, 512, 513, 262'143, 262'144, 262'145, 3'000'000})
+        for (const qsizetype size : {0, 1, 511, 512, 513, 262'143, 262'144, 262'145, 3'000'000, 4'194'304, 9'000'001})
             QTest::newRow(qPrintable(QString::number(size))) << size;
     }
     void hashesAreThoseOfGitAndSha256sum()
@@ -152,6 +154,29 @@ private slots:
         const Result<FileHashes> hashes = hashFile(*file, {.sha256 = true}, {});
         QVERIFY(!hashes);
         QCOMPARE(hashes.error().kind, Error::Kind::LocalFile);
+    }
+
+    void aLargeFileIsReadAheadAndStillWatched()
+    {
+        const QString path = write(u"large"_s, QByteArray(40'000'000, 'l'));
+        const Result<LocalFile> file = inspectFile(path);
+        QVERIFY(file);
+        std::stop_source stop;
+        qint64 seen = 0;
+        const Result<FileHashes> stopped = hashFile(*file, {.sha256 = true}, stop.get_token(), [&](qint64 bytes) {
+            seen += bytes;
+            stop.request_stop();
+        });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().kind, Error::Kind::Cancelled);
+        QVERIFY(seen < 4'000'000);
+        // One that becomes shorter while it is read ends it.
+        bool isCut = false;
+        const Result<FileHashes> cut =
+            hashFile(*file, {.sha256 = true}, {}, [&](qint64) { isCut = isCut || QFile::resize(path, 20'000'000); });
+        QVERIFY(!cut);
+        QCOMPARE(cut.error().kind, Error::Kind::LocalFile);
+        QVERIFY(isCut);
     }
 };
 

@@ -7,6 +7,11 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace transfer;
 
@@ -72,6 +77,46 @@ private slots:
         QCOMPARE(job.commit.oid, m_world->git({u"rev-parse"_s, u"main"_s}));
         QCOMPARE(job.progress.fraction(), 1.0);
         QCOMPARE(job.title, u"Add one"_s);
+    }
+
+    void whatAPlanAskedTheJobDoesNotAskAgain_data()
+    {
+        QTest::addColumn<bool>("isMoved");
+        QTest::addColumn<bool>("inCommits");
+        QTest::newRow("one commit") << false << false;
+        QTest::newRow("several commits") << false << true;
+        QTest::newRow("somebody else committed") << true << false;
+    }
+    void whatAPlanAskedTheJobDoesNotAskAgain()
+    {
+        QFETCH(const bool, isMoved);
+        QFETCH(const bool, inCommits);
+        constexpr int files = 3 * hub::uploads::filesPerCall + 10; // four calls
+        const QString folder = m_world->local.filePath(u"many"_s);
+        for (int i = 0; i < files; ++i)
+            UploadWorld::write(folder + u"/%1.txt"_s.arg(i, 4, 10, QChar(u'0')), QByteArray::number(i));
+        UploadSpec spec = m_world->spec(folder);
+        spec.strategy = inCommits ? Strategy::Commits : Strategy::OneCommit;
+        std::optional<UploadPlan> plan;
+        const PlanRequest request = m_queue->plan(spec, {}, [&](Result<UploadPlan> made) {
+            if (made)
+                plan = *std::move(made);
+        });
+        QTRY_VERIFY(plan);
+        QCOMPARE(m_world->requestsTo("/preupload/"), 4);
+        const QString last = u"/0759.txt"_s;
+        UploadWorld::write(folder + last, "written since"); // is another file by now
+        if (isMoved)
+            m_world->hub.commitFiles(sandbox::Kind::Model, UploadWorld::name(),
+                                     {{.path = u"0700.txt"_s, .content = "700"}});
+        const JobId id = *m_queue->enqueue(spec);
+        QTRY_COMPARE(stateOf(id), JobState::Done);
+        // One call to see that the branch still stands there, and one for the file that is another.
+        QCOMPARE(m_world->requestsTo("/preupload/"), 4 + (isMoved ? 4 : 2));
+        QCOMPARE(m_world->git({u"show"_s, u"main:0759.txt"_s}), u"written since"_s);
+        QCOMPARE(m_world->git({u"ls-tree"_s, u"--name-only"_s, u"main"_s}).count(u".txt"_s), files + 2);
+        QCOMPARE(std::ranges::count(m_queue->files(id), FileProgress::State::Unchanged, &FileProgress::state),
+                 isMoved ? 1 : 0);
     }
 
     void jobsOfOneRepoKeepTheirOrder()
