@@ -5,8 +5,8 @@
 #include "demohub.h"
 #include "desktop.h"
 #include "firstlist.h"
-#include "views/icons.h"
-#include "views/singleinstance.h"
+#include "views/widgets/icons.h"
+#include "views/window/singleinstance.h"
 
 #include <QApplication>
 #include <QDir>

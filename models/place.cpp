@@ -2,7 +2,7 @@
 
 #include "hub/collectiontypes.h"
 #include "hub/encoding.h"
-#include "models/searchaddress.h"
+#include "models/explore/searchaddress.h"
 
 #include <QCoreApplication>
 #include <QUrlQuery>

@@ -2,7 +2,7 @@
 
 #include "hub/repos.h"
 #include "hub/repourl.h"
-#include "models/reposearch.h"
+#include "models/explore/reposearch.h"
 
 #include <QMetaType>
 
@@ -84,7 +84,7 @@ public:
 
     QUrl url() const;
     QString title() const; //!< short, for a tab
-    QString iconName() const; //!< as views/icons knows it
+    QString iconName() const; //!< as views/widgets/icons knows it
 
     friend bool operator==(const Place &, const Place &) = default;
 

@@ -3,7 +3,7 @@
 #include "hub/blockinghub.h"
 #include "hub/commits.h"
 #include "hub/files.h"
-#include "models/stages.h"
+#include "models/stage/stages.h"
 #include "repoworld.h"
 
 #include <memory>

@@ -19,7 +19,7 @@ namespace cli {
 
 namespace {
 
-//! As the window keeps it, see models/networksetup.
+//! As the window keeps it, see models/transfers/networksetup.
 Result<hub::ProxyLogin> loginOf(const NetworkSettings &network)
 {
     if (!network.hasManualProxy() || !network.proxyWantsLogin)

@@ -8,8 +8,9 @@
 
 //! What went wrong, in terms the rest of the program can act on.
 //!
-//! Carries facts only; the sentence a person reads is made from it in views/errortext. The kinds that a Hub answer can
-//! have follow the order of the Hub's own error mapping (hub/httperror.cpp); no text in here ever holds a token.
+//! Carries facts only; the sentence a person reads is made from it in views/widgets/errortext. The kinds that a Hub
+//! answer can have follow the order of the Hub's own error mapping (hub/httperror.cpp); no text in here ever holds a
+//! token.
 struct Error {
     enum class Kind {
         // From an answer of the Hub

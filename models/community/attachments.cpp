@@ -2,8 +2,8 @@
 
 #include "hub/files.h"
 #include "hub/hubclient.h"
-#include "models/stagefiles.h"
-#include "models/stages.h"
+#include "models/stage/stagefiles.h"
+#include "models/stage/stages.h"
 
 #include <QBuffer>
 #include <QDateTime>

@@ -2,7 +2,7 @@
 
 #include "core/result.h"
 #include "hub/repoid.h"
-#include "models/stagedchange.h"
+#include "models/stage/stagedchange.h"
 
 #include <QImage>
 #include <QObject>

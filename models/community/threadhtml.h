@@ -2,7 +2,7 @@
 
 #include "hub/discussiondetails.h"
 #include "hub/endpoint.h"
-#include "models/cardmarkdown.h"
+#include "models/cards/cardmarkdown.h"
 
 #include <QHash>
 #include <QSet>

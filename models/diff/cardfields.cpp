@@ -1,6 +1,6 @@
 #include "models/diff/cardfields.h"
 
-#include "models/cardmarkdown.h"
+#include "models/cards/cardmarkdown.h"
 
 #include <QCoreApplication>
 #include <QMap>

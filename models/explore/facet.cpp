@@ -1,6 +1,6 @@
 #include "models/explore/facet.h"
 
-#include "models/searchaddress.h"
+#include "models/explore/searchaddress.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

@@ -1,8 +1,8 @@
 #include "models/explore/querycode.h"
 
 #include "models/explore/facet.h"
+#include "models/explore/searchaddress.h"
 #include "models/place.h"
-#include "models/searchaddress.h"
 
 #include <algorithm>
 

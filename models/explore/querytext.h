@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/reposearch.h"
+#include "models/explore/reposearch.h"
 
 //! A search as a line of text that can be edited, kept and sent to others: words for the name, key:value for all else,
 //! such as whisper task:automatic-speech-recognition license:mit co2:..100 sort:likes.

@@ -3,7 +3,7 @@
 #include "hub/request.h"
 #include "models/files/filepages.h"
 #include "models/files/filetable.h"
-#include "models/stageoverlay.h"
+#include "models/stage/stageoverlay.h"
 
 #include <QSet>
 

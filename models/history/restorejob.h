@@ -1,7 +1,7 @@
 #pragma once
 
 #include "hub/hubclient.h"
-#include "models/stagechanges.h"
+#include "models/stage/stagechanges.h"
 #include "transfer/restoration.h"
 
 #include <QObject>

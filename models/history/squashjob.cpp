@@ -1,7 +1,7 @@
 #include "models/history/squashjob.h"
 
 #include "hub/commits.h"
-#include "models/repochanges.h"
+#include "models/manage/repochanges.h"
 
 SquashJob::SquashJob(hub::HubClient &client, RepoChanges &changes, QObject *parent)
     : QObject(parent)

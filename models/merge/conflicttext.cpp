@@ -1,6 +1,6 @@
 #include "models/merge/conflicttext.h"
 
-#include "models/editabletext.h"
+#include "models/files/editabletext.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 #include "hub/commits.h"
 #include "models/diff/rawfile.h"
 #include "models/diff/textdiff.h"
-#include "models/editabletext.h"
+#include "models/files/editabletext.h"
 
 #include <QSet>
 

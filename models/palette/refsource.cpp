@@ -1,6 +1,6 @@
 #include "models/palette/refsource.h"
 
-#include "models/reflistmodel.h"
+#include "models/history/reflistmodel.h"
 
 using namespace Qt::StringLiterals;
 

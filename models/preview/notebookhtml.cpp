@@ -1,6 +1,6 @@
 #include "models/preview/notebookhtml.h"
 
-#include "models/htmlsanitizer.h"
+#include "models/cards/htmlsanitizer.h"
 
 using namespace Qt::StringLiterals;
 

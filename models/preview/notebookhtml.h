@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/cardmarkdown.h"
+#include "models/cards/cardmarkdown.h"
 #include "models/preview/notebook.h"
 
 //! The words between the cells, in the person's language.

@@ -1,8 +1,8 @@
 #include "models/threads/threadmarks.h"
 
 #include "hub/discussionactions.h"
-#include "models/inbox.h"
-#include "models/mutes.h"
+#include "models/home/inbox.h"
+#include "models/home/mutes.h"
 #include "models/threads/inboxstore.h"
 
 #include <QSet>

@@ -1,13 +1,13 @@
-#include "models/signin.h"
+#include "models/accounts/signin.h"
 
 #include "auth/accountstore.h"
 #include "auth/brokenvault.h"
 #include "auth/filevault.h"
 #include "auth/memoryvault.h"
 #include "core/settings.h"
-#include "models/accountcheck.h"
-#include "models/accountfacts.h"
-#include "models/accountlistmodel.h"
+#include "models/accounts/accountcheck.h"
+#include "models/accounts/accountfacts.h"
+#include "models/accounts/accountlistmodel.h"
 #include "sandbox/sandboxhub.h"
 
 #include <QAbstractItemModelTester>

@@ -1,7 +1,7 @@
-#include "models/imagesource.h"
+#include "models/cards/imagesource.h"
 #include "process.h"
-#include "views/cardview.h"
-#include "views/theme.h"
+#include "views/cards/cardview.h"
+#include "views/widgets/theme.h"
 
 #include <QApplication>
 #include <QDirIterator>

@@ -3,7 +3,7 @@
 #include "process.h"
 #include "views/diff/diffpane.h"
 #include "views/diff/diffview.h"
-#include "views/theme.h"
+#include "views/widgets/theme.h"
 
 #include <QApplication>
 #include <QChildEvent>

@@ -2,8 +2,8 @@
 #include "models/explore/savedsearches.h"
 #include "models/explore/tagcatalogue.h"
 #include "views/explore/explorepane.h"
-#include "views/prompter.h"
-#include "views/theme.h"
+#include "views/widgets/prompter.h"
+#include "views/widgets/theme.h"
 #include "watch.h"
 
 #include <QApplication>

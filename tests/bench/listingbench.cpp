@@ -1,7 +1,7 @@
 #include "hub/hubclient.h"
 #include "hub/tree.h"
 #include "models/files/filesearchmodel.h"
-#include "models/filetreemodel.h"
+#include "models/files/filetreemodel.h"
 #include "watch.h"
 
 #include <QCoreApplication>

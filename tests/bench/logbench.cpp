@@ -1,8 +1,8 @@
 #include "hub/hubclient.h"
 #include "models/space/spacelog.h"
 #include "process.h"
-#include "views/prompter.h"
 #include "views/space/logspanel.h"
+#include "views/widgets/prompter.h"
 
 #include <QApplication>
 #include <QByteArrayList>

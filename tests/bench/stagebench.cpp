@@ -1,9 +1,9 @@
-#include "models/repochanges.h"
-#include "models/stages.h"
+#include "models/manage/repochanges.h"
+#include "models/stage/stages.h"
 #include "process.h"
 #include "transfer/journal.h"
 #include "views/stage/stagepane.h"
-#include "views/theme.h"
+#include "views/widgets/theme.h"
 #include "watch.h"
 
 #include <QApplication>

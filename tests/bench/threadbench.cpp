@@ -1,7 +1,7 @@
+#include "models/cards/imagesource.h"
 #include "models/community/discussionthread.h"
-#include "models/imagesource.h"
 #include "views/community/threadview.h"
-#include "views/theme.h"
+#include "views/widgets/theme.h"
 #include "watch.h"
 
 #include <QApplication>

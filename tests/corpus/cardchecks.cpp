@@ -1,6 +1,6 @@
 #include "checks.h"
-#include "models/cardfacts.h"
-#include "models/cardmarkdown.h"
+#include "models/cards/cardfacts.h"
+#include "models/cards/cardmarkdown.h"
 
 #include <QRegularExpression>
 

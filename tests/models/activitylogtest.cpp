@@ -1,9 +1,9 @@
-#include "models/activitylog.h"
+#include "models/activity/activitylog.h"
 
 #include "hub/accounts.h"
 #include "hub/hubclient.h"
-#include "models/activityexport.h"
-#include "models/activityfilter.h"
+#include "models/activity/activityexport.h"
+#include "models/activity/activityfilter.h"
 #include "sandbox/sandboxhub.h"
 
 #include <QAbstractItemModelTester>

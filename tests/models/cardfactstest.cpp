@@ -1,7 +1,7 @@
-#include "models/cardfacts.h"
+#include "models/cards/cardfacts.h"
 
 #include "corpus.h"
-#include "models/cardmarkdown.h"
+#include "models/cards/cardmarkdown.h"
 
 using namespace Qt::StringLiterals;
 

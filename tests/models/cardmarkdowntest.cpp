@@ -1,7 +1,7 @@
-#include "models/cardmarkdown.h"
+#include "models/cards/cardmarkdown.h"
 
 #include "corpus.h"
-#include "models/htmltags.h"
+#include "models/cards/htmltags.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>

@@ -1,7 +1,7 @@
 #include "hub/hubclient.h"
-#include "models/collectionchoice.h"
-#include "models/collectionmodel.h"
-#include "models/collectionreference.h"
+#include "models/home/collectionchoice.h"
+#include "models/home/collectionmodel.h"
+#include "models/home/collectionreference.h"
 #include "samplehub.h"
 
 #include <QAbstractItemModelTester>

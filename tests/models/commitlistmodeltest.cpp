@@ -1,4 +1,4 @@
-#include "models/commitlistmodel.h"
+#include "models/history/commitlistmodel.h"
 
 #include "repoworld.h"
 

@@ -1,4 +1,4 @@
-#include "models/editabletext.h"
+#include "models/files/editabletext.h"
 
 #include <QTest>
 

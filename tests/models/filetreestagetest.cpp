@@ -1,4 +1,4 @@
-#include "models/filetreemodel.h"
+#include "models/files/filetreemodel.h"
 #include "repoworld.h"
 
 #include <QAbstractItemModelTester>

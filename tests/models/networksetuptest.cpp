@@ -1,4 +1,4 @@
-#include "models/networksetup.h"
+#include "models/transfers/networksetup.h"
 
 #include "auth/memoryvault.h"
 #include "core/settings.h"

@@ -1,10 +1,10 @@
 #include "core/settings.h"
 #include "hub/discussions.h"
 #include "hub/hubclient.h"
-#include "models/inbox.h"
-#include "models/mutes.h"
-#include "models/notificationlistmodel.h"
-#include "models/watching.h"
+#include "models/home/inbox.h"
+#include "models/home/mutes.h"
+#include "models/home/notificationlistmodel.h"
+#include "models/home/watching.h"
 #include "samplehub.h"
 
 #include <QAbstractItemModelTester>

@@ -1,4 +1,4 @@
-#include "models/pastedfiles.h"
+#include "models/transfers/pastedfiles.h"
 
 #include <QElapsedTimer>
 #include <QFile>

@@ -1,9 +1,9 @@
 #include "hub/hubclient.h"
-#include "models/avataraddress.h"
-#include "models/likedreposmodel.h"
-#include "models/ownedreposmodel.h"
-#include "models/peoplelistmodel.h"
-#include "models/personlookup.h"
+#include "models/accounts/avataraddress.h"
+#include "models/home/likedreposmodel.h"
+#include "models/home/ownedreposmodel.h"
+#include "models/home/peoplelistmodel.h"
+#include "models/home/personlookup.h"
 #include "samplehub.h"
 
 #include <QAbstractItemModelTester>

@@ -11,7 +11,7 @@
 #include "models/preview/parquetfooter.h"
 #include "models/preview/parquetrows.h"
 #include "models/preview/previewkind.h"
-#include "models/tensortablemodel.h"
+#include "models/preview/tensortablemodel.h"
 #include "samplefiles.h"
 
 #include <QAbstractItemModelTester>

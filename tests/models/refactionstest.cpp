@@ -1,6 +1,6 @@
 #include "models/history/refactions.h"
 
-#include "models/repochanges.h"
+#include "models/manage/repochanges.h"
 #include "repoworld.h"
 
 #include <QSignalSpy>

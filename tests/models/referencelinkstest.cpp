@@ -1,4 +1,4 @@
-#include "models/cardmarkdown.h"
+#include "models/cards/cardmarkdown.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
-#include "models/reflistmodel.h"
+#include "models/history/reflistmodel.h"
 
-#include "models/reffilter.h"
+#include "models/history/reffilter.h"
 #include "repoworld.h"
 
 #include <QAbstractItemModelTester>

@@ -1,4 +1,4 @@
-#include "models/repolistmodel.h"
+#include "models/explore/repolistmodel.h"
 
 #include "models/explore/spacestages.h"
 #include "sandbox/sandboxhub.h"

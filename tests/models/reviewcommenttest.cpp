@@ -1,6 +1,6 @@
 #include "models/community/reviewcomment.h"
 
-#include "models/cardmarkdown.h"
+#include "models/cards/cardmarkdown.h"
 #include "models/community/drafts.h"
 
 #include <QSignalSpy>

@@ -1,7 +1,7 @@
-#include "models/stagechanges.h"
+#include "models/stage/stagechanges.h"
 
-#include "models/stagename.h"
-#include "models/stageoverlay.h"
+#include "models/stage/stagename.h"
+#include "models/stage/stageoverlay.h"
 
 #include <QJsonObject>
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "models/stageversions.h"
+#include "models/stage/stageversions.h"
 #include "stageworld.h"
 
 #include <QDir>

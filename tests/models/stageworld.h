@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/repochanges.h"
+#include "models/manage/repochanges.h"
 #include "stageacts.h"
 #include "transfer/journal.h"
 

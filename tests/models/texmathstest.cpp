@@ -1,4 +1,4 @@
-#include "models/cardmarkdown.h"
+#include "models/cards/cardmarkdown.h"
 #include "models/maths/markdownmaths.h"
 #include "models/maths/texhtml.h"
 #include "models/maths/texparser.h"

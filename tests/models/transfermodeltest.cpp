@@ -1,4 +1,4 @@
-#include "models/transfermodel.h"
+#include "models/transfers/transfermodel.h"
 
 #include "transferworld.h"
 

@@ -1,6 +1,6 @@
-#include "models/uploadplanmodel.h"
+#include "models/transfers/uploadplanmodel.h"
 
-#include "models/planfindingsmodel.h"
+#include "models/transfers/planfindingsmodel.h"
 #include "transferworld.h"
 
 #include <QAbstractItemModelTester>

@@ -1,6 +1,6 @@
-#include "models/webimages.h"
+#include "models/cards/webimages.h"
 
-#include "models/repoimages.h"
+#include "models/cards/repoimages.h"
 #include "repoworld.h"
 
 #include <QHash>

@@ -1,9 +1,9 @@
 #include "manageworld.h"
-#include "models/accessrequestmodel.h"
-#include "models/repoaccess.h"
+#include "models/access/accessrequestmodel.h"
+#include "models/access/repoaccess.h"
 #include "scenes.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>

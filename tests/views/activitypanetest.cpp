@@ -1,10 +1,10 @@
 #include "views/activity/activitypane.h"
 
-#include "models/activitylog.h"
+#include "models/activity/activitylog.h"
 #include "repopaneworld.h"
 #include "scenes.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
 
 #include <QClipboard>
 #include <QComboBox>

@@ -5,10 +5,10 @@
 #include "models/space/spaceboard.h"
 #include "repopaneworld.h"
 #include "scenes.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
 #include "views/space/spacetray.h"
-#include "views/undobar.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
+#include "views/widgets/undobar.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>

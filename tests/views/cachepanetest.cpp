@@ -5,9 +5,9 @@
 #include "transfer/cachedownload.h"
 #include "transfer/progress.h"
 #include "views/cache/cachedelegate.h"
-#include "views/codeview.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
+#include "views/preview/codeview.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
 
 #include <QComboBox>
 #include <QLabel>

@@ -1,8 +1,8 @@
 #include "../models/corpus.h"
-#include "models/imagesource.h"
+#include "models/cards/imagesource.h"
 #include "scenes.h"
-#include "views/cardpane.h"
-#include "views/theme.h"
+#include "views/cards/cardpane.h"
+#include "views/widgets/theme.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>

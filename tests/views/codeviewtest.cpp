@@ -1,8 +1,8 @@
-#include "views/codeview.h"
+#include "views/preview/codeview.h"
 
 #include "scenes.h"
-#include "views/codehighlight.h"
-#include "views/imageview.h"
+#include "views/cards/codehighlight.h"
+#include "views/preview/imageview.h"
 
 #include <QBuffer>
 #include <QHBoxLayout>

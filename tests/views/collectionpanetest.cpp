@@ -3,10 +3,10 @@
 #include "homeworld.h"
 #include "hub/collections.h"
 #include "scenes.h"
-#include "views/elidedlabel.h"
 #include "views/home/collectionspane.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
 
 #include <QClipboard>
 #include <QComboBox>

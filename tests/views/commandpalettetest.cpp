@@ -4,13 +4,13 @@
 #include "auth/memoryvault.h"
 #include "exploreworld.h"
 #include "repopaneworld.h"
-#include "views/actions.h"
 #include "views/explore/explorepane.h"
-#include "views/mainwindow.h"
 #include "views/palette/accountsource.h"
 #include "views/palette/windowpalette.h"
-#include "views/placetabs.h"
 #include "views/scenes.h"
+#include "views/window/actions.h"
+#include "views/window/mainwindow.h"
+#include "views/window/placetabs.h"
 
 #include <QAction>
 #include <QDialog>

@@ -1,9 +1,9 @@
 #include "auth/account.h"
 #include "communityworld.h"
-#include "views/chip.h"
 #include "views/community/threadview.h"
 #include "views/diff/diffview.h"
-#include "views/messagebar.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/messagebar.h"
 
 #include <QClipboard>
 #include <QDialog>

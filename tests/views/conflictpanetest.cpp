@@ -8,10 +8,10 @@
 #include "models/merge/conflicttext.h"
 #include "repopaneworld.h"
 #include "scenes.h"
-#include "views/chip.h"
 #include "views/editor/codeeditor.h"
 #include "views/editor/conflicteditor.h"
-#include "views/messagebar.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/messagebar.h"
 
 #include <QLabel>
 #include <QListWidget>

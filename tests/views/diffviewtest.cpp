@@ -1,15 +1,15 @@
 #include "views/diff/diffview.h"
 
 #include "core/settings.h"
-#include "models/imagesource.h"
+#include "models/cards/imagesource.h"
 #include "repoworld.h"
 #include "scenes.h"
 #include "views/diff/changedfilesdelegate.h"
 #include "views/diff/diffpainter.h"
 #include "views/diff/diffpane.h"
-#include "views/elidedlabel.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
 
 #include <QBuffer>
 #include <QClipboard>

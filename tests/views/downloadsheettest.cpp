@@ -3,8 +3,8 @@
 #include "repopaneworld.h"
 #include "scenes.h"
 #include "transferworld.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>

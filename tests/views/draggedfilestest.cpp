@@ -2,7 +2,7 @@
 
 #include "repopaneworld.h"
 #include "views/files/fileactions.h"
-#include "views/filetreeview.h"
+#include "views/files/filetreeview.h"
 
 #include <QDrag>
 #include <QDragEnterEvent>

@@ -3,10 +3,10 @@
 #include "hub/spaces.h"
 #include "hub/spacesettings.h"
 #include "manageworld.h"
-#include "models/copysettingsmodel.h"
+#include "models/manage/copysettingsmodel.h"
 #include "models/space/hardwaretablemodel.h"
 #include "scenes.h"
-#include "views/messagebar.h"
+#include "views/widgets/messagebar.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>

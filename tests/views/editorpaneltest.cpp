@@ -4,8 +4,8 @@
 #include "scenes.h"
 #include "stageacts.h"
 #include "views/editor/codeeditor.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -1,15 +1,15 @@
 #include "views/explore/explorepane.h"
 
 #include "exploreworld.h"
-#include "models/repolistmodel.h"
+#include "models/explore/repolistmodel.h"
 #include "repopaneworld.h"
 #include "sandbox/sandboxhub.h"
-#include "views/chip.h"
 #include "views/explore/facetpopup.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
-#include "views/repodelegate.h"
+#include "views/repo/repodelegate.h"
 #include "views/scenes.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
@@ -497,9 +497,10 @@ private slots:
         const hub::Endpoint &endpoint = m_client.endpoint();
         scenes::shoot(u"explore-models"_s, [&] { return make(explore(), {1000, 640}); });
         scenes::shoot(u"explore-filtered"_s, [&] {
-            auto pane = make(
-                Place(endpoint, {.kind = Kind::Model, .author = u"acme"_s, .filters = {u"en"_s, u"license:apache-2.0"_s}}),
-                {1000, 640});
+            auto pane =
+                make(Place(endpoint,
+                           {.kind = Kind::Model, .author = u"acme"_s, .filters = {u"en"_s, u"license:apache-2.0"_s}}),
+                     {1000, 640});
             QTest::mouseClick(part<QToolButton>(*pane, "searchAsText"), Qt::LeftButton);
             return pane;
         });

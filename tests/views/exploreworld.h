@@ -4,7 +4,7 @@
 #include "models/explore/savedsearches.h"
 #include "models/explore/tagcatalogue.h"
 #include "views/explore/exploreservices.h"
-#include "views/prompter.h"
+#include "views/widgets/prompter.h"
 
 #include <QTemporaryDir>
 

@@ -1,10 +1,10 @@
-#include "models/filetreemodel.h"
+#include "models/files/filetreemodel.h"
 #include "repopaneworld.h"
 #include "scenes.h"
-#include "views/dropoverlay.h"
-#include "views/filetreedelegate.h"
-#include "views/filetreeview.h"
-#include "views/panestates.h"
+#include "views/files/filetreedelegate.h"
+#include "views/files/filetreeview.h"
+#include "views/widgets/dropoverlay.h"
+#include "views/widgets/panestates.h"
 
 #include <QClipboard>
 #include <QFile>

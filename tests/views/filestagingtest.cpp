@@ -1,15 +1,15 @@
-#include "models/filetreemodel.h"
-#include "models/stageclipboard.h"
+#include "models/files/filetreemodel.h"
+#include "models/stage/stageclipboard.h"
 #include "repopaneworld.h"
 #include "scenes.h"
 #include "stageacts.h"
-#include "views/dropoverlay.h"
 #include "views/editor/codeeditor.h"
 #include "views/editor/editorpanel.h"
-#include "views/filetreeview.h"
-#include "views/messagebar.h"
+#include "views/files/filetreeview.h"
 #include "views/stage/changeview.h"
 #include "views/stage/conflictdialog.h"
+#include "views/widgets/dropoverlay.h"
+#include "views/widgets/messagebar.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -1,14 +1,14 @@
 #include "hub/files.h"
-#include "models/commitlistmodel.h"
+#include "models/history/commitlistmodel.h"
 #include "repopaneworld.h"
 #include "scenes.h"
 #include "stageacts.h"
 #include "views/diff/diffpane.h"
 #include "views/diff/diffview.h"
 #include "views/history/commitdelegate.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
 #include "views/stage/changeview.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
 
 #include <QCheckBox>
 #include <QClipboard>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "models/accountavatars.h"
-#include "models/inbox.h"
-#include "models/mutes.h"
+#include "models/accounts/accountavatars.h"
+#include "models/home/inbox.h"
+#include "models/home/mutes.h"
 #include "repopaneworld.h"
 #include "samplehub.h"
 #include "views/home/homeservices.h"

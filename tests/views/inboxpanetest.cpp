@@ -1,15 +1,15 @@
 #include "views/inbox/inboxpane.h"
 
-#include "models/inbox.h"
-#include "models/mutes.h"
+#include "models/home/inbox.h"
+#include "models/home/mutes.h"
 #include "models/threads/inboxstore.h"
 #include "models/threads/threadinboxmodel.h"
 #include "models/threads/threadmarks.h"
 #include "repopaneworld.h"
 #include "scenes.h"
-#include "views/messagebar.h"
-#include "views/sidebar.h"
-#include "views/sidebardelegate.h"
+#include "views/widgets/messagebar.h"
+#include "views/window/sidebar.h"
+#include "views/window/sidebardelegate.h"
 
 #include <QAbstractItemModel>
 #include <QAbstractItemModelTester>

@@ -1,19 +1,19 @@
-#include "views/mainwindow.h"
+#include "views/window/mainwindow.h"
 
 #include "core/settings.h"
 #include "exploreworld.h"
 #include "repopaneworld.h"
 #include "sandbox/sandboxhub.h"
 #include "scenes.h"
-#include "views/actions.h"
 #include "views/explore/explorepane.h"
-#include "views/keybindings.h"
-#include "views/keyeditdialog.h"
-#include "views/messagebar.h"
-#include "views/pane.h"
-#include "views/placetabs.h"
-#include "views/shortcutsdialog.h"
-#include "views/sidebardelegate.h"
+#include "views/widgets/messagebar.h"
+#include "views/window/actions.h"
+#include "views/window/keybindings.h"
+#include "views/window/keyeditdialog.h"
+#include "views/window/pane.h"
+#include "views/window/placetabs.h"
+#include "views/window/shortcutsdialog.h"
+#include "views/window/sidebardelegate.h"
 
 #include <QAbstractButton>
 #include <QAction>

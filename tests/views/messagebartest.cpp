@@ -1,7 +1,7 @@
-#include "views/messagebar.h"
+#include "views/widgets/messagebar.h"
 
 #include "scenes.h"
-#include "views/errortext.h"
+#include "views/widgets/errortext.h"
 
 #include <QClipboard>
 #include <QLabel>

@@ -1,8 +1,8 @@
 #include "views/explore/metricspane.h"
 
 #include "sandbox/sandboxhub.h"
-#include "views/panestates.h"
 #include "views/scenes.h"
+#include "views/widgets/panestates.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>

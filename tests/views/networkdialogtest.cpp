@@ -1,16 +1,16 @@
-#include "views/networkdialog.h"
+#include "views/window/networkdialog.h"
 
 #include "auth/memoryvault.h"
 #include "core/settings.h"
 #include "hub/endpoint.h"
 #include "hub/tlsserver.h"
-#include "models/networksetup.h"
+#include "models/transfers/networksetup.h"
 #include "transfer/journal.h"
 #include "transfer/transferqueue.h"
-#include "views/messagebar.h"
 #include "views/scenes.h"
-#include "views/secretfield.h"
-#include "views/speedfield.h"
+#include "views/transfers/speedfield.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/secretfield.h"
 
 #include <QAbstractSpinBox>
 #include <QCheckBox>

@@ -4,7 +4,7 @@
 #include "manageworld.h"
 #include "models/space/hardwaretablemodel.h"
 #include "scenes.h"
-#include "views/messagebar.h"
+#include "views/widgets/messagebar.h"
 
 #include <QAbstractItemModel>
 #include <QAbstractItemModelTester>

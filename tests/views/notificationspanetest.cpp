@@ -2,10 +2,10 @@
 
 #include "homeworld.h"
 #include "scenes.h"
-#include "views/chip.h"
-#include "views/desktopnotices.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
+#include "views/window/desktopnotices.h"
 
 #include <QAbstractProxyModel>
 #include <QAction>

@@ -1,13 +1,13 @@
-#include "views/panestates.h"
+#include "views/widgets/panestates.h"
 
 #include "scenes.h"
-#include "views/chip.h"
-#include "views/elidedlabel.h"
-#include "views/flowlayout.h"
-#include "views/format.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
-#include "views/prompter.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/flowlayout.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/prompter.h"
 
 #include <QCheckBox>
 #include <QComboBox>

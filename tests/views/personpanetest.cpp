@@ -1,17 +1,17 @@
 #include "views/home/personpane.h"
 
 #include "homeworld.h"
-#include "models/activitylog.h"
-#include "models/ownlikes.h"
-#include "models/repolike.h"
-#include "models/repolistmodel.h"
+#include "models/activity/activitylog.h"
+#include "models/explore/repolistmodel.h"
+#include "models/home/ownlikes.h"
+#include "models/home/repolike.h"
 #include "scenes.h"
-#include "views/chip.h"
-#include "views/elidedlabel.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
-#include "views/repodelegate.h"
-#include "views/sidebar.h"
+#include "views/repo/repodelegate.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
+#include "views/window/sidebar.h"
 
 #include <QAbstractItemModel>
 #include <QAction>

@@ -1,7 +1,7 @@
 #include "repopaneworld.h"
 #include "samplefiles.h"
 #include "scenes.h"
-#include "views/panestates.h"
+#include "views/widgets/panestates.h"
 
 #include <QBuffer>
 #include <QClipboard>

@@ -2,8 +2,8 @@
 #include "models/space/spacekeysmodel.h"
 #include "repopaneworld.h"
 #include "sandbox/sandboxhub.h"
-#include "views/chip.h"
 #include "views/space/spaceheader.h"
+#include "views/widgets/chip.h"
 
 #include <QAbstractItemModelTester>
 #include <QDirIterator>

@@ -1,8 +1,8 @@
 #include "manageworld.h"
 #include "scenes.h"
-#include "views/errortext.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
+#include "views/widgets/errortext.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
 
 #include <QLabel>
 #include <QSignalSpy>

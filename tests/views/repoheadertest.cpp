@@ -1,11 +1,11 @@
 #include "manageworld.h"
-#include "models/likerlistmodel.h"
-#include "models/ownlikes.h"
-#include "models/repolike.h"
+#include "models/home/likerlistmodel.h"
+#include "models/home/ownlikes.h"
+#include "models/home/repolike.h"
 #include "scenes.h"
 #include "views/manage/likersdialog.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>

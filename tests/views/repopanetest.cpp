@@ -1,10 +1,10 @@
-#include "models/imageconsent.h"
+#include "models/cards/imageconsent.h"
 #include "repopaneworld.h"
 #include "scenes.h"
-#include "views/dropoverlay.h"
 #include "views/history/revisionselector.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
+#include "views/widgets/dropoverlay.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
 
 #include <QAbstractButton>
 #include <QClipboard>

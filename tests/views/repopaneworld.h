@@ -1,13 +1,13 @@
 #pragma once
 
 #include "core/settings.h"
-#include "models/imagesource.h"
-#include "models/repochanges.h"
-#include "models/stages.h"
+#include "models/cards/imagesource.h"
+#include "models/manage/repochanges.h"
+#include "models/stage/stages.h"
 #include "repoworld.h"
 #include "transfer/journal.h"
-#include "views/prompter.h"
-#include "views/repopane.h"
+#include "views/repo/repopane.h"
+#include "views/widgets/prompter.h"
 
 #include <QPlainTextEdit>
 #include <QTemporaryDir>

@@ -4,7 +4,7 @@
 #include "scenes.h"
 #include "views/history/refdelegate.h"
 #include "views/history/revisionpopup.h"
-#include "views/messagebar.h"
+#include "views/widgets/messagebar.h"
 
 #include <QCheckBox>
 #include <QDialog>

@@ -1,5 +1,5 @@
 #include "core/wipingheap.h"
-#include "models/copysettingsmodel.h"
+#include "models/manage/copysettingsmodel.h"
 #include "repopaneworld.h"
 #include "sandbox/sandboxhub.h"
 #include "views/manage/newrepodialog.h"

@@ -1,4 +1,4 @@
-#include "views/singleinstance.h"
+#include "views/window/singleinstance.h"
 
 #include <QLocalServer>
 #include <QSignalSpy>

@@ -3,10 +3,10 @@
 #include "models/space/spacekeysmodel.h"
 #include "models/space/volumelistmodel.h"
 #include "spaceworld.h"
-#include "views/actioncontributor.h"
-#include "views/panestates.h"
 #include "views/space/logview.h"
 #include "views/space/plotview.h"
+#include "views/widgets/panestates.h"
+#include "views/window/actioncontributor.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>

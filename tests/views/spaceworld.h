@@ -1,8 +1,8 @@
 #pragma once
 
 #include "repopaneworld.h"
-#include "views/chip.h"
-#include "views/messagebar.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/messagebar.h"
 
 #include <QLabel>
 #include <QPushButton>

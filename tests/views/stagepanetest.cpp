@@ -6,13 +6,13 @@
 #include "views/diff/diffpane.h"
 #include "views/diff/diffview.h"
 #include "views/editor/codeeditor.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
 #include "views/stage/changeview.h"
 #include "views/stage/conflictdialog.h"
 #include "views/stage/contentpanel.h"
 #include "views/stage/stagedelegate.h"
 #include "views/stage/stageresult.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
 
 #include <QAction>
 #include <QBuffer>

@@ -1,6 +1,6 @@
 #include "repopaneworld.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
 
 #include <QTest>
 

@@ -1,11 +1,11 @@
 #include "hub/discussionactions.h"
 #include "manageworld.h"
-#include "models/largefilemodel.h"
-#include "models/largefileuses.h"
-#include "models/pullrequestrefmodel.h"
+#include "models/history/pullrequestrefmodel.h"
+#include "models/manage/largefilemodel.h"
+#include "models/manage/largefileuses.h"
 #include "scenes.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>

@@ -1,6 +1,6 @@
-#include "views/theme.h"
+#include "views/widgets/theme.h"
 
-#include "views/icons.h"
+#include "views/widgets/icons.h"
 
 #include <QApplication>
 #include <QLabel>

@@ -1,8 +1,8 @@
-#include "views/transfernotices.h"
+#include "views/transfers/transfernotices.h"
 
 #include "core/settings.h"
 #include "transferworld.h"
-#include "views/launcherentry.h"
+#include "views/transfers/launcherentry.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

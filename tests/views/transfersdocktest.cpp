@@ -1,9 +1,9 @@
-#include "views/transfersdock.h"
+#include "views/transfers/transfersdock.h"
 
 #include "scenes.h"
 #include "transferworld.h"
-#include "views/messagebar.h"
-#include "views/prompter.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/prompter.h"
 
 #include <QClipboard>
 #include <QComboBox>

@@ -1,8 +1,8 @@
-#include "views/uploadsheet.h"
+#include "views/upload/uploadsheet.h"
 
 #include "scenes.h"
 #include "transferworld.h"
-#include "views/messagebar.h"
+#include "views/widgets/messagebar.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>

@@ -1,17 +1,17 @@
 #include "views/watch/watchpane.h"
 
 #include "hub/hubclient.h"
-#include "models/watchedfoldermodel.h"
+#include "models/transfers/watchedfoldermodel.h"
 #include "sandbox/sandboxhub.h"
 #include "scenes.h"
 #include "transfer/journal.h"
 #include "transfer/watchedfolders.h"
-#include "views/panestates.h"
-#include "views/prompter.h"
-#include "views/undobar.h"
 #include "views/watch/lastpushes.h"
 #include "views/watch/watchdialog.h"
 #include "views/watch/watchwords.h"
+#include "views/widgets/panestates.h"
+#include "views/widgets/prompter.h"
+#include "views/widgets/undobar.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>

@@ -1,9 +1,9 @@
 #include "views/activity/activitydelegate.h"
 
-#include "models/activitylog.h"
+#include "models/activity/activitylog.h"
 #include "views/activity/activitywords.h"
-#include "views/format.h"
-#include "views/theme.h"
+#include "views/widgets/format.h"
+#include "views/widgets/theme.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>

@@ -1,14 +1,14 @@
 #include "views/activity/activitypane.h"
 
-#include "models/activityexport.h"
-#include "models/activitylog.h"
+#include "models/activity/activityexport.h"
+#include "models/activity/activitylog.h"
 #include "views/activity/activitydelegate.h"
 #include "views/activity/activitywords.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
-#include "views/prompter.h"
-#include "views/theme.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
+#include "views/widgets/prompter.h"
+#include "views/widgets/theme.h"
 
 #include <QClipboard>
 #include <QComboBox>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/activityfilter.h"
-#include "views/pane.h"
+#include "models/activity/activityfilter.h"
+#include "views/window/pane.h"
 
 class ActivityLog;
 class MessageBar;

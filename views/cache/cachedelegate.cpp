@@ -2,9 +2,9 @@
 
 #include "models/cache/cachemodel.h"
 #include "views/cache/cachewords.h"
-#include "views/filetypes.h"
-#include "views/format.h"
-#include "views/icons.h"
+#include "views/files/filetypes.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
 
 using namespace Qt::StringLiterals;
 using Verdict = transfer::VerifiedFile::Verdict;

@@ -2,13 +2,13 @@
 
 #include "views/cache/cachedelegate.h"
 #include "views/cache/cachewords.h"
-#include "views/flowlayout.h"
-#include "views/format.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
-#include "views/previewpane.h"
-#include "views/prompter.h"
+#include "views/preview/previewpane.h"
+#include "views/widgets/flowlayout.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
+#include "views/widgets/prompter.h"
 
 #include <QComboBox>
 #include <QDesktopServices>

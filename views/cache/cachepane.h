@@ -2,8 +2,8 @@
 
 #include "models/cache/cachefilter.h"
 #include "models/cache/cachemodel.h"
-#include "models/filepreview.h"
-#include "views/pane.h"
+#include "models/preview/filepreview.h"
+#include "views/window/pane.h"
 
 class ImageSource;
 class MessageBar;

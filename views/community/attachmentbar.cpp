@@ -1,7 +1,7 @@
 #include "views/community/attachmentbar.h"
 
 #include "models/community/attachments.h"
-#include "views/errortext.h"
+#include "views/widgets/errortext.h"
 
 #include <utility>
 

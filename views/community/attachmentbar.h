@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "views/messagebar.h"
+#include "views/widgets/messagebar.h"
 
 #include <QImage>
 #include <QPointer>

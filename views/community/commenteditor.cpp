@@ -1,11 +1,11 @@
 #include "views/community/commenteditor.h"
 
 #include "models/community/drafts.h"
-#include "views/cardpane.h"
+#include "views/cards/cardpane.h"
 #include "views/community/attachmentbar.h"
 #include "views/community/markdowneditor.h"
-#include "views/format.h"
-#include "views/icons.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
 
 #include <QFontMetrics>
 #include <QHBoxLayout>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/cardmarkdown.h"
+#include "models/cards/cardmarkdown.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -1,12 +1,12 @@
 #include "views/community/communitypage.h"
 
 #include "hub/serverabilities.h"
-#include "models/repochanges.h"
-#include "views/abilitywords.h"
-#include "views/accountwords.h"
+#include "models/manage/repochanges.h"
+#include "views/accounts/accountwords.h"
 #include "views/community/discussionlist.h"
 #include "views/community/newdiscussiondialog.h"
 #include "views/community/threadpage.h"
+#include "views/repo/abilitywords.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "auth/account.h"
-#include "views/repopage.h"
-#include "views/reposervices.h"
+#include "views/repo/repopage.h"
+#include "views/repo/reposervices.h"
 
 class DiscussionList;
 class Drafts;

@@ -1,6 +1,6 @@
 #include "views/community/communitywords.h"
 
-#include "views/errortext.h"
+#include "views/widgets/errortext.h"
 
 #include <QCoreApplication>
 

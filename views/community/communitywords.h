@@ -2,7 +2,7 @@
 
 #include "hub/discussiontypes.h"
 #include "models/community/discussionthread.h"
-#include "views/chip.h"
+#include "views/widgets/chip.h"
 
 #include <QString>
 

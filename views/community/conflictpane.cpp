@@ -3,11 +3,11 @@
 #include "models/community/drafts.h"
 #include "models/diff/safetext.h"
 #include "views/editor/conflicteditor.h"
-#include "views/errortext.h"
-#include "views/format.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
+#include "views/widgets/errortext.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

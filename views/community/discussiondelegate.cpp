@@ -3,9 +3,9 @@
 #include "models/community/discussionlistmodel.h"
 #include "models/threads/threadinboxmodel.h"
 #include "views/community/communitywords.h"
-#include "views/format.h"
-#include "views/icons.h"
-#include "views/theme.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -1,10 +1,10 @@
 #include "views/community/discussionlist.h"
 
 #include "views/community/discussiondelegate.h"
-#include "views/flowlayout.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
+#include "views/widgets/flowlayout.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
 
 #include <QComboBox>
 #include <QKeyEvent>

@@ -1,6 +1,6 @@
 #include "views/community/markdownhighlighter.h"
 
-#include "views/theme.h"
+#include "views/widgets/theme.h"
 
 #include <QRegularExpression>
 

@@ -5,7 +5,7 @@
 #include "models/community/threadhtml.h"
 #include "views/community/commenteditor.h"
 #include "views/community/communitywords.h"
-#include "views/messagebar.h"
+#include "views/widgets/messagebar.h"
 
 #include <QLabel>
 #include <QLineEdit>

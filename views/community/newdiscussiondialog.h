@@ -3,7 +3,7 @@
 #include "hub/discussions.h"
 #include "hub/hubclient.h"
 #include "models/community/attachments.h"
-#include "views/reposervices.h"
+#include "views/repo/reposervices.h"
 
 #include <QDialog>
 

@@ -1,7 +1,7 @@
 #include "views/community/remarkcard.h"
 
 #include "views/community/markdowneditor.h"
-#include "views/icons.h"
+#include "views/widgets/icons.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

@@ -4,9 +4,9 @@
 #include "views/community/remarkcard.h"
 #include "views/diff/diffpane.h"
 #include "views/diff/diffview.h"
-#include "views/icons.h"
 #include "views/preview/scanlook.h"
-#include "views/prompter.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/prompter.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -1,11 +1,11 @@
 #include "views/community/threadheader.h"
 
-#include "views/chip.h"
 #include "views/community/communitywords.h"
-#include "views/flowlayout.h"
-#include "views/format.h"
-#include "views/icons.h"
-#include "views/theme.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/flowlayout.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
 
 #include <QKeyEvent>
 #include <QLabel>

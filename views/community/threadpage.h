@@ -5,7 +5,7 @@
 #include "models/community/discussionthread.h"
 #include "models/community/personfinder.h"
 #include "views/community/threadheader.h"
-#include "views/reposervices.h"
+#include "views/repo/reposervices.h"
 
 #include <QWidget>
 

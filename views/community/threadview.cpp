@@ -1,9 +1,9 @@
 #include "views/community/threadview.h"
 
 #include "models/community/threadhtml.h"
-#include "views/codehighlight.h"
-#include "views/initials.h"
-#include "views/theme.h"
+#include "views/accounts/initials.h"
+#include "views/cards/codehighlight.h"
+#include "views/widgets/theme.h"
 
 #include <QPainter>
 

@@ -2,7 +2,7 @@
 
 #include "hub/discussiondetails.h"
 #include "hub/endpoint.h"
-#include "views/cardview.h"
+#include "views/cards/cardview.h"
 
 //! What was said and done in a discussion, as one page to read: one selection, one search and one scroll bar for all.
 class ThreadView : public CardView

@@ -2,9 +2,9 @@
 
 #include "models/diff/changedfilesmodel.h"
 #include "views/diff/changewords.h"
-#include "views/format.h"
-#include "views/icons.h"
-#include "views/theme.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

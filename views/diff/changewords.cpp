@@ -1,6 +1,6 @@
 #include "views/diff/changewords.h"
 
-#include "views/format.h"
+#include "views/widgets/format.h"
 
 #include <QCoreApplication>
 

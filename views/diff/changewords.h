@@ -1,7 +1,7 @@
 #pragma once
 
 #include "hub/diff.h"
-#include "views/theme.h"
+#include "views/widgets/theme.h"
 
 #include <QString>
 

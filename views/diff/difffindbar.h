@@ -2,7 +2,7 @@
 
 #include "views/diff/difffinder.h"
 #include "views/diff/difflook.h"
-#include "views/findbar.h"
+#include "views/widgets/findbar.h"
 
 class Comparison;
 

@@ -1,8 +1,8 @@
 #include "views/diff/diffhighlighter.h"
 
-#include "views/codehighlight.h"
+#include "views/cards/codehighlight.h"
 #include "views/diff/diffcolors.h"
-#include "views/theme.h"
+#include "views/widgets/theme.h"
 
 #include <KSyntaxHighlighting/AbstractHighlighter>
 #include <KSyntaxHighlighting/Definition>

@@ -6,8 +6,8 @@
 #include "views/diff/diffcolors.h"
 #include "views/diff/difffinder.h"
 #include "views/diff/difflines.h"
-#include "views/format.h"
-#include "views/icons.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
 
 #include <QPaintDevice>
 

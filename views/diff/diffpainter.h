@@ -2,7 +2,7 @@
 
 #include "models/diff/comparison.h"
 #include "views/diff/difflook.h"
-#include "views/theme.h"
+#include "views/widgets/theme.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>

@@ -4,11 +4,11 @@
 #include "views/diff/changedfilesdelegate.h"
 #include "views/diff/changewords.h"
 #include "views/diff/diffview.h"
-#include "views/elidedlabel.h"
-#include "views/format.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

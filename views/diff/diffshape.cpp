@@ -2,8 +2,8 @@
 
 #include "models/diff/contextexpansion.h"
 #include "models/diff/splitrows.h"
-#include "views/errortext.h"
-#include "views/format.h"
+#include "views/widgets/errortext.h"
+#include "views/widgets/format.h"
 
 #include <QCoreApplication>
 

@@ -3,7 +3,7 @@
 #include "models/diff/contextexpansion.h"
 #include "views/diff/difffindbar.h"
 #include "views/diff/diffpainter.h"
-#include "views/theme.h"
+#include "views/widgets/theme.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -1,10 +1,10 @@
 #include "views/download/downloaddelegate.h"
 
 #include "models/downloads/downloadpicker.h"
-#include "views/filetypes.h"
-#include "views/format.h"
-#include "views/icons.h"
-#include "views/theme.h"
+#include "views/files/filetypes.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,14 +3,14 @@
 #include "transfer/spaceguard.h"
 #include "transfer/transferqueue.h"
 #include "views/download/downloaddelegate.h"
-#include "views/elidedlabel.h"
-#include "views/filetypes.h"
-#include "views/format.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
-#include "views/prompter.h"
-#include "views/theme.h"
+#include "views/files/filetypes.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
+#include "views/widgets/prompter.h"
+#include "views/widgets/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/codeview.h"
+#include "views/preview/codeview.h"
 
 #include <functional>
 

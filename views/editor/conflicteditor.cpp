@@ -1,10 +1,10 @@
 #include "views/editor/conflicteditor.h"
 
-#include "views/codeview.h"
 #include "views/editor/codeeditor.h"
-#include "views/flowlayout.h"
-#include "views/icons.h"
-#include "views/theme.h"
+#include "views/preview/codeview.h"
+#include "views/widgets/flowlayout.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
 
 #include <QEvent>
 #include <QLabel>

@@ -2,11 +2,11 @@
 
 #include "models/preview/previewkind.h"
 #include "views/editor/codeeditor.h"
-#include "views/elidedlabel.h"
-#include "views/format.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "models/editabletext.h"
-#include "models/stagedcontent.h"
-#include "models/stages.h"
+#include "models/files/editabletext.h"
+#include "models/stage/stagedcontent.h"
+#include "models/stage/stages.h"
 
 #include <QWidget>
 

@@ -2,7 +2,7 @@
 
 #include "models/explore/querycode.h"
 #include "models/explore/querytext.h"
-#include "views/icons.h"
+#include "views/widgets/icons.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

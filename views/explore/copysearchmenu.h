@@ -1,7 +1,7 @@
 #pragma once
 
 #include "hub/endpoint.h"
-#include "models/reposearch.h"
+#include "models/explore/reposearch.h"
 
 #include <QMenu>
 

@@ -4,14 +4,14 @@
 #include "models/explore/savedsearches.h"
 #include "views/explore/copysearchmenu.h"
 #include "views/explore/searchcontrols.h"
-#include "views/format.h"
 #include "views/home/repoactions.h"
 #include "views/home/repomenu.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
-#include "views/prompter.h"
-#include "views/repodelegate.h"
+#include "views/repo/repodelegate.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
+#include "views/widgets/prompter.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>

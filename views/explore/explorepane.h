@@ -1,13 +1,13 @@
 #pragma once
 
 #include "auth/account.h"
+#include "models/explore/repolistmodel.h"
 #include "models/explore/spacestages.h"
 #include "models/palette/palettesource.h"
-#include "models/repolistmodel.h"
 #include "views/explore/exploreservices.h"
 #include "views/explore/searchcommands.h"
 #include "views/palette/commandsource.h"
-#include "views/pane.h"
+#include "views/window/pane.h"
 
 #include <QTimer>
 

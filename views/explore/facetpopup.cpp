@@ -1,12 +1,12 @@
 #include "views/explore/facetpopup.h"
 
-#include "models/searchaddress.h"
-#include "views/errortext.h"
+#include "models/explore/searchaddress.h"
 #include "views/explore/facetvaluedelegate.h"
 #include "views/explore/rangeeditor.h"
-#include "views/format.h"
-#include "views/icons.h"
-#include "views/theme.h"
+#include "views/widgets/errortext.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>

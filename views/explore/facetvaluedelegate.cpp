@@ -1,8 +1,8 @@
 #include "views/explore/facetvaluedelegate.h"
 
 #include "models/explore/facetvaluemodel.h"
-#include "views/icons.h"
-#include "views/theme.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
 
 #include <QApplication>
 #include <QPainter>

@@ -1,6 +1,6 @@
 #include "views/explore/filterbar.h"
 
-#include "views/icons.h"
+#include "views/widgets/icons.h"
 
 #include <QEvent>
 #include <QKeyEvent>

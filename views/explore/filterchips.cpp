@@ -1,8 +1,8 @@
 #include "views/explore/filterchips.h"
 
 #include "models/explore/tagcatalogue.h"
-#include "views/chip.h"
-#include "views/flowlayout.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/flowlayout.h"
 
 #include <QToolButton>
 

@@ -1,7 +1,7 @@
 #include "views/explore/metricdetails.h"
 
-#include "views/icons.h"
-#include "views/theme.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
 
 #include <QApplication>
 #include <QClipboard>

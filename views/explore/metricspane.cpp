@@ -2,8 +2,8 @@
 
 #include "views/explore/metricdetails.h"
 #include "views/explore/twolinedelegate.h"
-#include "views/icons.h"
-#include "views/panestates.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/panestates.h"
 
 #include <QKeyEvent>
 #include <QLabel>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/explore/metriclistmodel.h"
-#include "views/pane.h"
+#include "views/window/pane.h"
 
 #include <QSortFilterProxyModel>
 

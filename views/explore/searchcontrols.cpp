@@ -4,13 +4,13 @@
 #include "hub/serverabilities.h"
 #include "models/explore/facet.h"
 #include "models/explore/tagcatalogue.h"
-#include "views/abilitywords.h"
 #include "views/explore/copysearchmenu.h"
 #include "views/explore/facetpopup.h"
 #include "views/explore/filterbar.h"
 #include "views/explore/filterchips.h"
 #include "views/explore/searchtextbar.h"
-#include "views/icons.h"
+#include "views/repo/abilitywords.h"
+#include "views/widgets/icons.h"
 
 #include <QButtonGroup>
 #include <QComboBox>

@@ -1,7 +1,7 @@
 #include "views/explore/searchtextbar.h"
 
 #include "models/explore/querytext.h"
-#include "views/theme.h"
+#include "views/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/reposearch.h"
+#include "models/explore/reposearch.h"
 
 #include <QWidget>
 

@@ -1,6 +1,6 @@
 #include "views/explore/twolinedelegate.h"
 
-#include "views/theme.h"
+#include "views/widgets/theme.h"
 
 #include <QApplication>
 #include <QPainter>

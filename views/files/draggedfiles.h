@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/files/fetchedfiles.h"
-#include "models/stageclipboard.h"
+#include "models/stage/stageclipboard.h"
 
 #include <QMimeData>
 #include <QPointer>

@@ -1,10 +1,10 @@
 #include "views/files/fileactions.h"
 
 #include "models/files/downloadsnippets.h"
-#include "views/errortext.h"
 #include "views/files/draggedfiles.h"
-#include "views/icons.h"
-#include "views/prompter.h"
+#include "views/widgets/errortext.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/prompter.h"
 
 #include <QClipboard>
 #include <QDrag>

@@ -2,8 +2,8 @@
 
 #include "hub/repourl.h"
 #include "models/files/filesave.h"
-#include "models/stageclipboard.h"
-#include "views/reposervices.h"
+#include "models/stage/stageclipboard.h"
+#include "views/repo/reposervices.h"
 
 class DraggedFiles;
 class FetchedFiles;

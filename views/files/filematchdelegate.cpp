@@ -1,9 +1,9 @@
 #include "views/files/filematchdelegate.h"
 
-#include "views/filetypes.h"
-#include "views/format.h"
-#include "views/icons.h"
-#include "views/theme.h"
+#include "views/files/filetypes.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

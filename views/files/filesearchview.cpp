@@ -1,10 +1,10 @@
 #include "views/files/filesearchview.h"
 
-#include "views/errortext.h"
 #include "views/files/filematchdelegate.h"
-#include "views/filetreeview.h"
-#include "views/format.h"
-#include "views/panestates.h"
+#include "views/files/filetreeview.h"
+#include "views/widgets/errortext.h"
+#include "views/widgets/format.h"
+#include "views/widgets/panestates.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

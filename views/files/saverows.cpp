@@ -1,9 +1,9 @@
 #include "views/files/saverows.h"
 
 #include "models/files/filesave.h"
-#include "views/elidedlabel.h"
-#include "views/format.h"
-#include "views/icons.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,7 +1,7 @@
 #include "views/history/branchdialog.h"
 
 #include "hub/validation.h"
-#include "models/reflistmodel.h"
+#include "models/history/reflistmodel.h"
 
 #include <QCheckBox>
 #include <QFormLayout>

@@ -1,12 +1,12 @@
 #include "views/history/commitdelegate.h"
 
-#include "models/commitlistmodel.h"
-#include "models/reflistmodel.h"
-#include "views/format.h"
-#include "views/icons.h"
-#include "views/initials.h"
-#include "views/mirroring.h"
-#include "views/theme.h"
+#include "models/history/commitlistmodel.h"
+#include "models/history/reflistmodel.h"
+#include "views/accounts/initials.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/mirroring.h"
+#include "views/widgets/theme.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -1,11 +1,11 @@
 #include "views/history/commitpanel.h"
 
-#include "views/elidedlabel.h"
-#include "views/flowlayout.h"
-#include "views/format.h"
-#include "views/icons.h"
-#include "views/initials.h"
-#include "views/theme.h"
+#include "views/accounts/initials.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/flowlayout.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

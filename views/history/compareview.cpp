@@ -1,12 +1,12 @@
 #include "views/history/compareview.h"
 
 #include "hub/repourl.h"
-#include "views/chip.h"
 #include "views/diff/diffpane.h"
-#include "views/flowlayout.h"
 #include "views/history/revisionselector.h"
-#include "views/icons.h"
-#include "views/prompter.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/flowlayout.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/prompter.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/diff/diffside.h"
-#include "models/reflistmodel.h"
+#include "models/history/reflistmodel.h"
 
 #include <QWidget>
 

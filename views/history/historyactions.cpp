@@ -4,15 +4,15 @@
 #include "hub/serverabilities.h"
 #include "models/diff/comparison.h"
 #include "models/diff/safetext.h"
-#include "models/reflistmodel.h"
-#include "models/stages.h"
-#include "views/abilitywords.h"
-#include "views/format.h"
+#include "models/history/reflistmodel.h"
+#include "models/stage/stages.h"
 #include "views/history/branchdialog.h"
 #include "views/history/historywords.h"
 #include "views/history/refnotice.h"
 #include "views/history/tagdialog.h"
-#include "views/prompter.h"
+#include "views/repo/abilitywords.h"
+#include "views/widgets/format.h"
+#include "views/widgets/prompter.h"
 
 #include <QMenu>
 #include <QPointer>

@@ -3,11 +3,11 @@
 #include "auth/account.h"
 #include "hub/commits.h"
 #include "hub/repourl.h"
+#include "models/access/uploadright.h"
 #include "models/history/refactions.h"
 #include "models/history/restorejob.h"
 #include "models/history/squashjob.h"
-#include "models/uploadright.h"
-#include "views/reposervices.h"
+#include "views/repo/reposervices.h"
 
 #include <QObject>
 

@@ -2,18 +2,18 @@
 
 #include "core/settings.h"
 #include "models/diff/safetext.h"
-#include "models/repochanges.h"
+#include "models/manage/repochanges.h"
 #include "views/diff/diffpane.h"
-#include "views/elidedlabel.h"
-#include "views/format.h"
 #include "views/history/commitdelegate.h"
 #include "views/history/commitpanel.h"
 #include "views/history/commitview.h"
 #include "views/history/compareview.h"
 #include "views/history/historyactions.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

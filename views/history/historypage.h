@@ -1,10 +1,10 @@
 #pragma once
 
-#include "models/commitlistmodel.h"
-#include "models/reflistmodel.h"
+#include "models/history/commitlistmodel.h"
+#include "models/history/reflistmodel.h"
 #include "views/history/commitfilter.h"
-#include "views/repopage.h"
-#include "views/reposervices.h"
+#include "views/repo/repopage.h"
+#include "views/repo/reposervices.h"
 
 class CommitDelegate;
 class CommitView;

@@ -1,8 +1,8 @@
 #include "views/history/historywords.h"
 
 #include "hub/validation.h"
-#include "views/errortext.h"
-#include "views/format.h"
+#include "views/widgets/errortext.h"
+#include "views/widgets/format.h"
 
 #include <QCoreApplication>
 

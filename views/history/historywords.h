@@ -1,7 +1,7 @@
 #pragma once
 
+#include "models/access/uploadright.h"
 #include "models/history/refactions.h"
-#include "models/uploadright.h"
 
 //! What is said about changes of the history, of branches and of tags.
 namespace historywords {

@@ -1,9 +1,9 @@
 #include "views/history/refdelegate.h"
 
-#include "models/reflistmodel.h"
-#include "views/format.h"
-#include "views/icons.h"
-#include "views/theme.h"
+#include "models/history/reflistmodel.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
 
 #include <QApplication>
 #include <QPainter>

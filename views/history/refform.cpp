@@ -1,7 +1,7 @@
 #include "views/history/refform.h"
 
-#include "models/reflistmodel.h"
-#include "views/messagebar.h"
+#include "models/history/reflistmodel.h"
+#include "views/widgets/messagebar.h"
 
 #include <QCompleter>
 #include <QDialogButtonBox>

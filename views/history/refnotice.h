@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/messagebar.h"
+#include "views/widgets/messagebar.h"
 
 class RefActions;
 

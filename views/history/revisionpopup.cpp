@@ -4,8 +4,8 @@
 #include "views/history/historywords.h"
 #include "views/history/refdelegate.h"
 #include "views/history/refnotice.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
 
 #include <QClipboard>
 #include <QCoreApplication>

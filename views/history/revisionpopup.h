@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/reffilter.h"
-#include "models/reflistmodel.h"
+#include "models/history/reffilter.h"
+#include "models/history/reflistmodel.h"
 
 #include <QFrame>
 

@@ -2,13 +2,13 @@
 
 #include "hub/validation.h"
 #include "models/history/refactions.h"
-#include "models/reflistmodel.h"
+#include "models/history/reflistmodel.h"
 #include "views/history/branchdialog.h"
 #include "views/history/historywords.h"
 #include "views/history/revisionpopup.h"
 #include "views/history/tagdialog.h"
-#include "views/icons.h"
-#include "views/theme.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
 
 #include <QKeyEvent>
 #include <QPainter>

@@ -1,8 +1,8 @@
 #include "views/history/tagdialog.h"
 
 #include "hub/validation.h"
-#include "models/reflistmodel.h"
-#include "views/format.h"
+#include "models/history/reflistmodel.h"
+#include "views/widgets/format.h"
 
 #include <QFormLayout>
 #include <QPlainTextEdit>

@@ -3,10 +3,10 @@
 #include "hub/validation.h"
 #include "views/home/collectiondelegate.h"
 #include "views/home/collectiondialog.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
-#include "views/placelistview.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
+#include "views/widgets/placelistview.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "auth/account.h"
-#include "models/collectionchoice.h"
+#include "models/home/collectionchoice.h"
 
 #include <QDialog>
 #include <QSortFilterProxyModel>

@@ -1,8 +1,8 @@
 #include "views/home/collectiondelegate.h"
 
-#include "models/collectionchoice.h"
-#include "views/format.h"
+#include "models/home/collectionchoice.h"
 #include "views/home/collectionwords.h"
+#include "views/widgets/format.h"
 
 #include <QApplication>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/listrowdelegate.h"
+#include "views/widgets/listrowdelegate.h"
 
 //! Paints a collection: its title, whose it is, what it is about and how much is in it, in its colour.
 class CollectionDelegate : public ListRowDelegate

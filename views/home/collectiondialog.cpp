@@ -1,11 +1,11 @@
 #include "views/home/collectiondialog.h"
 
 #include "hub/validation.h"
-#include "views/errortext.h"
 #include "views/home/collectionwords.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
-#include "views/theme.h"
+#include "views/widgets/errortext.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/theme.h"
 
 #include <QButtonGroup>
 #include <QComboBox>

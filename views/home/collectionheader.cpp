@@ -1,11 +1,11 @@
 #include "views/home/collectionheader.h"
 
-#include "views/chip.h"
-#include "views/elidedlabel.h"
-#include "views/format.h"
 #include "views/home/collectionwords.h"
-#include "views/icons.h"
-#include "views/theme.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -1,8 +1,8 @@
 #include "views/home/collectionitemdelegate.h"
 
-#include "models/collectionmodel.h"
-#include "views/format.h"
+#include "models/home/collectionmodel.h"
 #include "views/home/collectionwords.h"
+#include "views/widgets/format.h"
 
 using namespace Qt::StringLiterals;
 

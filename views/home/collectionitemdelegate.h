@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/listrowdelegate.h"
+#include "views/widgets/listrowdelegate.h"
 
 //! Paints an item of a collection: what it is, and why it is there.
 class CollectionItemDelegate : public ListRowDelegate

@@ -1,16 +1,16 @@
 #include "views/home/collectionpane.h"
 
 #include "hub/validation.h"
-#include "models/collectionreference.h"
-#include "views/errortext.h"
+#include "models/home/collectionreference.h"
 #include "views/home/collectiondialog.h"
 #include "views/home/collectionheader.h"
 #include "views/home/collectionitemdelegate.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
-#include "views/placelistview.h"
-#include "views/prompter.h"
+#include "views/widgets/errortext.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
+#include "views/widgets/placelistview.h"
+#include "views/widgets/prompter.h"
 
 #include <QClipboard>
 #include <QDesktopServices>

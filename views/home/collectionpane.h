@@ -1,9 +1,9 @@
 #pragma once
 
 #include "auth/account.h"
-#include "models/collectionmodel.h"
+#include "models/home/collectionmodel.h"
 #include "views/home/homeservices.h"
-#include "views/pane.h"
+#include "views/window/pane.h"
 
 class CollectionHeader;
 class MessageBar;

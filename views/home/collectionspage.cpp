@@ -1,13 +1,13 @@
 #include "views/home/collectionspage.h"
 
-#include "views/abilitywords.h"
 #include "views/home/collectiondelegate.h"
 #include "views/home/collectiondialog.h"
 #include "views/home/listpage.h"
-#include "views/icons.h"
-#include "views/pagedlist.h"
-#include "views/placelistview.h"
-#include "views/searchfield.h"
+#include "views/repo/abilitywords.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/pagedlist.h"
+#include "views/widgets/placelistview.h"
+#include "views/widgets/searchfield.h"
 
 #include <QComboBox>
 #include <QPushButton>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/collectionlistmodel.h"
+#include "models/home/collectionlistmodel.h"
 #include "views/home/homeservices.h"
 #include "views/home/personpage.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "views/home/homeservices.h"
-#include "views/pane.h"
+#include "views/window/pane.h"
 
 class CollectionsPage;
 

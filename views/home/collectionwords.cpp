@@ -1,6 +1,6 @@
 #include "views/home/collectionwords.h"
 
-#include "views/theme.h"
+#include "views/widgets/theme.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #include "views/home/kindfilter.h"
 
-#include "views/format.h"
-#include "views/icons.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
 
 #include <QButtonGroup>
 #include <QEvent>

@@ -1,7 +1,7 @@
 #include "views/home/likeddelegate.h"
 
-#include "models/likedreposmodel.h"
-#include "views/format.h"
+#include "models/home/likedreposmodel.h"
+#include "views/widgets/format.h"
 
 #include <QAbstractItemView>
 #include <QMouseEvent>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/listrowdelegate.h"
+#include "views/widgets/listrowdelegate.h"
 
 //! Paints a liked repo: its name, of which kind it is, since when it is liked, and whether one likes it oneself. A
 //! click on that heart is told.

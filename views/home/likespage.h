@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/likedreposmodel.h"
+#include "models/home/likedreposmodel.h"
 #include "views/home/homeservices.h"
 #include "views/home/personpage.h"
 

@@ -1,7 +1,7 @@
 #include "views/home/notificationdelegate.h"
 
-#include "models/notificationlistmodel.h"
-#include "views/format.h"
+#include "models/home/notificationlistmodel.h"
+#include "views/widgets/format.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/listrowdelegate.h"
+#include "views/widgets/listrowdelegate.h"
 
 //! Paints a notification: what happened where, whether it is read, and how its thread stands.
 class NotificationDelegate : public ListRowDelegate

@@ -3,8 +3,8 @@
 #include "core/settings.h"
 #include "hub/discussionactions.h"
 #include "hub/notifications.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "hub/hubclient.h"
-#include "models/mutes.h"
+#include "models/home/mutes.h"
 
 #include <QDialog>
 #include <QMap>

@@ -1,15 +1,15 @@
 #include "views/home/notificationspane.h"
 
-#include "models/inbox.h"
-#include "models/mutes.h"
-#include "views/chip.h"
+#include "models/home/inbox.h"
+#include "models/home/mutes.h"
 #include "views/home/notificationdelegate.h"
 #include "views/home/notificationsettings.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
-#include "views/pagedlist.h"
-#include "views/panestates.h"
-#include "views/placelistview.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/pagedlist.h"
+#include "views/widgets/panestates.h"
+#include "views/widgets/placelistview.h"
 
 #include <QButtonGroup>
 #include <QComboBox>

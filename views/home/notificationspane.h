@@ -1,10 +1,10 @@
 #pragma once
 
 #include "auth/account.h"
-#include "models/notificationlistmodel.h"
-#include "models/watching.h"
+#include "models/home/notificationlistmodel.h"
+#include "models/home/watching.h"
 #include "views/home/homeservices.h"
-#include "views/pane.h"
+#include "views/window/pane.h"
 
 #include <QTimer>
 

@@ -1,16 +1,16 @@
 #include "views/home/ownedrepospage.h"
 
-#include "models/repochanges.h"
-#include "views/format.h"
+#include "models/manage/repochanges.h"
 #include "views/home/kindfilter.h"
 #include "views/home/listpage.h"
 #include "views/home/repoactions.h"
 #include "views/home/repomenu.h"
-#include "views/icons.h"
-#include "views/pagedlist.h"
-#include "views/placelistview.h"
-#include "views/repodelegate.h"
-#include "views/searchfield.h"
+#include "views/repo/repodelegate.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/pagedlist.h"
+#include "views/widgets/placelistview.h"
+#include "views/widgets/searchfield.h"
 
 #include <QComboBox>
 #include <QPushButton>

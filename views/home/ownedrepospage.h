@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/ownedreposmodel.h"
+#include "models/home/ownedreposmodel.h"
 #include "views/home/homeservices.h"
 #include "views/home/personpage.h"
 

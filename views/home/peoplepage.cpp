@@ -1,12 +1,12 @@
 #include "views/home/peoplepage.h"
 
-#include "models/accountavatars.h"
-#include "views/format.h"
+#include "models/accounts/accountavatars.h"
 #include "views/home/listpage.h"
 #include "views/home/persondelegate.h"
-#include "views/pagedlist.h"
-#include "views/placelistview.h"
-#include "views/searchfield.h"
+#include "views/widgets/format.h"
+#include "views/widgets/pagedlist.h"
+#include "views/widgets/placelistview.h"
+#include "views/widgets/searchfield.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/peoplelistmodel.h"
+#include "models/home/peoplelistmodel.h"
 #include "views/home/homeservices.h"
 #include "views/home/personpage.h"
 

@@ -1,9 +1,9 @@
 #include "views/home/persondelegate.h"
 
-#include "models/accountavatars.h"
-#include "models/avataraddress.h"
-#include "models/peoplelistmodel.h"
-#include "views/format.h"
+#include "models/accounts/accountavatars.h"
+#include "models/accounts/avataraddress.h"
+#include "models/home/peoplelistmodel.h"
+#include "views/widgets/format.h"
 
 using namespace Qt::StringLiterals;
 

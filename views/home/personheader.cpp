@@ -1,13 +1,13 @@
 #include "views/home/personheader.h"
 
-#include "models/accountavatars.h"
-#include "models/avataraddress.h"
-#include "views/accountpicture.h"
-#include "views/chip.h"
-#include "views/elidedlabel.h"
-#include "views/flowlayout.h"
-#include "views/icons.h"
-#include "views/theme.h"
+#include "models/accounts/accountavatars.h"
+#include "models/accounts/avataraddress.h"
+#include "views/accounts/accountpicture.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/flowlayout.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

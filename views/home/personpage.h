@@ -1,7 +1,7 @@
 #pragma once
 
 #include "auth/account.h"
-#include "models/personlookup.h"
+#include "models/home/personlookup.h"
 #include "models/place.h"
 
 #include <QWidget>

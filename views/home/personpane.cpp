@@ -6,9 +6,9 @@
 #include "views/home/ownedrepospage.h"
 #include "views/home/peoplepage.h"
 #include "views/home/personheader.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
 
 #include <QClipboard>
 #include <QDesktopServices>

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "models/personlookup.h"
-#include "models/watching.h"
+#include "models/home/personlookup.h"
+#include "models/home/watching.h"
 #include "views/home/homeservices.h"
 #include "views/home/personpage.h"
-#include "views/pane.h"
-#include "views/transfercommands.h"
+#include "views/home/transfercommands.h"
+#include "views/window/pane.h"
 
 class MessageBar;
 class PaneStates;

@@ -1,18 +1,18 @@
 #include "views/home/repoactions.h"
 
 #include "hub/hubclient.h"
-#include "models/collectionreference.h"
-#include "models/ownlikes.h"
+#include "models/home/collectionreference.h"
+#include "models/home/ownlikes.h"
+#include "models/manage/repochanges.h"
 #include "models/place.h"
-#include "models/repochanges.h"
-#include "views/errortext.h"
-#include "views/format.h"
 #include "views/home/addtocollectiondialog.h"
-#include "views/icons.h"
 #include "views/manage/duplicatedialog.h"
 #include "views/manage/settingswords.h"
-#include "views/messagebar.h"
-#include "views/prompter.h"
+#include "views/widgets/errortext.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/prompter.h"
 
 #include <QMenu>
 

@@ -2,10 +2,10 @@
 
 #include "auth/account.h"
 #include "hub/repotypes.h"
+#include "models/home/repolike.h"
+#include "models/manage/repoadmin.h"
 #include "models/place.h"
-#include "models/repoadmin.h"
-#include "models/repolike.h"
-#include "views/reposervices.h"
+#include "views/repo/reposervices.h"
 
 #include <functional>
 

@@ -2,7 +2,7 @@
 
 #include "models/place.h"
 #include "views/home/repoactions.h"
-#include "views/icons.h"
+#include "views/widgets/icons.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

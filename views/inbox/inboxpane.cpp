@@ -1,18 +1,18 @@
 #include "views/inbox/inboxpane.h"
 
-#include "models/repochanges.h"
+#include "models/manage/repochanges.h"
 #include "models/threads/threadmarks.h"
-#include "views/accountwords.h"
+#include "views/accounts/accountwords.h"
 #include "views/community/communitywords.h"
 #include "views/community/discussiondelegate.h"
-#include "views/flowlayout.h"
-#include "views/format.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
-#include "views/pagedlist.h"
-#include "views/panestates.h"
-#include "views/placelistview.h"
-#include "views/prompter.h"
+#include "views/widgets/flowlayout.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/pagedlist.h"
+#include "views/widgets/panestates.h"
+#include "views/widgets/placelistview.h"
+#include "views/widgets/prompter.h"
 
 #include <QComboBox>
 #include <QKeyEvent>

@@ -4,7 +4,7 @@
 #include "models/community/discussionthread.h"
 #include "models/threads/inboxstore.h"
 #include "models/threads/threadinboxmodel.h"
-#include "views/pane.h"
+#include "views/window/pane.h"
 
 #include <QTimer>
 

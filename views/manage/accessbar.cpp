@@ -1,6 +1,6 @@
 #include "views/manage/accessbar.h"
 
-#include "views/icons.h"
+#include "views/widgets/icons.h"
 
 #include <QEvent>
 #include <QGuiApplication>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/repoaccess.h"
+#include "models/access/repoaccess.h"
 
 #include <QFrame>
 

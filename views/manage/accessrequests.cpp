@@ -1,12 +1,12 @@
 #include "views/manage/accessrequests.h"
 
 #include "hub/validation.h"
-#include "views/format.h"
-#include "views/icons.h"
 #include "views/manage/rowdelegate.h"
-#include "views/panestates.h"
-#include "views/placelistview.h"
-#include "views/prompter.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/panestates.h"
+#include "views/widgets/placelistview.h"
+#include "views/widgets/prompter.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>

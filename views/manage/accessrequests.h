@@ -1,10 +1,10 @@
 #pragma once
 
 #include "hub/repotypes.h"
-#include "models/accesskeeper.h"
-#include "models/accessrequestmodel.h"
-#include "views/pagedlist.h"
-#include "views/reposervices.h"
+#include "models/access/accesskeeper.h"
+#include "models/access/accessrequestmodel.h"
+#include "views/repo/reposervices.h"
+#include "views/widgets/pagedlist.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -1,6 +1,6 @@
 #include "views/manage/deletecard.h"
 
-#include "views/format.h"
+#include "views/widgets/format.h"
 
 #include <QLabel>
 #include <QPushButton>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "hub/reposettings.h"
-#include "models/discussionscheck.h"
+#include "models/repo/discussionscheck.h"
 #include "views/manage/settingscard.h"
 
 class QComboBox;

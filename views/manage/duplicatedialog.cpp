@@ -1,9 +1,9 @@
 #include "views/manage/duplicatedialog.h"
 
-#include "views/formarea.h"
 #include "views/manage/reponamefield.h"
 #include "views/manage/spacesetupform.h"
-#include "views/messagebar.h"
+#include "views/widgets/formarea.h"
+#include "views/widgets/messagebar.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

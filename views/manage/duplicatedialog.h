@@ -2,9 +2,9 @@
 
 #include "auth/account.h"
 #include "hub/repotypes.h"
-#include "models/repocreator.h"
+#include "models/manage/repocreator.h"
 #include "views/manage/errorhelp.h"
-#include "views/reposervices.h"
+#include "views/repo/reposervices.h"
 
 #include <QDialog>
 

@@ -1,7 +1,7 @@
 #include "views/manage/errorhelp.h"
 
 #include "hub/encoding.h"
-#include "views/errortext.h"
+#include "views/widgets/errortext.h"
 
 #include <QCoreApplication>
 

@@ -1,13 +1,13 @@
 #include "views/manage/largefiles.h"
 
-#include "models/stages.h"
-#include "views/format.h"
+#include "models/stage/stages.h"
 #include "views/manage/rowdelegate.h"
-#include "views/pagedlist.h"
-#include "views/panestates.h"
-#include "views/placelistview.h"
-#include "views/prompter.h"
-#include "views/theme.h"
+#include "views/widgets/format.h"
+#include "views/widgets/pagedlist.h"
+#include "views/widgets/panestates.h"
+#include "views/widgets/placelistview.h"
+#include "views/widgets/prompter.h"
+#include "views/widgets/theme.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

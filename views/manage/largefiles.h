@@ -1,9 +1,9 @@
 #pragma once
 
-#include "models/largefilemodel.h"
-#include "models/largefileuses.h"
-#include "models/storagekeeper.h"
-#include "views/reposervices.h"
+#include "models/manage/largefilemodel.h"
+#include "models/manage/largefileuses.h"
+#include "models/manage/storagekeeper.h"
+#include "views/repo/reposervices.h"
 
 #include <QWidget>
 

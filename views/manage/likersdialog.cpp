@@ -1,8 +1,8 @@
 #include "views/manage/likersdialog.h"
 
 #include "views/manage/rowdelegate.h"
-#include "views/pagedlist.h"
-#include "views/placelistview.h"
+#include "views/widgets/pagedlist.h"
+#include "views/widgets/placelistview.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/likerlistmodel.h"
+#include "models/home/likerlistmodel.h"
 
 #include <QDialog>
 

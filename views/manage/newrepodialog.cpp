@@ -1,15 +1,15 @@
 #include "views/manage/newrepodialog.h"
 
 #include "hub/serverabilities.h"
-#include "models/cardtemplate.h"
-#include "views/abilitywords.h"
-#include "views/elidedlabel.h"
-#include "views/formarea.h"
-#include "views/icons.h"
+#include "models/cards/cardtemplate.h"
 #include "views/manage/reponamefield.h"
 #include "views/manage/spacesetupform.h"
-#include "views/messagebar.h"
-#include "views/prompter.h"
+#include "views/repo/abilitywords.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/formarea.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/prompter.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "auth/account.h"
-#include "models/repocreator.h"
+#include "models/manage/repocreator.h"
 #include "models/space/spacetemplates.h"
 #include "views/manage/errorhelp.h"
-#include "views/reposervices.h"
+#include "views/repo/reposervices.h"
 
 #include <QDialog>
 

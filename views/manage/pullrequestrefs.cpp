@@ -1,11 +1,11 @@
 #include "views/manage/pullrequestrefs.h"
 
-#include "views/format.h"
 #include "views/manage/rowdelegate.h"
-#include "views/pagedlist.h"
-#include "views/panestates.h"
-#include "views/placelistview.h"
-#include "views/prompter.h"
+#include "views/widgets/format.h"
+#include "views/widgets/pagedlist.h"
+#include "views/widgets/panestates.h"
+#include "views/widgets/placelistview.h"
+#include "views/widgets/prompter.h"
 
 #include <QBoxLayout>
 #include <QLabel>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "models/pullrequestrefmodel.h"
-#include "models/storagekeeper.h"
-#include "views/reposervices.h"
+#include "models/history/pullrequestrefmodel.h"
+#include "models/manage/storagekeeper.h"
+#include "views/repo/reposervices.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 #include "views/manage/reponamefield.h"
 
-#include "views/errortext.h"
-#include "views/theme.h"
+#include "views/widgets/errortext.h"
+#include "views/widgets/theme.h"
 
 #include <QComboBox>
 #include <QEvent>

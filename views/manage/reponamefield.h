@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/namecheck.h"
-#include "views/icons.h"
+#include "models/manage/namecheck.h"
+#include "views/widgets/icons.h"
 
 #include <QWidget>
 

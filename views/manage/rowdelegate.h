@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/listrowdelegate.h"
+#include "views/widgets/listrowdelegate.h"
 
 #include <functional>
 

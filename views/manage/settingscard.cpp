@@ -1,6 +1,6 @@
 #include "views/manage/settingscard.h"
 
-#include "views/theme.h"
+#include "views/widgets/theme.h"
 
 #include <QEvent>
 #include <QLabel>

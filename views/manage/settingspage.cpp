@@ -1,8 +1,6 @@
 #include "views/manage/settingspage.h"
 
 #include "hub/serverabilities.h"
-#include "views/abilitywords.h"
-#include "views/flowlayout.h"
 #include "views/manage/accessrequests.h"
 #include "views/manage/deletecard.h"
 #include "views/manage/discussionscard.h"
@@ -12,8 +10,10 @@
 #include "views/manage/renamecard.h"
 #include "views/manage/settingswords.h"
 #include "views/manage/visibilitycard.h"
-#include "views/messagebar.h"
-#include "views/prompter.h"
+#include "views/repo/abilitywords.h"
+#include "views/widgets/flowlayout.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/prompter.h"
 
 #include <QButtonGroup>
 #include <QScrollArea>

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "models/repoadmin.h"
-#include "models/writecheck.h"
+#include "models/access/writecheck.h"
+#include "models/manage/repoadmin.h"
 #include "views/manage/errorhelp.h"
-#include "views/repopage.h"
-#include "views/reposervices.h"
+#include "views/repo/repopage.h"
+#include "views/repo/reposervices.h"
 
 #include <functional>
 

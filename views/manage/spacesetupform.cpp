@@ -1,11 +1,11 @@
 #include "views/manage/spacesetupform.h"
 
 #include "models/space/secretnames.h"
-#include "views/elidedcombobox.h"
-#include "views/secretfield.h"
 #include "views/space/note.h"
 #include "views/space/spacewords.h"
 #include "views/space/volumesfield.h"
+#include "views/widgets/elidedcombobox.h"
+#include "views/widgets/secretfield.h"
 
 #include <QComboBox>
 #include <QFormLayout>

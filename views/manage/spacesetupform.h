@@ -2,7 +2,7 @@
 
 #include "core/wipingheap.h"
 #include "hub/newrepo.h"
-#include "models/copysettingsmodel.h"
+#include "models/manage/copysettingsmodel.h"
 #include "models/space/hardwaretablemodel.h"
 
 #include <QObject>

@@ -1,6 +1,6 @@
 #include "views/palette/actionsource.h"
 
-#include "views/actions.h"
+#include "views/window/actions.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,7 +1,7 @@
 #include "views/palette/commandpalette.h"
 
-#include "views/icons.h"
 #include "views/palette/palettedelegate.h"
+#include "views/widgets/icons.h"
 
 #include <QKeyEvent>
 #include <QLabel>

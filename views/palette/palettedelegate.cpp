@@ -1,8 +1,8 @@
 #include "views/palette/palettedelegate.h"
 
 #include "models/palette/palettemodel.h"
-#include "views/icons.h"
-#include "views/theme.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
 
 #include <QApplication>
 #include <QPainter>

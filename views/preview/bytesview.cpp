@@ -1,8 +1,8 @@
 #include "views/preview/bytesview.h"
 
 #include "models/preview/hexdump.h"
-#include "views/format.h"
-#include "views/theme.h"
+#include "views/widgets/format.h"
+#include "views/widgets/theme.h"
 
 #include <QEvent>
 #include <QLabel>

@@ -1,6 +1,6 @@
 #include "views/preview/celldelegate.h"
 
-#include "views/theme.h"
+#include "views/widgets/theme.h"
 
 #include <QApplication>
 #include <QPainter>

@@ -1,7 +1,7 @@
 #include "views/preview/datatableview.h"
 
-#include "views/format.h"
 #include "views/preview/celldelegate.h"
+#include "views/widgets/format.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

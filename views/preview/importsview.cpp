@@ -1,8 +1,8 @@
 #include "views/preview/importsview.h"
 
-#include "views/icons.h"
 #include "views/preview/celldelegate.h"
-#include "views/theme.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

@@ -1,7 +1,7 @@
 #include "views/preview/jsonview.h"
 
-#include "views/icons.h"
-#include "views/theme.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "hub/security.h"
-#include "views/icons.h"
+#include "views/widgets/icons.h"
 
 //! How a scanner's word on a file is shown: never by colour alone.
 struct ScanLook {

@@ -1,9 +1,9 @@
 #include "views/preview/tensorview.h"
 
 #include "models/preview/factlistmodel.h"
-#include "models/tensortablemodel.h"
-#include "views/format.h"
+#include "models/preview/tensortablemodel.h"
 #include "views/preview/celldelegate.h"
+#include "views/widgets/format.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

@@ -2,8 +2,8 @@
 
 #include "models/space/boardfilter.h"
 #include "models/space/spaceboard.h"
-#include "views/icons.h"
-#include "views/repowords.h"
+#include "views/repo/repowords.h"
+#include "views/widgets/icons.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,16 +1,16 @@
 #include "views/space/boardpane.h"
 
-#include "views/accountwords.h"
-#include "views/errortext.h"
-#include "views/flowlayout.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
-#include "views/prompter.h"
-#include "views/repowords.h"
+#include "views/accounts/accountwords.h"
+#include "views/repo/repowords.h"
 #include "views/space/boarddelegate.h"
 #include "views/space/boardwords.h"
-#include "views/undobar.h"
+#include "views/widgets/errortext.h"
+#include "views/widgets/flowlayout.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
+#include "views/widgets/prompter.h"
+#include "views/widgets/undobar.h"
 
 #include <QButtonGroup>
 #include <QClipboard>

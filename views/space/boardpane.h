@@ -3,7 +3,7 @@
 #include "auth/account.h"
 #include "models/space/boardfilter.h"
 #include "models/space/spaceboard.h"
-#include "views/pane.h"
+#include "views/window/pane.h"
 
 class MessageBar;
 class PaneStates;

@@ -1,6 +1,6 @@
 #include "views/space/boardwords.h"
 
-#include "views/repowords.h"
+#include "views/repo/repowords.h"
 #include "views/space/spacewords.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #include "views/space/envdialog.h"
 
 #include "views/space/note.h"
-#include "views/theme.h"
+#include "views/widgets/theme.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>

@@ -1,7 +1,7 @@
 #include "views/space/hardwarepanel.h"
 
-#include "views/format.h"
 #include "views/space/spacewords.h"
+#include "views/widgets/format.h"
 
 #include <QComboBox>
 #include <QHeaderView>

@@ -3,8 +3,8 @@
 #include "core/secret.h"
 #include "hub/validation.h"
 #include "models/space/secretnames.h"
-#include "views/secretfield.h"
 #include "views/space/note.h"
+#include "views/widgets/secretfield.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>

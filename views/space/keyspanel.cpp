@@ -1,14 +1,14 @@
 #include "views/space/keyspanel.h"
 
-#include "views/errortext.h"
-#include "views/flowlayout.h"
-#include "views/format.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
-#include "views/prompter.h"
 #include "views/space/envdialog.h"
 #include "views/space/keydialog.h"
+#include "views/widgets/errortext.h"
+#include "views/widgets/flowlayout.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
+#include "views/widgets/prompter.h"
 
 #include <QClipboard>
 #include <QDragEnterEvent>

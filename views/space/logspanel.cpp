@@ -1,13 +1,13 @@
 #include "views/space/logspanel.h"
 
-#include "views/errortext.h"
-#include "views/flowlayout.h"
-#include "views/format.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
-#include "views/prompter.h"
 #include "views/space/logview.h"
+#include "views/widgets/errortext.h"
+#include "views/widgets/flowlayout.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
+#include "views/widgets/prompter.h"
 
 #include <QButtonGroup>
 #include <QKeyEvent>

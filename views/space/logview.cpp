@@ -1,7 +1,7 @@
 #include "views/space/logview.h"
 
 #include "models/space/logbuffer.h"
-#include "views/theme.h"
+#include "views/widgets/theme.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

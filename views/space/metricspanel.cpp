@@ -1,8 +1,8 @@
 #include "views/space/metricspanel.h"
 
-#include "views/format.h"
-#include "views/panestates.h"
 #include "views/space/plotview.h"
+#include "views/widgets/format.h"
+#include "views/widgets/panestates.h"
 
 #include <QComboBox>
 #include <QGridLayout>

@@ -1,6 +1,6 @@
 #include "views/space/plotview.h"
 
-#include "views/theme.h"
+#include "views/widgets/theme.h"
 
 #include <QPainter>
 #include <QPainterPath>

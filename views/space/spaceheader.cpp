@@ -1,10 +1,10 @@
 #include "views/space/spaceheader.h"
 
-#include "views/flowlayout.h"
-#include "views/format.h"
-#include "views/icons.h"
-#include "views/repowords.h"
+#include "views/repo/repowords.h"
 #include "views/space/spacewords.h"
+#include "views/widgets/flowlayout.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -1,9 +1,6 @@
 #include "views/space/spacepage.h"
 
-#include "views/accountwords.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
-#include "views/prompter.h"
+#include "views/accounts/accountwords.h"
 #include "views/space/hardwarepanel.h"
 #include "views/space/keyspanel.h"
 #include "views/space/logspanel.h"
@@ -11,6 +8,9 @@
 #include "views/space/spaceheader.h"
 #include "views/space/spacewords.h"
 #include "views/space/volumespanel.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
+#include "views/widgets/prompter.h"
 
 #include <QStackedWidget>
 #include <QTabBar>

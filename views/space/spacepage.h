@@ -5,8 +5,8 @@
 #include "models/space/spacekeysmodel.h"
 #include "models/space/spacelog.h"
 #include "models/space/spacemetrics.h"
-#include "views/repopage.h"
-#include "views/reposervices.h"
+#include "views/repo/repopage.h"
+#include "views/repo/reposervices.h"
 
 class HardwarePanel;
 class KeysPanel;

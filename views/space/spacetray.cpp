@@ -1,9 +1,9 @@
 #include "views/space/spacetray.h"
 
-#include "views/icons.h"
-#include "views/repowords.h"
+#include "views/repo/repowords.h"
 #include "views/space/boardwords.h"
 #include "views/space/spacewords.h"
+#include "views/widgets/icons.h"
 
 #include <QApplication>
 #include <QSystemTrayIcon>

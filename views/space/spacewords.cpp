@@ -1,7 +1,7 @@
 #include "views/space/spacewords.h"
 
-#include "views/errortext.h"
-#include "views/format.h"
+#include "views/widgets/errortext.h"
+#include "views/widgets/format.h"
 
 #include <QCoreApplication>
 #include <QLocale>

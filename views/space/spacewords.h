@@ -2,7 +2,7 @@
 
 #include "hub/spacetypes.h"
 #include "models/space/livespace.h"
-#include "views/chip.h"
+#include "views/widgets/chip.h"
 
 #include <QString>
 

@@ -1,9 +1,9 @@
 #include "views/space/volumespanel.h"
 
-#include "views/flowlayout.h"
-#include "views/icons.h"
-#include "views/panestates.h"
 #include "views/space/volumedialog.h"
+#include "views/widgets/flowlayout.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/panestates.h"
 
 #include <QHeaderView>
 #include <QLabel>

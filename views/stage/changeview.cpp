@@ -1,12 +1,12 @@
 #include "views/stage/changeview.h"
 
 #include "views/diff/diffpane.h"
-#include "views/elidedlabel.h"
-#include "views/format.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
 #include "views/stage/stagewords.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
 
 #include <QBoxLayout>
 #include <QFrame>

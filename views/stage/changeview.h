@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/stagediff.h"
-#include "models/stages.h"
+#include "models/stage/stagediff.h"
+#include "models/stage/stages.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -1,13 +1,13 @@
 #include "views/stage/conflictdialog.h"
 
 #include "views/editor/conflicteditor.h"
-#include "views/errortext.h"
-#include "views/flowlayout.h"
-#include "views/format.h"
-#include "views/icons.h"
 #include "views/stage/contentpanel.h"
 #include "views/stage/stagewords.h"
-#include "views/theme.h"
+#include "views/widgets/errortext.h"
+#include "views/widgets/flowlayout.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
 
 #include <QFrame>
 #include <QLabel>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "models/stagedecision.h"
-#include "models/stages.h"
-#include "models/stageversions.h"
+#include "models/stage/stagedecision.h"
+#include "models/stage/stages.h"
+#include "models/stage/stageversions.h"
 
 #include <QDialog>
 #include <QHash>

@@ -1,9 +1,9 @@
 #include "views/stage/contentpanel.h"
 
-#include "views/codeview.h"
-#include "views/elidedlabel.h"
-#include "views/errortext.h"
-#include "views/format.h"
+#include "views/preview/codeview.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/errortext.h"
+#include "views/widgets/format.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/stagedcontent.h"
+#include "models/stage/stagedcontent.h"
 
 #include <QWidget>
 

@@ -1,11 +1,11 @@
 #include "views/stage/filestaging.h"
 
-#include "models/stagefiles.h"
-#include "models/stagename.h"
-#include "views/dropoverlay.h"
+#include "models/stage/stagefiles.h"
+#include "models/stage/stagename.h"
 #include "views/editor/editorpanel.h"
-#include "views/icons.h"
-#include "views/prompter.h"
+#include "views/widgets/dropoverlay.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/prompter.h"
 
 #include <QAbstractItemView>
 #include <QAction>

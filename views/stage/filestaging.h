@@ -1,10 +1,10 @@
 #pragma once
 
-#include "models/stageclipboard.h"
-#include "models/stagelookup.h"
-#include "models/stagepaste.h"
-#include "models/stages.h"
-#include "models/uploadright.h"
+#include "models/access/uploadright.h"
+#include "models/stage/stageclipboard.h"
+#include "models/stage/stagelookup.h"
+#include "models/stage/stagepaste.h"
+#include "models/stage/stages.h"
 
 #include <QByteArray>
 #include <QList>

@@ -1,6 +1,6 @@
 #include "views/stage/stageactions.h"
 
-#include "views/icons.h"
+#include "views/widgets/icons.h"
 
 #include <QAction>
 #include <QKeySequence>

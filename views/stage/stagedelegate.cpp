@@ -1,8 +1,8 @@
 #include "views/stage/stagedelegate.h"
 
-#include "views/format.h"
 #include "views/stage/stagewords.h"
-#include "views/theme.h"
+#include "views/widgets/format.h"
+#include "views/widgets/theme.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -3,16 +3,16 @@
 #include "hub/discussionactions.h"
 #include "hub/hubclient.h"
 #include "hub/serverabilities.h"
-#include "views/abilitywords.h"
-#include "views/elidedlabel.h"
-#include "views/errortext.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
+#include "views/repo/abilitywords.h"
 #include "views/stage/conflictdialog.h"
 #include "views/stage/stagedelegate.h"
 #include "views/stage/stageresult.h"
 #include "views/stage/stagewords.h"
-#include "views/theme.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/errortext.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/theme.h"
 
 #include <QAction>
 #include <QBoxLayout>

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "models/access/uploadright.h"
 #include "models/place.h"
-#include "models/stagelistmodel.h"
-#include "models/stages.h"
-#include "models/uploadright.h"
+#include "models/stage/stagelistmodel.h"
+#include "models/stage/stages.h"
 #include "views/stage/stageactions.h"
 
 #include <QWidget>

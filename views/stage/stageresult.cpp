@@ -1,7 +1,7 @@
 #include "views/stage/stageresult.h"
 
-#include "views/format.h"
-#include "views/icons.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

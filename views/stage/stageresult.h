@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/stagecommit.h"
+#include "models/stage/stagecommit.h"
 
 #include <QFrame>
 

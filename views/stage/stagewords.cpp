@@ -1,10 +1,10 @@
 #include "views/stage/stagewords.h"
 
 #include "hub/validation.h"
-#include "models/stagename.h"
-#include "views/format.h"
-#include "views/theme.h"
-#include "views/transfertext.h"
+#include "models/stage/stagename.h"
+#include "views/transfers/transfertext.h"
+#include "views/widgets/format.h"
+#include "views/widgets/theme.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "models/stagelistmodel.h"
-#include "models/stageoverlay.h"
+#include "models/stage/stagelistmodel.h"
+#include "models/stage/stageoverlay.h"
 #include "transfer/progress.h"
-#include "views/icons.h"
+#include "views/widgets/icons.h"
 
 #include <QColor>
 

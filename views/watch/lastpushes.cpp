@@ -1,7 +1,7 @@
 #include "views/watch/lastpushes.h"
 
-#include "views/theme.h"
 #include "views/watch/watchwords.h"
+#include "views/widgets/theme.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>

@@ -1,10 +1,10 @@
 #include "views/watch/watchdelegate.h"
 
-#include "models/watchedfoldermodel.h"
-#include "views/icons.h"
-#include "views/mirroring.h"
-#include "views/theme.h"
+#include "models/transfers/watchedfoldermodel.h"
 #include "views/watch/watchwords.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/mirroring.h"
+#include "views/widgets/theme.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

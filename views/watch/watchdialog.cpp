@@ -1,11 +1,11 @@
 #include "views/watch/watchdialog.h"
 
 #include "hub/validation.h"
-#include "views/errortext.h"
-#include "views/format.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
-#include "views/prompter.h"
+#include "views/widgets/errortext.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/prompter.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "auth/account.h"
-#include "models/foldercount.h"
+#include "models/transfers/foldercount.h"
 #include "transfer/watchspec.h"
 
 #include <QDialog>

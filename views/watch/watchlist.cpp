@@ -1,8 +1,8 @@
 #include "views/watch/watchlist.h"
 
-#include "models/watchedfoldermodel.h"
-#include "views/format.h"
+#include "models/transfers/watchedfoldermodel.h"
 #include "views/watch/watchwords.h"
+#include "views/widgets/format.h"
 
 #include <QDir>
 

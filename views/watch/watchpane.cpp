@@ -1,17 +1,17 @@
 #include "views/watch/watchpane.h"
 
 #include "hub/hubclient.h"
-#include "views/accountwords.h"
-#include "views/flowlayout.h"
-#include "views/icons.h"
-#include "views/messagebar.h"
-#include "views/panestates.h"
-#include "views/prompter.h"
-#include "views/theme.h"
-#include "views/undobar.h"
+#include "views/accounts/accountwords.h"
 #include "views/watch/watchdelegate.h"
 #include "views/watch/watchdialog.h"
 #include "views/watch/watchwords.h"
+#include "views/widgets/flowlayout.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
+#include "views/widgets/prompter.h"
+#include "views/widgets/theme.h"
+#include "views/widgets/undobar.h"
 
 #include <QClipboard>
 #include <QDesktopServices>

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "auth/account.h"
-#include "models/watchedfoldermodel.h"
-#include "views/pane.h"
+#include "models/transfers/watchedfoldermodel.h"
 #include "views/watch/watchlist.h"
+#include "views/window/pane.h"
 
 #include <QTimer>
 

@@ -1,8 +1,8 @@
 #include "views/watch/watchwords.h"
 
-#include "views/commandwords.h"
-#include "views/errortext.h"
-#include "views/format.h"
+#include "views/widgets/commandwords.h"
+#include "views/widgets/errortext.h"
+#include "views/widgets/format.h"
 
 #include <QCoreApplication>
 #include <QDir>

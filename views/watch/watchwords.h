@@ -1,7 +1,7 @@
 #pragma once
 
 #include "transfer/watchedfolders.h"
-#include "views/transfertext.h"
+#include "views/transfers/transfertext.h"
 
 //! How a watched folder stands, in words; painting, tool tips and screen readers say the same.
 namespace watchwords {

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "models/stage/stage.h"
+
+#include <QAbstractListModel>
+#include <QPointer>
+
+//! The pending changes of a branch, a row for each, by path.
+class StageListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        ChangeRole = Qt::UserRole + 1, //!< StagedChange
+        KindRole, //!< StagedChange::Kind, as int
+    };
+
+    //! How many changes there are of each sort, and how much of it has to be sent.
+    struct Summary {
+        int added = 0;
+        int edited = 0;
+        int deleted = 0;
+        int moved = 0;
+        int copied = 0;
+        int restored = 0;
+        qint64 bytesToSend = 0;
+    };
+
+    explicit StageListModel(QObject *parent = nullptr);
+
+    void setStage(Stage *stage); //!< null: no rows
+    //! What a screen reader says of a row.
+    void setDescriber(std::function<QString(const StagedChange &)> describe) { m_describe = std::move(describe); }
+    const StagedChange &change(const QModelIndex &index) const { return *m_rows[size_t(index.row())]; }
+    QModelIndex indexOf(const QString &path) const;
+    const Summary &summary() const { return m_summary; }
+
+    int rowCount(const QModelIndex &parent = {}) const final;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const final;
+
+signals:
+    void summaryChanged();
+
+private:
+    void sync();
+    using Rows = std::vector<SharedChange>;
+    struct Run { //!< of rows that go, or come, at a stretch
+        size_t first = 0;
+        size_t count = 0;
+    };
+
+    void reset(Rows rows);
+    void remove(const Run &run);
+    void insert(const Run &run, const Rows &rows);
+    void update(const Rows &rows);
+    void count();
+
+    QPointer<Stage> m_stage;
+    Rows m_rows;
+    Summary m_summary;
+    std::function<QString(const StagedChange &)> m_describe;
+};

@@ -1,0 +1,435 @@
+#include "views/cards/cardview.h"
+
+#include "models/cards/imagesource.h"
+#include "views/cards/carddecor.h"
+#include "views/cards/codehighlight.h"
+#include "views/cards/layoutpace.h"
+#include "views/widgets/theme.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QBuffer>
+#include <QEvent>
+#include <QImageReader>
+#include <QPainter>
+#include <QPointer>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextFrame>
+#include <QTextLayout>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int measure = 860; // px at the base font: longer lines are hard to follow
+constexpr int margin = 24;
+constexpr qint64 mostPixels = 40'000'000;
+
+QString cardStyleSheet(const ThemeColors &colors, const QFont &font)
+{
+    const QString sheet = uR"(
+a { color: %link; text-decoration: none; }
+h1 { font-size: %1px; font-weight: 600; margin-top: 22px; margin-bottom: 18px; }
+h2 { font-size: %2px; font-weight: 600; margin-top: 24px; margin-bottom: 16px; }
+h3 { font-size: %3px; font-weight: 600; margin-top: 20px; margin-bottom: 10px; }
+h4, h5 { font-size: %4px; font-weight: 600; margin-top: 16px; margin-bottom: 8px; }
+h6 { font-size: %4px; font-weight: 600; margin-top: 16px; margin-bottom: 8px; color: %muted; }
+p { margin-top: 0px; margin-bottom: 10px; line-height: 145%; }
+li { margin-bottom: 4px; line-height: 140%; }
+ul, ol { margin-top: 0px; margin-bottom: 10px; }
+li ul, li ol { margin-top: 2px; margin-bottom: 2px; }
+code, tt, samp { font-family: '%mono'; background-color: %code; }
+kbd { font-family: '%mono'; background-color: %raised; }
+pre { font-family: '%mono'; margin: 0px; line-height: 130%; }
+pre code { background-color: transparent; }
+table { margin-top: 12px; margin-bottom: 12px; }
+table.data { border-collapse: collapse; }
+th { background-color: %raised; font-weight: 600; border: 1px solid %border; }
+td { border: 1px solid %border; }
+td.even { background-color: %raised; }
+td.code, td.quote, td.quotebar, td.maths { border: none; }
+table.code { margin-top: 12px; }
+table.maths { margin-top: 0px; margin-bottom: 0px; }
+td.mathsline { border: none; border-bottom: 1px solid %text; }
+td.code { background-color: %code; }
+td.quotebar { background-color: %border; }
+td.quote { padding-left: 12px; color: %muted; }
+p.caption { color: %muted; }
+p.summary { font-weight: 600; }
+span.mark { background-color: %accentSurface; }
+)"_s;
+    const int size = font.pixelSize() > 0 ? font.pixelSize() : QFontInfo(font).pixelSize();
+    QString result = sheet;
+    result.replace("%link"_L1, colors.link.name())
+        .replace("%code"_L1, colors.codeBackground.name())
+        .replace("%raised"_L1, colors.raised.name())
+        .replace("%border"_L1, colors.border.name())
+        .replace("%text"_L1, colors.text.name())
+        .replace("%muted"_L1, colors.mutedText.name())
+        .replace("%accentSurface"_L1, colors.accentSurface.name())
+        .replace("%mono"_L1, Theme::monospace(font).family())
+        .replace("%1"_L1, QString::number(qRound(size * 1.75)))
+        .replace("%2"_L1, QString::number(qRound(size * 1.4)))
+        .replace("%3"_L1, QString::number(qRound(size * 1.18)))
+        .replace("%4"_L1, QString::number(size));
+    return result;
+}
+
+struct Decoded {
+    QImage image = {};
+    bool isTooLarge = false;
+};
+
+// SVG is left out: its reader follows references to files on this machine. Bombs are stopped by their stated size.
+Decoded decodedImage(const QByteArray &bytes)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader(&buffer);
+    reader.setDecideFormatFromContent(true);
+    // Before anything is asked of it: to know its size, a packed SVG would be unpacked as a whole.
+    if (const QByteArray format = reader.format(); format.startsWith("svg") || format == "pdf")
+        return {};
+    if (const QSize size = reader.size(); qint64(size.width()) * size.height() > mostPixels)
+        return {.isTooLarge = true};
+    reader.setAutoTransform(true);
+    return {.image = reader.read()};
+}
+
+// The first text in a script has its font looked for, which takes a while: here nobody waits for that. What is found is
+// known to all threads.
+void findFonts(const QTextDocument &document)
+{
+    constexpr char32_t latin = 0x250; // up to here any font will do
+    QSet<int> seen;
+    QString sample;
+    const QList<uint> text = document.toPlainText().toUcs4();
+    for (const char32_t c : text) {
+        const QChar::Script script = QChar::script(c);
+        const int group = script == QChar::Script_Common ? -int(c >> 8) : int(script); // signs come from several fonts
+        if (c < latin || seen.contains(group))
+            continue;
+        seen.insert(group);
+        sample += QString(QChar::fromUcs4(c));
+    }
+    QTextLayout layout(sample, document.defaultFont());
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+}
+
+RenderedCard renderSource(const QByteArray &source, const CardBase &base, bool isDark)
+{
+    return renderCard(splitCard(source).markdown, base, [isDark](const QString &code, const QString &language) {
+        return highlightedHtml(code, language, isDark);
+    });
+}
+
+} // namespace
+
+struct CardView::Job {
+    Renderer render = {};
+    QFont font = {};
+    QString styleSheet = {};
+    bool isDark = false;
+    QThread *home = nullptr; //!< where the document will live
+};
+
+CardView::CardView(ImageSource &images, QWidget *parent) : QTextBrowser(parent), m_images(images)
+{
+    setOpenLinks(false);
+    setFrameShape(QFrame::NoFrame);
+    setAccessibleName(tr("Card"));
+    m_relayout.setSingleShot(true);
+    m_relayout.setInterval(60ms);
+    connect(&m_relayout, &QTimer::timeout, this, &CardView::showArrived);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] { restorePosition(m_wantedPosition); });
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_wantedPosition = -1; });
+    connect(&m_renderer, &QFutureWatcherBase::finished, this, &CardView::onRendered);
+    connect(this, &QTextBrowser::anchorClicked, this, &CardView::onAnchorClicked);
+}
+
+void CardView::setCard(const QByteArray &markdown, const CardBase &base)
+{
+    setContent([markdown, base](bool isDark) { return renderSource(markdown, base, isDark); }, base.links);
+}
+
+void CardView::setContent(Renderer renderer, const QUrl &subject)
+{
+    m_isNewSubject = m_isNewSubject || m_subject != subject || !m_render;
+    m_render = std::move(renderer);
+    m_subject = subject;
+    render();
+}
+
+void CardView::setRemoteImagesAllowed(bool allowed)
+{
+    m_remoteAllowed = allowed;
+    if (allowed)
+        fetchImages(remoteImages());
+}
+
+void CardView::scrollToHeading(const QString &id)
+{
+    scrollToAnchor(id);
+}
+
+// Everything QTextDocument ever wants to read comes through here; it gets what was fetched on purpose, or a stand-in.
+QVariant CardView::loadResource(int type, const QUrl &name)
+{
+    if (type != QTextDocument::ImageResource || !m_card.imageTexts.contains(name))
+        return {};
+    const QImage image = m_loaded.value(name);
+    return image.isNull() ? placeholder(name) : image;
+}
+
+void CardView::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    const bool isDress = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
+    if (isDress && m_render)
+        render();
+}
+
+void CardView::resizeEvent(QResizeEvent *event)
+{
+    QTextBrowser::resizeEvent(event);
+    keepMeasure(*document());
+}
+
+void CardView::showEvent(QShowEvent *event)
+{
+    QTextBrowser::showEvent(event);
+    keepMeasure(*document());
+}
+
+void CardView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    const QPoint scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    painter.translate(-scrolled);
+    CardDecor(*document(), ThemeColors::of(palette()))
+        .paint(painter, cursorForPosition({}).block(), scrolled.y() + viewport()->height());
+    painter.end();
+    QTextBrowser::paintEvent(event);
+}
+
+// Images never make a line wider than the page; and QTextDocument would stretch a line's height by its percentage,
+// image and all.
+CardView::PageImages CardView::fitImages(QTextDocument &document)
+{
+    PageImages found;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QList<QTextFragment> images;
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            if (it.fragment().charFormat().isImageFormat())
+                images << it.fragment();
+        }
+        if (images.isEmpty())
+            continue;
+        QTextCursor cursor(block);
+        QTextBlockFormat format = block.blockFormat();
+        format.setLineHeight(0, QTextBlockFormat::SingleHeight);
+        cursor.setBlockFormat(format);
+        for (const QTextFragment &fragment : std::as_const(images)) {
+            QTextImageFormat image = fragment.charFormat().toImageFormat();
+            const QUrl url(image.name());
+            found.places.insert(url, fragment.position());
+            found.sizes.insert(url, QSizeF(image.width(), image.height()).toSize());
+            image.setMaximumWidth(QTextLength(QTextLength::PercentageLength, 100));
+            cursor.setPosition(fragment.position());
+            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
+            cursor.setCharFormat(image);
+        }
+    }
+    return found;
+}
+
+// Reading HTML takes as long as making it: the document is filled here as well, and handed over complete.
+CardView::Page CardView::makePage(const Job &job)
+{
+    Page page{.card = job.render(job.isDark),
+              .document = std::unique_ptr<QTextDocument, LaterDeletion>(new QTextDocument)};
+    QTextDocument &document = *page.document;
+    document.setUndoRedoEnabled(false);
+    document.setDocumentMargin(margin);
+    document.setDefaultFont(job.font);
+    document.setDefaultStyleSheet(job.styleSheet);
+    document.setHtml(page.card.html);
+    page.images = fitImages(document);
+    CardDecor::prepare(document);
+    findFonts(document);
+    document.moveToThread(job.home);
+    return page;
+}
+
+void CardView::render()
+{
+    Job job{.render = m_render,
+            .font = font(),
+            .styleSheet = cardStyleSheet(ThemeColors::of(palette()), font()),
+            .isDark = Theme::isDark(palette()),
+            .home = thread()};
+    // The watcher forgets a run that is overtaken; its result is dropped.
+    m_renderer.setFuture(QtConcurrent::run(&CardView::makePage, std::move(job)));
+}
+
+void CardView::onRendered()
+{
+    if (m_renderer.isCanceled())
+        return;
+    Page page = m_renderer.future().takeResult();
+    m_card = std::move(page.card);
+    m_pageImages = std::move(page.images);
+    m_asked.clear();
+    m_tooLarge.clear();
+    m_arrived.clear();
+    if (m_isNewSubject)
+        m_loaded.clear();
+    fill(std::move(page.document));
+    for (const auto &[url, bytes] : m_card.heldImages.asKeyValueRange())
+        onImageBytes(url, bytes);
+    const QList<QUrl> images = remoteImages();
+    if (m_remoteAllowed)
+        fetchImages(images);
+    emit rendered();
+    if (m_remoteAllowed || images.isEmpty())
+        return;
+    QStringList hosts;
+    for (const QUrl &url : images)
+        hosts << url.host();
+    hosts.removeDuplicates();
+    emit remoteImagesFound(int(images.size()), hosts);
+}
+
+void CardView::fill(std::unique_ptr<QTextDocument, LaterDeletion> document)
+{
+    const int position = verticalScrollBar()->value();
+    const QPointer old = this->document(); // the view deletes the one it began with by itself
+    document->setParent(this); // which is whom it asks for images
+    keepMeasure(*document);
+    new LayoutPace(*document);
+    setDocument(document.release());
+    delete old.data();
+    if (!std::exchange(m_isNewSubject, false))
+        restorePosition(position);
+}
+
+// Far down there is nothing to scroll to before the text is laid out as far as that: at once where that takes no time,
+// else while it grows.
+void CardView::restorePosition(int position)
+{
+    constexpr int quick = 60'000; // characters
+    if (position > verticalScrollBar()->maximum() && document()->characterCount() < quick)
+        document()->documentLayout()->blockBoundingRect(document()->lastBlock());
+    m_wantedPosition = position > verticalScrollBar()->maximum() ? position : -1;
+    if (position >= 0)
+        verticalScrollBar()->setValue(position);
+}
+
+void CardView::onAnchorClicked(const QUrl &url)
+{
+    if (url.isRelative() && url.hasFragment() && url.path().isEmpty())
+        return scrollToAnchor(url.fragment(QUrl::FullyDecoded));
+    const QString scheme = url.scheme();
+    if (scheme == "http"_L1 || scheme == "https"_L1 || scheme == "mailto"_L1)
+        emit linkActivated(url);
+}
+
+void CardView::fetchImages(const QList<QUrl> &urls)
+{
+    for (const QUrl &url : urls) {
+        if (m_asked.contains(url) || m_loaded.contains(url) || m_card.heldImages.contains(url))
+            continue;
+        m_asked.insert(url);
+        m_images.fetch(url, this, [this, url](const Result<QByteArray> &bytes) {
+            if (bytes)
+                onImageBytes(url, *bytes);
+        });
+    }
+}
+
+void CardView::onImageBytes(const QUrl &url, const QByteArray &bytes)
+{
+    QtConcurrent::run(decodedImage, bytes).then(this, [this, url](const Decoded &decoded) {
+        if (!m_card.imageTexts.contains(url) || (decoded.image.isNull() && !decoded.isTooLarge))
+            return;
+        if (decoded.isTooLarge)
+            m_tooLarge.insert(url);
+        else
+            m_loaded.insert(url, decoded.image);
+        document()->addResource(QTextDocument::ImageResource, url,
+                                decoded.isTooLarge ? placeholder(url) : decoded.image);
+        m_arrived.insert(url);
+        m_relayout.start();
+    });
+}
+
+// What is around them is only moved, and not laid out anew; what is not laid out yet will be with them.
+void CardView::showArrived()
+{
+    QSet<int> blocks;
+    for (const QUrl &url : std::as_const(m_arrived)) {
+        for (const int place : m_pageImages.places.values(url)) {
+            const QTextBlock block = document()->findBlock(place);
+            if (block.layout()->lineCount() > 0)
+                blocks.insert(block.position());
+        }
+    }
+    m_arrived.clear();
+    for (const int position : std::as_const(blocks))
+        document()->markContentsDirty(position, document()->findBlock(position).length());
+    viewport()->update();
+}
+
+// A quiet chip with the image's own words; as large as the image will be, where the card says that.
+QImage CardView::placeholder(const QUrl &url) const
+{
+    constexpr int widest = 320;
+    constexpr int padding = 20;
+    const ThemeColors &colors = ThemeColors::of(palette());
+    const QFontMetrics metrics(font());
+    const QSize given = m_pageImages.sizes.value(url);
+    QString words = metrics.elidedText(m_card.imageTexts.value(url), Qt::ElideRight, widest);
+    if (m_tooLarge.contains(url))
+        //: %1 is what a picture says of itself
+        words = tr("%1 (too large to be shown)").arg(words);
+    const int room = given.width() > 0 ? std::max(0, given.width() - padding) : metrics.horizontalAdvance(words);
+    const QString text = given.width() > 0 ? metrics.elidedText(words, Qt::ElideRight, room) : words;
+    const QSize size(given.width() > 0 ? given.width() : metrics.horizontalAdvance(text) + padding,
+                     given.height() > 0 ? given.height() : metrics.height() + 8);
+    const qreal ratio = devicePixelRatio();
+    QImage image(size * ratio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(ratio);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colors.border);
+    painter.setBrush(colors.raised);
+    painter.drawRoundedRect(QRectF(QPointF(0.5, 0.5), QSizeF(size) - QSizeF(1, 1)), 4, 4);
+    if (size.height() < metrics.ascent() || (given.width() > 0 && room < metrics.averageCharWidth() * 2))
+        return image;
+    painter.setPen(colors.mutedText);
+    painter.setFont(font());
+    painter.drawText(QRect(QPoint(), size), Qt::AlignCenter, text);
+    return image;
+}
+
+// Lines stay readable in a wide window: what is too much goes to the margins.
+void CardView::keepMeasure(QTextDocument &document) const
+{
+    const int line = measure * std::max(QFontInfo(font()).pixelSize(), 13) / 13;
+    const int side = std::max(margin, (viewport()->width() - line) / 2);
+    QTextFrame *root = document.rootFrame();
+    QTextFrameFormat format = root->frameFormat();
+    if (qRound(format.leftMargin()) == side)
+        return;
+    format.setLeftMargin(side);
+    format.setRightMargin(side);
+    root->setFrameFormat(format);
+}

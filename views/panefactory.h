@@ -1,8 +1,0 @@
-#pragma once
-
-#include "views/pane.h"
-
-#include <functional>
-
-//! Makes the pane that can show a place.
-using PaneFactory = std::function<Pane *(const Place &place, QWidget *parent)>;

@@ -1,0 +1,521 @@
+#include "views/preview/previewpane.h"
+
+#include "hub/encoding.h"
+#include "models/preview/notebookhtml.h"
+#include "views/cards/cardpane.h"
+#include "views/cards/codehighlight.h"
+#include "views/files/filetypes.h"
+#include "views/preview/audiotext.h"
+#include "views/preview/bytesview.h"
+#include "views/preview/codeview.h"
+#include "views/preview/datatableview.h"
+#include "views/preview/imageview.h"
+#include "views/preview/importsview.h"
+#include "views/preview/jsonview.h"
+#include "views/preview/largefileview.h"
+#include "views/preview/scanlook.h"
+#include "views/preview/tensorview.h"
+#include "views/widgets/elidedlabel.h"
+#include "views/widgets/errortext.h"
+#include "views/widgets/format.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/panestates.h"
+#include "views/widgets/theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTextCursor>
+#include <QToolButton>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What a text view lays out without a noticeable pause; the rest follows in such pieces.
+constexpr qsizetype pieceSize = 200'000;
+constexpr int iconExtent = 20;
+
+QToolButton *toolButton(const QString &name, QStringView iconName, const QString &words, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setIcon(::icon(iconName));
+    button->setToolTip(words);
+    button->setAccessibleName(words);
+    return button;
+}
+
+QString metaOf(const hub::TreeEntry &entry)
+{
+    QStringList parts{format::size(entry.size)};
+    if (!entry.xetHash.isEmpty())
+        parts += PreviewPane::tr("Xet");
+    else if (entry.lfs)
+        parts += PreviewPane::tr("LFS");
+    if (!entry.oid.isEmpty())
+        parts += format::shortSha(entry.oid);
+    return parts.join(u" · "_s);
+}
+
+QString kindText(PreviewKind kind)
+{
+    switch (kind) {
+    case PreviewKind::Notebook: return PreviewPane::tr("notebook");
+    case PreviewKind::Audio: return PreviewPane::tr("sound");
+    case PreviewKind::Table: return PreviewPane::tr("table");
+    case PreviewKind::Safetensors: return u"safetensors"_s;
+    case PreviewKind::Gguf: return u"GGUF"_s;
+    case PreviewKind::Parquet: return u"Parquet"_s;
+    case PreviewKind::Nothing:
+    case PreviewKind::Folder:
+    case PreviewKind::Submodule:
+    case PreviewKind::Text:
+    case PreviewKind::Markdown:
+    case PreviewKind::Json:
+    case PreviewKind::Image:
+    case PreviewKind::Pickle:
+    case PreviewKind::Binary: break;
+    }
+    return {};
+}
+
+NotebookWords notebookWords()
+{
+    return {//: before the code of a notebook's cell; %1 is its number
+            .input = PreviewPane::tr("In [%1]"),
+            .output = PreviewPane::tr("Out"),
+            .error = PreviewPane::tr("Error"),
+            .raw = PreviewPane::tr("Raw text"),
+            .unshown = PreviewPane::tr("An output of the form %1, which is not shown here.")};
+}
+
+} // namespace
+
+PreviewPane::PreviewPane(FilePreview &preview, ImageSource &images, QWidget *parent)
+    : QWidget(parent)
+    , m_preview(preview)
+    , m_head(new QWidget(this))
+    , m_icon(new QLabel(m_head))
+    , m_name(new ElidedLabel({}, m_head))
+    , m_meta(new QLabel(m_head))
+    , m_scan(toolButton(u"previewScan"_s, u"shield", tr("What the scanners found"), m_head))
+    , m_source(toolButton(u"previewSource"_s, u"code", tr("Show the source"), m_head))
+    , m_fit(toolButton(u"previewZoom"_s, u"fit", tr("Actual size"), m_head))
+    , m_save(toolButton(u"previewSave"_s, u"disk", tr("Save as…"), m_head))
+    , m_download(toolButton(u"previewDownload"_s, u"download", tr("Download…"), m_head))
+    , m_open(toolButton(u"previewOpen"_s, u"external", tr("Open on the Hub"), m_head))
+    , m_states(new PaneStates(this))
+    , m_content(new QWidget(this))
+    , m_notice(new MessageBar(m_content))
+    , m_stack(new QStackedWidget(m_content))
+    , m_code(new CodeView(m_stack))
+    , m_markdown(new CardPane(images, m_stack))
+    , m_image(new ImageView(m_stack))
+    , m_json(new JsonView(m_stack))
+    , m_table(new DataTableView(m_stack))
+    , m_large(new LargeFileView(m_stack))
+    , m_tensors(new TensorView(m_large))
+    , m_bytes(new BytesView(m_large))
+    , m_imports(new ImportsView(m_large))
+{
+    setObjectName(u"previewPane"_s);
+    m_states->setObjectName(u"previewStates"_s);
+    m_notice->setObjectName(u"previewNotice"_s);
+    m_code->setObjectName(u"code"_s);
+    m_code->setAccessibleName(tr("Content of the file"));
+    m_markdown->setObjectName(u"markdown"_s);
+    m_image->setObjectName(u"image"_s);
+    m_image->setAccessibleName(tr("Picture"));
+    for (QWidget *page : std::initializer_list<QWidget *>{m_code, m_markdown, m_image, m_json, m_table, m_large})
+        m_stack->addWidget(page);
+    for (QWidget *detail : std::initializer_list<QWidget *>{m_tensors, m_bytes, m_imports})
+        detail->hide();
+
+    auto *line = new QFrame(this);
+    line->setProperty("line", true);
+    auto *content = new QVBoxLayout(m_content);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(0);
+    content->addWidget(m_notice);
+    content->addWidget(m_stack, 1);
+    m_states->setContent(m_content);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHead());
+    layout->addWidget(line);
+    layout->addWidget(m_states, 1);
+    connectViews();
+    dress();
+    onPreviewChanged();
+}
+
+QWidget *PreviewPane::makeHead()
+{
+    m_name->setObjectName(u"previewName"_s);
+    m_name->setElideMode(Qt::ElideMiddle);
+    m_meta->setObjectName(u"previewMeta"_s);
+    m_meta->setProperty("muted", true);
+    m_source->setCheckable(true);
+    m_fit->setCheckable(true);
+    m_scan->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_scan->setFocusPolicy(Qt::NoFocus);
+    auto *head = new QHBoxLayout(m_head);
+    head->setContentsMargins(16, 4, 8, 4);
+    head->setSpacing(8);
+    head->addWidget(m_icon);
+    head->addWidget(m_name, 1);
+    head->addWidget(m_meta);
+    for (QToolButton *button : {m_scan, m_source, m_fit, m_save, m_download, m_open})
+        head->addWidget(button);
+    return m_head;
+}
+
+void PreviewPane::addHeadAction(QAction *action)
+{
+    auto *button = new QToolButton(m_head);
+    button->setObjectName(u"preview_"_s + action->objectName());
+    button->setDefaultAction(action);
+    button->setAccessibleName(action->text());
+    button->setFocusPolicy(Qt::StrongFocus);
+    auto *head = static_cast<QBoxLayout *>(m_head->layout());
+    head->insertWidget(head->indexOf(m_save), button);
+    m_extra.append(button);
+    dress();
+}
+
+void PreviewPane::connectViews()
+{
+    connect(&m_preview, &FilePreview::changed, this, &PreviewPane::onPreviewChanged);
+    connect(&m_preview, &FilePreview::described, this, &PreviewPane::onDescribed);
+    connect(m_source, &QToolButton::toggled, this, [this](bool isSource) {
+        m_source->setToolTip(isSource ? tr("Show it rendered") : tr("Show the source"));
+        if (m_preview.state() == FilePreview::State::Ready && source())
+            showReady();
+    });
+    connect(m_fit, &QToolButton::toggled, this,
+            [this](bool isActual) { m_image->setZoom(isActual ? ImageView::Zoom::Actual : ImageView::Zoom::Fit); });
+    connect(m_image, &ImageView::zoomChanged, this,
+            [this](ImageView::Zoom zoom) { m_fit->setChecked(zoom == ImageView::Zoom::Actual); });
+    connect(m_image, &ImageView::failed, this, [this](const QString &reason) {
+        m_notice->showWarning(
+            tr("This picture cannot be shown (%1). It may be damaged or of another format.").arg(reason));
+    });
+    const auto path = [this] { return m_preview.entry().path; };
+    connect(m_save, &QToolButton::clicked, this, [this, path] { emit saveRequested(path()); });
+    connect(m_download, &QToolButton::clicked, this, [this, path] { emit downloadRequested(path()); });
+    connect(m_open, &QToolButton::clicked, this, [this, path] { emit openOnHubRequested(path()); });
+    connect(m_large, &LargeFileView::downloadRequested, this, [this, path] { emit downloadRequested(path()); });
+    connect(m_large, &LargeFileView::loadRequested, &m_preview, &FilePreview::loadMore);
+    connect(m_table, &DataTableView::moreRequested, &m_preview, &FilePreview::loadMore);
+    connect(m_tensors, &TensorView::moreRequested, &m_preview, &FilePreview::loadMore);
+    connect(m_states, &PaneStates::retryRequested, &m_preview, &FilePreview::reload);
+    connect(m_states, &PaneStates::errorActionTriggered, this, [this, path] { emit openOnHubRequested(path()); });
+    connect(m_notice, &MessageBar::retryRequested, &m_preview, &FilePreview::loadMore);
+    connect(m_markdown, &CardPane::linkActivated, this, &PreviewPane::linkActivated);
+    connect(m_markdown, &CardPane::remoteImagesAlwaysAllowed, this, &PreviewPane::remoteImagesAlwaysAllowed);
+    connect(m_markdown, &CardPane::ownerImagesAllowed, this, &PreviewPane::ownerImagesAllowed);
+    connect(&m_feeder, &QTimer::timeout, this, &PreviewPane::feed);
+}
+
+bool PreviewPane::showsSource() const
+{
+    return m_source->isChecked();
+}
+
+void PreviewPane::onPreviewChanged()
+{
+    describe();
+    switch (m_preview.state()) {
+    case FilePreview::State::Idle:
+        return m_states->showEmpty(u"file"_s, tr("No file chosen"),
+                                   tr("Choose a file on the left to see what is in it."));
+    case FilePreview::State::Loading: return m_states->showLoadingAfresh();
+    case FilePreview::State::Ready: return showReady();
+    case FilePreview::State::Withheld:
+        m_notice->clear();
+        showFacts({});
+        return m_states->showContent();
+    case FilePreview::State::Failed:
+        m_states->setErrorAction(m_preview.error().kind == Error::Kind::Gated ? tr("Open on the Hub") : QString());
+        return m_states->showError(m_preview.error());
+    }
+}
+
+void PreviewPane::onDescribed()
+{
+    describeScan();
+    if (m_stack->currentWidget() == m_large)
+        describeLarge();
+}
+
+void PreviewPane::dress()
+{
+    const int extent = std::max(16, fontMetrics().height() - 2);
+    for (QToolButton *button : {m_scan, m_source, m_fit, m_save, m_download, m_open})
+        button->setIconSize({extent, extent});
+    for (QToolButton *button : std::as_const(m_extra))
+        button->setIconSize({extent, extent});
+}
+
+void PreviewPane::describe()
+{
+    const hub::TreeEntry &entry = m_preview.entry();
+    const bool isFile = !entry.path.isEmpty() && entry.type == hub::TreeEntry::Type::File;
+    m_head->setVisible(!entry.path.isEmpty());
+    const ThemeColors &colors = ThemeColors::of(palette());
+    m_icon->setPixmap(iconPixmap(filetypes::iconName(entry), colors.mutedText,
+                                 std::max(iconExtent, fontMetrics().height()), devicePixelRatio()));
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    m_name->setFont(bold);
+    m_name->setText(entry.name());
+    m_meta->setText(isFile ? metaOf(entry) : QString());
+    m_meta->setToolTip(isFile ? format::exactSize(entry.size) : QString());
+    m_source->setVisible(source() != nullptr);
+    m_fit->setVisible(m_preview.kind() == PreviewKind::Image);
+    m_save->setVisible(isFile);
+    for (QToolButton *button : std::as_const(m_extra))
+        button->setVisible(isFile);
+    m_download->setVisible(!entry.path.isEmpty() && m_offersDownload);
+    describeScan();
+}
+
+void PreviewPane::describeScan()
+{
+    const std::shared_ptr<const hub::FileSecurity> &security = m_preview.entry().security;
+    m_scan->setVisible(security != nullptr);
+    if (!security)
+        return;
+    const ScanLook look = scanLook(security->status);
+    m_scan->setIcon(::icon(look.iconName, look.tint));
+    m_scan->setText(look.text);
+    m_scan->setAccessibleName(tr("Security: %1").arg(look.text));
+    m_scan->setToolTip(u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(scanDetails(*security).toHtmlEscaped()));
+}
+
+const TextContent *PreviewPane::source() const
+{
+    if (const auto *json = std::get_if<JsonContent>(&m_preview.content()))
+        return &json->source;
+    if (const auto *notebook = std::get_if<NotebookContent>(&m_preview.content()))
+        return &notebook->source;
+    const bool isMarkdown = m_preview.kind() == PreviewKind::Markdown;
+    return isMarkdown ? std::get_if<TextContent>(&m_preview.content()) : nullptr;
+}
+
+void PreviewPane::showReady()
+{
+    m_feeder.stop();
+    m_waitingText.clear();
+    say();
+    m_table->setLoading(m_preview.isLoadingMore());
+    m_tensors->setLoading(m_preview.isLoadingMore());
+    if (m_source->isChecked() && source()) {
+        showText(*source());
+        showPage(m_code);
+    } else {
+        std::visit([this](const auto &content) { present(content); }, m_preview.content());
+    }
+}
+
+void PreviewPane::showPage(QWidget *page)
+{
+    m_stack->setCurrentWidget(page);
+    m_states->showContent();
+}
+
+void PreviewPane::present(const std::monostate & /*nothing*/)
+{
+    switch (m_preview.kind()) {
+    case PreviewKind::Nothing: return;
+    case PreviewKind::Folder:
+        return m_states->showEmpty(u"folder"_s, m_preview.entry().name(),
+                                   tr("Open this folder on the left to see what is in it."));
+    case PreviewKind::Submodule:
+        return m_states->showEmpty(
+            u"link-file"_s, m_preview.entry().name(),
+            tr("A link to a commit of another git repository. Its files are not part of this repo."));
+    default: break;
+    }
+    if (m_preview.entry().size == 0)
+        return m_states->showEmpty(u"file"_s, tr("Empty file"), tr("There is nothing in this file: 0 bytes."));
+    showFacts({});
+    m_states->showContent();
+}
+
+void PreviewPane::present(const TextContent &content)
+{
+    if (m_preview.kind() == PreviewKind::Markdown)
+        return showMarkdown(content);
+    showText(content);
+    showPage(m_code);
+}
+
+void PreviewPane::present(const JsonContent &content)
+{
+    m_json->setTree(content.tree);
+    showPage(m_json);
+}
+
+void PreviewPane::present(const NotebookContent &content)
+{
+    const CardBase base = cardBase();
+    m_markdown->setContent(
+        [notebook = content.notebook, base, words = notebookWords()](bool isDark) {
+            return renderNotebook(*notebook, base, words, [isDark](const QString &code, const QString &language) {
+                return highlightedHtml(code, language, isDark);
+            });
+        },
+        base.links.resolved(QUrl(m_preview.entry().name())), m_remoteAllowed);
+    showPage(m_markdown);
+}
+
+void PreviewPane::present(const ImageContent &content)
+{
+    m_image->setData(content.bytes);
+    showPage(m_image);
+}
+
+void PreviewPane::present(const AudioContent & /*content*/)
+{
+    showFacts({});
+    m_states->showContent();
+}
+
+void PreviewPane::present(const TableContent &content)
+{
+    m_table->setContent(content, m_preview.hasMore());
+    showPage(m_table);
+}
+
+void PreviewPane::present(const ColumnsContent &content)
+{
+    m_table->setColumns(content.footer);
+    showPage(m_table);
+}
+
+void PreviewPane::present(const TensorContent &content)
+{
+    m_tensors->setContent(content);
+    showFacts({{.title = tr("Tensors"), .widget = m_tensors}});
+    m_states->showContent();
+}
+
+void PreviewPane::present(const BytesContent &content)
+{
+    m_bytes->setBytes(content.bytes, m_preview.entry().size);
+    std::vector<LargeFileView::Detail> details;
+    if (m_preview.kind() == PreviewKind::Pickle)
+        details.push_back({.title = tr("What it loads"), .widget = m_imports});
+    details.push_back({.title = tr("First bytes"), .widget = m_bytes});
+    showFacts(details);
+    m_states->showContent();
+}
+
+void PreviewPane::showFacts(const std::vector<LargeFileView::Detail> &details)
+{
+    describeLarge();
+    m_large->setDetails(details);
+    m_stack->setCurrentWidget(m_large);
+}
+
+void PreviewPane::describeLarge()
+{
+    m_large->describe(m_preview.entry(), m_preview.state() == FilePreview::State::Withheld);
+    if (const auto *audio = std::get_if<AudioContent>(&m_preview.content())) {
+        const QList<std::pair<QString, QString>> facts = audioTexts(audio->facts);
+        for (const auto &[caption, text] : facts)
+            m_large->addFact(caption, text);
+    }
+    m_imports->setSecurity(m_preview.entry().security.get(), m_preview.awaitsDetails());
+}
+
+QString PreviewPane::problemText() const
+{
+    const Error &problem = *m_preview.problem();
+    const QString kind = kindText(m_preview.kind());
+    if (m_preview.kind() == PreviewKind::Parquet && std::holds_alternative<ColumnsContent>(m_preview.content()))
+        return problem.kind == Error::Kind::Invalid ? tr("Its rows cannot be shown: %1").arg(problem.detail)
+                                                    : tr("Its rows cannot be shown: %1").arg(errorText(problem));
+    if (problem.kind != Error::Kind::Malformed || kind.isEmpty())
+        return errorText(problem);
+    return tr("This %1 file cannot be read. %2").arg(kind, problem.detail);
+}
+
+void PreviewPane::say()
+{
+    if (m_preview.problem() && m_preview.hasMore())
+        return m_notice->showError(*m_preview.problem());
+    if (m_preview.problem())
+        return m_notice->showWarning(problemText());
+    const auto *text = source() ? source() : std::get_if<TextContent>(&m_preview.content());
+    if (text && text->brokenAt)
+        m_notice->showWarning(tr("This is no valid JSON: line %1, column %2 is not understood.")
+                                  .arg(text->brokenAt->line)
+                                  .arg(text->brokenAt->column));
+    else if (text && text->isCut)
+        m_notice->showInfo(tr("Only the beginning of this file is shown. Download it to have all of it."));
+    else if (text && text->hasFoldedLines && (text != source() || m_source->isChecked()))
+        m_notice->showInfo(tr("Very long lines are broken here, so that they can be shown."));
+    else
+        m_notice->clear();
+}
+
+void PreviewPane::showText(const TextContent &content)
+{
+    const QString &text = content.text;
+    if (text.size() <= CodeView::highlightLimit)
+        return m_code->setCode(text, m_preview.entry().name());
+    m_waitingText = text;
+    m_fed = text.indexOf(u'\n', pieceSize);
+    if (m_fed < 0)
+        m_fed = text.size();
+    m_code->setCode(text.first(m_fed), {});
+    m_feeder.start(0);
+}
+
+void PreviewPane::feed()
+{
+    if (m_fed >= m_waitingText.size()) {
+        m_waitingText.clear();
+        return m_feeder.stop();
+    }
+    const qsizetype size = std::min(pieceSize, m_waitingText.size() - m_fed);
+    QTextCursor end(m_code->document());
+    end.movePosition(QTextCursor::End);
+    end.insertText(m_waitingText.sliced(m_fed, size));
+    m_fed += size;
+}
+
+CardBase PreviewPane::cardBase() const
+{
+    const QString folder = m_preview.entry().path.section(u'/', 0, -2);
+    const QByteArray tail = hub::encodedSegment(m_preview.revision()) + '/'
+        + (folder.isEmpty() ? QByteArray() : hub::encodedPath(folder) + '/');
+    const QByteArray repo = m_preview.repo().webPath();
+    return {.links = m_endpoint.at(repo + "/blob/" + tail), .images = m_endpoint.at(repo + "/resolve/" + tail)};
+}
+
+void PreviewPane::showMarkdown(const TextContent &content)
+{
+    m_markdown->setOwner(m_preview.repo().owner());
+    m_markdown->setCard(content.text.toUtf8(), cardBase(), m_remoteAllowed);
+    showPage(m_markdown);
+}
+
+void PreviewPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
+        return;
+    dress();
+    describe();
+}

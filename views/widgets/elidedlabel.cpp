@@ -1,0 +1,63 @@
+#include "views/widgets/elidedlabel.h"
+
+#include <QPainter>
+
+ElidedLabel::ElidedLabel(const QString &text, QWidget *parent) : QFrame(parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setText(text);
+}
+
+void ElidedLabel::setText(const QString &text)
+{
+    m_text = text;
+    m_text.replace(QChar::LineFeed, QChar::Space);
+    setAccessibleName(m_text);
+    updateToolTip();
+    updateGeometry();
+    update();
+}
+
+void ElidedLabel::setElideMode(Qt::TextElideMode mode)
+{
+    m_mode = mode;
+    update();
+}
+
+bool ElidedLabel::isElided() const
+{
+    return fontMetrics().horizontalAdvance(m_text) > contentsRect().width();
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    const QMargins margins = contentsMargins();
+    return {fontMetrics().horizontalAdvance(m_text) + margins.left() + margins.right() + 1,
+            fontMetrics().height() + margins.top() + margins.bottom()};
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 4, sizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
+    painter.drawText(contentsRect(), int(Qt::AlignVCenter | Qt::AlignLeading) | Qt::TextSingleLine,
+                     fontMetrics().elidedText(m_text, m_mode, contentsRect().width()));
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    updateToolTip();
+}
+
+void ElidedLabel::updateToolTip()
+{
+    // Escaped, for a tool tip that looks like markup is shown as markup.
+    setToolTip(isElided() ? m_text.toHtmlEscaped() : QString());
+}
