@@ -23,7 +23,7 @@ logged() {
     shift
     "$@" >"$log" 2>&1 </dev/null && return
     tail -n 25 "$log" >&2
-    if grep -q 'No space left on device' "$log"; then
+    if grep -qE 'No space left on device|Disk full' "$log"; then
         die "The disk is full. Make room and start again; what is done already is kept. Log: $log"
     elif grep -qE 'Could not resolve|Temporary failure resolving|Unable to connect|Could not connect|Failed getting release|Network is unreachable' "$log"; then
         die "Debian's packages cannot be reached. Check the network (or http_proxy) and start again. Log: $log"
