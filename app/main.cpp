@@ -56,14 +56,14 @@ QStringList wordsOf(int argc, char *argv[])
     return words;
 }
 
-void installTranslations(QApplication &application)
+void installTranslations(QCoreApplication &application)
 {
     auto *ours = new QTranslator(&application);
     if (ours->load(QLocale(), u"hubcap"_s, u"_"_s, u":/translations"_s) || ours->load(u":/translations/hubcap_en.qm"_s))
-        QApplication::installTranslator(ours);
+        QCoreApplication::installTranslator(ours);
     auto *qts = new QTranslator(&application);
     if (qts->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(qts);
+        QCoreApplication::installTranslator(qts);
 }
 
 std::unique_ptr<Settings> settingsOf(const Desktop::Places &places)
@@ -152,7 +152,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(HUBCAP_VERSION));
     const QStringList words = wordsOf(argc, argv);
     if (cli::isCommand(words)) {
-        const QCoreApplication application(argc, argv);
+        QCoreApplication application(argc, argv);
+        installTranslations(application);
         return cli::run(words);
     }
     QApplication application(argc, argv);

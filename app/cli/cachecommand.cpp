@@ -1,6 +1,7 @@
 #include "cli/cachewords.h"
 #include "cli/commands.h"
 #include "cli/errorline.h"
+#include "cli/words.h"
 #include "transfer/cachedeletion.h"
 #include "transfer/cachescan.h"
 #include "transfer/cacheverification.h"
@@ -22,11 +23,6 @@ using namespace transfer;
 namespace cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CacheCommand", text);
-}
 
 QString bytes(qint64 count)
 {
@@ -79,6 +75,8 @@ private:
 //! One run of the command.
 class CacheRun
 {
+    Q_DECLARE_TR_FUNCTIONS(cli::CacheRun)
+
 public:
     CacheRun(const CacheOptions &options, std::stop_token stop)
         : m_options(options)
@@ -181,8 +179,7 @@ private:
                 m_teller.say({{u"event"_s, u"delete"_s}, {u"path"_s, snapshot}}, snapshot);
         }
         m_teller.say({{u"event"_s, u"plan"_s}, {u"revisions"_s, plan.revisions}, {u"freed"_s, plan.freed}},
-                     QCoreApplication::translate("CacheCommand", "%n revision(s), %1", nullptr, plan.revisions)
-                         .arg(bytes(plan.freed)));
+                     tr("%n revision(s), %1", nullptr, plan.revisions).arg(bytes(plan.freed)));
         if (m_options.isSure)
             return conclude(runDeletion(plan, m_stop));
         m_teller.say({{u"event"_s, u"done"_s}, {u"freed"_s, 0}}, tr("Nothing was deleted: add --yes to do it."));
@@ -217,7 +214,7 @@ private:
                          isBad ? u"%1: %2"_s.arg(verdictKey(file.verdict), file.path) : QString());
         }
         m_teller.say({{u"event"_s, u"done"_s}, {u"files"_s, qint64(files->size())}, {u"damaged"_s, damaged}},
-                     tr("%1 files verified, %2 of them damaged.").arg(files->size()).arg(damaged));
+                     tr("%n file(s) verified, %1 damaged.", nullptr, int(files->size())).arg(damaged));
         return damaged == 0 ? Success : SomeFilesBad;
     }
 

@@ -1,8 +1,8 @@
 #include "cli/errorline.h"
 
+#include "cli/words.h"
 #include "hub/serverarea.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -10,11 +10,6 @@ using namespace Qt::StringLiterals;
 namespace cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ErrorLine", text);
-}
 
 QString sentence(const Error &error)
 {

@@ -1,8 +1,8 @@
 #include "cli/forecastwords.h"
 
+#include "cli/words.h"
 #include "transfer/planforecast.h"
 
-#include <QCoreApplication>
 #include <QString>
 
 using namespace Qt::StringLiterals;
@@ -11,16 +11,6 @@ using transfer::PlanForecast;
 namespace cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("PlanReport", text);
-}
-
-QString counted(const char *text, int count)
-{
-    return QCoreApplication::translate("PlanReport", text, nullptr, count);
-}
 
 QString excessKey(PlanForecast::Excess excess)
 {
@@ -56,13 +46,13 @@ QStringList forecastLines(const PlanForecast &forecast)
 {
     //: %1 "12 commits", %2 the number an hour allows, %3 "60 calls"
     QStringList lines{tr("Needs %1 of this hour's %2 (as far as is known) and %3; takes about %4 s.")
-                          .arg(counted(QT_TRANSLATE_NOOP("PlanReport", "%n commit(s)"), forecast.commits),
-                               QString::number(PlanForecast::commitsPerHour),
-                               counted(QT_TRANSLATE_NOOP("PlanReport", "%n call(s)"), forecast.calls),
+                          .arg(tr("%n commit(s)", nullptr, forecast.commits),
+                               QString::number(PlanForecast::commitsPerHour), tr("%n call(s)", nullptr, forecast.calls),
                                QString::number(forecast.seconds))};
     if (forecast.limit)
-        lines +=
-            tr("%1 calls are left for the next %2 s.").arg(forecast.limit->remaining).arg(forecast.limit->resetSeconds);
+        lines += tr("%1 call(s) left for the next %2 s.", nullptr, int(forecast.limit->remaining))
+                     .arg(forecast.limit->remaining)
+                     .arg(forecast.limit->resetSeconds);
     if (forecast.excess != PlanForecast::Excess::None)
         lines += tr("That is more than the Hub takes in one commit: add --strategy commits.");
     else if (forecast.suggestsCommits && forecast.commits == 1)

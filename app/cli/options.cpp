@@ -1,6 +1,7 @@
 #include "cli/options.h"
 
 #include "cli/sandboxwords.h"
+#include "cli/words.h"
 #include "hub/repourl.h"
 #include "transfer/sharedcache.h"
 
@@ -19,11 +20,6 @@ using namespace Qt::StringLiterals;
 namespace cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Options", text);
-}
 
 Message complaint(const QString &text)
 {
@@ -57,6 +53,8 @@ Message overview()
 //! A parser that knows what all commands share.
 class Parser
 {
+    Q_DECLARE_TR_FUNCTIONS(cli::Parser)
+
 public:
     Parser(const QString &command, const QString &description, const QStringList &positional) : m_command(command)
     {

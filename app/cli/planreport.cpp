@@ -1,8 +1,8 @@
 #include "cli/planreport.h"
 
 #include "cli/forecastwords.h"
+#include "cli/words.h"
 
-#include <QCoreApplication>
 #include <QJsonObject>
 #include <QLocale>
 
@@ -18,16 +18,6 @@ using transfer::UploadPlan;
 namespace cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("PlanReport", text);
-}
-
-QString counted(const char *text, int count)
-{
-    return QCoreApplication::translate("PlanReport", text, nullptr, count);
-}
 
 QString sizeText(qint64 bytes)
 {
@@ -133,8 +123,7 @@ void PlanReport::tellSums(const UploadPlan &plan)
     m_reporter.line({});
     //: %1 "12 files", %2 a size
     m_reporter.line(tr("%1 to send, %2")
-                        .arg(counted(QT_TRANSLATE_NOOP("PlanReport", "%n file(s)"), plan.inlineFiles + plan.largeFiles),
-                             sizeText(forecast.bytes)));
+                        .arg(tr("%n file(s)", nullptr, plan.inlineFiles + plan.largeFiles), sizeText(forecast.bytes)));
     const QStringList lines = forecastLines(forecast);
     for (const QString &line : lines)
         m_reporter.line(line);

@@ -3,11 +3,15 @@
 #include "cli/reporter.h"
 #include "transfer/uploadplan.h"
 
+#include <QCoreApplication>
+
 namespace cli {
 
 //! Says what an upload would do: the sums, what it takes of the Hub's limits, and what was found.
 class PlanReport
 {
+    Q_DECLARE_TR_FUNCTIONS(PlanReport)
+
 public:
     explicit PlanReport(Reporter &reporter) : m_reporter(reporter) { }
 

@@ -3,9 +3,9 @@
 #include "cli/errorline.h"
 #include "cli/exitcode.h"
 #include "cli/forecastwords.h"
+#include "cli/words.h"
 #include "transfer/planforecast.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLocale>
 
@@ -21,11 +21,6 @@ using transfer::Progress;
 namespace cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Reporter", text);
-}
 
 QString phaseKey(Phase phase)
 {
@@ -175,7 +170,7 @@ void Reporter::plan(const Progress &progress)
     }
     if (progress.forecast && progress.forecast->commits == 0)
         return; // that there is nothing to do is said at the end
-    note(QCoreApplication::translate("Reporter", "%n file(s), %1 to move", nullptr, progress.filesTotal)
+    note(tr("%n file(s), %1 to move", nullptr, progress.filesTotal)
              .arg(bytes(double(progress.forecast ? progress.forecast->bytes : progress.bytesTotal))));
     const QStringList lines = progress.forecast ? forecastLines(*progress.forecast) : QStringList();
     for (const QString &line : lines)
@@ -355,8 +350,7 @@ void Reporter::pushed(const transfer::UploadOutcome &outcome)
                         {u"unchanged"_s, isUnchanged}});
     if (isUnchanged)
         return nothingPushed();
-    sayLine(QCoreApplication::translate("Reporter", "%n file(s) committed as %1", nullptr, outcome.filesSent)
-                .arg(outcome.commit.oid.left(12)));
+    sayLine(tr("%n file(s) committed as %1", nullptr, outcome.filesSent).arg(outcome.commit.oid.left(12)));
     if (!outcome.commit.url.isEmpty())
         print(stdout, outcome.commit.url.toString() + u'\n');
 }

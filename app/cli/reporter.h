@@ -5,6 +5,7 @@
 #include "transfer/uploadjob.h"
 #include "transfer/watchspec.h"
 
+#include <QCoreApplication>
 #include <QJsonObject>
 
 namespace cli {
@@ -12,6 +13,8 @@ namespace cli {
 //! Tells how a transfer goes: one line that changes on a terminal, plain lines elsewhere, or lines of JSON.
 class Reporter
 {
+    Q_DECLARE_TR_FUNCTIONS(Reporter)
+
 public:
     enum class Style { Terminal, Plain, Json };
 

@@ -3,6 +3,7 @@
 #include "cli/joblock.h"
 #include "cli/reporter.h"
 #include "cli/windowlink.h"
+#include "cli/words.h"
 #include "core/instancename.h"
 #include "transfer/downloadspec.h"
 #include "transfer/journal.h"
@@ -35,11 +36,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto windowPatience = 5s;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("TransfersCommand", text);
-}
 
 QString stateKey(JobState state)
 {
@@ -162,6 +158,8 @@ std::optional<JobState> stateAfter(Act act, JobState state)
 //! Does to transfers what was asked for.
 class Manager
 {
+    Q_DECLARE_TR_FUNCTIONS(cli::Manager)
+
 public:
     Manager(Journal &journal, Reporter &reporter, const std::stop_token &stop)
         : m_journal(journal)

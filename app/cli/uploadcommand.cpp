@@ -4,11 +4,10 @@
 #include "cli/login.h"
 #include "cli/planreport.h"
 #include "cli/watch.h"
+#include "cli/words.h"
 #include "transfer/journal.h"
 #include "transfer/secretguard.h"
 #include "transfer/uploadjob.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -21,11 +20,6 @@ using transfer::UploadOutcome;
 namespace cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("UploadCommand", text);
-}
 
 //! The unfinished job that the same command left behind, or a new one.
 Result<JobRecord> findOrAdd(Journal &journal, const JobRecord &wanted, Reporter &reporter)

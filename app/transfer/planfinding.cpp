@@ -41,28 +41,28 @@ QString PlanFinding::title(Kind kind, int count)
 {
     switch (kind) {
     case Kind::Secret:
-        return counted(QT_TRANSLATE_NOOP("PlanFinding", "%n place(s) look like a token or a key"), count);
+        return counted(QT_TRANSLATE_N_NOOP("PlanFinding", "%n place(s) look like a token or a key"), count);
     case Kind::CaseTwin:
-        return counted(QT_TRANSLATE_NOOP("PlanFinding", "%n path(s) differ from another only in upper and lower case"),
-                       count);
+        return counted(
+            QT_TRANSLATE_N_NOOP("PlanFinding", "%n path(s) differ from another only in upper and lower case"), count);
     case Kind::UnicodeTwin:
-        return counted(QT_TRANSLATE_NOOP("PlanFinding", "%n path(s) look the same as another"), count);
+        return counted(QT_TRANSLATE_N_NOOP("PlanFinding", "%n path(s) look the same as another"), count);
     case Kind::ReservedName:
-        return counted(QT_TRANSLATE_NOOP("PlanFinding", "%n name(s) cannot be written on Windows"), count);
+        return counted(QT_TRANSLATE_N_NOOP("PlanFinding", "%n name(s) cannot be written on Windows"), count);
     case Kind::TrailingDotOrSpace:
-        return counted(QT_TRANSLATE_NOOP("PlanFinding", "%n name(s) end with a dot or a space"), count);
+        return counted(QT_TRANSLATE_N_NOOP("PlanFinding", "%n name(s) end with a dot or a space"), count);
     case Kind::LongName:
-        return counted(QT_TRANSLATE_NOOP("PlanFinding", "%n name(s) are too long for most disks"), count);
+        return counted(QT_TRANSLATE_N_NOOP("PlanFinding", "%n name(s) are too long for most disks"), count);
     case Kind::FullFolder:
-        return counted(QT_TRANSLATE_NOOP("PlanFinding", "%n folder(s) would have more than 10,000 entries"), count);
+        return counted(QT_TRANSLATE_N_NOOP("PlanFinding", "%n folder(s) would have more than 10,000 entries"), count);
     case Kind::FullRepo: return tr("The repo would have more than 100,000 files");
-    case Kind::Over50GB: return counted(QT_TRANSLATE_NOOP("PlanFinding", "%n file(s) over 50 GB"), count);
-    case Kind::Over200GB: return counted(QT_TRANSLATE_NOOP("PlanFinding", "%n file(s) over 200 GB"), count);
+    case Kind::Over50GB: return counted(QT_TRANSLATE_N_NOOP("PlanFinding", "%n file(s) over 50 GB"), count);
+    case Kind::Over200GB: return counted(QT_TRANSLATE_N_NOOP("PlanFinding", "%n file(s) over 200 GB"), count);
     case Kind::Duplicate:
-        return counted(QT_TRANSLATE_NOOP("PlanFinding", "%n file(s) have the content of another: sent once"), count);
+        return counted(QT_TRANSLATE_N_NOOP("PlanFinding", "%n file(s) have the content of another: sent once"), count);
     case Kind::Stored:
         return counted(
-            QT_TRANSLATE_NOOP("PlanFinding", "%n file(s) are in the repo under another path: copied there, not sent"),
+            QT_TRANSLATE_N_NOOP("PlanFinding", "%n file(s) are in the repo under another path: copied there, not sent"),
             count);
     }
     Q_UNREACHABLE_RETURN({});

@@ -99,7 +99,7 @@ std::optional<DetailTable> cardfields::compare(const QByteArray &before, const Q
     }
     if (table.rows.empty())
         return {};
-    table.title =
-        same == 0 ? CardFields::tr("Front matter") : CardFields::tr("Front matter; %1 fields are the same").arg(same);
+    table.title = same == 0 ? CardFields::tr("Front matter")
+                            : CardFields::tr("Front matter; %n field(s) the same", nullptr, int(same));
     return table;
 }

@@ -283,6 +283,6 @@ DetailTable tablerows::compareColumns(const std::optional<ParquetFooter> &before
         //: numbers of rows before and after
         table.title = TableRows::tr("%1 → %2 rows").arg(locale.toString(before->rows), locale.toString(after->rows));
     else
-        table.title = TableRows::tr("%1 rows").arg(locale.toString(after ? after->rows : before ? before->rows : 0));
+        table.title = TableRows::tr("Rows: %1").arg(locale.toString(after ? after->rows : before ? before->rows : 0));
     return table;
 }

@@ -400,7 +400,7 @@ SpaceBoard::Cost SpaceBoard::cost() const
         const std::optional<double> hourly = hourlyUsd(space);
         cost.hourlyUsd += hourly.value_or(0);
         cost.unpriced += !hourly;
-        cost.paid += hourly.value_or(1) > 0;
+        cost.paid += hourly.value_or(0) > 0;
     }
     return cost;
 }

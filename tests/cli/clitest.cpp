@@ -444,7 +444,7 @@ private slots:
         write(u"many/one more.txt"_s, "1");
         const Outcome text = run(words);
         QVERIFY2(text.err.contains("of this hour's 128 (as far as is known)"), text.err.constData());
-        QVERIFY(text.err.contains("calls are left for the next"));
+        QVERIFY(text.err.contains("call(s) left for the next"));
     }
 
     void secretsHoldAnUploadBackUntilTheyAreAllowed()

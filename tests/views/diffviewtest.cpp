@@ -257,7 +257,7 @@ void DiffViewTest::aLargeFileWaitsBehindAClick()
     const DiffLayout::Spot note = spotOf(view, 0, Part::Note, 0);
     QVERIFY(note.isValid());
     const QFontMetrics metrics(view.font());
-    click(view, {16 + metrics.horizontalAdvance(u"Large diff: 5,000 lines."_s) + 24, yOf(view, note)});
+    click(view, {16 + metrics.horizontalAdvance(u"Large diff: 5,000 line(s)."_s) + 24, yOf(view, note)});
     QVERIFY(spotOf(view, 0, Part::Line, 0, 4999).isValid());
 }
 

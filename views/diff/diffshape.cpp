@@ -54,8 +54,9 @@ private:
     void addBody()
     {
         if (DiffShape::isLarge(m_file) && !m_state.isForced)
-            return addNote(tr("Large diff: %1 lines.").arg(format::exactCount(m_file.lineCount)), tr("Show it"),
-                           Action::ShowLarge);
+            return addNote(
+                tr("Large diff: %1 line(s).", nullptr, int(m_file.lineCount)).arg(format::exactCount(m_file.lineCount)),
+                tr("Show it"), Action::ShowLarge);
         for (size_t table = 0; table < m_details.tables.size(); ++table) {
             add(Part::TableTitle, int(table), 1, m_metrics.note);
             add(Part::TableHead, int(table), 1, m_metrics.line + 4);

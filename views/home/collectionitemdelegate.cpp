@@ -15,9 +15,11 @@ QString factsOf(const hub::CollectionItem &item)
     if (item.repo) {
         facts += item.repo->pipelineTag;
         if (item.repo->downloads > 0)
-            facts += CollectionItemDelegate::tr("%1 downloads").arg(format::count(item.repo->downloads));
+            facts += CollectionItemDelegate::tr("%1 download(s)", nullptr, int(item.repo->downloads))
+                         .arg(format::count(item.repo->downloads));
         if (item.repo->likes > 0)
-            facts += CollectionItemDelegate::tr("%1 likes").arg(format::count(item.repo->likes));
+            facts += CollectionItemDelegate::tr("%1 like(s)", nullptr, int(item.repo->likes))
+                         .arg(format::count(item.repo->likes));
     }
     if (item.upvotes > 0)
         facts += CollectionItemDelegate::tr("%n upvote(s)", nullptr, int(item.upvotes));

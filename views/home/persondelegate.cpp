@@ -27,7 +27,7 @@ ListRowDelegate::Row PersonDelegate::describe(const QModelIndex &index) const
     if (author.isPro)
         row.marks += Mark{.iconName = u"star"_s, .word = tr("Pro"), .tone = Tone::Accent};
     if (author.followedAt.isValid()) {
-        row.side = tr("since %1").arg(format::relativeTime(author.followedAt));
+        row.side = tr("followed %1").arg(format::relativeTime(author.followedAt));
         row.sideToolTip = format::exactTime(author.followedAt);
     }
     return row;

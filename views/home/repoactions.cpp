@@ -288,7 +288,8 @@ void RepoActions::remove(const hub::RepoSummary &repo)
 {
     QString losses = tr("%n like(s)", nullptr, int(repo.likes));
     if (repo.repo.kind != hub::RepoKind::Space)
-        losses = tr("%1 and %2 downloads in the last month").arg(losses, format::exactCount(repo.downloads));
+        losses = tr("%1, %2 download(s) in the last month", nullptr, int(repo.downloads))
+                     .arg(losses, format::exactCount(repo.downloads));
     m_services.prompter.ask(
         &m_page,
         {.title = settingswords::removalQuestion(repo.repo),

@@ -27,7 +27,8 @@ QString lossesOf(const hub::RepoInfo &info)
 {
     QStringList parts{DeleteCard::tr("%n like(s)", nullptr, int(info.summary.likes))};
     if (info.summary.repo.kind != hub::RepoKind::Space)
-        parts += DeleteCard::tr("%1 downloads in the last month").arg(format::exactCount(info.summary.downloads));
+        parts += DeleteCard::tr("%1 download(s) in the last month", nullptr, int(info.summary.downloads))
+                     .arg(format::exactCount(info.summary.downloads));
     if (info.usedStorage >= 0)
         parts += DeleteCard::tr("%1 of files with their history").arg(format::size(info.usedStorage));
     //: %1 is a list such as "128 likes, 12 downloads in the last month, 3 MB of files with their history"

@@ -1,12 +1,20 @@
 #include "views/repo/repowords.h"
 
+#include "hub/spacetypes.h"
 #include "views/widgets/format.h"
 
 #include <QCoreApplication>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(RepoWords)
+};
 
 QString spoken(const QString &tag)
 {
@@ -30,12 +38,35 @@ void addTag(QList<repowords::Fact> &facts, const QStringList &tags, const QStrin
         facts.append({.text = spoken(value), .tag = prefix + value, .iconName = iconName});
 }
 
+QString wordOf(hub::Stage stage)
+{
+    switch (stage) {
+    //: how things stand with a Space
+    case hub::Stage::NoAppFile: return Words::tr("No app file");
+    case hub::Stage::ConfigError: return Words::tr("Config error");
+    case hub::Stage::BuildError: return Words::tr("Build error");
+    case hub::Stage::RuntimeError: return Words::tr("Runtime error");
+    case hub::Stage::Building: return Words::tr("Building");
+    case hub::Stage::RunningBuilding: return Words::tr("Running building");
+    case hub::Stage::AppStarting: return Words::tr("App starting");
+    case hub::Stage::RunningAppStarting: return Words::tr("Running app starting");
+    case hub::Stage::Running: return Words::tr("Running");
+    case hub::Stage::Sleeping: return Words::tr("Sleeping");
+    case hub::Stage::Paused: return Words::tr("Paused");
+    case hub::Stage::Stopped: return Words::tr("Stopped");
+    case hub::Stage::Deleting: return Words::tr("Deleting");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 } // namespace
 
 namespace repowords {
 
 QString stage(const QString &stage)
 {
+    if (const std::optional<hub::Stage> known = hub::SpaceStage(stage).known())
+        return wordOf(*known);
     const QString words = spoken(stage).toLower();
     return words.isEmpty() ? words : words.first(1).toUpper() + words.sliced(1);
 }
@@ -70,9 +101,7 @@ QList<Fact> facts(const hub::RepoSummary &repo)
         if (!repo.libraryName.isEmpty())
             facts.append({.text = repo.libraryName, .tag = repo.libraryName, .iconName = u"library"_s});
         if (repo.parameters > 0)
-            facts.append(
-                {.text = QCoreApplication::translate("RepoWords", "%1 params").arg(format::count(repo.parameters)),
-                 .iconName = u"tensor"_s});
+            facts.append({.text = Words::tr("%1 params").arg(format::count(repo.parameters)), .iconName = u"tensor"_s});
         break;
     case hub::RepoKind::Dataset:
         addTag(facts, repo.tags, u"task_categories:"_s, u"task"_s);

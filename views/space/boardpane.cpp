@@ -351,13 +351,13 @@ void BoardPane::pauseAllPaid()
     if (ids.isEmpty())
         return m_message->showWarning(tr("All Spaces that cost something belong to organizations in which you may not "
                                          "change how they run."));
-    const Question question{
-        .title = tr("Pause %n Space(s)?", nullptr, int(ids.size())),
-        .text = lines.join(u'\n') + u"\n\n"_s
-            + tr("Nobody can visit them until they are restarted. This saves %1 an hour. Spaces that are asleep cost "
-                 "nothing and stay as they are.")
-                  .arg(boardwords::dollars(hourly)),
-        .accept = tr("Pause")};
+    const Question question{.title = tr("Pause %n Space(s)?", nullptr, int(ids.size())),
+                            .text = lines.join(u'\n') + u"\n\n"_s
+                                + tr("Nobody can visit what is paused until it is restarted. This saves %1 an hour. "
+                                     "Spaces that are asleep cost "
+                                     "nothing and stay as they are.")
+                                      .arg(boardwords::dollars(hourly)),
+                            .accept = tr("Pause")};
     m_prompter.ask(this, question, [this, ids](bool isSure) {
         if (!isSure)
             return;

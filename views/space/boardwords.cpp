@@ -30,7 +30,7 @@ QString boardwords::cost(const SpaceBoard::Cost &cost)
         : Words::tr("%n Space(s) cost %1 an hour now, about %2 a month if it stays like this.", nullptr, cost.paid)
               .arg(dollars(cost.hourlyUsd), dollars(cost.monthlyUsd()));
     if (cost.unpriced > 0)
-        text += u' ' + Words::tr("%n more on hardware without a known price.", nullptr, cost.unpriced);
+        text += u' ' + Words::tr("%n Space(s) run on hardware without a known price.", nullptr, cost.unpriced);
     return text;
 }
 

@@ -137,7 +137,8 @@ QString path(const StagedChange &change)
 
 QString sentence(const StagedChange &change)
 {
-    QString text = word(change.kind) + u' ' + path(change);
+    //: %1 "Added", %2 a path
+    QString text = Words::tr("%1 %2").arg(word(change.kind), path(change));
     if (change.hasOwnContent() && change.kind == Kind::Move)
         text = Words::tr("%1, with changes").arg(text);
     if (!change.isFolder && !change.isRemoval())

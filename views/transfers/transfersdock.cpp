@@ -253,17 +253,17 @@ void TransfersDock::confirmClose(QWidget *window, std::function<void(bool)> answ
 
 void TransfersDock::askToClose(QWidget *window, int active, std::function<void(bool)> answer)
 {
-    const QString title = active == 1 ? tr("Close while a transfer is under way?")
-                                      : tr("Close while %1 transfers are under way?").arg(QLocale().toString(active));
-    m_prompter.ask(window,
-                   {.title = title,
-                    .text = tr("It stops now. When Hubcap starts again it goes on where it was: nothing that the Hub "
-                               "already has is sent twice."),
-                    .accept = tr("Close")},
-                   [this, answer = std::move(answer)](bool agreed) {
-                       m_isAsking = false;
-                       answer(agreed);
-                   });
+    m_prompter.ask(
+        window,
+        {.title = tr("Close while %n transfer(s) are under way?", nullptr, active),
+         .text =
+             tr("What is under way stops now and goes on where it was when Hubcap starts again: nothing that the Hub "
+                "already has is sent twice."),
+         .accept = tr("Close")},
+        [this, answer = std::move(answer)](bool agreed) {
+            m_isAsking = false;
+            answer(agreed);
+        });
 }
 
 void TransfersDock::offerToGoOn(QWidget *window, int active, std::function<void(bool)> answer)
@@ -272,8 +272,10 @@ void TransfersDock::offerToGoOn(QWidget *window, int active, std::function<void(
     m_prompter.choose(
         window,
         {.title = tr("%n transfer(s) under way", nullptr, active),
-         .text = tr("They can go on without the window: the icon in the tray leads back to it. Or they stop now and go "
-                    "on where they were when Hubcap starts again; nothing that the Hub already has is sent twice."),
+         .text =
+             tr("What is under way can go on without the window: the icon in the tray leads back to it. Or it stops "
+                "now and goes on where it was when Hubcap starts again; nothing that the Hub already has is sent "
+                "twice."),
          .choices = {tr("Keep running in the tray"), tr("Pause and quit")}},
         [this, answer = std::move(answer)](int choice) {
             m_isAsking = false;

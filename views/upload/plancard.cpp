@@ -46,7 +46,7 @@ void PlanCard::setSum(int files, qint64 bytes)
     setEnabled(files > 0 || isChecked());
     //: %1 a word such as New, %2 a number of files, %3 their size
     setAccessibleName(tr("%1: %2, %3").arg(text(), QLocale().toString(files), format::size(bytes)));
-    setToolTip(tr("%1 files, %2").arg(QLocale().toString(files), format::exactSize(bytes)));
+    setToolTip(tr("%1 file(s), %2", nullptr, files).arg(QLocale().toString(files), format::exactSize(bytes)));
     update();
 }
 

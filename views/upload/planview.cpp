@@ -361,7 +361,7 @@ QString PlanView::forecast() const
                           QLocale().toString(transfer::PlanForecast::commitsPerHour));
     if (forecast.limit)
         //: %1 a number, %2 a time
-        parts << tr("%1 calls left for the next %2")
+        parts << tr("%1 call(s) left for the next %2", nullptr, int(forecast.limit->remaining))
                      .arg(QLocale().toString(forecast.limit->remaining),
                           format::duration(std::chrono::seconds(forecast.limit->resetSeconds)));
     return parts.join(u" · "_s);

@@ -322,9 +322,8 @@ void UploadSheet::refreshSources()
     m_form->setFolders(folders);
     const QString first = m_request.localPaths.value(0);
     const auto more = m_request.localPaths.size() - 1;
-    const QString what = more <= 0 ? first
-        : more == 1                ? tr("%1 and 1 more").arg(first)
-                                   : tr("%1 and %2 more").arg(first, QLocale().toString(more));
+    //: %1 is a path; the others are files or folders
+    const QString what = more <= 0 ? first : tr("%1 and %n more", nullptr, int(more)).arg(first);
     //: %1 is a path, %2 the name of an account
     m_source->setText(m_actor.name.isEmpty() ? what : tr("%1, as %2").arg(what, m_actor.name));
     m_source->setToolTip(m_request.localPaths.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s));

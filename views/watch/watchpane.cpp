@@ -229,16 +229,17 @@ void WatchPane::connectParts()
         const auto folder = current();
         if (!folder)
             return;
-        m_prompter.ask(this,
-                       {.title = tr("Put yours over %n file(s)?", nullptr, int(folder->record.conflicts.size())),
-                        .text = tr("%1 in %2 get the content that they have here. What somebody else wrote stays in "
-                                   "the repo’s history.")
-                                    .arg(folder->record.conflicts.join(u", "_s), folder->record.spec.repo.id),
-                        .accept = tr("Put mine over them")},
-                       [this, key = folder->key](bool agreed) {
-                           if (agreed)
-                               m_folders.overwriteTheirs(key);
-                       });
+        m_prompter.ask(
+            this,
+            {.title = tr("Put yours over %n file(s)?", nullptr, int(folder->record.conflicts.size())),
+             .text = tr("What is here takes the place of what %2 has now of: %1. What somebody else wrote stays in "
+                        "the repo’s history.")
+                         .arg(folder->record.conflicts.join(u", "_s), folder->record.spec.repo.id),
+             .accept = tr("Put mine over them")},
+            [this, key = folder->key](bool agreed) {
+                if (agreed)
+                    m_folders.overwriteTheirs(key);
+            });
     });
     connect(m_pushAnyway, &QPushButton::clicked, this, &WatchPane::askToPushSecrets);
     connect(&m_second, &QTimer::timeout, m_list->viewport(), qOverload<>(&QWidget::update));

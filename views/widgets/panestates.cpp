@@ -167,9 +167,9 @@ void PaneStates::showAge()
     }
     m_ageing.start();
     const bool isYoung = m_staleSince.secsTo(QDateTime::currentDateTimeUtc()) < 60;
-    //: %1 is a time such as "3 hours ago"
     const QString text = isYoung
         ? tr("What is shown is from a moment ago; what has changed since is not.")
+        //: %1 is a time such as "3 hours ago"
         : tr("What is shown is from %1; what has changed since is not.").arg(format::relativeTime(m_staleSince));
     const QString marked = m_isOffline ? tr("Offline.") + u' ' + text : text;
     if (m_stale->text() != marked)

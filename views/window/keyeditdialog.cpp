@@ -121,7 +121,7 @@ void KeyEditDialog::showVerdict()
         const QString name = key.toString(QKeySequence::NativeText);
         if (const QString fixed = KeyBindings::reservedFor(key); !fixed.isEmpty()) {
             //: %1 a key, %2 what it does, such as "Moving in lists"
-            verdicts += tr("%1 cannot be had: %2 needs it everywhere.").arg(name, fixed);
+            verdicts += tr("%1 cannot be had; it means everywhere: %2.").arg(name, fixed);
             isPossible = false;
         } else if (const QString holder = m_bindings.holder(key, m_id); !holder.isEmpty()) {
             //: %1 a key, %2 an action, such as "Reload"
