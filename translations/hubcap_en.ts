@@ -84,16 +84,6 @@
     </message>
 </context>
 <context>
-    <name>CacheCommand</name>
-    <message numerus="yes">
-        <source>%n revision(s), %1</source>
-        <translation>
-            <numerusform>%n revision, %1</numerusform>
-            <numerusform>%n revisions, %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CachePane</name>
     <message numerus="yes">
         <source>Remove %n unfinished file(s)?</source>
@@ -177,6 +167,16 @@
     </message>
 </context>
 <context>
+    <name>CardFields</name>
+    <message numerus="yes">
+        <source>Front matter; %n field(s) the same</source>
+        <translation>
+            <numerusform>Front matter; %n field the same</numerusform>
+            <numerusform>Front matter; %n fields the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardPane</name>
     <message numerus="yes">
         <source>This card would load %n images from %1, which would then know your address.</source>
@@ -220,6 +220,20 @@
         <translation>
             <numerusform>%n upvote</numerusform>
             <numerusform>%n upvotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 download(s)</source>
+        <translation>
+            <numerusform>%1 download</numerusform>
+            <numerusform>%1 downloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 like(s)</source>
+        <translation>
+            <numerusform>%1 like</numerusform>
+            <numerusform>%1 likes</numerusform>
         </translation>
     </message>
 </context>
@@ -269,6 +283,13 @@
             <numerusform>%n likes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 download(s) in the last month</source>
+        <translation>
+            <numerusform>%1 download in the last month</numerusform>
+            <numerusform>%1 downloads in the last month</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DesktopNotices</name>
@@ -284,6 +305,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiffShape</name>
+    <message numerus="yes">
+        <source>Large diff: %1 line(s).</source>
+        <translation>
+            <numerusform>Large diff: %1 line.</numerusform>
+            <numerusform>Large diff: %1 lines.</numerusform>
         </translation>
     </message>
 </context>
@@ -683,12 +714,130 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message numerus="yes">
+        <source>%1 file(s), %2</source>
+        <translation>
+            <numerusform>%1 file, %2</numerusform>
+            <numerusform>%1 files, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanFinding</name>
+    <message numerus="yes">
+        <source>%n place(s) look like a token or a key</source>
+        <translation>
+            <numerusform>%n place looks like a token or a key</numerusform>
+            <numerusform>%n places look like a token or a key</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n path(s) differ from another only in upper and lower case</source>
+        <translation>
+            <numerusform>%n path differs from another only in upper and lower case</numerusform>
+            <numerusform>%n paths differ from another only in upper and lower case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n path(s) look the same as another</source>
+        <translation>
+            <numerusform>%n path looks the same as another</numerusform>
+            <numerusform>%n paths look the same as another</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) cannot be written on Windows</source>
+        <translation>
+            <numerusform>%n name cannot be written on Windows</numerusform>
+            <numerusform>%n names cannot be written on Windows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) end with a dot or a space</source>
+        <translation>
+            <numerusform>%n name ends with a dot or a space</numerusform>
+            <numerusform>%n names end with a dot or a space</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) are too long for most disks</source>
+        <translation>
+            <numerusform>%n name is too long for most disks</numerusform>
+            <numerusform>%n names are too long for most disks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) would have more than 10,000 entries</source>
+        <translation>
+            <numerusform>%n folder would have more than 10,000 entries</numerusform>
+            <numerusform>%n folders would have more than 10,000 entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) over 50 GB</source>
+        <translation>
+            <numerusform>%n file over 50 GB</numerusform>
+            <numerusform>%n files over 50 GB</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) over 200 GB</source>
+        <translation>
+            <numerusform>%n file over 200 GB</numerusform>
+            <numerusform>%n files over 200 GB</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) have the content of another: sent once</source>
+        <translation>
+            <numerusform>%n file has the content of another: sent once</numerusform>
+            <numerusform>%n files have the content of another: sent once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are in the repo under another path: copied there, not sent</source>
+        <translation>
+            <numerusform>%n file is in the repo under another path: copied there, not sent</numerusform>
+            <numerusform>%n files are in the repo under another path: copied there, not sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanReport</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message numerus="yes">
+        <source>%1 call(s) left for the next %2</source>
+        <extracomment>%1 a number, %2 a time</extracomment>
+        <translation>
+            <numerusform>%1 call left for the next %2</numerusform>
+            <numerusform>%1 calls left for the next %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RepoActions</name>
     <message numerus="yes">
         <source>%n like(s)</source>
         <translation>
             <numerusform>%n like</numerusform>
             <numerusform>%n likes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 download(s) in the last month</source>
+        <translation>
+            <numerusform>%1, %2 download in the last month</numerusform>
+            <numerusform>%1, %2 downloads in the last month</numerusform>
         </translation>
     </message>
 </context>
@@ -810,13 +959,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more on hardware without a known price.</source>
-        <translation>
-            <numerusform>%n more is on hardware without a known price.</numerusform>
-            <numerusform>%n more are on hardware without a known price.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Paused %n Space(s).</source>
         <translation>
             <numerusform>Paused %n Space.</numerusform>
@@ -835,6 +977,13 @@
         <translation>
             <numerusform>%n could not be done; its row says why.</numerusform>
             <numerusform>%n could not be done; their rows say why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Space(s) run on hardware without a known price.</source>
+        <translation>
+            <numerusform>%n Space runs on hardware without a known price.</numerusform>
+            <numerusform>%n Spaces run on hardware without a known price.</numerusform>
         </translation>
     </message>
 </context>
@@ -1007,6 +1156,24 @@
             <numerusform>%n transfers under way</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Close while %n transfer(s) are under way?</source>
+        <translation>
+            <numerusform>Close while %n transfer is under way?</numerusform>
+            <numerusform>Close while %n transfers are under way?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UploadSheet</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a path; the others are files or folders</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Validation</name>
@@ -1095,6 +1262,47 @@
         <translation>
             <numerusform>%n needs attention</numerusform>
             <numerusform>%n need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message numerus="yes">
+        <source>%n commit(s)</source>
+        <translation>
+            <numerusform>%n commit</numerusform>
+            <numerusform>%n commits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 call(s) left for the next %2 s.</source>
+        <translation>
+            <numerusform>%1 call left for the next %2 s.</numerusform>
+            <numerusform>%1 calls left for the next %2 s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::CacheRun</name>
+    <message numerus="yes">
+        <source>%n revision(s), %1</source>
+        <translation>
+            <numerusform>%n revision, %1</numerusform>
+            <numerusform>%n revisions, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) verified, %1 damaged.</source>
+        <translation>
+            <numerusform>%n file verified, %1 damaged.</numerusform>
+            <numerusform>%n files verified, %1 damaged.</numerusform>
         </translation>
     </message>
 </context>
