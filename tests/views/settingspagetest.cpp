@@ -298,7 +298,7 @@ void SettingsPageTest::deletingAsksForTheNameAndTabsSaySo()
     QTRY_COMPARE(part<PaneStates>(*other, "repoStates")->state(), PaneStates::State::Content);
     const QString losses = part<QLabel>(*pane, "losses")->text();
     QVERIFY(losses.contains(u"128 like"_s));
-    QVERIFY(losses.contains(u"45,210 downloads"_s));
+    QVERIFY(losses.contains(u"45,210 download"_s));
     QVERIFY(losses.contains(u"kB of files"_s));
     QSignalSpy removed(&world.changes, &RepoChanges::removed);
     press(*pane, "deleteRepo");

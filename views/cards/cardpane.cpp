@@ -1,8 +1,10 @@
 #include "views/cards/cardpane.h"
 
-#include <QHBoxLayout>
+#include "views/widgets/flowlayout.h"
+
 #include <QLabel>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -31,13 +33,16 @@ CardPane::CardPane(ImageSource &images, QWidget *parent)
     never->setObjectName(u"keepImagesOut"_s);
     never->setText(tr("Not now"));
 
-    auto *line = new QHBoxLayout(m_bar);
-    line->setContentsMargins(16, 6, 12, 6);
-    line->addWidget(m_question, 1);
+    auto *buttons = new FlowLayout;
     for (QToolButton *button : {load, m_ofOwner, always, never}) {
         button->setFocusPolicy(Qt::StrongFocus);
-        line->addWidget(button);
+        buttons->addWidget(button);
     }
+    // One below the other: four buttons would leave a question beside them a column of single words.
+    auto *rows = new QVBoxLayout(m_bar);
+    rows->setContentsMargins(16, 8, 12, 8);
+    rows->addWidget(m_question);
+    rows->addLayout(buttons);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
