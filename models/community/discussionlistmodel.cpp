@@ -1,5 +1,6 @@
 #include "models/community/discussionlistmodel.h"
 
+#include "models/diff/safetext.h"
 #include "models/threads/threadmarks.h"
 
 #include <algorithm>
@@ -61,7 +62,7 @@ QVariant DiscussionListModel::data(const QModelIndex &index, int role) const
 QVariant DiscussionListModel::textOf(const hub::Discussion &discussion, int role)
 {
     switch (role) {
-    case Qt::DisplayRole: return discussion.title;
+    case Qt::DisplayRole: return safetext::prose(discussion.title);
     case Qt::AccessibleTextRole:
         //: title, number and state of a discussion
         return tr("%1, number %2, %3").arg(discussion.title).arg(discussion.number).arg(discussion.status.text());

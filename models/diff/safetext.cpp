@@ -10,11 +10,17 @@ namespace {
 constexpr char16_t controlPictures = 0x2400;
 constexpr char16_t deletePicture = 0x2421;
 
-//! Embeddings, overrides and isolates of direction, and marks of no width (Unicode TR 9, TR 36).
+//! Embeddings, overrides and isolates (Unicode TR 9).
+bool turnsDirection(char16_t c)
+{
+    return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+//! These, and marks of no width (Unicode TR 36).
 bool isHiddenMark(char16_t c)
 {
-    return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || (c >= 0x200b && c <= 0x200f) || c == 0x061c
-        || c == 0x2028 || c == 0x2029 || c == 0xfeff || c == 0x180e;
+    return turnsDirection(c) || (c >= 0x200b && c <= 0x200f) || c == 0x061c || c == 0x2028 || c == 0x2029 || c == 0xfeff
+        || c == 0x180e;
 }
 
 bool isControl(char16_t c)
@@ -61,6 +67,15 @@ QString safetext::line(QString text)
             c = deletePicture;
         else if (isControl(code) && c != u'\t')
             c = char16_t(controlPictures + code);
+    }
+    return text;
+}
+
+QString safetext::prose(QString text)
+{
+    for (QChar &c : text) {
+        if (turnsDirection(c.unicode()) || isControl(c.unicode()))
+            c = QChar::ReplacementCharacter;
     }
     return text;
 }

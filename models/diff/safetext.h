@@ -13,6 +13,10 @@ QString name(const QString &name);
 //! pictures for control characters.
 QString line(QString text);
 
+//! What people wrote in their language, such as a title: U+FFFD for what would turn what stands behind it, and for
+//! control characters. Marks that belong to the writing stay.
+QString prose(QString text);
+
 //! Whether UTF-8 holds a character that line() would replace, tabs and other ordinary controls aside.
 bool hasHiddenMarks(QByteArrayView utf8);
 

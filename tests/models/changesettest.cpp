@@ -132,6 +132,8 @@ void ChangeSetTest::oddNamesAreWrittenOut()
     QCOMPARE(safetext::name(u"a\u202Etxt.exe"_s), u"a\\u202Etxt.exe"_s);
     QCOMPARE(safetext::name(u"two\nlines\t"_s), u"two\\u000Alines\\u0009"_s);
     QCOMPARE(safetext::name(u"naïve 文件.txt"_s), u"naïve 文件.txt"_s);
+    QCOMPARE(safetext::prose(u"not \u202Ereally\u2066 \a"_s), u"not \uFFFDreally\uFFFD \uFFFD"_s);
+    QCOMPARE(safetext::prose(u"👩\u200D💻 שלום\u200F!"_s), u"👩\u200D💻 שלום\u200F!"_s);
 }
 
 void ChangeSetTest::hiddenMarksAreNoticedAndReplacedOneByOne()

@@ -1,5 +1,6 @@
 #include "views/community/threadheader.h"
 
+#include "models/diff/safetext.h"
 #include "views/community/communitywords.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/flowlayout.h"
@@ -181,7 +182,7 @@ void ThreadHeader::showThread()
         return onRenamed(true); // of another thread, if of any
     const hub::DiscussionDetails &details = m_thread.details();
     const hub::Discussion &discussion = details.discussion;
-    m_title->setText(discussion.title);
+    m_title->setText(safetext::prose(discussion.title));
     m_status->setText(communitywords::status(discussion.status));
     m_status->setAccessibleName(m_status->text());
     m_status->setIconName(communitywords::statusIcon(discussion.status, discussion.isPullRequest));
