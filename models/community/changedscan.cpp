@@ -7,6 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostPaths = 10 * qsizetype(hub::tree::pathsPerCall); // looked at: each call counts
+
 //! How bad a status is; one that is new to us is worth a look.
 int weight(const QString &status)
 {
@@ -27,35 +29,50 @@ void ChangedScan::clear()
 
 void ChangedScan::look(const hub::RepoId &repo, const QString &revision, const QStringList &paths)
 {
-    const QStringList some = paths.first(std::min<qsizetype>(paths.size(), hub::tree::pathsPerCall));
-    const bool isSame = repo == m_repo && revision == m_revision && some == m_paths;
-    if (isSame && (m_isKnown || m_request.isActive() || some.isEmpty()))
+    const bool isSame = repo == m_repo && revision == m_revision && paths == m_paths;
+    if (isSame && (m_isKnown || m_request.isActive() || paths.isEmpty()))
         return;
     m_repo = repo;
     m_revision = revision;
-    m_paths = some;
+    m_paths = paths;
     m_statuses.clear();
     m_worst.clear();
     m_isKnown = false;
     m_request = {};
     emit changed();
-    if (some.isEmpty())
-        return;
+    if (!m_paths.isEmpty())
+        ask(0);
+}
+
+void ChangedScan::ask(qsizetype first)
+{
     m_request = m_client.send<std::vector<hub::TreeEntry>>(
-        hub::tree::pathsInfo(repo, revision, some, true), [this](const Result<std::vector<hub::TreeEntry>> &entries) {
+        hub::tree::pathsInfo(m_repo, m_revision, m_paths.mid(first, hub::tree::pathsPerCall), true),
+        [this, first](const Result<std::vector<hub::TreeEntry>> &entries) {
             if (!entries)
                 return; // nothing is claimed then
-            for (const hub::TreeEntry &entry : *entries) {
-                const QString status = entry.scanStatus();
-                if (status.isEmpty())
-                    continue;
-                m_statuses.insert(entry.path, status);
-                if (m_worst.isEmpty() || weight(status) > weight(m_worst))
-                    m_worst = status;
-            }
+            take(*entries);
+            const qsizetype next = first + hub::tree::pathsPerCall;
+            const bool isAll = next >= m_paths.size();
+            if (!isAll && next < mostPaths)
+                return ask(next);
+            if (!isAll && m_worst == "safe"_L1)
+                m_worst.clear(); // of the others nobody knows
             m_isKnown = true;
             emit changed();
         });
+}
+
+void ChangedScan::take(const std::vector<hub::TreeEntry> &entries)
+{
+    for (const hub::TreeEntry &entry : entries) {
+        const QString status = entry.scanStatus();
+        if (status.isEmpty())
+            continue;
+        m_statuses.insert(entry.path, status);
+        if (m_worst.isEmpty() || weight(status) > weight(m_worst))
+            m_worst = status;
+    }
 }
 
 QStringList ChangedScan::pathsOf(const QString &status) const

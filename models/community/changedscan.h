@@ -13,18 +13,23 @@ class ChangedScan : public QObject
 public:
     explicit ChangedScan(hub::HubClient &client, QObject *parent = nullptr);
 
-    //! As many as one call takes; what was known before is forgotten when it is about others.
+    //! What was known before is forgotten when it is about others.
     void look(const hub::RepoId &repo, const QString &revision, const QStringList &paths);
     void clear();
 
     bool isKnown() const { return m_isKnown; }
-    const QString &worst() const { return m_worst; } //!< as the Hub spells it; empty: it says nothing of any
+    //! As the Hub spells it. Empty: it says nothing of any, or nothing bad of those that were looked at, there being
+    //! more.
+    const QString &worst() const { return m_worst; }
     QStringList pathsOf(const QString &status) const;
 
 signals:
     void changed();
 
 private:
+    void ask(qsizetype first);
+    void take(const std::vector<hub::TreeEntry> &entries);
+
     hub::HubClient &m_client;
     hub::RepoId m_repo;
     QString m_revision;
