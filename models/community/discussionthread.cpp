@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -85,6 +86,17 @@ void DiscussionThread::setActing(bool on)
 {
     m_isActing = on;
     emit actingChanged();
+}
+
+QString DiscussionThread::key() const
+{
+    return u"%1/%2/%3"_s.arg(hub::kindName(m_repo.kind), m_repo.id).arg(m_number);
+}
+
+QString DiscussionThread::branch() const
+{
+    const bool isKnown = m_details && m_details->changes && !m_details->changes->base.isEmpty();
+    return isKnown ? QString(m_details->changes->base).remove(u"refs/heads/"_s) : u"main"_s;
 }
 
 QString DiscussionThread::head() const

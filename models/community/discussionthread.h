@@ -36,7 +36,9 @@ public:
     bool hasDetails() const { return m_details.has_value(); }
     const hub::DiscussionDetails &details() const { return *m_details; }
     const Error &error() const { return m_error; }
+    QString key() const; //!< under which things about it are kept: "model/owner/name/3"
     QString head() const; //!< the last commit of a pull request; empty where that is not known
+    QString branch() const; //!< that a pull request goes to, or the repo's own
     //! A comment by its id; null where there is none.
     const hub::DiscussionEvent *comment(const QString &id) const;
 

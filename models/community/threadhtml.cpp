@@ -1,6 +1,8 @@
 #include "models/community/threadhtml.h"
 
 #include "hub/encoding.h"
+#include "models/community/commenthtml.h"
+#include "models/diff/safetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -17,6 +19,12 @@ QString words(const char *text)
 QString escaped(const QString &text)
 {
     return text.toHtmlEscaped();
+}
+
+//! A line that somebody wrote: it stays where it stands in a sentence of ours.
+QString escapedLine(const QString &text)
+{
+    return escaped(safetext::prose(text));
 }
 
 //! Writes the page, event by event.
@@ -100,7 +108,8 @@ private:
         const QString by = comment.hiddenBy.isEmpty()
             ? QString()
             : u' ' + words(QT_TRANSLATE_NOOP("ThreadMarkup", "by %1")).arg(comment.hiddenBy);
-        const QString why = comment.hiddenReason.isEmpty() ? QString() : u" ("_s + comment.hiddenReason + u')';
+        const QString why =
+            comment.hiddenReason.isEmpty() ? QString() : u" ("_s + safetext::prose(comment.hiddenReason) + u')';
         m_html += u"<i style=\"color:%1\">%2</i>"_s.arg(
             m_setting.mutedColor,
             escaped(words(QT_TRANSLATE_NOOP("ThreadMarkup", "This comment has been hidden%1%2.")).arg(by, why)));
@@ -108,28 +117,12 @@ private:
 
     void writeText(const hub::Comment &comment)
     {
-        if (comment.latest.markdown.trimmed().isEmpty()) {
-            m_html += u"<i style=\"color:%1\">%2</i>"_s.arg(
-                m_setting.mutedColor, escaped(words(QT_TRANSLATE_NOOP("ThreadMarkup", "Nothing was written."))));
-            return;
-        }
-        RenderedCard text = renderCard(comment.latest.markdown, m_setting.base, m_setting.highlight);
+        const RenderedCard text =
+            renderComment(comment.latest.markdown, m_setting.base, m_setting.highlight, m_setting.mutedColor);
         m_html += text.html;
-        writeLeftOut(text.leftOut);
         m_page.card.ownImages += text.ownImages;
         m_page.card.remoteImages += text.remoteImages;
         m_page.card.imageTexts.insert(text.imageTexts);
-    }
-
-    void writeLeftOut(const QStringList &names)
-    {
-        if (names.isEmpty())
-            return;
-        m_html += u"<p style=\"color:%1\"><i>%2</i></p>"_s.arg(
-            m_setting.mutedColor,
-            //: %1 are things of the Web, such as "script, iframe, javascript:"
-            escaped(words(QT_TRANSLATE_NOOP("ThreadMarkup", "Left out, because it could do harm: %1"))
-                        .arg(names.join(u", "_s))));
     }
 
     void writeReactions(const QString &id, const hub::Comment &comment)
@@ -159,7 +152,7 @@ private:
     {
         if (const auto *status = event.as<hub::StatusChange>()) {
             const std::optional<hub::DiscussionState> known = status->status.known();
-            const QString why = status->reason.isEmpty() ? QString() : u": "_s + escaped(status->reason);
+            const QString why = status->reason.isEmpty() ? QString() : u": "_s + escapedLine(status->reason);
             if (known == hub::DiscussionState::Open)
                 return words(QT_TRANSLATE_NOOP("ThreadMarkup", "opened this")) + why;
             if (known == hub::DiscussionState::Closed)
@@ -177,10 +170,10 @@ private:
                 .arg(
                     u"<a href=\"thread:commit/%1\"><code style=\"background-color:transparent\">%2</code></a> %3"_s.arg(
                         escaped(commit->oid), escaped(commit->oid.first(std::min<qsizetype>(7, commit->oid.size()))),
-                        escaped(commit->title)));
+                        escapedLine(commit->title)));
         if (const auto *title = event.as<hub::TitleChange>())
             return words(QT_TRANSLATE_NOOP("ThreadMarkup", "changed the title from “%1” to “%2”"))
-                .arg(escaped(title->from), escaped(title->to));
+                .arg(escapedLine(title->from), escapedLine(title->to));
         if (const auto *pinning = event.as<hub::PinningChange>())
             return pinning->isPinned ? words(QT_TRANSLATE_NOOP("ThreadMarkup", "pinned this"))
                                      : words(QT_TRANSLATE_NOOP("ThreadMarkup", "unpinned this"));

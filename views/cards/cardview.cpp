@@ -137,6 +137,7 @@ struct CardView::Job {
     QFont font = {};
     QString styleSheet = {};
     bool isDark = false;
+    bool isInset = false;
     QThread *home = nullptr; //!< where the document will live
 };
 
@@ -257,7 +258,7 @@ CardView::Page CardView::makePage(const Job &job)
               .document = std::unique_ptr<QTextDocument, LaterDeletion>(new QTextDocument)};
     QTextDocument &document = *page.document;
     document.setUndoRedoEnabled(false);
-    document.setDocumentMargin(margin);
+    document.setDocumentMargin(job.isInset ? 0 : margin);
     document.setDefaultFont(job.font);
     document.setDefaultStyleSheet(job.styleSheet);
     document.setHtml(page.card.html);
@@ -274,6 +275,7 @@ void CardView::render()
             .font = font(),
             .styleSheet = cardStyleSheet(ThemeColors::of(palette()), font()),
             .isDark = Theme::isDark(palette()),
+            .isInset = m_isInset,
             .home = thread()};
     // The watcher forgets a run that is overtaken; its result is dropped.
     m_renderer.setFuture(QtConcurrent::run(&CardView::makePage, std::move(job)));
@@ -423,6 +425,8 @@ QImage CardView::placeholder(const QUrl &url) const
 // Lines stay readable in a wide window: what is too much goes to the margins.
 void CardView::keepMeasure(QTextDocument &document) const
 {
+    if (m_isInset)
+        return;
     const int line = measure * std::max(QFontInfo(font()).pixelSize(), 13) / 13;
     const int side = std::max(margin, (viewport()->width() - line) / 2);
     QTextFrame *root = document.rootFrame();

@@ -35,6 +35,8 @@ public:
     //! Anything else; another subject begins at the top, the same one stays where it was scrolled to.
     void setContent(Renderer renderer, const QUrl &subject);
 
+    //! It stands among other things: without a margin of its own, and as wide as there is room.
+    void setInset(bool on) { m_isInset = on; }
     bool areRemoteImagesAllowed() const { return m_remoteAllowed; }
     void setRemoteImagesAllowed(bool allowed);
     QList<QUrl> remoteImages() const { return m_card.ownImages + m_card.remoteImages; } //!< to be fetched
@@ -95,6 +97,7 @@ private:
     QSet<QUrl> m_tooLarge; //!< pictures that came, and are not unpacked
     QSet<QUrl> m_arrived; //!< and not yet in the text
     QTimer m_relayout; //!< many images come at once; the text flows anew once for all of them
+    bool m_isInset = false;
     bool m_remoteAllowed = false;
     bool m_isNewSubject = false;
     int m_wantedPosition = -1; //!< to scroll to once the text is laid out as far as that; -1: nowhere

@@ -18,7 +18,7 @@ CommunityPage::CommunityPage(const RepoServices &services, QWidget *parent)
     , m_services(services)
     , m_stack(new QStackedWidget(this))
     , m_list(new DiscussionList(services.client, this))
-    , m_thread(new ThreadPage(services, services.drafts, this))
+    , m_thread(new ThreadPage(services, this))
 {
     setObjectName(u"communityPage"_s);
     m_list->setMarks(services.marks);

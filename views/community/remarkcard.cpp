@@ -1,8 +1,10 @@
 #include "views/community/remarkcard.h"
 
+#include "views/community/commenttext.h"
 #include "views/community/markdowneditor.h"
 #include "views/widgets/icons.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -17,12 +19,13 @@ constexpr int editorLines = 4;
 
 } // namespace
 
-RemarkCard::RemarkCard(Remarks &remarks, int id, QWidget *parent)
+RemarkCard::RemarkCard(Remarks &remarks, int id, ImageSource &images, QWidget *parent)
     : QFrame(parent)
     , m_remarks(remarks)
     , m_id(id)
     , m_head(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(new CommentText(images, this))
+    , m_loadImages(new QToolButton(this))
     , m_edit(new QToolButton(this))
     , m_delete(new QToolButton(this))
     , m_editor(new MarkdownEditor(this))
@@ -34,9 +37,12 @@ RemarkCard::RemarkCard(Remarks &remarks, int id, QWidget *parent)
     m_head->setProperty("muted", true);
     m_head->setTextFormat(Qt::PlainText);
     m_text->setObjectName(u"remarkText"_s);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setAccessibleName(tr("Remark"));
+    m_loadImages->setObjectName(u"remarkImages"_s);
+    m_loadImages->setIcon(::icon(u"image"));
+    m_loadImages->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_loadImages->setToolTip(tr("That server would learn your address"));
+    m_loadImages->hide();
     const auto dress = [](QToolButton *button, const QString &name, QStringView iconName, const QString &text) {
         button->setObjectName(name);
         button->setIcon(::icon(iconName));
@@ -59,6 +65,16 @@ RemarkCard::RemarkCard(Remarks &remarks, int id, QWidget *parent)
     connect(m_delete, &QToolButton::clicked, this, [this] { m_remarks.remove(m_id); });
     connect(m_keep, &QPushButton::clicked, this, &RemarkCard::keep);
     connect(m_cancel, &QPushButton::clicked, this, &RemarkCard::leave);
+    connect(m_text, &CardView::linkActivated, this, &RemarkCard::linkActivated);
+    connect(m_text, &CardView::remoteImagesFound, this, &RemarkCard::askForImages);
+    // Said to whoever makes room for it also while it is out of sight, when its layout would say nothing.
+    connect(m_text, &CommentText::heightChanged, this,
+            [this] { QCoreApplication::postEvent(this, new QEvent(QEvent::LayoutRequest)); });
+    connect(m_loadImages, &QToolButton::clicked, this, [this] {
+        m_asksForImages = false;
+        m_loadImages->hide();
+        m_text->setRemoteImagesAllowed(true);
+    });
     connect(m_editor, &MarkdownEditor::submitted, this, &RemarkCard::keep);
     const auto sayWhere = [this] {
         m_head->setText(tr("Files go with the whole review: drop them where it is sent."));
@@ -92,6 +108,7 @@ void RemarkCard::layOut()
     layout->setSpacing(6);
     layout->addLayout(head);
     layout->addWidget(m_text);
+    layout->addWidget(m_loadImages, 0, Qt::AlignLeft);
     layout->addWidget(m_editor);
     layout->addLayout(buttons);
     m_editor->setFixedHeight(m_editor->fontMetrics().lineSpacing() * editorLines + 20);
@@ -100,6 +117,29 @@ void RemarkCard::layOut()
 void RemarkCard::setPeople(PersonFinder *people)
 {
     m_editor->setPeople(people);
+}
+
+void RemarkCard::setBase(const CardBase &base)
+{
+    if (base.links == m_base.links)
+        return;
+    m_base = base;
+    m_shown.clear();
+    showText();
+}
+
+void RemarkCard::setImagesAllowed(bool allowed)
+{
+    m_areImagesAllowed = allowed;
+    m_text->setRemoteImagesAllowed(allowed);
+}
+
+void RemarkCard::askForImages(int count, const QStringList &hosts)
+{
+    const QString from = hosts.size() == 1 ? hosts.front() : tr("%1 and others").arg(hosts.value(0));
+    m_loadImages->setText(tr("Load %n image(s) from %1", nullptr, count).arg(from));
+    m_asksForImages = true;
+    m_loadImages->setVisible(!m_isOpen);
 }
 
 QSize RemarkCard::sizeHint() const
@@ -123,8 +163,13 @@ void RemarkCard::showText()
         //: "Line 3 · not sent yet"
         head = tr("%1 · not sent yet").arg(head);
     m_head->setText(head);
-    m_text->setText(remark->text.trimmed());
     setAccessibleName(head);
+    if (m_isOpen || m_shown == remark->text)
+        return;
+    m_shown = remark->text;
+    m_asksForImages = false;
+    m_text->setRemoteImagesAllowed(m_areImagesAllowed); // whoever agreed to some has not agreed to others
+    m_text->setMarkdown(m_shown.trimmed(), m_base);
 }
 
 void RemarkCard::setOpen(bool open)
@@ -135,6 +180,7 @@ void RemarkCard::setOpen(bool open)
     for (QWidget *widget : std::initializer_list<QWidget *>{m_text, m_edit, m_delete})
         widget->setVisible(!open);
     showText();
+    m_loadImages->setVisible(!open && m_asksForImages);
     updateGeometry();
 }
 

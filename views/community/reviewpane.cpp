@@ -1,10 +1,16 @@
 #include "views/community/reviewpane.h"
 
+#include "core/settings.h"
+#include "models/community/discussionthread.h"
+#include "models/community/drafts.h"
+#include "models/community/reviewcomment.h"
+#include "models/community/threadhtml.h"
 #include "models/diff/safetext.h"
 #include "views/community/remarkcard.h"
 #include "views/diff/diffpane.h"
 #include "views/diff/diffview.h"
 #include "views/preview/scanlook.h"
+#include "views/repo/reposervices.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/prompter.h"
 
@@ -16,6 +22,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -25,17 +33,22 @@ constexpr int nameWidth = 30; // characters
 
 } // namespace
 
-ReviewPane::ReviewPane(hub::HubClient &client, Settings &settings, Prompter &prompter, QWidget *parent)
+ReviewPane::ReviewPane(DiscussionThread &thread, const RepoServices &services, QWidget *parent)
     : QWidget(parent)
-    , m_prompter(prompter)
-    , m_scan(client)
+    , m_thread(thread)
+    , m_client(services.client)
+    , m_settings(services.settings)
+    , m_images(services.images)
+    , m_prompter(services.prompter)
+    , m_drafts(services.drafts)
+    , m_scan(services.client)
     , m_commitBar(nullptr)
     , m_commits(new QComboBox(this))
     , m_previous(new QToolButton(this))
     , m_next(new QToolButton(this))
     , m_scanIcon(new QLabel(this))
     , m_scanText(new QLabel(this))
-    , m_changed(new DiffPane(client, settings, this))
+    , m_changed(new DiffPane(services.client, services.settings, this))
     , m_bar(new QWidget(this))
     , m_count(new QLabel(m_bar))
     , m_discard(new QPushButton(tr("Discard all…"), m_bar))
@@ -53,6 +66,7 @@ ReviewPane::ReviewPane(hub::HubClient &client, Settings &settings, Prompter &pro
 
     connect(&m_changed->view(), &DiffView::remarkRequested, this, &ReviewPane::begin);
     connect(m_changed, &DiffPane::fileMenuRequested, this, &ReviewPane::addToMenu);
+    connect(m_changed, &DiffPane::viewedChanged, this, &ReviewPane::keepViewed);
     connect(&m_changed->comparison(), &Comparison::changesReset, this, &ReviewPane::lookAtScans);
     connect(&m_scan, &ChangedScan::changed, this, &ReviewPane::showScans);
     connect(&m_remarks, &Remarks::changed, this, &ReviewPane::showRemarks);
@@ -109,7 +123,7 @@ QWidget *ReviewPane::makeCommits()
     dress(m_next, u"reviewNext"_s, u"chevron-right", tr("Next commit (])"), 1);
     connect(m_commits, &QComboBox::currentIndexChanged, this, [this] {
         updateCommits();
-        emit commitChosen();
+        compare();
     });
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(12, 6, 12, 0);
@@ -134,14 +148,15 @@ void ReviewPane::setCommits(const QList<Commit> &commits)
         m_commits->clear();
         m_commits->addItem(tr("All changes (%n commit(s))", nullptr, int(commits.size())), QString());
         for (const Commit &one : commits)
-            m_commits->addItem(::icon(u"commit", IconTint::Muted),
-                               u"%1  %2"_s.arg(one.oid.first(std::min<qsizetype>(7, one.oid.size())), one.title),
-                               one.oid);
+            m_commits->addItem(
+                ::icon(u"commit", IconTint::Muted),
+                u"%1  %2"_s.arg(one.oid.first(std::min<qsizetype>(7, one.oid.size())), safetext::prose(one.title)),
+                one.oid);
         m_commits->setCurrentIndex(std::max(0, m_commits->findData(shown)));
     }
     updateCommits();
     if (commit() != shown)
-        emit commitChosen();
+        compare();
 }
 
 QString ReviewPane::commit() const
@@ -213,9 +228,92 @@ void ReviewPane::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
-void ReviewPane::setPlace(Drafts *drafts, const QString &key)
+void ReviewPane::clear()
 {
-    m_remarks.setPlace(drafts, key);
+    m_remarks.setPlace(m_drafts, {});
+    m_shownDiff.clear();
+    setCommits({});
+    m_changed->comparison().clear();
+}
+
+// The diff comes with the thread; it is read anew only when it has become another one.
+void ReviewPane::showThread()
+{
+    const hub::DiscussionDetails &details = m_thread.details();
+    if (!details.discussion.isPullRequest)
+        return;
+    m_base = commentBase(m_client.endpoint(), m_thread.repo(), details.discussion.gitReference());
+    for (RemarkCard *card : std::as_const(m_cards))
+        card->setBase(m_base);
+    m_remarks.setPlace(m_drafts, u"review/"_s + m_thread.key());
+    QList<Commit> commits;
+    for (const hub::DiscussionEvent &event : details.events) {
+        if (const auto *commit = event.as<hub::PushedCommit>())
+            commits += {.oid = commit->oid, .title = commit->title};
+    }
+    setCommits(commits);
+    const QString diff = details.diff.value_or(QString());
+    if (diff == m_shownDiff && m_changed->comparison().state() != Comparison::State::Idle)
+        return;
+    m_shownDiff = diff;
+    compare();
+}
+
+//! All that the pull request changes, or one of its commits.
+void ReviewPane::compare()
+{
+    if (!m_thread.hasDetails())
+        return;
+    Comparison &comparison = m_changed->comparison();
+    if (const QString chosen = commit(); !chosen.isEmpty())
+        return comparison.compareCommit({.repo = m_thread.repo(), .revision = chosen});
+    const hub::DiscussionDetails &details = m_thread.details();
+    const bool isGone = details.changes && details.changes->isReferenceDeleted;
+    comparison.setDiff(m_shownDiff.toUtf8(), {.repo = m_thread.repo(), .revision = m_thread.branch()},
+                       {.repo = m_thread.repo(),
+                        .revision = isGone ? details.changes->headCommit : details.discussion.gitReference()});
+    if (m_drafts) {
+        const QStringList viewed = m_drafts->text(viewedKey()).split(u'\n', Qt::SkipEmptyParts);
+        m_changed->setViewedPaths(QSet<QString>(viewed.begin(), viewed.end()));
+    }
+}
+
+// What was looked at counts for the commit that was looked at.
+QString ReviewPane::viewedKey() const
+{
+    return u"viewed/%1/%2"_s.arg(m_thread.key(), m_thread.head());
+}
+
+void ReviewPane::keepViewed(const QString &path, bool viewed)
+{
+    if (!m_drafts || !m_thread.hasDetails() || !commit().isEmpty())
+        return;
+    QStringList paths = m_drafts->text(viewedKey()).split(u'\n', Qt::SkipEmptyParts);
+    paths.removeAll(path);
+    if (viewed)
+        paths += path;
+    m_drafts->setText(viewedKey(), paths.join(u'\n'));
+}
+
+const ChangeSet &ReviewPane::changes() const
+{
+    return m_changed->comparison().changes();
+}
+
+QString ReviewPane::comment(const QString &summary) const
+{
+    if (!m_thread.hasDetails())
+        return summary;
+    return reviewComment(summary, m_remarks.written(),
+                         {.endpoint = m_client.endpoint(),
+                          .repo = m_thread.repo(),
+                          .before = m_thread.branch(),
+                          .after = m_thread.details().discussion.gitReference()});
+}
+
+void ReviewPane::forgetRemarks()
+{
+    m_remarks.clear();
 }
 
 void ReviewPane::setRefusal(const QString &why)
@@ -238,6 +336,17 @@ void ReviewPane::begin(const DiffRange &range)
     card->open(); // hidden until it has its place, it could not take the keyboard
 }
 
+RemarkCard *ReviewPane::makeCard(int id)
+{
+    auto *card = new RemarkCard(m_remarks, id, m_images, m_changed->view().viewport());
+    card->setPeople(m_people);
+    card->setImagesAllowed(m_settings.loadsRemoteImages());
+    card->setBase(m_base);
+    connect(card, &RemarkCard::linkActivated, this, &ReviewPane::linkActivated);
+    connect(card, &RemarkCard::closed, this, [this] { m_changed->view().setFocus(); });
+    return card;
+}
+
 void ReviewPane::showRemarks()
 {
     std::vector<DiffInsert> inserts;
@@ -245,11 +354,8 @@ void ReviewPane::showRemarks()
     for (const Remark &remark : m_remarks.all()) {
         RemarkCard *&card = m_cards[remark.id];
         gone.remove(remark.id);
-        if (!card) {
-            card = new RemarkCard(m_remarks, remark.id, m_changed->view().viewport());
-            card->setPeople(m_people);
-            connect(card, &RemarkCard::closed, this, [this] { m_changed->view().setFocus(); });
-        }
+        if (!card)
+            card = makeCard(remark.id);
         inserts.push_back({.range = remark.range, .widget = card});
     }
     m_changed->view().setInserts(std::move(inserts));

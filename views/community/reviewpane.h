@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/cards/cardmarkdown.h"
 #include "models/community/changedscan.h"
 #include "models/community/remarks.h"
 
@@ -7,7 +8,9 @@
 #include <QWidget>
 
 class DiffPane;
+class DiscussionThread;
 class Drafts;
+class ImageSource;
 class PersonFinder;
 class Prompter;
 class RemarkCard;
@@ -20,8 +23,9 @@ class QToolButton;
 
 namespace hub {
 class HubClient;
-class PersonFinder;
-} // namespace hub
+}
+struct ChangeSet;
+struct RepoServices;
 
 //! The files that a pull request changes, and the remarks on them that wait to be sent together.
 class ReviewPane : public QWidget
@@ -29,12 +33,25 @@ class ReviewPane : public QWidget
     Q_OBJECT
 
 public:
-    ReviewPane(hub::HubClient &client, Settings &settings, Prompter &prompter, QWidget *parent = nullptr);
+    ReviewPane(DiscussionThread &thread, const RepoServices &services, QWidget *parent = nullptr);
 
-    DiffPane &changed() { return *m_changed; }
-    Remarks &remarks() { return m_remarks; }
+    void clear(); //!< the thread is about to become another one
+    void showThread(); //!< what it proposes now
+    const ChangeSet &changes() const; //!< that are looked at
+    const Remarks &remarks() const { return m_remarks; }
+    QString comment(const QString &summary) const; //!< with all the remarks in it
+    void forgetRemarks(); //!< they were sent
     void setPeople(PersonFinder *people) { m_people = people; } //!< whom a remark can mention
-    void setPlace(Drafts *drafts, const QString &key); //!< where remarks are kept
+    void setRefusal(const QString &why); //!< why nothing can be said here; empty: it can
+
+signals:
+    void linkActivated(const QUrl &url);
+    void sendRequested(); //!< the remarks, as one comment
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
     //! A commit of the pull request.
     struct Commit {
         QString oid = {};
@@ -42,33 +59,35 @@ public:
 
         friend bool operator==(const Commit &, const Commit &) = default;
     };
+
+    void layOut();
+    QWidget *makeCommits();
     //! Oldest first; the last one is what all changes lead to. What is shown stays, if it is still among them.
     void setCommits(const QList<Commit> &commits);
     QString commit() const; //!< whose changes are looked at; empty: all of them
     void stepCommit(int step);
-    void setRefusal(const QString &why); //!< why nothing can be said here; empty: it can
-
-signals:
-    void sendRequested(); //!< the remarks, as one comment
-    void commitChosen(); //!< other changes are to be shown
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
-private:
-    void layOut();
-    QWidget *makeCommits();
     void updateCommits();
+    void compare();
+    QString viewedKey() const;
+    void keepViewed(const QString &path, bool viewed);
     void lookAtScans();
     void showScans();
     void begin(const DiffRange &range);
+    RemarkCard *makeCard(int id);
     void showRemarks();
     void updateBar();
     void addToMenu(int file, QMenu *menu);
     void askDiscard();
 
+    DiscussionThread &m_thread;
+    hub::HubClient &m_client;
+    Settings &m_settings;
+    ImageSource &m_images;
     Prompter &m_prompter;
     PersonFinder *m_people = nullptr;
+    Drafts *m_drafts;
+    QString m_shownDiff; //!< that the files changed were made from
+    CardBase m_base; //!< where the links of remarks lead
     Remarks m_remarks;
     ChangedScan m_scan;
     QHash<int, RemarkCard *> m_cards;

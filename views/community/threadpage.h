@@ -1,9 +1,7 @@
 #pragma once
 
 #include "auth/account.h"
-#include "models/community/attachments.h"
 #include "models/community/discussionthread.h"
-#include "models/community/personfinder.h"
 #include "views/community/threadheader.h"
 #include "views/repo/reposervices.h"
 
@@ -11,13 +9,12 @@
 
 #include <functional>
 
-class CommentEditor;
 class ConflictPane;
-class Drafts;
 class MessageBar;
 class PaneStates;
 class ReviewPane;
 class ThreadMarks;
+class ThreadReply;
 class ThreadView;
 class QSplitter;
 class QStackedWidget;
@@ -29,7 +26,7 @@ class ThreadPage : public QWidget
     Q_OBJECT
 
 public:
-    ThreadPage(const RepoServices &services, Drafts *drafts, QWidget *parent = nullptr);
+    explicit ThreadPage(const RepoServices &services, QWidget *parent = nullptr);
 
     void open(const hub::RepoId &repo, int number, const QString &commentId); //!< number 0: none
     void setAccount(const auth::Account &account);
@@ -54,35 +51,29 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum class Purpose { Comment, Edit, Merge, Close, Reopen, Review };
-
     void layOut();
+    void connectThread();
     void connectHeader();
-    void showAttachments();
+    void connectParts();
     void offer(const QString &text, std::function<void()> act); //!< beside the message
     void askForImages(int count, const QStringList &hosts);
     void onThreadChanged();
     void showChanges();
-    void compareChanges();
     void showConflicts();
     void showMarks();
-    void onReplaced(int number, bool isOldClosed);
-    QString branch() const; //!< that the pull request goes to
-    QString mergeHint() const; //!< what the branch will become
     void showPart(int part);
-    void keepViewed(const QString &path, bool viewed);
-    QString place() const; //!< of what is kept of this thread
-    QString review(const QString &summary) const;
-    QString viewedKey() const;
+    void onCommitted(const hub::RepoId &repo, const QString &revision);
+    void onReplaced(int number, bool isOldClosed);
     void onDone(DiscussionThread::Action action);
     void tryAgain();
     void onRefused(DiscussionThread::Action action, const Error &error);
-    void begin(Purpose purpose, const QString &commentId = {});
-    void submit(const QString &text);
+    void mute(bool on);
     void showMenu(const QString &commentId);
+    void toggleReaction(const QString &commentId, const QString &emoji);
     void askHide(const QString &commentId);
     void askRemoveReference();
     void updateRights();
+    bool isMaintainer() const; //!< as far as is known of the account
     QString refusal() const;
     QUrl address(const QString &commentId = {}) const;
 
@@ -90,18 +81,12 @@ private:
     Prompter &m_prompter;
     Settings &m_settings;
     RepoChanges &m_changes;
-    Drafts *m_drafts;
     ThreadMarks *m_marks;
     DiscussionThread m_thread;
-    PersonFinder m_people;
-    Attachments m_attachments;
     std::function<void()> m_act; //!< what the message offers
     auth::Account m_account;
     QString m_wanted; //!< a comment to go to once it is there
-    Purpose m_purpose = Purpose::Comment;
-    QString m_subject; //!< the comment that is edited
     DiscussionThread::Action m_refused = DiscussionThread::Action::Comment; //!< what was refused last
-    QString m_seenHead; //!< of the pull request, when somebody decided to merge it
     PaneStates *m_states; //!< objectName "threadStates"
     MessageBar *m_message; //!< objectName "threadMessage"
     MessageBar *m_images; //!< objectName "threadImages": pictures of strangers wait for consent
@@ -110,9 +95,8 @@ private:
     QStackedWidget *m_stack;
     QSplitter *m_splitter;
     ThreadView *m_view;
-    CommentEditor *m_editor;
     ReviewPane *m_review;
+    ThreadReply *m_reply;
     ConflictPane *m_conflicts;
     bool m_loadsImages = false; //!< of this thread; somebody has said so
-    QString m_shownDiff; //!< that the files changed were made from
 };
