@@ -138,6 +138,7 @@ private slots:
     void oneKeyMerges();
     void aConflictIsSaidInsteadOfMerging();
     void oneKeyClosesAndUndoReopens();
+    void whatCouldNotBeLookedAtIsTriedAgain();
     void aReaderIsToldWhyNot();
     void aRepoThatFailsIsAskedAgain();
     void signedOutThereIsNothing();
@@ -421,6 +422,25 @@ void InboxPaneTest::oneKeyClosesAndUndoReopens()
     QVERIFY(detailsOf(world, repo, world.typo).discussion.status == hub::DiscussionState::Open);
 }
 
+void InboxPaneTest::whatCouldNotBeLookedAtIsTriedAgain()
+{
+    InboxWorld world;
+    const auto pane = world.openInbox();
+    QTRY_COMPARE(titles(*pane).size(), 3);
+    goTo(*pane, u"Correct a typo"_s);
+    world.hub.failNext(u"*/acme/captions/discussions/%1"_s.arg(world.typo), 10, 503);
+    QTest::keyClick(listOf(*pane), Qt::Key_X);
+    auto *message = part<MessageBar>(*pane, "inboxMessage");
+    QTRY_VERIFY_WITH_TIMEOUT(message->isVisible(), 60'000);
+    QCOMPARE(message->severity(), MessageBar::Severity::Error);
+    QCOMPARE(titles(*pane).size(), 3);
+    world.hub.clearSwitches();
+    goTo(*pane, u"Add a note"_s); // what is tried again is what failed, wherever somebody looks now
+    QTest::mouseClick(part<QToolButton>(*message, "retry"), Qt::LeftButton);
+    QTRY_COMPARE(titles(*pane), QStringList({u"Add a note"_s, u"Other settings"_s}));
+    QCOMPARE(message->severity(), MessageBar::Severity::Positive);
+}
+
 void InboxPaneTest::aReaderIsToldWhyNot()
 {
     InboxWorld world;
@@ -464,15 +484,38 @@ void InboxPaneTest::signedOutThereIsNothing()
 
 void InboxPaneTest::scenes()
 {
+    if (!scenes::areWanted())
+        QSKIP("HUBCAP_SHOTS names no folder, so no pictures were taken");
     InboxWorld world;
     world.store.setSection(u"Typos"_s, {.text = u"typo"_s});
+    world.store.setSection(u"Everything that bob has proposed"_s,
+                           {.kind = ThreadFilter::Kind::All, .author = u"bob"_s});
     world.store.setWatched(RepoWorld::repo(u"carol/other"_s), true);
-    scenes::shoot(u"inbox"_s, [&world]() -> std::unique_ptr<QWidget> {
-        auto pane = world.openInbox();
-        [&pane] { QTRY_COMPARE(titles(*pane).size(), 4); }();
+    world.propose(sandbox::Kind::Model, RepoWorld::id(),
+                  u"A title that is rather long, since it says what was changed and also why that was necessary"_s,
+                  u"d.txt"_s);
+    const auto open = [&world](const hub::Query &filters, qsizetype count) {
+        auto pane = world.openInbox(filters);
+        [&] { QTRY_COMPARE(titles(*pane).size(), count); }();
+        return pane;
+    };
+    scenes::shoot(u"inbox"_s, [&open]() -> std::unique_ptr<QWidget> {
+        auto pane = open({}, 5);
+        goTo(*pane, u"Correct a typo"_s);
+        QTest::keyClick(listOf(*pane), Qt::Key_U); // one is read, or unread again
         goTo(*pane, u"Add a note"_s);
         return pane;
     });
+    scenes::shoot(u"inbox-conflict"_s, [&open]() -> std::unique_ptr<QWidget> {
+        auto pane = open({}, 5);
+        goTo(*pane, u"Other settings"_s);
+        QTest::keyClick(listOf(*pane), Qt::Key_M);
+        auto *message = part<MessageBar>(*pane, "inboxMessage");
+        [message] { QTRY_VERIFY(message->isVisible()); }();
+        return pane;
+    });
+    scenes::shoot(u"inbox-empty"_s,
+                  [&open]() -> std::unique_ptr<QWidget> { return open({{u"search"_s, u"nothing has this"_s}}, 0); });
 }
 
 QTEST_MAIN(InboxPaneTest)

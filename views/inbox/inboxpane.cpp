@@ -1,10 +1,10 @@
 #include "views/inbox/inboxpane.h"
 
+#include "hub/repourl.h"
 #include "models/manage/repochanges.h"
 #include "models/threads/threadmarks.h"
-#include "views/accounts/accountwords.h"
-#include "views/community/communitywords.h"
 #include "views/community/discussiondelegate.h"
+#include "views/inbox/inboxsections.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
@@ -18,7 +18,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
@@ -26,25 +25,18 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-using Action = DiscussionThread::Action;
 using Kind = ThreadFilter::Kind;
 using State = ThreadFilter::State;
 using Origin = ThreadFilter::Origin;
-using hub::discussions::SettableStatus;
 
 namespace {
 
 constexpr int reposToAskAgain = 60; // after a change; where there are more, only what was changed is brought up to date
-constexpr int sectionRole = Qt::UserRole + 1; // index among the person's own; -1: a given one
-
-bool isOpen(const hub::DiscussionStatus &status)
-{
-    return status == hub::DiscussionState::Open || status == hub::DiscussionState::Draft;
-}
 
 } // namespace
 
@@ -53,8 +45,8 @@ InboxPane::InboxPane(const Services &services, const Place &place, QWidget *pare
     , m_services(services)
     , m_account(auth::Account::signedOut(services.client.endpoint().url()))
     , m_model(services.client, services.store)
-    , m_thread(services.client)
-    , m_sections(new QListWidget(this))
+    , m_actions(services.client, services.prompter, services.changes, this)
+    , m_sections(new InboxSections(services.store, services.prompter, this))
     , m_search(new QLineEdit(this))
     , m_author(new QLineEdit(this))
     , m_kind(new QComboBox(this))
@@ -76,7 +68,6 @@ InboxPane::InboxPane(const Services &services, const Place &place, QWidget *pare
         });
     m_list = new PagedList(m_model, m_filter, this);
     buildControls();
-    buildSections();
     buildList();
     layOut();
     connectParts();
@@ -114,7 +105,8 @@ void InboxPane::setAccount(const auth::Account &account)
 {
     m_account = account;
     m_model.setReader({.account = account.isSignedOut() ? QString() : account.id, .namespaces = account.namespaces()});
-    fillSections();
+    m_sections->setUser(account.user);
+    m_actions.setAccount(account);
     m_list->update();
 }
 
@@ -168,7 +160,7 @@ void InboxPane::buildControls()
     connect(m_unread, &QToolButton::clicked, this, &InboxPane::onChosen);
     m_save->setObjectName(u"inboxSave"_s);
     m_save->setToolTip(tr("Keeps these filters under a name"));
-    connect(m_save, &QPushButton::clicked, this, &InboxPane::saveSection);
+    connect(m_save, &QPushButton::clicked, m_sections, &InboxSections::askSave);
     m_watch->setObjectName(u"inboxWatch"_s);
     m_watch->setToolTip(tr("Looks at the pull requests of somebody else’s repo as well"));
     connect(m_watch, &QPushButton::clicked, this, &InboxPane::askWatch);
@@ -185,26 +177,6 @@ void InboxPane::buildControls()
     m_note->setProperty("muted", true);
     m_note->setContentsMargins(16, 4, 16, 4);
     m_message->setObjectName(u"inboxMessage"_s);
-}
-
-void InboxPane::buildSections()
-{
-    m_sections->setObjectName(u"inboxSections"_s);
-    m_sections->setAccessibleName(tr("Sections"));
-    m_sections->setFrameShape(QFrame::NoFrame);
-    m_sections->setMinimumWidth(120);
-    m_sections->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_sections->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_sections->installEventFilter(this);
-    connect(m_sections, &QListWidget::customContextMenuRequested, this, &InboxPane::openSectionMenu);
-    // Later, since the list is filled anew.
-    connect(
-        m_sections, &QListWidget::currentRowChanged, this,
-        [this](int row) {
-            if (const QListWidgetItem *item = m_sections->item(row))
-                apply(ThreadFilter::read(item->data(Qt::UserRole).value<hub::Query>()), true);
-        },
-        Qt::QueuedConnection);
 }
 
 void InboxPane::buildList()
@@ -280,31 +252,56 @@ void InboxPane::connectParts()
     connect(&m_model, &PagedModelBase::stateChanged, this, &InboxPane::updateNote);
     connect(&m_model, &ThreadInboxModel::progressChanged, this, &InboxPane::updateNote);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] { m_list->update(); });
-    const auto list = [this] {
-        if (m_services.marks && m_model.state() != PagedModelBase::State::Loading)
-            m_services.marks->setListed(m_model.threads());
-    };
-    connect(&m_model, &PagedModelBase::stateChanged, this, list);
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, list);
     if (m_services.marks)
-        connect(m_services.marks, &ThreadMarks::changed, this, [this] {
-            m_filter.muteAnew();
-            m_list->update();
-            showMuted();
-        });
-    connect(&m_services.store, &InboxStore::sectionsChanged, this, &InboxPane::fillSections);
+        connectMarks();
     connect(&m_services.changes, &RepoChanges::discussionsChanged, &m_model, [this] {
         if (m_model.reposKnown() <= reposToAskAgain)
             m_model.refresh();
     });
-    connect(&m_thread, &DiscussionThread::changed, this, &InboxPane::onLooked);
-    connect(&m_thread, &DiscussionThread::done, this, &InboxPane::onDone);
-    connect(&m_thread, &DiscussionThread::refused, this, &InboxPane::onRefused);
+    connect(m_sections, &InboxSections::chosen, this, [this](const ThreadFilter &filter) { apply(filter, true); });
+    connect(m_sections, &InboxSections::removed, this, [this](int index, const InboxSection &section) {
+        offerUndo(tr("The section “%1” was removed.").arg(section.name),
+                  [this, index, section] { m_services.store.insertSection(index, section); });
+    });
+    connect(&m_actions, &InboxActions::looked, &m_model, &ThreadInboxModel::update);
+    connect(&m_actions, &InboxActions::refused, m_message, &MessageBar::showWarning);
+    connect(&m_actions, &InboxActions::failed, m_message, &MessageBar::showError);
+    connect(&m_actions, &InboxActions::done, this, [this](const QString &text, const std::function<void()> &undo) {
+        m_message->showPositive(text);
+        m_undo = undo;
+        m_message->setAction(undo ? tr("Undo") : QString());
+    });
+    connect(m_message, &MessageBar::retryRequested, this, [this] {
+        m_message->clear();
+        m_actions.tryAgain();
+    });
     connect(m_message, &MessageBar::actionTriggered, this, [this] {
         m_message->clear();
         if (const std::function<void()> undo = std::exchange(m_undo, nullptr))
             undo();
     });
+}
+
+void InboxPane::connectMarks()
+{
+    const auto list = [this] {
+        if (m_model.state() != PagedModelBase::State::Loading)
+            m_services.marks->setListed(m_model.threads());
+    };
+    connect(&m_model, &PagedModelBase::stateChanged, this, list);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, list);
+    connect(m_services.marks, &ThreadMarks::changed, this, [this] {
+        m_filter.muteAnew();
+        m_list->update();
+        showMuted();
+    });
+}
+
+void InboxPane::offerUndo(const QString &text, std::function<void()> undo)
+{
+    m_undo = std::move(undo);
+    m_message->showInfo(text);
+    m_message->setAction(tr("Undo"));
 }
 
 ThreadFilter InboxPane::chosen() const
@@ -347,89 +344,9 @@ void InboxPane::showFilter(const ThreadFilter &filter)
     }
     m_filter.setFilter(filter);
     m_model.setWanted(filter.kind, filter.asksForClosed());
-    fillSections();
+    m_sections->setFilter(filter);
     m_list->update();
     updateNote();
-}
-
-QList<InboxSection> InboxPane::givenSections() const
-{
-    QList<InboxSection> given{{.name = tr("Open pull requests"), .filter = {}},
-                              {.name = tr("Unread"), .filter = {.kind = Kind::All, .isUnreadOnly = true}},
-                              {.name = tr("Drafts"), .filter = {.state = State::Draft}},
-                              {.name = tr("Discussions"), .filter = {.kind = Kind::Discussions}},
-                              {.name = tr("Merged"), .filter = {.state = State::Merged}}};
-    if (!m_account.user.isEmpty())
-        given.insert(1, {.name = tr("Opened by me"), .filter = {.kind = Kind::All, .author = m_account.user}});
-    return given;
-}
-
-void InboxPane::fillSections()
-{
-    const QSignalBlocker quiet(m_sections);
-    m_sections->clear();
-    const auto add = [this](const InboxSection &section, int own) {
-        auto *item =
-            new QListWidgetItem(::icon(own < 0 ? u"inbox" : u"filter", IconTint::Muted), section.name, m_sections);
-        item->setData(Qt::UserRole, QVariant::fromValue(section.filter.parameters()));
-        item->setData(sectionRole, own);
-        if (section.filter == m_filter.filter())
-            m_sections->setCurrentItem(item);
-    };
-    for (const InboxSection &section : givenSections())
-        add(section, -1);
-    for (int i = 0; i < int(m_services.store.sections().size()); ++i)
-        add(m_services.store.sections().at(i), i);
-}
-
-void InboxPane::saveSection()
-{
-    const auto problem = [](const QString &name) {
-        return name.trimmed().isEmpty() ? tr("A section needs a name.") : QString();
-    };
-    m_services.prompter.askText(this,
-                                {.title = tr("New section"),
-                                 .label = tr("These filters are kept under this name:"),
-                                 .accept = tr("Save section"),
-                                 .problem = problem},
-                                [this](const std::optional<QString> &name) {
-                                    if (name)
-                                        m_services.store.setSection(name->trimmed(), m_filter.filter());
-                                });
-}
-
-void InboxPane::openSectionMenu(const QPoint &position)
-{
-    const QListWidgetItem *item = m_sections->itemAt(position);
-    const int own = item ? item->data(sectionRole).toInt() : -1;
-    if (own < 0)
-        return;
-    const InboxSection section = m_services.store.sections().at(own);
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"inboxSectionMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(::icon(u"edit"), tr("Rename…"), this,
-                    [this, own, section] {
-                        m_services.prompter.askText(this,
-                                                    {.title = tr("Rename section"),
-                                                     .label = tr("Name:"),
-                                                     .accept = tr("Rename"),
-                                                     .initial = section.name},
-                                                    [this, own](const std::optional<QString> &name) {
-                                                        if (name && !name->trimmed().isEmpty())
-                                                            m_services.store.renameSection(own, name->trimmed());
-                                                    });
-                    })
-        ->setObjectName(u"renameSection"_s);
-    menu->addAction(::icon(u"trash"), tr("Remove"), this,
-                    [this, own, section] {
-                        m_services.store.removeSection(own);
-                        m_undo = [this, own, section] { m_services.store.insertSection(own, section); };
-                        m_message->showInfo(tr("The section “%1” was removed.").arg(section.name));
-                        m_message->setAction(tr("Undo"));
-                    })
-        ->setObjectName(u"removeSection"_s);
-    menu->popup(m_sections->viewport()->mapToGlobal(position));
 }
 
 void InboxPane::askWatch()
@@ -487,32 +404,6 @@ void InboxPane::open(const QModelIndex &index, bool inNewTab)
                         inNewTab);
 }
 
-QString InboxPane::refusal(const InboxThread &thread, Step step) const
-{
-    const QString general = accountwords::writeRefusal(m_account);
-    if (!general.isEmpty())
-        return general;
-    const hub::Discussion &discussion = thread.discussion;
-    const bool isMine = discussion.author && discussion.author->name == m_account.user;
-    switch (step) {
-    case Step::None: return {};
-    case Step::Merge:
-        if (!discussion.isPullRequest)
-            return tr("It is no pull request");
-        if (discussion.status == hub::DiscussionState::Draft)
-            return tr("It is still a draft: publish it first");
-        if (!isOpen(discussion.status))
-            return tr("It is not open any more");
-        return thread.isOwn ? QString() : tr("Only who may write to this repo can merge");
-    case Step::Close:
-    case Step::Reopen:
-        if (discussion.status == hub::DiscussionState::Merged)
-            return tr("It is merged");
-        return thread.isOwn || isMine ? QString() : tr("Only its author, and who may write to this repo, can do that");
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
 void InboxPane::openMenu(const QModelIndex &index, const QPoint &globalPosition)
 {
     m_list->list()->setCurrentIndex(index);
@@ -534,24 +425,26 @@ void InboxPane::openMenu(const QModelIndex &index, const QPoint &globalPosition)
     add(u"openThreadInTab"_s, u"external", tr("Open in a new tab"), {},
         [this] { open(m_list->list()->currentIndex(), true); });
     menu->addSeparator();
-    add(u"mergeThread"_s, u"merge", tr("Merge… (M)"), refusal(*thread, Step::Merge), [this] { begin(Step::Merge); });
-    const Step step = isOpen(thread->discussion.status) ? Step::Close : Step::Reopen;
+    add(u"mergeThread"_s, u"merge", tr("Merge… (M)"), m_actions.refusal(*thread, Step::Merge),
+        [this] { begin(Step::Merge); });
+    const Step step = InboxActions::closeOrReopen(*thread);
     add(u"closeThread"_s, u"check-circle", step == Step::Close ? tr("Close (X)") : tr("Reopen (X)"),
-        refusal(*thread, step), [this, step] { begin(step); });
+        m_actions.refusal(*thread, step), [this, step] { begin(step); });
     menu->addSeparator();
     add(u"toggleRead"_s, u"eye", thread->isUnread ? tr("Mark as read (U)") : tr("Mark as unread (U)"), {},
         [this] { toggleRead(); });
     const hub::RepoId repo = thread->discussion.repo;
     if (m_services.store.watched().contains(repo))
         //: %1 is a repo
-        add(u"unwatchRepo"_s, u"eye-off", tr("No longer watch %1").arg(repo.id), {}, [this, repo] {
-            m_services.store.setWatched(repo, false);
-            m_undo = [this, repo] { m_services.store.setWatched(repo, true); };
-            m_message->showInfo(tr("%1 is no longer watched.").arg(repo.id));
-            m_message->setAction(tr("Undo"));
-        });
+        add(u"unwatchRepo"_s, u"eye-off", tr("No longer watch %1").arg(repo.id), {}, [this, repo] { unwatch(repo); });
     addMuting(menu, *thread);
     menu->popup(globalPosition);
+}
+
+void InboxPane::unwatch(const hub::RepoId &repo)
+{
+    m_services.store.setWatched(repo, false);
+    offerUndo(tr("%1 is no longer watched.").arg(repo.id), [this, repo] { m_services.store.setWatched(repo, true); });
 }
 
 void InboxPane::addMuting(QMenu *menu, const InboxThread &thread)
@@ -579,12 +472,11 @@ void InboxPane::mute(const InboxThread &thread, bool wholeRepo, bool on)
             m_services.marks->setMuted(repo, number, isOn);
     };
     set(on);
-    m_undo = [set, on] { set(!on); };
     const QString name = wholeRepo ? repo.id : thread.discussion.title;
     //: the name of a repo, or the title of a discussion
-    m_message->showInfo(on ? tr("“%1” is muted: it is neither shown nor counted here.").arg(name)
-                           : tr("“%1” is no longer muted.").arg(name));
-    m_message->setAction(tr("Undo"));
+    offerUndo(on ? tr("“%1” is muted: it is neither shown nor counted here.").arg(name)
+                 : tr("“%1” is no longer muted.").arg(name),
+              [set, on] { set(!on); });
 }
 
 void InboxPane::showMuted()
@@ -602,109 +494,15 @@ void InboxPane::toggleRead()
         m_model.setRead(m_filter.mapToSource(index), index.data(ThreadInboxModel::UnreadRole).toBool());
 }
 
-// What the list says may be old: the thread is looked at before anything is done with it.
 void InboxPane::begin(Step step)
 {
     const std::optional<InboxThread> thread = current();
-    if (!thread || m_step != Step::None)
+    if (!thread || m_actions.isBusy())
         return;
+    m_undo = nullptr;
     m_message->setAction({});
-    if (const QString why = refusal(*thread, step); !why.isEmpty())
-        return m_message->showWarning(why);
     m_message->clear();
-    m_step = step;
-    m_thread.open({}, 0);
-    m_thread.open(thread->discussion.repo, thread->discussion.number);
-}
-
-void InboxPane::onLooked()
-{
-    if (m_thread.state() == DiscussionThread::State::Ready && m_thread.hasDetails())
-        m_model.update(m_thread.details().discussion);
-    if (m_step == Step::None || m_thread.number() == 0)
-        return;
-    if (m_thread.state() == DiscussionThread::State::Failed && !m_thread.isActing()) {
-        m_message->showError(m_thread.error());
-        return endStep();
-    }
-    if (m_thread.state() == DiscussionThread::State::Ready && !m_thread.isActing())
-        ask();
-}
-
-void InboxPane::ask()
-{
-    const hub::DiscussionDetails details = m_thread.details();
-    const Step step = m_step;
-    if (step != Step::Merge) {
-        m_step = Step::None;
-        return m_thread.setStatus(step == Step::Close ? SettableStatus::Closed : SettableStatus::Open, {});
-    }
-    if (const QString why = refusal({.discussion = details.discussion, .isOwn = true}, step); !why.isEmpty()) {
-        m_message->showWarning(why);
-        return endStep();
-    }
-    if (details.conflicts && !details.conflicts->isEmpty()) {
-        m_message->showWarning(
-            details.conflicts->isListKnown
-                ? tr("It conflicts with the branch it goes to, in: %1").arg(details.conflicts->paths.join(u", "_s))
-                : tr("It conflicts with the branch it goes to."));
-        return endStep();
-    }
-    m_step = Step::None; // asked once, whatever comes of it
-    const QString branch = QString(details.changes ? details.changes->base : QString()).remove(u"refs/heads/"_s);
-    const Question question{
-        .title = tr("Merge “%1”?").arg(details.discussion.title),
-        //: %1 is a branch, %2 a repo, %3 the title of a commit
-        .text = tr("%1 of %2 gets one more commit, “%3”, with everything that the pull request changes.")
-                    .arg(branch.isEmpty() ? u"main"_s : branch, details.discussion.repo.id,
-                         u"%1 (#%2)"_s.arg(details.discussion.title).arg(details.discussion.number)),
-        .accept = tr("Merge pull request")};
-    m_services.prompter.ask(this, question, [this, head = m_thread.head()](bool isSure) {
-        if (isSure)
-            m_thread.merge({}, head);
-        else
-            endStep();
-    });
-}
-
-void InboxPane::endStep()
-{
-    m_step = Step::None;
-    m_thread.open({}, 0);
-}
-
-void InboxPane::onDone(Action action)
-{
-    const hub::Discussion discussion = m_thread.details().discussion;
-    const QString name = u"#%1"_s.arg(discussion.number);
-    switch (action) {
-    case Action::Merge:
-        m_message->showPositive(tr("%1 of %2 is merged.").arg(name, discussion.repo.id));
-        emit m_services.changes.committed(discussion.repo,
-                                          QString(m_thread.details().changes->base).remove(u"refs/heads/"_s), {});
-        break;
-    case Action::Close:
-    case Action::Reopen:
-    case Action::Publish: {
-        const SettableStatus back = action == Action::Close ? SettableStatus::Open : SettableStatus::Closed;
-        m_message->showPositive(action == Action::Close ? tr("%1 of %2 is closed.").arg(name, discussion.repo.id)
-                                                        : tr("%1 of %2 is open again.").arg(name, discussion.repo.id));
-        m_undo = [this, back] { m_thread.setStatus(back, {}); };
-        m_message->setAction(tr("Undo"));
-        break;
-    }
-    default: break;
-    }
-    emit m_services.changes.discussionsChanged(discussion.repo); // and this list is asked for again
-}
-
-void InboxPane::onRefused(Action action, const Error &error)
-{
-    if (error.isTransient())
-        m_message->showError(error);
-    else
-        m_message->showWarning(communitywords::refusal(action, error));
-    m_step = Step::None;
+    m_actions.begin(*thread, step);
 }
 
 bool InboxPane::onListKey(int key, Qt::KeyboardModifiers modifiers)
@@ -715,7 +513,7 @@ bool InboxPane::onListKey(int key, Qt::KeyboardModifiers modifiers)
     switch (key) {
     case Qt::Key_O: open(m_list->list()->currentIndex(), false); return true;
     case Qt::Key_M: begin(Step::Merge); return true;
-    case Qt::Key_X: begin(isOpen(thread->discussion.status) ? Step::Close : Step::Reopen); return true;
+    case Qt::Key_X: begin(InboxActions::closeOrReopen(*thread)); return true;
     case Qt::Key_U: toggleRead(); return true;
     default: return false;
     }

@@ -1,13 +1,16 @@
 #pragma once
 
 #include "auth/account.h"
-#include "models/community/discussionthread.h"
 #include "models/threads/inboxstore.h"
 #include "models/threads/threadinboxmodel.h"
+#include "views/inbox/inboxactions.h"
 #include "views/window/pane.h"
 
 #include <QTimer>
 
+#include <functional>
+
+class InboxSections;
 class MessageBar;
 class PagedList;
 class Prompter;
@@ -16,7 +19,6 @@ class ThreadMarks;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QMenu;
 class QPushButton;
 class QToolButton;
@@ -50,21 +52,18 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum class Step { None, Merge, Close, Reopen };
+    using Step = InboxActions::Step;
 
     void buildControls();
-    void buildSections();
     void buildList();
     void layOut();
     void connectParts();
+    void connectMarks();
+    void offerUndo(const QString &text, std::function<void()> undo);
     void showFilter(const ThreadFilter &filter);
     ThreadFilter chosen() const;
     void onChosen();
     void apply(const ThreadFilter &filter, bool isStep);
-    void fillSections();
-    QList<InboxSection> givenSections() const;
-    void openSectionMenu(const QPoint &position);
-    void saveSection();
     void askWatch();
     void updateNote();
 
@@ -73,26 +72,20 @@ private:
     void openMenu(const QModelIndex &index, const QPoint &globalPosition);
     bool onListKey(int key, Qt::KeyboardModifiers modifiers);
     void toggleRead();
+    void unwatch(const hub::RepoId &repo);
     void addMuting(QMenu *menu, const InboxThread &thread);
     void mute(const InboxThread &thread, bool wholeRepo, bool on);
     void showMuted();
-    QString refusal(const InboxThread &thread, Step step) const; //!< why it cannot be done; empty: it may
     void begin(Step step);
-    void onLooked();
-    void ask();
-    void onDone(DiscussionThread::Action action);
-    void onRefused(DiscussionThread::Action action, const Error &error);
-    void endStep();
 
     Services m_services;
     auth::Account m_account;
     ThreadInboxModel m_model;
     ThreadInboxFilter m_filter;
-    DiscussionThread m_thread; //!< that something is done with
-    Step m_step = Step::None;
+    InboxActions m_actions;
     std::function<void()> m_undo;
     QTimer m_typingPause;
-    QListWidget *m_sections; //!< objectName "inboxSections"
+    InboxSections *m_sections;
     QLineEdit *m_search; //!< objectName "inboxSearch"
     QLineEdit *m_author; //!< objectName "inboxAuthor"
     QComboBox *m_kind; //!< objectName "inboxKind"
