@@ -13,6 +13,8 @@
 
 #include <QBuffer>
 #include <QClipboard>
+#include <QDir>
+#include <QFile>
 #include <QGuiApplication>
 #include <QImage>
 #include <QLineEdit>
@@ -139,10 +141,12 @@ private slots:
     void viewedFilesAreFoldedAndCounted();
     void detailsComeWhenSomebodyLooks();
     void linesAreColouredOneChunkAfterTheOther();
+    void coloursForgottenOnTheirWayAreMadeAnew();
     void aFailureIsSaidInThePaneAndCanBeRetried();
     void nothingChangedIsSaid();
     void namesCannotPassThemselvesOffAsOthers();
     void theMenuOfAFileCanBeAddedTo();
+    void recordedDiffsAreShownLineForLine();
     void scenes();
 
 private:
@@ -219,7 +223,7 @@ void DiffViewTest::theListOfFilesLeadsToThemAndFollows()
     QCOMPARE(pane->view().currentFile(), 2);
     pane->view().setFocus();
     QTest::keyClick(&pane->view(), Qt::Key_P);
-    QCOMPARE(tree->currentIndex(), indexOf(u"b.py"_s));
+    QTRY_COMPARE(tree->currentIndex(), indexOf(u"b.py"_s));
     auto *filter = pane->findChild<QLineEdit *>(u"diffFilter"_s);
     QTest::keyClicks(filter, u"c.p"_s);
     QCOMPARE(tree->model()->rowCount(), 1);
@@ -498,6 +502,19 @@ void DiffViewTest::linesAreColouredOneChunkAfterTheOther()
     QVERIFY(!highlighter.spans(0, file, 0, 1));
 }
 
+void DiffViewTest::coloursForgottenOnTheirWayAreMadeAnew()
+{
+    const auto file = std::make_shared<const ChangedFile>(*ChangeSet::fromDiff(diffOf({"a.py"})).files.front());
+    DiffHighlighter highlighter;
+    QSignalSpy ready(&highlighter, &DiffHighlighter::ready);
+    QVERIFY(!highlighter.spans(0, file, 0, 4));
+    QCoreApplication::processEvents(); // they are being made
+    highlighter.forget(0);
+    QVERIFY(!highlighter.spans(0, file, 0, 4));
+    QTRY_COMPARE(ready.count(), 1);
+    QVERIFY(highlighter.spans(0, file, 0, 4));
+}
+
 void DiffViewTest::aFailureIsSaidInThePaneAndCanBeRetried()
 {
     DiffWorld world;
@@ -549,6 +566,47 @@ void DiffViewTest::theMenuOfAFileCanBeAddedTo()
     QVERIFY(menu->isVisible());
     QCOMPARE(menu->actions().constLast()->text(), u"Restore"_s);
     menu->close();
+}
+
+void DiffViewTest::recordedDiffsAreShownLineForLine()
+{
+    const QDir folder(qEnvironmentVariable("HUBCAP_CORPUS") + u"/diffs"_s);
+    const QStringList names = folder.entryList({u"*.diff"_s}, QDir::Files);
+    if (names.isEmpty())
+        QSKIP("HUBCAP_CORPUS names no folder of diffs");
+    DiffWorld world;
+    for (const QString &name : names) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray diff = file.readAll();
+        // What stands behind a sign below an @@, file by file.
+        QList<QStringList> expected;
+        bool isInHunk = false;
+        for (const QByteArray &line : diff.split('\n')) {
+            const bool isFile = line.startsWith("diff --git ");
+            if (isFile)
+                expected += QStringList();
+            isInHunk = !isFile && (isInHunk || line.startsWith("@@ "));
+            const bool isSigned = line.startsWith(' ') || line.startsWith('+') || line.startsWith('-');
+            if (isInHunk && isSigned)
+                expected.back() += QString::fromUtf8(line.sliced(1));
+        }
+        const auto pane = world.openDiff(diff);
+        DiffView &view = pane->view();
+        view.setSplit(false);
+        const ChangeSet &changes = pane->comparison().changes();
+        QCOMPARE(qsizetype(changes.files.size()), expected.size());
+        for (int i = 0; i < int(changes.files.size()); ++i) {
+            if (changes.files[size_t(i)]->kind != ChangedFile::Kind::Text)
+                continue;
+            QVERIFY(spotOf(view, i, Part::Line, 0).isValid());
+            view.setOnlyFile(i);
+            QTest::keySequence(&view, QKeySequence::SelectAll);
+            QCOMPARE(view.selectedText().split(u'\n'), expected[i]);
+            view.setOnlyFile(-1);
+        }
+        pane->grab(); // and can be painted
+    }
 }
 
 void DiffViewTest::scenes()

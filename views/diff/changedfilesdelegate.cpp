@@ -59,6 +59,7 @@ QSize ChangedFilesDelegate::sizeHint(const QStyleOptionViewItem &option, const Q
 void ChangedFilesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const ThemeColors &colors = ThemeColors::of(option.palette);
+    keepFonts(option.font);
     QStyleOptionViewItem row = option;
     const QStyle *style = row.widget ? row.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &row, painter, row.widget);
@@ -84,14 +85,12 @@ void ChangedFilesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
         painter->drawPixmap(icon, iconPixmap(u"check", quiet, extent, painter->device()->devicePixelRatio()));
     } else {
         const changewords::Mark mark = markOf(index);
-        QFont bold = option.font;
-        bold.setWeight(QFont::Bold);
-        painter->setFont(bold);
+        painter->setFont(m_letterFont);
         painter->setPen(isSelected ? colors.selectionText : colors.*mark.color);
         painter->drawText(icon, Qt::AlignCenter, mark.letter);
     }
     rest.setLeft(box.right() + 1 + margin);
-    painter->setFont(Theme::tabular(option.font));
+    painter->setFont(m_countFont);
     for (const auto &[text, color] : isFile(index) ? endTexts(index) : decltype(endTexts(index))()) {
         painter->setPen(isSelected ? colors.selectionText : colors.*color);
         painter->drawText(placed(rest), aligned(Qt::AlignRight), text);
@@ -102,6 +101,17 @@ void ChangedFilesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->drawText(placed(rest), aligned(Qt::AlignLeft),
                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, rest.width()));
     painter->restore();
+}
+
+// Made once: a painter looks for what is behind a font that is new to it, and the list follows every scroll.
+void ChangedFilesDelegate::keepFonts(const QFont &font) const
+{
+    if (font == m_font && m_letterFont.weight() == QFont::Bold)
+        return;
+    m_font = font;
+    m_letterFont = font;
+    m_letterFont.setWeight(QFont::Bold);
+    m_countFont = Theme::tabular(font);
 }
 
 bool ChangedFilesDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,

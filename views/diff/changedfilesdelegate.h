@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QFont>
 #include <QStyledItemDelegate>
 
 //! Paints a row of ChangedFilesModel: what happened to the file, its name, and how many lines came and went.
@@ -14,4 +15,11 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
+
+private:
+    void keepFonts(const QFont &font) const;
+
+    mutable QFont m_font; //!< that the others were made from
+    mutable QFont m_letterFont; //!< that says what happened to a file
+    mutable QFont m_countFont;
 };

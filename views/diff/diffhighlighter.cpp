@@ -176,7 +176,8 @@ const SyntaxSpans *DiffHighlighter::spans(int file, const ChangedFilePointer &ch
         const size_t index = size_t(line % chunkSize);
         return index < found->size() ? &(*found)[index] : nullptr;
     }
-    const bool isKnown = m_running == chunk || std::ranges::contains(m_wanted, chunk, &Wanted::chunk);
+    const bool isComing = m_running == chunk && m_runningGeneration == m_generation;
+    const bool isKnown = isComing || std::ranges::contains(m_wanted, chunk, &Wanted::chunk);
     if (!isKnown) {
         m_wanted.push_back({.chunk = chunk, .file = changed});
         if (!m_running)
@@ -192,6 +193,7 @@ void DiffHighlighter::startNext()
     const Wanted wanted = m_wanted.front();
     m_wanted.erase(m_wanted.begin());
     m_running = wanted.chunk;
+    m_runningGeneration = m_generation;
     if (!m_worker)
         m_worker = std::make_shared<Worker>();
     // Only the name: what is before the last slash says nothing of the syntax.

@@ -75,6 +75,7 @@ private:
     QHash<Chunk, Lines> m_done;
     std::vector<Wanted> m_wanted;
     std::optional<Chunk> m_running;
+    int m_runningGeneration = 0;
     int m_generation = 0;
     QThreadPool m_pool;
     std::shared_ptr<Worker> m_worker;

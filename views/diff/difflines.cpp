@@ -93,14 +93,17 @@ QList<QTextLayout::FormatRange> DiffLines::colors(const DiffLineRef &ref, int le
     if (!spans)
         return ranges;
     for (const SyntaxSpan &span : *spans) {
+        if (span.start + span.length > length)
+            continue;
         QTextCharFormat format;
         if (span.color.isValid())
             format.setForeground(span.color);
+        // A format that says anything of the font, be it that it is upright, has its font looked up with every paint.
         if (span.isBold)
             format.setFontWeight(QFont::DemiBold);
-        format.setFontItalic(span.isItalic);
-        if (span.start + span.length <= length)
-            ranges.append({.start = span.start, .length = span.length, .format = format});
+        if (span.isItalic)
+            format.setFontItalic(true);
+        ranges.append({.start = span.start, .length = span.length, .format = format});
     }
     return ranges;
 }
@@ -111,14 +114,21 @@ std::vector<TextRange> DiffLines::changedWords(const DiffLineRef &ref)
     const Kind kind = line(ref).kind;
     if (kind == Kind::Context)
         return {};
-    const int partner = hunkRows(ref.file, ref.hunk).partners[size_t(ref.line)];
+    HunkRows &rows = hunkRows(ref.file, ref.hunk);
+    const int partner = rows.partners[size_t(ref.line)];
     if (partner < 0)
         return {};
-    const QString other = plainText({.file = ref.file, .hunk = ref.hunk, .line = partner});
+    if (const auto known = rows.words.constFind(ref.line); known != rows.words.cend())
+        return *known;
+    // Both lines of a pair are looked at together, and again once they have their colours.
     const bool isRemoved = kind == Kind::Removed;
-    WordChanges changes =
-        isRemoved ? WordChanges::between(plainText(ref), other) : WordChanges::between(other, plainText(ref));
-    return isRemoved ? std::move(changes.removed) : std::move(changes.added);
+    const int removed = isRemoved ? ref.line : partner;
+    const int added = isRemoved ? partner : ref.line;
+    WordChanges changes = WordChanges::between(plainText({.file = ref.file, .hunk = ref.hunk, .line = removed}),
+                                               plainText({.file = ref.file, .hunk = ref.hunk, .line = added}));
+    rows.words.insert(removed, std::move(changes.removed));
+    rows.words.insert(added, std::move(changes.added));
+    return rows.words.value(ref.line);
 }
 
 const std::vector<SplitRow> &DiffLines::rows(int file, int hunk)
@@ -126,10 +136,10 @@ const std::vector<SplitRow> &DiffLines::rows(int file, int hunk)
     return hunkRows(file, hunk).rows;
 }
 
-const DiffLines::HunkRows &DiffLines::hunkRows(int file, int hunk)
+DiffLines::HunkRows &DiffLines::hunkRows(int file, int hunk)
 {
     const DiffLineRef key{.file = file, .hunk = hunk};
-    if (const HunkRows *known = m_rows.object(key))
+    if (HunkRows *known = m_rows.object(key))
         return *known;
     const hub::DiffHunk &found = m_comparison.file(file).diff.hunks[size_t(hunk)];
     auto made = std::make_unique<HunkRows>(HunkRows{.rows = splitRows(found)});

@@ -6,6 +6,7 @@
 
 #include <QCache>
 #include <QFont>
+#include <QHash>
 #include <QTextLayout>
 
 class DiffHighlighter;
@@ -52,9 +53,10 @@ private:
     struct HunkRows {
         std::vector<SplitRow> rows = {};
         std::vector<int> partners = {}; //!< of each line: the one it replaces, or is replaced by; -1: none
+        QHash<int, std::vector<TextRange>> words = {}; //!< that changed, of the lines looked at
     };
 
-    const HunkRows &hunkRows(int file, int hunk);
+    HunkRows &hunkRows(int file, int hunk);
     std::vector<TextRange> changedWords(const DiffLineRef &ref);
     QList<QTextLayout::FormatRange> colors(const DiffLineRef &ref, int length);
     void layOut(QTextLayout &layout, const DiffLineRef &ref);

@@ -38,7 +38,10 @@ struct DiffLook {
     bool showsViewed = false;
     bool takesRemarks = false; //!< lines offer a remark where the mouse is
     bool hoversOld = false; //!< with two columns: the mouse is over the old side
+    // Made once: a painter looks for what is behind a font that is new to it.
     QFont font = {};
+    QFont nameFont = {}; //!< of files, and of tables
+    QFont letterFont = {}; //!< that says what happened to a file
     QFont codeFont = {};
 
     int currentFile() const; //!< the one at the top; -1: none

@@ -12,6 +12,7 @@
 #include <QPaintDevice>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +44,13 @@ DiffPainter::DiffPainter(QPainter &painter, const Comparison &comparison, const 
     , m_codeMetrics(look.codeFont)
     , m_digitWidth(m_codeMetrics.horizontalAdvance(u'0'))
 { }
+
+// Rows of one kind follow each other, and the painter would make a font of its own of each that it is given.
+void DiffPainter::use(const QFont &font)
+{
+    if (std::exchange(m_font, &font) != &font)
+        m_painter.setFont(font);
+}
 
 void DiffPainter::paint(const DiffLayout::Spot &spot, int y)
 {
@@ -118,9 +126,7 @@ void DiffPainter::paintHeader(int file, const QRect &row, bool isStuck)
         m_painter.fillRect(QRect(row.left(), row.top(), markWidth, row.height()), m_colors.accentFill);
     paintIcon(state.isCollapsed ? u"chevron-right" : u"chevron-down", m_colors.mutedText, zones.chevron);
     paintStatus(changed, zones.status);
-    QFont bold = m_look.font;
-    bold.setWeight(QFont::DemiBold);
-    m_painter.setFont(bold);
+    use(m_look.nameFont);
     m_painter.setPen(state.isViewed ? m_colors.mutedText : m_colors.text);
     m_painter.drawText(zones.name, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
                        m_painter.fontMetrics().elidedText(nameText(changed), Qt::ElideMiddle, zones.name.width()));
@@ -135,7 +141,7 @@ void DiffPainter::paintHeader(int file, const QRect &row, bool isStuck)
         m_painter.setRenderHint(QPainter::Antialiasing, false);
         if (state.isViewed)
             paintIcon(u"check", m_colors.accent, box.adjusted(2, 2, -2, -2));
-        m_painter.setFont(m_look.font);
+        use(m_look.font);
         m_painter.setPen(m_colors.mutedText);
         m_painter.drawText(zones.viewed.adjusted(extent + 6, 0, 0, 0), int(Qt::AlignVCenter), viewedText());
     }
@@ -151,10 +157,7 @@ void DiffPainter::paintStatus(const ChangedFile &file, const QRect &rect)
     m_painter.setBrush(color);
     m_painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     m_painter.setRenderHint(QPainter::Antialiasing, false); // or neighbouring words would have seams behind them
-    QFont font = m_look.font;
-    font.setPixelSize(std::max(8, rect.height() * 11 / 16));
-    font.setWeight(QFont::Bold);
-    m_painter.setFont(font);
+    use(m_look.letterFont);
     m_painter.setPen(m_colors.base);
     m_painter.drawText(rect, Qt::AlignCenter, mark.letter);
 }
@@ -165,7 +168,7 @@ void DiffPainter::paintCounts(const ChangedFile &file, const QRect &rect)
     if (text.isEmpty())
         return;
     const qsizetype blank = text.indexOf(u' ');
-    m_painter.setFont(m_look.font);
+    use(m_look.font);
     m_painter.setPen(m_colors.positive);
     m_painter.drawText(rect, int(Qt::AlignVCenter | Qt::AlignLeft), text.first(blank));
     m_painter.setPen(m_colors.negative);
@@ -233,7 +236,7 @@ void DiffPainter::paintNumber(const QRect &cell, qint64 number)
     if (number <= 0)
         return;
     const QString text = QString::number(number);
-    m_painter.setFont(m_look.codeFont);
+    use(m_look.codeFont);
     m_painter.setPen(m_colors.mutedText);
     m_painter.drawText(cell.right() + 1 - numberMargin - int(text.size()) * m_digitWidth, baselineOf(cell), text);
 }
@@ -242,7 +245,7 @@ void DiffPainter::paintSign(const QRect &cell, Kind kind)
 {
     if (kind == Kind::Context)
         return;
-    m_painter.setFont(m_look.codeFont);
+    use(m_look.codeFont);
     m_painter.setPen(kind == Kind::Added ? m_colors.positive : m_colors.negative);
     m_painter.drawText(cell.left() + (cell.width() - m_digitWidth) / 2, baselineOf(cell),
                        kind == Kind::Added ? u"+"_s : u"−"_s);
@@ -333,12 +336,12 @@ void DiffPainter::paintGap(const DiffLayout::Spot &spot, const QRect &row)
     m_painter.setPen(m_colors.mutedText);
     if (!isLast) {
         const hub::DiffHunk &hunk = file.diff.hunks[size_t(spot.index)];
-        m_painter.setFont(m_look.codeFont);
+        use(m_look.codeFont);
         const QString text = numbersOf(hunk) + u' ' + safetext::line(hunk.heading);
         m_painter.drawText(zones.text, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
                            m_painter.fontMetrics().elidedText(text, Qt::ElideRight, zones.text.width()));
     }
-    m_painter.setFont(m_look.font);
+    use(m_look.font);
     m_painter.setPen(m_comparison.isExpanding(spot.file) ? m_colors.disabledText : m_colors.link);
     m_painter.drawText(zones.all, Qt::AlignCenter, all);
     paintCurrentMark(spot, row);
@@ -364,7 +367,7 @@ void DiffPainter::paintNote(const DiffLayout::Spot &spot, const QRect &row)
 {
     const DiffNote &note = m_look.notes[size_t(spot.file)][size_t(spot.index)];
     m_painter.fillRect(row, note.isWarning ? m_colors.warningSurface : m_colors.base);
-    m_painter.setFont(m_look.font);
+    use(m_look.font);
     m_painter.setPen(note.isWarning ? m_colors.text : m_colors.mutedText);
     const QRect link = diffzones::noteLink(row, note, m_painter.fontMetrics());
     QRect text = diffzones::noteText(row);
@@ -381,15 +384,13 @@ void DiffPainter::paintTable(const DiffLayout::Spot &spot, const QRect &row)
     using Change = DetailTable::Change;
     const DetailTable &table = m_comparison.details(spot.file).tables[size_t(spot.index)];
     m_painter.fillRect(row, m_colors.base);
-    m_painter.setFont(m_look.font);
+    use(m_look.font);
     const auto write = [this](const QRect &cell, const QString &text) {
         m_painter.drawText(cell, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
                            m_painter.fontMetrics().elidedText(text, Qt::ElideRight, cell.width()));
     };
     if (spot.part == Part::TableTitle) {
-        QFont bold = m_look.font;
-        bold.setWeight(QFont::DemiBold);
-        m_painter.setFont(bold);
+        use(m_look.nameFont);
         m_painter.setPen(m_colors.text);
         return write(diffzones::noteText(row), table.title);
     }
@@ -464,7 +465,7 @@ void DiffPainter::paintPicture(const FileDetails::Picture &picture, const QRect 
                          format::size(picture.bytes));
     const QRect frame = rect.adjusted(0, 0, 0, -captionHeight);
     m_painter.fillRect(frame, m_colors.codeBackground);
-    m_painter.setFont(m_look.font);
+    use(m_look.font);
     if (picture.image.isNull()) {
         m_painter.setPen(m_colors.mutedText);
         m_painter.drawText(frame.adjusted(8, 8, -8, -8), int(Qt::AlignCenter) | Qt::TextWordWrap,

@@ -36,6 +36,7 @@ private:
         QColor gutter;
     };
 
+    void use(const QFont &font); //!< one of the look's
     Surface surfaceOf(hub::DiffLine::Kind kind) const;
     void paintUnified(const DiffLayout::Spot &spot, const QRect &row);
     void paintSplit(const DiffLayout::Spot &spot, const QRect &row);
@@ -63,6 +64,7 @@ private:
     DiffLines &m_lines;
     const DiffFinder &m_finder;
     const ThemeColors &m_colors;
+    const QFont *m_font = nullptr; //!< that the painter has
     QFontMetrics m_codeMetrics;
     int m_digitWidth;
 };

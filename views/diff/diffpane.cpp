@@ -22,6 +22,7 @@
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -77,6 +78,8 @@ DiffPane::DiffPane(hub::HubClient &client, Settings &settings, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_states);
     setFocusProxy(m_view);
+    m_follows.setSingleShot(true);
+    m_follows.setInterval(40ms);
     setSplit(m_settings.splitsDiffs());
     connectParts();
 }
@@ -180,7 +183,8 @@ void DiffPane::connectParts()
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &DiffPane::onFileChosen);
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &DiffPane::showTreeMenu);
     connect(m_tree, &QTreeView::activated, this, [this] { m_view->setFocus(); });
-    connect(m_view, &DiffView::currentFileChanged, this, &DiffPane::select);
+    connect(m_view, &DiffView::currentFileChanged, this, &DiffPane::follow);
+    connect(&m_follows, &QTimer::timeout, this, [this] { select(m_view->currentFile()); });
     connect(m_view, &DiffView::fileMenuRequested, this, &DiffPane::fileMenuRequested);
     connect(m_view, &DiffView::expansionFailed, m_message, &MessageBar::showError);
     connect(m_view, &DiffView::viewedChanged, this, [this](int file, bool viewed) {
@@ -288,8 +292,10 @@ void DiffPane::resizeEvent(QResizeEvent *event)
 void DiffPane::onFileChosen(const QModelIndex &index)
 {
     const int file = index.isValid() ? index.data(ChangedFilesModel::FileRole).toInt() : -1;
-    if (!m_isSelecting && file >= 0)
-        m_view->goToFile(file);
+    if (m_isSelecting || file < 0)
+        return;
+    m_view->goToFile(file);
+    m_follows.stop(); // the last files cannot come to the top, and stay chosen all the same
 }
 
 void DiffPane::showTreeMenu(const QPoint &position)
@@ -309,6 +315,13 @@ void DiffPane::showTreeMenu(const QPoint &position)
     else
         emit folderMenuRequested(path, menu);
     menu->popup(m_tree->viewport()->mapToGlobal(position));
+}
+
+// Where files are small, each scroll is at another one: the tree would be scrolled and painted with every frame.
+void DiffPane::follow()
+{
+    if (!m_follows.isActive())
+        m_follows.start();
 }
 
 void DiffPane::select(int file)

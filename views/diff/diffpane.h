@@ -4,6 +4,7 @@
 #include "models/diff/comparison.h"
 
 #include <QSortFilterProxyModel>
+#include <QTimer>
 #include <QWidget>
 
 class DiffView;
@@ -56,6 +57,7 @@ private:
     void onChangesReset();
     void onFileChosen(const QModelIndex &index);
     void showTreeMenu(const QPoint &position);
+    void follow();
     void select(int file);
     void updateSummary();
     void setFilesShown(bool shown);
@@ -82,6 +84,7 @@ private:
     QLineEdit *m_filter; //!< objectName "diffFilter"
     QTreeView *m_tree; //!< objectName "diffFiles"
     DiffView *m_view; //!< objectName "diffView"
+    QTimer m_follows; //!< until the tree shows which file the view is at
     QSet<QString> m_viewed;
     bool m_wantsFiles = true;
     bool m_isSelecting = false; //!< the tree follows the view

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
+#include <QSet>
 #include <QToolTip>
 
 #include <algorithm>
@@ -29,6 +30,7 @@ using Click = DiffPointer::Click;
 using contextexpansion::Extent;
 
 constexpr int linesAbove = 2; // left above a change that is gone to
+constexpr int smallestLetter = 8; // px
 
 } // namespace
 
@@ -71,7 +73,7 @@ void DiffView::connectParts()
         m_lines.forgetText({.file = file, .hunk = hunk, .line = firstLine}, DiffHighlighter::chunkSize);
         viewport()->update();
     });
-    connect(&m_inserts, &DiffInserts::resized, this, [this] { setInserts(m_inserts.all()); });
+    connect(&m_inserts, &DiffInserts::resized, this, &DiffView::onInsertsResized);
     connect(m_findBar, &DiffFindBar::matchesChanged, viewport(), qOverload<>(&QWidget::update));
     connect(m_findBar, &DiffFindBar::matchReached, this, &DiffView::reveal);
     connect(m_findBar, &FindBar::closed, this, [this] {
@@ -85,6 +87,11 @@ void DiffView::applyLook()
     m_look.font = font();
     m_look.codeFont = Theme::monospace(font());
     const QFontMetrics metrics(m_look.font);
+    m_look.nameFont = m_look.font;
+    m_look.nameFont.setWeight(QFont::DemiBold);
+    m_look.letterFont = m_look.font;
+    m_look.letterFont.setWeight(QFont::Bold);
+    m_look.letterFont.setPixelSize(std::max(smallestLetter, diffzones::iconExtent(metrics) * 11 / 16));
     m_look.metrics.line = QFontMetrics(m_look.codeFont).height() + 4;
     m_look.metrics.header = metrics.height() + 18;
     m_look.metrics.note = metrics.height() + 16;
@@ -224,6 +231,21 @@ void DiffView::setInserts(std::vector<DiffInsert> inserts)
     rebuild();
     restore(at);
     placeInserts();
+}
+
+// What has none stays as it is.
+void DiffView::onInsertsResized()
+{
+    const DiffAnchor at = m_rows.anchor();
+    QSet<int> files;
+    for (const DiffInsert &insert : m_inserts.all())
+        files.insert(m_comparison.changes().indexOf(insert.range.path));
+    files.remove(-1);
+    for (const int file : std::as_const(files))
+        m_rows.layOut(file);
+    updateScrollBars();
+    restore(at);
+    viewport()->update();
 }
 
 void DiffView::placeInserts()
@@ -456,7 +478,7 @@ void DiffView::resizeEvent(QResizeEvent *event)
     const bool isOtherWidth = std::exchange(m_look.columns.width, viewport()->width()) != viewport()->width();
     layOutFindBar();
     if (isOtherWidth && !m_inserts.isEmpty())
-        return setInserts(m_inserts.all()); // their heights depend on it
+        return onInsertsResized(); // their heights depend on it
     updateScrollBars();
 }
 

@@ -101,6 +101,7 @@ private:
     bool clearSelection();
     void onAutoScroll();
     void placeInserts();
+    void onInsertsResized();
     void requestRemark();
     bool scrollByKey(const QKeyEvent &event);
     bool actByKey(int key);

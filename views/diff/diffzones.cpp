@@ -7,14 +7,19 @@ namespace diffzones {
 namespace {
 
 constexpr int margin = 8;
-constexpr int iconExtent = 16;
+constexpr int smallestIcon = 16;
 constexpr int textMargin = 16;
 
 } // namespace
 
+int iconExtent(const QFontMetrics &metrics)
+{
+    return std::max(smallestIcon, metrics.height() - 2);
+}
+
 Header header(const QRect &row, const QFontMetrics &metrics, int countsWidth, const QString &viewedText)
 {
-    const int extent = std::max(iconExtent, metrics.height() - 2);
+    const int extent = iconExtent(metrics);
     const auto square = [&](int left) { return QRect(left, row.center().y() - extent / 2 + 1, extent, extent); };
     Header zones;
     zones.chevron = square(row.left() + margin);
@@ -35,7 +40,7 @@ Header header(const QRect &row, const QFontMetrics &metrics, int countsWidth, co
 Gap gap(const QRect &row, const Columns &columns, const QFontMetrics &metrics, bool hasBelow, bool hasAbove,
         const QString &allText)
 {
-    const int extent = std::max(iconExtent, metrics.height() - 2);
+    const int extent = iconExtent(metrics);
     Gap zones;
     int left = row.left() + margin / 2;
     const auto take = [&] {

@@ -23,6 +23,8 @@ struct Columns {
     int textRight(bool isRight) const { return isSplit && !isRight ? rightHalf() : width; }
 };
 
+int iconExtent(const QFontMetrics &metrics); //!< of what stands in a bar
+
 //! Of the bar above a file, from the left.
 struct Header {
     QRect chevron = {};
