@@ -1,8 +1,10 @@
 #include "communityworld.h"
 #include "hub/blockinghub.h"
+#include "hub/discussions.h"
 #include "hub/files.h"
 #include "hub/uploads.h"
 #include "models/cards/cardmarkdown.h"
+#include "models/community/changedscan.h"
 #include "models/community/discussionlistmodel.h"
 #include "models/community/discussionthread.h"
 #include "models/community/drafts.h"
@@ -25,10 +27,14 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QDialog>
+#include <QDir>
 #include <QDropEvent>
 #include <QFile>
 #include <QGuiApplication>
 #include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -36,16 +42,20 @@
 #include <QMimeData>
 #include <QProcess>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextLayout>
 #include <QToolButton>
 #include <QTreeView>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using View = hub::RepoUrl::View;
@@ -115,6 +125,7 @@ private slots:
     void aPullRequestIsCheckedOut();
     void morePushedFromTheStageAppears();
     void writtenAndReadSideBySide();
+    void marksAndTablesAreTyped();
     void listsGoOnByThemselves();
     void aDroppedImageIsStagedAndLinked();
     void aPastedImageBecomesAFile();
@@ -122,6 +133,11 @@ private slots:
     void filesDroppedOnANewDiscussionAreStagedAndLinked();
     void aNewPullRequestTakesFilesOnceItIsOpen();
     void namesAndNumbersLeadThere();
+    void recordedDiscussionsAreShownWhole();
+    void commentsAreReactedTo();
+    void scansOfChangedFilesAreSaid();
+    void remarksAreReadAsComments();
+    void hostileRemarksDoNothing();
     void peopleOfTheHubAreMentioned();
     void answersToWhatIsNoLongerTypedAreDropped();
     void modelsAreSound();
@@ -465,8 +481,8 @@ void CommunityPageTest::remarksWaitForARestart()
     }
     const auto pane = world.openFiles();
     QVERIFY(part<QWidget>(*pane, "reviewBar")->isVisible());
-    QTRY_VERIFY(part<QLabel>(*pane, "remarkText")->isVisible());
-    QCOMPARE(part<QLabel>(*pane, "remarkText")->text(), u"Better as it was"_s);
+    QTRY_VERIFY(part<QTextBrowser>(*pane, "remarkText")->isVisible());
+    QTRY_COMPARE(part<QTextBrowser>(*pane, "remarkText")->toPlainText(), u"Better as it was"_s);
     world.hub.failNext(u"*/comment"_s, 3, 503);
     QTest::mouseClick(button(*pane, "reviewSend"), Qt::LeftButton);
     send(*pane);
@@ -787,6 +803,7 @@ void CommunityPageTest::hostileNamesAreWrittenOut()
     auto *changed = changedIn(*pane);
     QTRY_COMPARE(changed->comparison().changes().files.size(), std::size_t(1));
     QVERIFY(changed->comparison().file(0).hasHiddenMarks);
+    QCOMPARE(part<QLabel>(*pane, "threadTitle")->text(), u"Odd \uFFFDeman"_s);
     auto *tree = part<QTreeView>(*changed, "diffFiles");
     for (const QModelIndex &index : tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, u"invoice"_s, -1,
                                                          Qt::MatchStartsWith | Qt::MatchRecursive))
@@ -882,6 +899,42 @@ void CommunityPageTest::writtenAndReadSideBySide()
     QVERIFY(!part<MarkdownEditor>(page, "editorText")->isVisible());
     part<QTabBar>(page, "editorTabs")->setCurrentIndex(0);
     QVERIFY(!card->isVisible());
+}
+
+void CommunityPageTest::marksAndTablesAreTyped()
+{
+    MarkdownEditor editor;
+    editor.setPlainText(u"word"_s);
+    editor.selectAll();
+    QTest::keyClick(&editor, Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(editor.toPlainText(), u"**word**"_s);
+    QVERIFY(!editor.document()->firstBlock().layout()->formats().isEmpty()); // and looks so
+    QTest::keyClick(&editor, Qt::Key_B, Qt::ControlModifier); // it is selected still
+    QCOMPARE(editor.toPlainText(), u"word"_s);
+    QTest::keyClick(&editor, Qt::Key_E, Qt::ControlModifier);
+    QCOMPARE(editor.toPlainText(), u"`word`"_s);
+    editor.setPlainText(u"one\ntwo"_s);
+    editor.selectAll();
+    editor.prefixLines(u"> "_s);
+    QCOMPARE(editor.toPlainText(), u"> one\n> two"_s);
+    editor.selectAll();
+    editor.prefixLines(u"> "_s);
+    QCOMPARE(editor.toPlainText(), u"one\ntwo"_s);
+    editor.setPlainText(u"the card"_s);
+    editor.selectAll();
+    editor.insertLink();
+    QCOMPARE(editor.textCursor().selectedText(), u"https://"_s); // what is left to be typed
+    QTest::keyClicks(&editor, u"hf.co"_s);
+    QCOMPARE(editor.toPlainText(), u"[the card](hf.co)"_s);
+
+    // A table is one for the Hub, too.
+    CommunityWorld world;
+    const auto pane = world.openThread(world.clean);
+    const auto &page = *part<QWidget>(*pane, "threadPage");
+    QTRY_VERIFY(part<QToolButton>(page, "markTable")->isVisible());
+    QTest::mouseClick(part<QToolButton>(page, "markTable"), Qt::LeftButton);
+    const RenderedCard card = renderCard(part<MarkdownEditor>(page, "editorText")->toPlainText(), {});
+    QVERIFY2(card.html.contains(u"<th"_s), qPrintable(card.html));
 }
 
 void CommunityPageTest::listsGoOnByThemselves()
@@ -1089,6 +1142,197 @@ void CommunityPageTest::namesAndNumbersLeadThere()
     QVERIFY(card->document()->toHtml().contains(u"/blob/refs%2Fpr%2F"_s));
 }
 
+void CommunityPageTest::recordedDiscussionsAreShownWhole()
+{
+    const QDir folder(qEnvironmentVariable("HUBCAP_CORPUS") + u"/discussions"_s);
+    const QStringList names = folder.entryList({u"detail_*.json"_s, u"comment_*.json"_s}, QDir::Files);
+    if (names.isEmpty())
+        QSKIP("HUBCAP_CORPUS names no folder of discussions");
+    NoImages images;
+    for (const QString &name : names) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonDocument answer = QJsonDocument::fromJson(file.readAll());
+        QJsonObject thread = answer.object();
+        if (answer.isArray()) // only what happened, without the thread
+            thread = {{u"num"_s, 1},
+                      {u"title"_s, u"Recorded"_s},
+                      {u"status"_s, u"open"_s},
+                      {u"createdAt"_s, u"2024-07-25T13:07:31.000Z"_s},
+                      {u"events"_s, answer.array()}};
+        const auto details = hub::DiscussionDetails::fromJson(RepoWorld::repo(), thread);
+        QVERIFY2(details, qPrintable(name));
+        ThreadView view(images);
+        view.resize(900, 700);
+        view.show();
+        QSignalSpy rendered(&view, &CardView::rendered);
+        view.setThread(*details, hub::Endpoint(), {});
+        QTRY_COMPARE(rendered.count(), 1);
+        const QString shown = view.toPlainText();
+        QVERIFY2(!shown.contains(u"does not know"_s), qPrintable(shown));
+        static const QRegularExpression sentence(u"^[A-Za-z][A-Za-z ,.!?]+$"_s, QRegularExpression::MultilineOption);
+        int sentences = 0;
+        qsizetype last = 0;
+        for (const hub::DiscussionEvent &event : details->events) {
+            const auto *comment = event.as<hub::Comment>();
+            if (!comment || comment->isHidden)
+                continue;
+            for (const QRegularExpressionMatch &match : sentence.globalMatch(comment->latest.markdown)) {
+                const qsizetype at = shown.indexOf(match.captured().trimmed(), last);
+                QVERIFY2(at >= last, qPrintable(name + u": "_s + match.captured()));
+                last = at;
+                ++sentences;
+            }
+        }
+        QVERIFY2(sentences > 0, qPrintable(name));
+    }
+}
+
+void CommunityPageTest::commentsAreReactedTo()
+{
+    CommunityWorld world;
+    const auto pane = world.openThread(world.clean);
+    auto *view = part<ThreadView>(*pane, "threadView");
+    type(*pane, u"What do you think?"_s);
+    QTRY_VERIFY(button(*part<QWidget>(*pane, "threadPage"), "editorSubmit")->isEnabled());
+    send(*pane);
+    QTRY_VERIFY(view->toPlainText().contains(u"What do you think?"_s));
+    emit view->menuRequested(lastCommentId(world.details(world.clean)));
+    auto *menu = pane->findChild<QMenu *>(u"commentMenu"_s);
+    QVERIFY(menu);
+    menu->findChild<QMenu *>(u"reactMenu"_s)->actions().constFirst()->trigger();
+    menu->close();
+    QTRY_VERIFY(view->toPlainText().contains(u"1 ✓"_s));
+    QCOMPARE(lastComment(world.details(world.clean))->reactions.size(), std::size_t(1));
+    clickOn(*view, u"1 ✓"_s); // and taken back
+    QTRY_VERIFY(!view->toPlainText().contains(u'✓'));
+    QVERIFY(lastComment(world.details(world.clean))->reactions.empty());
+}
+
+void CommunityPageTest::scansOfChangedFilesAreSaid()
+{
+    CommunityWorld world;
+    const int number = world.hub.addPullRequest(sandbox::Kind::Model, RepoWorld::id(),
+                                                {.files = {{u"notes.txt"_s, "a note\n"},
+                                                           {u"evil.pkl"_s,
+                                                            "\x80\x02"
+                                                            "cos\nsystem\nq\x02."}},
+                                                 .title = u"Two files"_s,
+                                                 .author = u"bob"_s});
+    const auto pane = world.openThread(number);
+    QTRY_VERIFY(part<QTabBar>(*pane, "threadParts")->isVisible());
+    part<QTabBar>(*pane, "threadParts")->setCurrentIndex(1);
+    const auto *scan = part<QLabel>(*pane, "reviewScan");
+    QTRY_VERIFY(scan->isVisible());
+    QCOMPARE(scan->text(), u"Unsafe: evil.pkl"_s);
+    QVERIFY2(!scan->toolTip().contains(u"notes.txt"_s), qPrintable(scan->toolTip()));
+
+    // However many there are: the last one counts as well.
+    QStringList many;
+    for (int i = 0; i < hub::tree::pathsPerCall; ++i)
+        many += u"there is no %1"_s.arg(i);
+    many += u"evil.pkl"_s;
+    ChangedScan all(world.client);
+    all.look(RepoWorld::repo(), u"refs/pr/%1"_s.arg(number), many);
+    QTRY_VERIFY(all.isKnown());
+    QCOMPARE(all.worst(), u"unsafe"_s);
+}
+
+void CommunityPageTest::remarksAreReadAsComments()
+{
+    ReviewWorld world;
+    const auto pane = world.openFiles();
+    DiffView &view = changedIn(*pane)->view();
+    view.setSplit(false);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, numberOf(view, 0, 0, 3));
+    openRemark(*pane)->insertPlainText(
+        u"**Bold**, and see [the card](README.md) or #%1, with as many words as fill a line of a narrow window and more\n\n- one\n- two\n\n```python\nx = 1\n```"_s
+            .arg(world.clean));
+    QTest::keyClick(openRemark(*pane), Qt::Key_Return, Qt::ControlModifier);
+    auto *text = part<QTextBrowser>(*pane, "remarkText");
+    QTRY_VERIFY2(text->toPlainText().startsWith(u"Bold, and see the card"_s), qPrintable(text->toPlainText()));
+    QVERIFY(!text->toPlainText().contains(u"```"_s));
+
+    // All of it is there, between its line and the next.
+    const auto *card = part<QWidget>(*pane, "remarkCard");
+    const auto spot = [&view] { return view.geometryOfRows().find(0, DiffLayout::Part::Insert, 0); };
+    QTRY_VERIFY(text->height() >= int(text->document()->size().height()));
+    QTRY_VERIFY(card->height() <= spot().height);
+    QVERIFY(card->height() >= text->geometry().bottom());
+    QCOMPARE(text->verticalScrollBar()->maximum(), 0);
+    QCOMPARE(view.geometryOfRows().next(spot()).row, 4);
+    // In a narrow window it is higher, and the lines below are further down.
+    const int wide = spot().height;
+    pane->resize(420, pane->height());
+    QTRY_VERIFY(spot().height > wide);
+    QTRY_VERIFY(text->height() >= int(text->document()->size().height()));
+    pane->resize(1100, pane->height());
+    QTRY_COMPARE(spot().height, wide);
+
+    QSignalSpy requested(pane.get(), &RepoPane::placeRequested);
+    clickOn(*text, u"the card"_s);
+    QCOMPARE(requested.count(), 1);
+    QCOMPARE(requested.back().front().value<Place>().repo().path, u"README.md"_s);
+    clickOn(*text, u"#%1"_s.arg(world.clean));
+    QCOMPARE(requested.count(), 1 + 1);
+    QCOMPARE(requested.back().front().value<Place>().repo().discussion, world.clean);
+    // Its keys are those of the lines around it.
+    pane->resize(1100, 400);
+    QTRY_VERIFY(view.verticalScrollBar()->maximum() > 0);
+    text->setFocus();
+    QTest::keyClick(text, Qt::Key_End);
+    QCOMPARE(view.verticalScrollBar()->value(), view.verticalScrollBar()->maximum());
+}
+
+void CommunityPageTest::hostileRemarksDoNothing()
+{
+    ReviewWorld world;
+    WatchedImages images;
+    RepoServices services{.client = world.client,
+                          .settings = world.settings,
+                          .images = images,
+                          .prompter = world.prompter,
+                          .changes = world.changes,
+                          .stages = *world.stages,
+                          .drafts = &world.drafts};
+    RepoPane pane(services,
+                  Place(hub::RepoUrl{.endpoint = world.endpoint(),
+                                     .repo = RepoWorld::repo(),
+                                     .view = View::Discussion,
+                                     .discussion = world.number}));
+    pane.setAccount(world.writer());
+    pane.resize(1100, 800);
+    pane.show();
+    QTRY_VERIFY(part<QTabBar>(pane, "threadParts")->isVisible());
+    part<QTabBar>(pane, "threadParts")->setCurrentIndex(1);
+    DiffView &view = changedIn(pane)->view();
+    QTRY_COMPARE(changedIn(pane)->comparison().changes().files.size(), std::size_t(2));
+    QTest::keyClick(&view, Qt::Key_C);
+    openRemark(pane)->insertPlainText(
+        u"<script>alert(1)</script> <img src='file:///etc/passwd'> [a](javascript:alert(1)) [b](file:///etc/passwd)\n\n"
+        "![pixel](https://tracker.example/p.png) end of it"_s);
+    QTest::keyClick(openRemark(pane), Qt::Key_Return, Qt::ControlModifier);
+    auto *text = part<QTextBrowser>(pane, "remarkText");
+    QTRY_VERIFY(text->toPlainText().contains(u"end of it"_s));
+    for (const QString &name : {u"script"_s, u"javascript"_s, u"file"_s})
+        QVERIFY2(text->toPlainText().section(u"could do harm:"_s, 1).contains(name), qPrintable(name));
+    for (const QString &bad : {u"javascript:"_s, u"file:"_s, u"alert(1)"_s})
+        QVERIFY2(!text->document()->toHtml().contains(bad), qPrintable(bad));
+    // A picture is loaded only for who agrees, and another one is asked about again.
+    auto *load = part<QToolButton>(pane, "remarkImages");
+    QTRY_VERIFY(load->isVisible());
+    QVERIFY2(load->text().contains(u"tracker.example"_s), qPrintable(load->text()));
+    QVERIFY(images.asked.isEmpty());
+    QTest::mouseClick(load, Qt::LeftButton);
+    QTRY_COMPARE(images.asked, QList<QUrl>{QUrl(u"https://tracker.example/p.png"_s)});
+    QVERIFY(!load->isVisible());
+    QTest::mouseClick(part<QToolButton>(pane, "remarkEdit"), Qt::LeftButton);
+    openRemark(pane)->insertPlainText(u"\n![more](https://other.example/p.png)"_s);
+    QTest::keyClick(openRemark(pane), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(load->isVisible());
+    QCOMPARE(images.asked.size(), 1);
+}
+
 void CommunityPageTest::peopleOfTheHubAreMentioned()
 {
     CommunityWorld world;
@@ -1153,34 +1397,123 @@ void CommunityPageTest::modelsAreSound()
     QCOMPARE(numbers.size(), 31);
 }
 
+//! What happens in a thread, one thing after the other.
+class ThreadActs
+{
+public:
+    ThreadActs(CommunityWorld &world, int number) : m_thread(world.client)
+    {
+        m_thread.open(RepoWorld::repo(), number);
+        wait();
+    }
+
+    void act(const std::function<void(DiscussionThread &)> &what)
+    {
+        QSignalSpy done(&m_thread, &DiscussionThread::done);
+        what(m_thread);
+        [&done] { QTRY_COMPARE(done.count(), 1); }();
+        wait();
+    }
+
+    QString lastComment() const { return lastCommentId(m_thread.details()); }
+
+private:
+    void wait()
+    {
+        [this] { QTRY_COMPARE(m_thread.state(), DiscussionThread::State::Ready); }();
+    }
+
+    DiscussionThread m_thread;
+};
+
+//! A list with a thread of each kind and state, and a pull request in which everything has happened once.
+void fill(CommunityWorld &world)
+{
+    using hub::discussions::SettableStatus;
+    const auto propose = [&world](const QString &title, const QString &path) {
+        return world.hub.addPullRequest(sandbox::Kind::Model, RepoWorld::id(),
+                                        {.files = {{path, "text\n"}}, .title = title, .author = u"bob"_s});
+    };
+    propose(u"Explain how it was trained, on which data, and what that means for whoever wants to build on it"_s,
+            u"TRAINING.md"_s);
+    const int licence = propose(u"Correct the licence"_s, u"LICENSE"_s);
+    const int merged = propose(u"Add the tokenizer"_s, u"tokenizer.json"_s);
+    hub::BlockingHub blocking(world.session());
+    QVERIFY(blocking.run(hub::discussions::open(
+                             RepoWorld::repo(),
+                             {.title = u"Which images was this trained on?"_s, .description = u"I cannot find it."_s}),
+                         {}));
+    QVERIFY(blocking.run(
+        hub::discussions::open(RepoWorld::repo(),
+                               {.title = u"Quantized weights"_s, .description = u"Soon."_s, .isPullRequest = true}),
+        {}));
+    ThreadActs(world, licence).act([](DiscussionThread &thread) {
+        thread.setStatus(SettableStatus::Closed, u"Not this year."_s);
+    });
+    ThreadActs(world, merged).act([](DiscussionThread &thread) { thread.merge({}, thread.head()); });
+    ThreadActs acts(world, world.clean);
+    acts.act([](DiscussionThread &thread) {
+        thread.addComment(
+            u"Thank you! Two remarks:\n\n1. `notes.txt` should end in a newline\n2. see the [card](README.md), and #1 "
+            u"of "
+            "@alice\n\n```python\nfor layer in model.layers:\n    print(\"hello\", layer)\n```\n\n> quoted\n\n| name | "
+            "value |\n|---|---:|\n| width | 768 |\n| depth | 12 |\n\n- [x] read\n- [ ] run"_s);
+    });
+    for (const QString &emoji : {u"🔥"_s, u"👍"_s})
+        acts.act([&acts, &emoji](DiscussionThread &thread) { thread.react(acts.lastComment(), emoji, true); });
+    acts.act([](DiscussionThread &thread) { thread.addComment(u"buy now"_s); });
+    acts.act([&acts](DiscussionThread &thread) { thread.hide(acts.lastComment(), hub::HideReason::Spam); });
+    acts.act([](DiscussionThread &thread) { thread.addComment(u"Agred."_s); });
+    acts.act([&acts](DiscussionThread &thread) { thread.edit(acts.lastComment(), u"Agreed."_s); });
+    acts.act([](DiscussionThread &thread) { thread.rename(u"Add a note on training"_s); });
+    acts.act([](DiscussionThread &thread) { thread.setStatus(SettableStatus::Closed, {}); });
+    acts.act([](DiscussionThread &thread) { thread.setStatus(SettableStatus::Open, {}); });
+}
+
+//! Two remarks to be read, one of them long, and one that is being written.
+void remarkForScenes(ReviewWorld &world)
+{
+    const auto pane = world.openFiles();
+    DiffView &view = changedIn(*pane)->view();
+    view.setSplit(false);
+    const auto remark = [&pane, &view](int row, const QString &text) {
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, numberOf(view, 0, 0, row));
+        openRemark(*pane)->insertPlainText(text);
+        QTest::keyClick(openRemark(*pane), Qt::Key_Return, Qt::ControlModifier);
+    };
+    remark(3,
+           u"Is this meant to be **siglip**? [The card](README.md) says otherwise:\n\n> `clip`, as before\n\n"
+           "```python\nconfig = AutoConfig.from_pretrained(\"acme/clip-small\")\nassert config.model_type == "
+           "\"clip\"\n```\n\n- the tests use it\n- ![a curve](https://example.org/curve.png)"_s);
+    remark(4, u"Fits the weights."_s);
+}
+
 void CommunityPageTest::scenes()
 {
+    if (!scenes::areWanted())
+        QSKIP("HUBCAP_SHOTS names no folder, so no pictures were taken");
     CommunityWorld world;
-    for (const auto &[title, path] :
-         {std::pair{u"Correct the licence"_s, u"LICENSE"_s}, {u"Explain how it was trained"_s, u"TRAINING.md"_s}})
-        world.hub.addPullRequest(sandbox::Kind::Model, RepoWorld::id(),
-                                 {.files = {{path, "text\n"}}, .title = title, .author = u"bob"_s});
-    DiscussionThread thread(world.client);
-    thread.open(RepoWorld::repo(), world.clean);
-    QSignalSpy done(&thread, &DiscussionThread::done);
-    QTRY_COMPARE(thread.state(), DiscussionThread::State::Ready);
-    thread.addComment(
-        u"Thank you! Two remarks:\n\n1. `notes.txt` should end in a newline\n2. see the [card](README.md)\n\n```python\nprint(\"hello\")\n```\n\n> quoted\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"_s);
-    QTRY_COMPARE(done.count(), 1);
+    fill(world);
     scenes::shoot(u"community-list"_s, [&world]() -> std::unique_ptr<QWidget> {
         auto pane = world.openCommunity();
-        [&pane] { QTRY_COMPARE(part<QListView>(*pane, "discussionList")->model()->rowCount(), 3); }();
+        [&pane] { QTRY_COMPARE(part<QListView>(*pane, "discussionList")->model()->rowCount(), 6); }();
         return pane;
     });
-    scenes::shoot(u"community-thread"_s, [&world]() -> std::unique_ptr<QWidget> {
+    const auto openWhole = [&world] {
         auto pane = world.openThread(world.clean);
-        [&pane] { QTRY_VERIFY(part<ThreadView>(*pane, "threadView")->toPlainText().contains(u"remarks"_s)); }();
+        [&pane] { QTRY_VERIFY(part<ThreadView>(*pane, "threadView")->toPlainText().contains(u"Agreed"_s)); }();
         QTest::qWait(200);
         return pane;
+    };
+    scenes::shoot(u"community-thread"_s, [&openWhole]() -> std::unique_ptr<QWidget> { return openWhole(); });
+    scenes::shoot(u"community-thread-end"_s, [&openWhole]() -> std::unique_ptr<QWidget> {
+        auto pane = openWhole();
+        part<ThreadView>(*pane, "threadView")->moveCursor(QTextCursor::End);
+        QTest::qWait(100);
+        return pane;
     });
-    scenes::shoot(u"community-editor"_s, [&world]() -> std::unique_ptr<QWidget> {
-        auto pane = world.openThread(world.clean);
-        [&pane] { QTRY_VERIFY(part<ThreadView>(*pane, "threadView")->toPlainText().contains(u"remarks"_s)); }();
+    scenes::shoot(u"community-editor"_s, [&openWhole]() -> std::unique_ptr<QWidget> {
+        auto pane = openWhole();
         const auto &page = *part<QWidget>(*pane, "threadPage");
         part<QTabBar>(page, "editorTabs")->setCurrentIndex(1);
         part<MarkdownEditor>(page, "editorText")
@@ -1190,28 +1523,22 @@ void CommunityPageTest::scenes()
         return pane;
     });
     ReviewWorld review;
-    scenes::shoot(u"community-review"_s, [&review]() -> std::unique_ptr<QWidget> {
+    remarkForScenes(review);
+    const auto openReview = [&review](bool isSplit) {
         auto pane = review.openFiles();
-        DiffView &view = changedIn(*pane)->view();
-        view.setSplit(false);
-        const auto remark = [&pane, &view](int row, const QString &text) {
-            QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, numberOf(view, 0, 0, row));
-            QTest::keyClicks(openRemark(*pane), text);
-        };
-        if (part<QLabel>(*pane, "reviewCount")->text().contains(u'0')
-            || !part<QWidget>(*pane, "reviewBar")->isVisible()) {
-            remark(3, u"Is this meant to be siglip? The card says otherwise."_s);
-            QTest::keyClick(openRemark(*pane), Qt::Key_Return, Qt::ControlModifier);
-            remark(4, u"And this does not fit *the weights*"_s);
-        }
-        QTest::mouseMove(view.viewport(), numberOf(view, 0, 0, 2));
-        QTest::qWait(100);
+        changedIn(*pane)->view().setSplit(isSplit);
+        QTest::qWait(600); // colours, and remarks
         return pane;
-    });
-    scenes::shoot(u"community-review-split"_s, [&review]() -> std::unique_ptr<QWidget> {
-        auto pane = review.openFiles();
-        changedIn(*pane)->view().setSplit(true);
-        QTest::qWait(100);
+    };
+    scenes::shoot(u"community-review"_s, [&openReview]() -> std::unique_ptr<QWidget> { return openReview(false); });
+    scenes::shoot(u"community-review-split"_s,
+                  [&openReview]() -> std::unique_ptr<QWidget> { return openReview(true); });
+    scenes::shoot(u"community-remark"_s, [&openReview]() -> std::unique_ptr<QWidget> {
+        auto pane = openReview(false);
+        DiffView &view = changedIn(*pane)->view();
+        QTest::mouseClick(part<QToolButton>(*pane, "remarkEdit"), Qt::LeftButton);
+        QTest::mouseMove(view.viewport(), numberOf(view, 0, 0, 2));
+        QTest::qWait(200);
         return pane;
     });
 }

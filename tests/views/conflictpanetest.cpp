@@ -373,9 +373,43 @@ void ConflictPaneTest::lineEndsStayAsTheyWere()
 
 void ConflictPaneTest::scenes()
 {
+    if (!scenes::areWanted())
+        QSKIP("HUBCAP_SHOTS names no folder, so no pictures were taken");
+    const QByteArray code =
+        "import torch\nfrom torch import nn\n\n\nclass Encoder(nn.Module):\n    def __init__(self, width: int):\n"
+        "        super().__init__()\n        self.width = width\n\n    def forward(self, images):\n"
+        "        hidden = self.embed(images)\n        return hidden.mean(dim=1)\n";
+    const auto changed = [&code](const QByteArray &from, const QByteArray &to) {
+        return QByteArray(code).replace(from, to);
+    };
     ConflictWorld world;
-    scenes::shoot(u"conflicts"_s, [&world]() -> std::unique_ptr<QWidget> {
+    world.commit(u"Add the code"_s, {{.path = u"src/encoder.py"_s, .content = code}});
+    world.number =
+        world.hub.addPullRequest(sandbox::Kind::Model, RepoWorld::id(),
+                                 {.files = {{u"src/encoder.py"_s,
+                                             changed("hidden.mean(dim=1)", "hidden.max(dim=1).values")
+                                                 .replace("import torch\n", "import math\n\nimport torch\n")},
+                                            {u"poem.txt"_s, with(poem, "two", "TWO of theirs")},
+                                            {u"image.bin"_s, QByteArray("\0\1theirs", 8)}},
+                                  .title = u"Take the largest value, and say why in the card"_s,
+                                  .author = u"bob"_s});
+    world.commit(
+        u"Ours"_s,
+        {{.path = u"src/encoder.py"_s, .content = changed("hidden.mean(dim=1)", "self.norm(hidden.mean(dim=1))")},
+         {.path = u"image.bin"_s, .content = QByteArray("\0\1ours", 6)}});
+    const auto open = [&world](const QString &file) {
         auto pane = world.openConflicts();
+        auto *files = part<QListWidget>(*pane, "conflictFiles");
+        for (QListWidgetItem *item : files->findItems(file, Qt::MatchExactly))
+            files->setCurrentItem(item);
+        QTest::qWait(300);
+        return pane;
+    };
+    scenes::shoot(u"conflicts"_s, [&open]() -> std::unique_ptr<QWidget> { return open(u"src/encoder.py"_s); });
+    scenes::shoot(u"conflicts-whole"_s, [&open]() -> std::unique_ptr<QWidget> { return open(u"image.bin"_s); });
+    scenes::shoot(u"conflicts-resolved"_s, [&open]() -> std::unique_ptr<QWidget> {
+        auto pane = open(u"src/encoder.py"_s);
+        QTest::mouseClick(part<QToolButton>(*pane, "takeTheirs"), Qt::LeftButton);
         QTest::qWait(100);
         return pane;
     });
