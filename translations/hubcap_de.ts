@@ -2338,6 +2338,41 @@ Take %2 off the list all the same? The token then stays where it is; revoke it o
     </message>
 </context>
 <context>
+    <name>CommentMenu</name>
+    <message>
+        <source>Quote</source>
+        <translation>Zitieren</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Only its author can change a comment</source>
+        <translation>Nur der Autor kann einen Kommentar ändern</translation>
+    </message>
+    <message>
+        <source>Hide…</source>
+        <translation>Ausblenden…</translation>
+    </message>
+    <message>
+        <source>Only its author, and who may write to this repo, can hide a comment</source>
+        <translation>Einen Kommentar kann nur der Autor ausblenden oder wer in dieses Repo schreiben darf</translation>
+    </message>
+    <message>
+        <source>Copy Markdown</source>
+        <translation>Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>Reagieren</translation>
+    </message>
+</context>
+<context>
     <name>CommitBody</name>
     <message>
         <source>The file was changed while it was read.</source>
@@ -3085,7 +3120,7 @@ Im Pull-Request: %4</translation>
     </message>
     <message>
         <source>Gone with it: %1, and everything said in its discussions.</source>
-        <extracomment>%1 is a list such as "128 likes, 12 downloads in the last month, 3 MB of files with their history"</extracomment>
+        <extracomment>%1 is a list such as &quot;128 likes, 12 downloads in the last month, 3 MB of files with their history&quot;</extracomment>
         <translation>Damit verschwinden: %1 und alles, was in den Diskussionen gesagt wurde.</translation>
     </message>
     <message>
@@ -3300,7 +3335,7 @@ Im Pull-Request: %4</translation>
     </message>
     <message>
         <source>%1, +%2 −%3 lines</source>
-        <extracomment>"12 files changed, 34 lines added, 5 removed"</extracomment>
+        <extracomment>&quot;12 files changed, 34 lines added, 5 removed&quot;</extracomment>
         <translation>%1, +%2 −%3 Zeilen</translation>
     </message>
     <message>
@@ -3316,7 +3351,7 @@ Im Pull-Request: %4</translation>
     <name>DiffPointer</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>of a changed file: its name, and what happened to it ("modified", "added", …)</extracomment>
+        <extracomment>of a changed file: its name, and what happened to it (&quot;modified&quot;, &quot;added&quot;, …)</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -4796,7 +4831,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>Tags of %1</source>
-        <extracomment>%1 is a time such as "3 hours ago"</extracomment>
+        <extracomment>%1 is a time such as &quot;3 hours ago&quot;</extracomment>
         <translation>Stand der Tags: %1</translation>
     </message>
     <message>
@@ -4953,7 +4988,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>In turn from</source>
-        <extracomment>before the models that a model's base model was itself made from</extracomment>
+        <extracomment>before the models that a model&apos;s base model was itself made from</extracomment>
         <translation>Wiederum aus</translation>
     </message>
     <message>
@@ -4987,7 +5022,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 "4 models made from it", %2 how many of each sort</extracomment>
+        <extracomment>%1 &quot;4 models made from it&quot;, %2 how many of each sort</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -5857,7 +5892,7 @@ LOG_LEVEL=info</translation>
 <context>
     <name>FolderScan</name>
     <message>
-        <source>The file's name is not valid UTF-8.</source>
+        <source>The file&apos;s name is not valid UTF-8.</source>
         <translation>Der Name der Datei ist kein gültiges UTF-8.</translation>
     </message>
 </context>
@@ -5922,9 +5957,9 @@ LOG_LEVEL=info</translation>
         <translation>%1 Bytes</translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1&#xa0;%</source>
         <extracomment>a share; the space between is a no-break one</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>just now</source>
@@ -6116,7 +6151,7 @@ LOG_LEVEL=info</translation>
     <message>
         <source>$%1 / h</source>
         <extracomment>a price an hour in US dollars</extracomment>
-        <translation>%1 $/h</translation>
+        <translation>%1&#xa0;$/h</translation>
     </message>
     <message>
         <source>%1 vCPU</source>
@@ -6132,7 +6167,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>$%1 an hour</source>
-        <translation>%1 $ pro Stunde</translation>
+        <translation>%1&#xa0;$ pro Stunde</translation>
     </message>
     <message>
         <source>%1: not on the server’s list of today</source>
@@ -6551,6 +6586,66 @@ LOG_LEVEL=info</translation>
     </message>
 </context>
 <context>
+    <name>InboxActions</name>
+    <message>
+        <source>It is no pull request</source>
+        <translation>Das ist kein Pull-Request</translation>
+    </message>
+    <message>
+        <source>It is still a draft: publish it first</source>
+        <translation>Es ist noch ein Entwurf: Veröffentlichen Sie ihn zuerst</translation>
+    </message>
+    <message>
+        <source>It is not open any more</source>
+        <translation>Nicht mehr offen</translation>
+    </message>
+    <message>
+        <source>Only who may write to this repo can merge</source>
+        <translation>Zusammenführen kann nur, wer in dieses Repo schreiben darf</translation>
+    </message>
+    <message>
+        <source>It is merged</source>
+        <translation>Bereits zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Only its author, and who may write to this repo, can do that</source>
+        <translation>Das kann nur der Autor oder wer in dieses Repo schreiben darf</translation>
+    </message>
+    <message>
+        <source>It conflicts with the branch it goes to, in: %1</source>
+        <translation>Es gibt Konflikte mit dem Ziel-Branch in: %1</translation>
+    </message>
+    <message>
+        <source>It conflicts with the branch it goes to.</source>
+        <translation>Es gibt Konflikte mit dem Ziel-Branch.</translation>
+    </message>
+    <message>
+        <source>Merge “%1”?</source>
+        <translation>„%1“ zusammenführen?</translation>
+    </message>
+    <message>
+        <source>%1 of %2 gets one more commit, “%3”, with everything that the pull request changes.</source>
+        <extracomment>%1 is a branch, %2 a repo, %3 the title of a commit</extracomment>
+        <translation>%1 von %2 erhält einen weiteren Commit „%3“ mit allen Änderungen des Pull-Requests.</translation>
+    </message>
+    <message>
+        <source>Merge pull request</source>
+        <translation>Pull-Request zusammenführen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is merged.</source>
+        <translation>%1 in %2 ist zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is closed.</source>
+        <translation>%1 in %2 ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is open again.</source>
+        <translation>%1 in %2 ist wieder offen.</translation>
+    </message>
+</context>
+<context>
     <name>InboxPane</name>
     <message>
         <source>Save as section…</source>
@@ -6641,10 +6736,6 @@ LOG_LEVEL=info</translation>
         <translation>Berücksichtigt auch die Pull-Requests eines fremden Repos</translation>
     </message>
     <message>
-        <source>Sections</source>
-        <translation>Abschnitte</translation>
-    </message>
-    <message>
         <source>Pull requests and discussions</source>
         <translation>Pull-Requests und Diskussionen</translation>
     </message>
@@ -6693,50 +6784,6 @@ LOG_LEVEL=info</translation>
         <translation>Es gibt keinen offenen Vorschlag und keine offene Frage.</translation>
     </message>
     <message>
-        <source>Open pull requests</source>
-        <translation>Offene Pull-Requests</translation>
-    </message>
-    <message>
-        <source>Opened by me</source>
-        <translation>Von mir eröffnet</translation>
-    </message>
-    <message>
-        <source>A section needs a name.</source>
-        <translation>Ein Abschnitt braucht einen Namen.</translation>
-    </message>
-    <message>
-        <source>New section</source>
-        <translation>Neuer Abschnitt</translation>
-    </message>
-    <message>
-        <source>These filters are kept under this name:</source>
-        <translation>Diese Filter werden unter diesem Namen gespeichert:</translation>
-    </message>
-    <message>
-        <source>Save section</source>
-        <translation>Abschnitt speichern</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Umbenennen…</translation>
-    </message>
-    <message>
-        <source>Rename section</source>
-        <translation>Abschnitt umbenennen</translation>
-    </message>
-    <message>
-        <source>Name:</source>
-        <translation>Name:</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
         <source>The section “%1” was removed.</source>
         <translation>Der Abschnitt „%1“ wurde entfernt.</translation>
     </message>
@@ -6771,30 +6818,6 @@ LOG_LEVEL=info</translation>
     <message numerus="yes">
         <source>From %n repo(s) and your notifications</source>
         <translation><numerusform>Aus %n Repo und Ihren Benachrichtigungen</numerusform><numerusform>Aus %n Repos und Ihren Benachrichtigungen</numerusform></translation>
-    </message>
-    <message>
-        <source>It is no pull request</source>
-        <translation>Das ist kein Pull-Request</translation>
-    </message>
-    <message>
-        <source>It is still a draft: publish it first</source>
-        <translation>Es ist noch ein Entwurf: Veröffentlichen Sie ihn zuerst</translation>
-    </message>
-    <message>
-        <source>It is not open any more</source>
-        <translation>Nicht mehr offen</translation>
-    </message>
-    <message>
-        <source>Only who may write to this repo can merge</source>
-        <translation>Zusammenführen kann nur, wer in dieses Repo schreiben darf</translation>
-    </message>
-    <message>
-        <source>It is merged</source>
-        <translation>Bereits zusammengeführt</translation>
-    </message>
-    <message>
-        <source>Only its author, and who may write to this repo, can do that</source>
-        <translation>Das kann nur der Autor oder wer in dieses Repo schreiben darf</translation>
     </message>
     <message>
         <source>Open (O)</source>
@@ -6870,38 +6893,72 @@ LOG_LEVEL=info</translation>
         <source>Show what is muted as well</source>
         <translation>Auch Stummgeschaltetes anzeigen</translation>
     </message>
+</context>
+<context>
+    <name>InboxSections</name>
     <message>
-        <source>It conflicts with the branch it goes to, in: %1</source>
-        <translation>Es gibt Konflikte mit dem Ziel-Branch in: %1</translation>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
     </message>
     <message>
-        <source>It conflicts with the branch it goes to.</source>
-        <translation>Es gibt Konflikte mit dem Ziel-Branch.</translation>
+        <source>Open pull requests</source>
+        <translation>Offene Pull-Requests</translation>
     </message>
     <message>
-        <source>Merge “%1”?</source>
-        <translation>„%1“ zusammenführen?</translation>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
     </message>
     <message>
-        <source>%1 of %2 gets one more commit, “%3”, with everything that the pull request changes.</source>
-        <extracomment>%1 is a branch, %2 a repo, %3 the title of a commit</extracomment>
-        <translation>%1 von %2 erhält einen weiteren Commit „%3“ mit allen Änderungen des Pull-Requests.</translation>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
     </message>
     <message>
-        <source>Merge pull request</source>
-        <translation>Pull-Request zusammenführen</translation>
+        <source>Discussions</source>
+        <translation>Diskussionen</translation>
     </message>
     <message>
-        <source>%1 of %2 is merged.</source>
-        <translation>%1 in %2 ist zusammengeführt.</translation>
+        <source>Merged</source>
+        <translation>Zusammengeführt</translation>
     </message>
     <message>
-        <source>%1 of %2 is closed.</source>
-        <translation>%1 in %2 ist geschlossen.</translation>
+        <source>Opened by me</source>
+        <translation>Von mir eröffnet</translation>
     </message>
     <message>
-        <source>%1 of %2 is open again.</source>
-        <translation>%1 in %2 ist wieder offen.</translation>
+        <source>A section needs a name.</source>
+        <translation>Ein Abschnitt braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>Neuer Abschnitt</translation>
+    </message>
+    <message>
+        <source>These filters are kept under this name:</source>
+        <translation>Diese Filter werden unter diesem Namen gespeichert:</translation>
+    </message>
+    <message>
+        <source>Save section</source>
+        <translation>Abschnitt speichern</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Rename section</source>
+        <translation>Abschnitt umbenennen</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
     </message>
 </context>
 <context>
@@ -7076,12 +7133,12 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>%1 cannot be had; it means everywhere: %2.</source>
-        <extracomment>%1 a key, %2 what it does, such as "Moving in lists"</extracomment>
+        <extracomment>%1 a key, %2 what it does, such as &quot;Moving in lists&quot;</extracomment>
         <translation>%1 ist nicht verfügbar, denn es bedeutet überall: %2.</translation>
     </message>
     <message>
         <source>%1 is the key of “%2” now, which would lose it.</source>
-        <extracomment>%1 a key, %2 an action, such as "Reload"</extracomment>
+        <extracomment>%1 a key, %2 an action, such as &quot;Reload&quot;</extracomment>
         <translation>%1 gehört bisher zu „%2“ und ginge dort verloren.</translation>
     </message>
     <message>
@@ -7354,7 +7411,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>%1 by %2</source>
-        <extracomment>%1 is a time such as "3 days ago", %2 an account</extracomment>
+        <extracomment>%1 is a time such as &quot;3 days ago&quot;, %2 an account</extracomment>
         <translation>%1 von %2</translation>
     </message>
     <message>
@@ -7538,7 +7595,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>Liked %1</source>
-        <extracomment>%1 is a time such as "3 days ago"</extracomment>
+        <extracomment>%1 is a time such as &quot;3 days ago&quot;</extracomment>
         <translation>Gelikt %1</translation>
     </message>
     <message>
@@ -9563,12 +9620,12 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>Spaces board</source>
-        <extracomment>A table of all Spaces of one's own</extracomment>
+        <extracomment>A table of all Spaces of one&apos;s own</extracomment>
         <translation>Space-Übersicht</translation>
     </message>
     <message>
         <source>Pull requests</source>
-        <extracomment>Pull requests of all of one's repos</extracomment>
+        <extracomment>Pull requests of all of one&apos;s repos</extracomment>
         <translation>Pull-Requests</translation>
     </message>
     <message>
@@ -9685,7 +9742,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <extracomment>%1 a path, %2 a number, %3 "a Hugging Face token (hf_…)"</extracomment>
+        <extracomment>%1 a path, %2 a number, %3 &quot;a Hugging Face token (hf_…)&quot;</extracomment>
         <translation>%1, Zeile %2: %3</translation>
     </message>
     <message>
@@ -9729,7 +9786,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>%1 — will be sent</source>
-        <extracomment>%1 "run.sh, line 2: Hugging Face token (hf_…)"</extracomment>
+        <extracomment>%1 &quot;run.sh, line 2: Hugging Face token (hf_…)&quot;</extracomment>
         <translation>%1 – wird gesendet</translation>
     </message>
     <message>
@@ -9741,7 +9798,7 @@ LOG_LEVEL=info</translation>
     <name>PlanReport</name>
     <message>
         <source>%1 to send, %2</source>
-        <extracomment>%1 "12 files", %2 a size</extracomment>
+        <extracomment>%1 &quot;12 files&quot;, %2 a size</extracomment>
         <translation>%1 zu senden, %2</translation>
     </message>
     <message numerus="yes">
@@ -9878,9 +9935,9 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>%1 "12 inline files", %2 a size
+        <extracomment>%1 &quot;12 inline files&quot;, %2 a size
 ----------
-%1 "12 large files", %2 a size</extracomment>
+%1 &quot;12 large files&quot;, %2 a size</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -9905,7 +9962,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>at least %1 and %2</source>
-        <extracomment>%1 "7 calls", %2 "3 commits"</extracomment>
+        <extracomment>%1 &quot;7 calls&quot;, %2 &quot;3 commits&quot;</extracomment>
         <translation>mindestens %1 und %2</translation>
     </message>
     <message>
@@ -9930,7 +9987,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>Takes about %1 at %2</source>
-        <extracomment>%1 a time, %2 "10 MB/s"</extracomment>
+        <extracomment>%1 a time, %2 &quot;10 MB/s&quot;</extracomment>
         <translation>Dauert etwa %1 bei %2</translation>
     </message>
     <message>
@@ -9979,7 +10036,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>In [%1]</source>
-        <extracomment>before the code of a notebook's cell; %1 is its number</extracomment>
+        <extracomment>before the code of a notebook&apos;s cell; %1 is its number</extracomment>
         <translation>Eingabe [%1]</translation>
     </message>
     <message>
@@ -10230,7 +10287,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>%1 · reset %2</source>
-        <extracomment>%1 is "api 812/1000", %2 a time such as 3:10</extracomment>
+        <extracomment>%1 is &quot;api 812/1000&quot;, %2 a time such as 3:10</extracomment>
         <translation>%1 · neu in %2</translation>
     </message>
     <message>
@@ -10360,12 +10417,28 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>%1 · not sent yet</source>
-        <extracomment>"Line 3 · not sent yet"</extracomment>
+        <extracomment>&quot;Line 3 · not sent yet&quot;</extracomment>
         <translation>%1 · noch nicht gesendet</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>That server would learn your address</source>
+        <translation>Dort würde Ihre IP-Adresse bekannt</translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1 und anderen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Load %n image(s) from %1</source>
+        <translation><numerusform>%n Bild von %1 laden</numerusform><numerusform>%n Bilder von %1 laden</numerusform></translation>
     </message>
 </context>
 <context>
@@ -11306,7 +11379,7 @@ LOG_LEVEL=info</translation>
     <name>RevisionSelector</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 says what a revision is for, such as "Base"</extracomment>
+        <extracomment>%1 says what a revision is for, such as &quot;Base&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -11344,7 +11417,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>how much of how much, as in "1 MB of 3 MB"</extracomment>
+        <extracomment>how much of how much, as in &quot;1 MB of 3 MB&quot;</extracomment>
         <translation>%1 von %2</translation>
     </message>
 </context>
@@ -11617,7 +11690,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>%1 (%2…)</source>
-        <extracomment>%1 "GitHub token", %2 how it begins</extracomment>
+        <extracomment>%1 &quot;GitHub token&quot;, %2 how it begins</extracomment>
         <translation>%1 (%2…)</translation>
     </message>
     <message>
@@ -11918,7 +11991,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>Home</source>
-        <extracomment>The person's own corner of the Hub</extracomment>
+        <extracomment>The person&apos;s own corner of the Hub</extracomment>
         <translation>Persönliches</translation>
     </message>
     <message>
@@ -12169,7 +12242,7 @@ LOG_LEVEL=info</translation>
     <message>
         <source>$%1</source>
         <extracomment>a price in US dollars</extracomment>
-        <translation>%1 $</translation>
+        <translation>%1&#xa0;$</translation>
     </message>
     <message>
         <source>never</source>
@@ -12506,7 +12579,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>Paid for by %1 for every minute it runs. %2</source>
-        <extracomment>%1 a user or an organization, %2 "Costs about $292 a month, …"</extracomment>
+        <extracomment>%1 a user or an organization, %2 &quot;Costs about $292 a month, …&quot;</extracomment>
         <translation>%1 zahlt für jede Minute, die der Space läuft. %2</translation>
     </message>
     <message>
@@ -12716,7 +12789,7 @@ LOG_LEVEL=info</translation>
     <message>
         <source>$%1</source>
         <extracomment>a price in US dollars</extracomment>
-        <translation>%1 $</translation>
+        <translation>%1&#xa0;$</translation>
     </message>
     <message>
         <source>Nothing costs anything now.</source>
@@ -12732,7 +12805,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>%1: %2, %3, %4</source>
-        <extracomment>%1 the name of a Space, %2 its stage, %3 hardware, %4 "$0.40 an hour"</extracomment>
+        <extracomment>%1 the name of a Space, %2 its stage, %3 hardware, %4 &quot;$0.40 an hour&quot;</extracomment>
         <translation>%1: %2, %3, %4</translation>
     </message>
     <message>
@@ -13252,7 +13325,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>%1 "Added", %2 a path</extracomment>
+        <extracomment>%1 &quot;Added&quot;, %2 a path</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -13602,7 +13675,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>%1 tensors, %2 parameters, %3</source>
-        <extracomment>e.g. "199 tensors, 109M parameters, F32"</extracomment>
+        <extracomment>e.g. &quot;199 tensors, 109M parameters, F32&quot;</extracomment>
         <translation>%1 Tensoren, %2 Parameter, %3</translation>
     </message>
 </context>
@@ -13706,7 +13779,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>%1 into %2</source>
-        <extracomment>a pull request's own branch, and the one it goes to</extracomment>
+        <extracomment>a pull request&apos;s own branch, and the one it goes to</extracomment>
         <translation>%1 nach %2</translation>
     </message>
     <message>
@@ -13802,7 +13875,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>Left out, because it could do harm: %1</source>
-        <extracomment>%1 are things of the Web, such as "script, iframe, javascript:"</extracomment>
+        <extracomment>%1 are things of the Web, such as &quot;script, iframe, javascript:&quot;</extracomment>
         <translation>Weggelassen, weil es schaden könnte: %1</translation>
     </message>
     <message>
@@ -13917,22 +13990,48 @@ LOG_LEVEL=info</translation>
         <translation>#%1 tritt an seine Stelle, aber dieser Pull-Request konnte nicht geschlossen werden: Das kann nur der Autor oder wer in dieses Repo schreiben darf.</translation>
     </message>
     <message>
-        <source>%1 gets one more commit, “%2 (#%3)”: %4, %5 lines added, %6 removed. All commits of the pull request become that one.</source>
-        <extracomment>%1 is a branch, %2 a commit's title, %3 "2 files changed"</extracomment>
-        <translation>%1 erhält einen weiteren Commit, „%2 (#%3)“: %4, +%5 −%6 Zeilen. Alle Commits des Pull-Requests gehen in diesem einen auf.</translation>
-    </message>
-    <message>
-        <source>Only who may write to this repo can add files to it. Upload them to a repo of yours, and link to them.</source>
-        <translation>Nur wer in dieses Repo schreiben darf, kann ihm Dateien hinzufügen. Laden Sie sie in ein eigenes Repo hoch und verlinken Sie sie.</translation>
-    </message>
-    <message>
-        <source>Add files of #%1</source>
-        <translation>Dateien von #%1 hinzufügen</translation>
-    </message>
-    <message>
         <source>This discussion is locked</source>
         <translation>Diese Diskussion ist gesperrt</translation>
     </message>
+    <message>
+        <source>Merged into %1. Its own branch is not needed any more.</source>
+        <translation>In %1 zusammengeführt. Sein eigener Branch wird nicht mehr gebraucht.</translation>
+    </message>
+    <message>
+        <source>Delete its branch…</source>
+        <translation>Branch löschen…</translation>
+    </message>
+    <message>
+        <source>Its branch was deleted. The discussion stays.</source>
+        <translation>Der Branch wurde gelöscht. Die Diskussion bleibt.</translation>
+    </message>
+    <message>
+        <source>Hide this comment for ever?</source>
+        <translation>Diesen Kommentar endgültig ausblenden?</translation>
+    </message>
+    <message>
+        <source>Nobody can show it again, not even you. Its place in the discussion stays, and says who hid it.</source>
+        <translation>Niemand kann ihn wieder einblenden, auch Sie nicht. Sein Platz in der Diskussion bleibt und nennt, wer ihn ausgeblendet hat.</translation>
+    </message>
+    <message>
+        <source>Hide comment</source>
+        <translation>Kommentar ausblenden</translation>
+    </message>
+    <message>
+        <source>Delete the branch %1?</source>
+        <translation>Den Branch %1 löschen?</translation>
+    </message>
+    <message>
+        <source>The files and commits of the pull request that were not merged are lost, and the storage they take is free again. The discussion itself stays.</source>
+        <translation>Die Dateien und Commits des Pull-Requests, die nicht zusammengeführt wurden, gehen verloren, und ihr Speicherplatz wird wieder frei. Die Diskussion selbst bleibt.</translation>
+    </message>
+    <message>
+        <source>Delete branch</source>
+        <translation>Branch löschen</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadReply</name>
     <message>
         <source>Comment</source>
         <translation>Kommentieren</translation>
@@ -13978,72 +14077,17 @@ LOG_LEVEL=info</translation>
         <translation><numerusform>%n Anmerkung geht mit. Die Vorschau zeigt den ganzen Kommentar.</numerusform><numerusform>%n Anmerkungen gehen mit. Die Vorschau zeigt den ganzen Kommentar.</numerusform></translation>
     </message>
     <message>
-        <source>Merged into %1. Its own branch is not needed any more.</source>
-        <translation>In %1 zusammengeführt. Sein eigener Branch wird nicht mehr gebraucht.</translation>
+        <source>%1 gets one more commit, “%2 (#%3)”: %4, %5 lines added, %6 removed. All commits of the pull request become that one.</source>
+        <extracomment>%1 is a branch, %2 a commit&apos;s title, %3 &quot;2 files changed&quot;</extracomment>
+        <translation>%1 erhält einen weiteren Commit, „%2 (#%3)“: %4, +%5 −%6 Zeilen. Alle Commits des Pull-Requests gehen in diesem einen auf.</translation>
     </message>
     <message>
-        <source>Delete its branch…</source>
-        <translation>Branch löschen…</translation>
+        <source>Only who may write to this repo can add files to it. Upload them to a repo of yours, and link to them.</source>
+        <translation>Nur wer in dieses Repo schreiben darf, kann ihm Dateien hinzufügen. Laden Sie sie in ein eigenes Repo hoch und verlinken Sie sie.</translation>
     </message>
     <message>
-        <source>Its branch was deleted. The discussion stays.</source>
-        <translation>Der Branch wurde gelöscht. Die Diskussion bleibt.</translation>
-    </message>
-    <message>
-        <source>Quote</source>
-        <translation>Zitieren</translation>
-    </message>
-    <message>
-        <source>React</source>
-        <translation>Reagieren</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Only its author can change a comment</source>
-        <translation>Nur der Autor kann einen Kommentar ändern</translation>
-    </message>
-    <message>
-        <source>Hide…</source>
-        <translation>Ausblenden…</translation>
-    </message>
-    <message>
-        <source>Only its author, and who may write to this repo, can hide a comment</source>
-        <translation>Einen Kommentar kann nur der Autor ausblenden oder wer in dieses Repo schreiben darf</translation>
-    </message>
-    <message>
-        <source>Copy Markdown</source>
-        <translation>Markdown kopieren</translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation>Link kopieren</translation>
-    </message>
-    <message>
-        <source>Hide this comment for ever?</source>
-        <translation>Diesen Kommentar endgültig ausblenden?</translation>
-    </message>
-    <message>
-        <source>Nobody can show it again, not even you. Its place in the discussion stays, and says who hid it.</source>
-        <translation>Niemand kann ihn wieder einblenden, auch Sie nicht. Sein Platz in der Diskussion bleibt und nennt, wer ihn ausgeblendet hat.</translation>
-    </message>
-    <message>
-        <source>Hide comment</source>
-        <translation>Kommentar ausblenden</translation>
-    </message>
-    <message>
-        <source>Delete the branch %1?</source>
-        <translation>Den Branch %1 löschen?</translation>
-    </message>
-    <message>
-        <source>The files and commits of the pull request that were not merged are lost, and the storage they take is free again. The discussion itself stays.</source>
-        <translation>Die Dateien und Commits des Pull-Requests, die nicht zusammengeführt wurden, gehen verloren, und ihr Speicherplatz wird wieder frei. Die Diskussion selbst bleibt.</translation>
-    </message>
-    <message>
-        <source>Delete branch</source>
-        <translation>Branch löschen</translation>
+        <source>Add files of #%1</source>
+        <translation>Dateien von #%1 hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -14228,7 +14272,7 @@ LOG_LEVEL=info</translation>
         <source>%1 of %2</source>
         <extracomment>%1 and %2 are sizes
 ----------
-%1 is a number, %2 is "20 files"</extracomment>
+%1 is a number, %2 is &quot;20 files&quot;</extracomment>
         <translation>%1 von %2</translation>
     </message>
     <message>
@@ -14777,7 +14821,7 @@ LOG_LEVEL=info</translation>
 <context>
     <name>UploadPlanner</name>
     <message>
-        <source>Ignored by the repo's .gitignore</source>
+        <source>Ignored by the repo&apos;s .gitignore</source>
         <translation>Von der .gitignore des Repos ausgeschlossen</translation>
     </message>
 </context>
@@ -14929,7 +14973,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>Upload %1 (%2)</source>
-        <extracomment>%1 "15 files", %2 a size</extracomment>
+        <extracomment>%1 &quot;15 files&quot;, %2 a size</extracomment>
         <translation>%1 hochladen (%2)</translation>
     </message>
     <message>
@@ -15779,12 +15823,12 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>On change, at most every %1</source>
-        <extracomment>%1 is a length of time such as "2 min"</extracomment>
+        <extracomment>%1 is a length of time such as &quot;2 min&quot;</extracomment>
         <translation>Bei Änderung, höchstens alle %1</translation>
     </message>
     <message>
         <source>Every %1</source>
-        <extracomment>%1 is a length of time such as "5 min"</extracomment>
+        <extracomment>%1 is a length of time such as &quot;5 min&quot;</extracomment>
         <translation>Alle %1</translation>
     </message>
     <message>
@@ -15809,7 +15853,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>%1 as %2, %3</source>
-        <extracomment>%1 is "3 files", %2 the short id of a commit, %3 a time such as "5 minutes ago"</extracomment>
+        <extracomment>%1 is &quot;3 files&quot;, %2 the short id of a commit, %3 a time such as &quot;5 minutes ago&quot;</extracomment>
         <translation>%1 als %2, %3</translation>
     </message>
     <message>
@@ -15949,7 +15993,7 @@ LOG_LEVEL=info</translation>
         <translation>Der Hub hat die Anfrage abgelehnt.</translation>
     </message>
     <message>
-        <source>The server's answer is not what it should be.</source>
+        <source>The server&apos;s answer is not what it should be.</source>
         <translation>Die Antwort des Servers ist ungültig.</translation>
     </message>
     <message>
@@ -15957,7 +16001,7 @@ LOG_LEVEL=info</translation>
         <translation>Der Hub ist nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted.</source>
+        <source>The server&apos;s certificate is not trusted.</source>
         <translation>Das Zertifikat des Servers ist nicht vertrauenswürdig.</translation>
     </message>
     <message>
@@ -15977,7 +16021,7 @@ LOG_LEVEL=info</translation>
         <translation>Eine Datei auf diesem Rechner konnte nicht verwendet werden.</translation>
     </message>
     <message>
-        <source>The system's secret store cannot be used. Set HF_TOKEN to a token instead.</source>
+        <source>The system&apos;s secret store cannot be used. Set HF_TOKEN to a token instead.</source>
         <translation>Der Schlüsselbund des Systems ist nicht verwendbar. Geben Sie stattdessen in HF_TOKEN ein Token an.</translation>
     </message>
     <message>
@@ -15985,8 +16029,8 @@ LOG_LEVEL=info</translation>
         <translation>Anfrage %1</translation>
     </message>
     <message>
-        <source>Needs %1 of this hour's %2 (as far as is known) and %3; takes about %4 s.</source>
-        <extracomment>%1 "12 commits", %2 the number an hour allows, %3 "60 calls"</extracomment>
+        <source>Needs %1 of this hour&apos;s %2 (as far as is known) and %3; takes about %4 s.</source>
+        <extracomment>%1 &quot;12 commits&quot;, %2 the number an hour allows, %3 &quot;60 calls&quot;</extracomment>
         <translation>Benötigt %1 (soweit bekannt, sind %2 pro Stunde möglich) und %3; dauert etwa %4 s.</translation>
     </message>
     <message numerus="yes">
@@ -16011,7 +16055,7 @@ LOG_LEVEL=info</translation>
     </message>
     <message>
         <source>Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not signed in or not allowed, 4 interrupted (the same command goes on), 5 some files could not be read or written, 6 files with what looks like tokens or keys were held back.
-Token: HF_TOKEN, else the account that is signed in to Hubcap, else the login of the official tools. Server: HF_ENDPOINT, else that account's.</source>
+Token: HF_TOKEN, else the account that is signed in to Hubcap, else the login of the official tools. Server: HF_ENDPOINT, else that account&apos;s.</source>
         <translation>Exit-Codes: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 nicht angemeldet oder nicht erlaubt, 4 unterbrochen (derselbe Befehl macht weiter), 5 einige Dateien konnten nicht gelesen oder geschrieben werden, 6 Dateien, in denen etwas wie ein Token oder Schlüssel aussieht, wurden zurückgehalten.
 Token: HF_TOKEN, sonst das in Hubcap angemeldete Konto, sonst die Anmeldung der offiziellen Werkzeuge. Server: HF_ENDPOINT, sonst der des Kontos.</translation>
     </message>
@@ -16054,7 +16098,7 @@ Token: HF_TOKEN, sonst das in Hubcap angemeldete Konto, sonst die Anmeldung der 
         <translation>Ein Limit ist eine Geschwindigkeit wie 500K oder 2M.</translation>
     </message>
     <message>
-        <source>Sends a folder's content or a file to a repo.</source>
+        <source>Sends a folder&apos;s content or a file to a repo.</source>
         <translation>Sendet den Inhalt eines Ordners oder eine Datei an ein Repo.</translation>
     </message>
     <message>
@@ -16070,7 +16114,7 @@ Token: HF_TOKEN, sonst das in Hubcap angemeldete Konto, sonst die Anmeldung der 
         <translation>Stattdessen einen Pull-Request öffnen.</translation>
     </message>
     <message>
-        <source>The commit's title.</source>
+        <source>The commit&apos;s title.</source>
         <translation>Der Titel des Commits.</translation>
     </message>
     <message>
@@ -16214,7 +16258,7 @@ Mit --json: watching, progress, commit {commit, url, files, unchanged}, nothing,
         <translation>Nach jedem Push alle Commits des Branches unwiderruflich zu einem einzigen machen.</translation>
     </message>
     <message>
-        <source>Put the folder's files over what others changed in the repo.</source>
+        <source>Put the folder&apos;s files over what others changed in the repo.</source>
         <translation>Mit den Dateien des Ordners ersetzen, was andere im Repo geändert haben.</translation>
     </message>
     <message>
@@ -16270,11 +16314,11 @@ Mit --json: je Übertragung eine Zeile {event: transfer, id, kind, origin, state
         <translation>Den Zustand in diesem Ordner aufbewahren; sonst wird er vergessen.</translation>
     </message>
     <message>
-        <source>An account and its token; "read" limits what the token may do, "only" where; "pro" accounts pay, "free" ones would have to for Spaces that run; "name" is the full one. May be repeated.</source>
+        <source>An account and its token; &quot;read&quot; limits what the token may do, &quot;only&quot; where; &quot;pro&quot; accounts pay, &quot;free&quot; ones would have to for Spaces that run; &quot;name&quot; is the full one. May be repeated.</source>
         <translation>Ein Konto und sein Token; „read“ beschränkt, was das Token darf, „only“, wo es das darf; Konten mit „pro“ zahlen, solche mit „free“ müssten es für laufende Spaces tun; „name“ ist der volle Name. Mehrfach möglich.</translation>
     </message>
     <message>
-        <source>An organization and its members; "name" is its full name, "new=private" makes what is new in it private where nobody says otherwise. May be repeated.</source>
+        <source>An organization and its members; &quot;name&quot; is its full name, &quot;new=private&quot; makes what is new in it private where nobody says otherwise. May be repeated.</source>
         <translation>Eine Organisation und ihre Mitglieder; „name“ ist ihr voller Name, mit „new=private“ wird Neues darin privat, wenn nichts anderes angegeben ist. Mehrfach möglich.</translation>
     </message>
     <message>

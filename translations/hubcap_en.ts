@@ -825,6 +825,16 @@
     </message>
 </context>
 <context>
+    <name>RemarkCard</name>
+    <message numerus="yes">
+        <source>Load %n image(s) from %1</source>
+        <translation>
+            <numerusform>Load %n image from %1</numerusform>
+            <numerusform>Load %n images from %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RepoActions</name>
     <message numerus="yes">
         <source>%n like(s)</source>
@@ -1133,17 +1143,20 @@
 <context>
     <name>ThreadPage</name>
     <message numerus="yes">
-        <source>%n remark(s) go with it. The preview shows the whole comment.</source>
-        <translation>
-            <numerusform>%n remark goes with it. The preview shows the whole comment.</numerusform>
-            <numerusform>%n remarks go with it. The preview shows the whole comment.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n image(s) from %1 are not loaded: that server would learn your address.</source>
         <translation>
             <numerusform>%n image from %1 is not loaded: that server would learn your address.</numerusform>
             <numerusform>%n images from %1 are not loaded: that server would learn your address.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThreadReply</name>
+    <message numerus="yes">
+        <source>%n remark(s) go with it. The preview shows the whole comment.</source>
+        <translation>
+            <numerusform>%n remark goes with it. The preview shows the whole comment.</numerusform>
+            <numerusform>%n remarks go with it. The preview shows the whole comment.</numerusform>
         </translation>
     </message>
 </context>
