@@ -363,7 +363,10 @@ void ThreadInboxModel::update(const hub::Discussion &discussion)
     const QModelIndex index = indexOf(known.key());
     if (!index.isValid())
         return;
-    m_rows[size_t(index.row())].discussion = discussion;
+    hub::Discussion &there = m_rows[size_t(index.row())].discussion;
+    const hub::Discussion before = std::exchange(there, discussion);
+    there.comments = before.comments; // these only a list counts
+    there.topReactions = before.topReactions;
     emit dataChanged(index, index);
 }
 

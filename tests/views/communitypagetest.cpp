@@ -482,7 +482,7 @@ void CommunityPageTest::remarksWaitForARestart()
     const auto pane = world.openFiles();
     QVERIFY(part<QWidget>(*pane, "reviewBar")->isVisible());
     QTRY_VERIFY(part<QTextBrowser>(*pane, "remarkText")->isVisible());
-    QTRY_COMPARE(part<QTextBrowser>(*pane, "remarkText")->toPlainText(), u"Better as it was"_s);
+    QTRY_COMPARE(part<QTextBrowser>(*pane, "remarkText")->toPlainText().trimmed(), u"Better as it was"_s);
     world.hub.failNext(u"*/comment"_s, 3, 503);
     QTest::mouseClick(button(*pane, "reviewSend"), Qt::LeftButton);
     send(*pane);
@@ -1193,8 +1193,8 @@ void CommunityPageTest::commentsAreReactedTo()
     CommunityWorld world;
     const auto pane = world.openThread(world.clean);
     auto *view = part<ThreadView>(*pane, "threadView");
+    QTRY_VERIFY(part<QLabel>(*pane, "threadTitle")->isVisible());
     type(*pane, u"What do you think?"_s);
-    QTRY_VERIFY(button(*part<QWidget>(*pane, "threadPage"), "editorSubmit")->isEnabled());
     send(*pane);
     QTRY_VERIFY(view->toPlainText().contains(u"What do you think?"_s));
     emit view->menuRequested(lastCommentId(world.details(world.clean)));
@@ -1309,7 +1309,7 @@ void CommunityPageTest::hostileRemarksDoNothing()
     QTRY_COMPARE(changedIn(pane)->comparison().changes().files.size(), std::size_t(2));
     QTest::keyClick(&view, Qt::Key_C);
     openRemark(pane)->insertPlainText(
-        u"<script>alert(1)</script> <img src='file:///etc/passwd'> [a](javascript:alert(1)) [b](file:///etc/passwd)\n\n"
+        u"<script>alert(1)</script> <img src='file:///etc/passwd'>\n\n[a](javascript:alert(1)) [b](file:///etc/passwd) "
         "![pixel](https://tracker.example/p.png) end of it"_s);
     QTest::keyClick(openRemark(pane), Qt::Key_Return, Qt::ControlModifier);
     auto *text = part<QTextBrowser>(pane, "remarkText");

@@ -405,6 +405,8 @@ void InboxPaneTest::aConflictIsSaidInsteadOfMerging()
     QTRY_VERIFY(message->isVisible());
     QVERIFY(message->text().contains(u"config.json"_s));
     QCOMPARE(world.prompter.asked, 0);
+    QCOMPARE(listOf(*pane)->currentIndex().data(DiscussionListModel::CommentsRole).toInt(),
+             1); // was looked at, and stays
 }
 
 void InboxPaneTest::oneKeyClosesAndUndoReopens()

@@ -50,6 +50,7 @@ ConflictPane::ConflictPane(hub::HubClient &client, QWidget *parent)
     m_files->setMinimumWidth(140);
     m_files->setFrameShape(QFrame::NoFrame);
     m_files->setTextElideMode(Qt::ElideMiddle);
+    m_files->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stack->addWidget(m_editor);
     m_stack->addWidget(makeChoice());
     auto *splitter = new QSplitter(this);
@@ -58,7 +59,8 @@ ConflictPane::ConflictPane(hub::HubClient &client, QWidget *parent)
     splitter->addWidget(m_files);
     splitter->addWidget(m_stack);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({200, 800});
+    const int files = std::max(200, fontMetrics().averageCharWidth() * 26);
+    splitter->setSizes({files, 1000 - std::min(files, 700)});
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);

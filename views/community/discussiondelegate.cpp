@@ -61,7 +61,6 @@ void DiscussionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &row, painter, row.widget);
     painter->save();
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const bool isMirrored = option.direction == Qt::RightToLeft;
     const QColor quiet = isSelected ? colors.selectionText : colors.mutedText;
     const hub::DiscussionStatus status(index.data(DiscussionListModel::StatusRole).toString());
     const int line = option.fontMetrics.height();
@@ -116,7 +115,7 @@ void DiscussionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     medium.setWeight(isUnread ? QFont::Bold : QFont::Medium);
     painter->setFont(medium);
     painter->setPen(isSelected ? colors.selectionText : colors.text);
-    const int alignment = int(Qt::AlignVCenter | (isMirrored ? Qt::AlignRight : Qt::AlignLeft)) | Qt::TextSingleLine;
+    const int alignment = int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine; // which the painter mirrors
     painter->drawText(placed(title), alignment,
                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, title.width()));
     painter->setFont(option.font);

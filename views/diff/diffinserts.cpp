@@ -14,7 +14,7 @@ using Part = DiffLayout::Part;
 using Section = DiffLayout::Section;
 
 constexpr int margin = 8;
-constexpr int widest = 900;
+constexpr int widest = 50; // heights of a line
 
 struct Row {
     int hunk = 0;
@@ -93,7 +93,7 @@ int DiffInserts::indexOf(const QWidget *widget) const
 
 QRect DiffInserts::spaceFor(int y, int height) const
 {
-    const int width = std::min(widest, m_viewport->width() - 2 * margin);
+    const int width = std::min(widest * m_viewport->fontMetrics().height(), m_viewport->width() - 2 * margin);
     return {margin, y + margin / 2, std::max(0, width), height - margin};
 }
 
