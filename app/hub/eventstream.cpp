@@ -23,7 +23,28 @@ std::optional<QByteArrayView> valueOf(QByteArrayView field, QByteArrayView line)
     return line;
 }
 
+bool isObject(QByteArrayView data)
+{
+    return data.startsWith('{');
+}
+
+StreamEvent eventOf(const QString &name, QByteArrayView data)
+{
+    // One that cannot be read counts all the same: it will be there again in a replay.
+    if (isObject(data))
+        return {.name = name, .data = QJsonDocument::fromJson(data.toByteArray()).object()};
+    data = data.trimmed();
+    if (data.size() > 1 && data.startsWith('"') && data.endsWith('"')) // a word as JSON has it
+        data = data.sliced(1).chopped(1);
+    return {.name = name, .text = QString::fromUtf8(data)};
+}
+
 } // namespace
+
+bool EventStream::isRead(QByteArrayView data) const
+{
+    return isObject(data) || (m_read == Data::Anything && !data.trimmed().isEmpty());
+}
 
 std::vector<StreamEvent> EventStream::take(QByteArrayView bytes)
 {
@@ -40,13 +61,12 @@ std::vector<StreamEvent> EventStream::take(QByteArrayView bytes, qint64 &toSkip)
             m_name.clear();
         else if (const auto name = valueOf("event", line))
             m_name = QString::fromUtf8(*name);
-        else if (const auto data = valueOf("data", line); !data || !data->startsWith('{'))
+        else if (const auto data = valueOf("data", line); !data || !isRead(*data))
             continue;
         else if (toSkip > 0)
             --toSkip;
         else
-            // One that cannot be read counts all the same: it will be there again in a replay.
-            events.push_back({.name = m_name, .data = QJsonDocument::fromJson(data->toByteArray()).object()});
+            events.push_back(eventOf(m_name, *data));
     }
     return events;
 }

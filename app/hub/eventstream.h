@@ -21,13 +21,18 @@ namespace hub {
 struct StreamEvent {
     QString name = {}; //!< from an `event:` line before it, mostly empty
     QJsonObject data = {};
+    QString text = {}; //!< what came instead of an object, where that is read as well
 };
 
-//! Reads events from the bytes of a stream, however its packets fall. Comments, keep-alives, ids and whatever else is
-//! not an object are skipped.
+//! Reads events from the bytes of a stream, however its packets fall. Comments, keep-alives and ids are skipped, and
+//! whatever else is not an object, unless it is asked for.
 class EventStream
 {
 public:
+    enum class Data { Objects, Anything };
+
+    explicit EventStream(Data read = Data::Objects) : m_read(read) { }
+
     static constexpr qsizetype lineLimit = 4 * 1024 * 1024; //!< longer lines are skipped
 
     //! Of the next `toSkip` events nothing is read: a replay costs no more than finding its lines. Counts down.
@@ -36,6 +41,9 @@ public:
     void restart(); //!< another connection begins: half a line of the last one is forgotten
 
 private:
+    bool isRead(QByteArrayView data) const;
+
+    Data m_read;
     LineSplitter m_lines{lineLimit};
     QString m_name;
 };

@@ -130,11 +130,11 @@ std::vector<SpaceUsage> SpaceUsage::fromEvent(const QJsonObject &data)
             usage->replica = replica;
         all.push_back(*std::move(usage));
     };
-    const QJsonValue replicas = unwrapped(data)["replicas"_L1];
-    const QJsonObject byName = replicas.toObject();
+    const QJsonObject told = unwrapped(data);
+    const QJsonObject byName = told["replicas"_L1].toObject();
     for (auto replica = byName.begin(); replica != byName.end(); ++replica)
         add(replica->toObject(), replica.key());
-    const QJsonArray list = replicas.toArray();
+    const QJsonArray list = firstOf(told, {"replicas"_L1, "metrics"_L1, "data"_L1}).toArray();
     for (qsizetype i = 0; i < list.size(); ++i)
         add(list[i].toObject(), QString::number(i));
     if (all.empty())

@@ -14,7 +14,7 @@ enum class Log { Build, Run };
 //! many lines only for who connects once.
 Message logs(const RepoId &space, Log log, int tail = 0);
 
-//! GET /api/spaces/{id}/events. The runtime whenever it changes; unverified, like what is in it (LiveSpace).
+//! GET /api/spaces/{id}/events. How it stands whenever that changes; unverified, like what is in it (SpaceEvent).
 Message events(const RepoId &space);
 
 //! GET /api/spaces/{id}/metrics. What it uses of processor and memory; unverified in its form (SpaceUsage).

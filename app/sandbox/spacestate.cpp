@@ -76,11 +76,12 @@ std::optional<qint64> SpaceState::sleepTime() const
 QJsonObject SpaceState::runtimeAt(qint64 now, double speed, const QString &subdomain) const
 {
     const QString stage = stageAt(now, speed);
-    QJsonObject json{{u"stage"_s, stage},
-                     {u"hardware"_s,
-                      QJsonObject{{u"current"_s, textOrNull(hardwareAt(now, speed))},
-                                  {u"requested"_s, textOrNull(plan.isStatic() ? QString() : requested)}}},
-                     {u"storage"_s, textOrNull(storage)}};
+    const QString current = hardwareAt(now, speed);
+    QJsonObject machine{{u"current"_s, textOrNull(current)},
+                        {u"requested"_s, textOrNull(plan.isStatic() ? QString() : requested)}};
+    if (const std::optional<SpaceHardware> known = spaceHardware(current))
+        machine.insert("currentPrettyName"_L1, QString(known->prettyName));
+    QJsonObject json{{u"stage"_s, stage}, {u"hardware"_s, machine}, {u"storage"_s, textOrNull(storage)}};
     QJsonObject replicasNow{{u"requested"_s, replicas}};
     if (stage == "RUNNING"_L1)
         replicasNow.insert("current"_L1, replicas);
@@ -100,8 +101,6 @@ QJsonObject SpaceState::runtimeAt(qint64 now, double speed, const QString &subdo
     }
     json.insert("domains"_L1, names);
     json.insert("sha"_L1, sha);
-    if (const std::optional<SpaceHardware> machine = spaceHardware(hardwareAt(now, speed)))
-        json.insert("currentPrettyName"_L1, QString(machine->prettyName));
     if (volumes)
         json.insert("volumes"_L1, *volumes);
     return json;

@@ -13,7 +13,7 @@ struct BoardSpace {
     hub::RepoSummary summary = {};
     hub::SpaceRuntime runtime = {};
     bool isActing = false; //!< something asked of it has not been answered
-    std::optional<Error> refusal = {}; //!< why the last thing asked of it was not done
+    std::optional<Error> refusal = {}; //!< why the last thing asked of it was not done; until its stage changes
 
     const hub::RepoId &repo() const { return summary.repo; }
     const hub::SpaceStage &stage() const { return runtime.stage; }

@@ -177,13 +177,15 @@ QString HardwareTableModel::text(const Row &row, int column) const
     }
 }
 
+// What matters most first: where there is little room the rest is cut.
 QString HardwareTableModel::summary(const Row &row)
 {
-    QStringList parts{row.title, row.cpu, row.memory, row.accelerator};
+    QStringList parts{row.title};
     if (row.hourlyUsd)
         parts += *row.hourlyUsd <= 0 ? tr("free")
                                      //: a price in US dollars
                                      : tr("$%1 an hour").arg(QLocale().toString(*row.hourlyUsd, 'f', 2));
+    parts += {row.cpu, row.memory, row.accelerator};
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }

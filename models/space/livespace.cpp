@@ -1,6 +1,9 @@
 #include "models/space/livespace.h"
 
+#include "hub/spaceevent.h"
 #include "hub/spacestreams.h"
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -9,7 +12,7 @@ namespace {
 
 constexpr auto whileMoving = 4s;
 constexpr auto whileStill = 60s;
-constexpr auto whileToldOfChanges = 300s;
+constexpr auto whileRarely = 300s; // where changes are told, or there will be none by themselves
 constexpr int eventAttempts = 3; // streams that end without an event, until there is the clock alone
 constexpr int slowdown = 5; // while nobody looks, or the quota runs low
 
@@ -44,6 +47,7 @@ void LiveSpace::watch(const hub::RepoId &space)
     m_isActing = false;
     m_hasEvents = false;
     m_eventFailures = 0;
+    m_toldStage = {};
     emit actingChanged();
     if (m_space.isEmpty()) {
         m_request = {};
@@ -114,7 +118,7 @@ void LiveSpace::reloadSoon()
 // Only who may write is told of changes; for everybody else there is the clock.
 void LiveSpace::followEvents()
 {
-    m_events = {};
+    m_events.restart();
     if (!m_client.isSignedIn() || !m_isWatched || m_space.isEmpty() || m_eventFailures > eventAttempts)
         return;
     m_stream = m_client.stream(
@@ -130,16 +134,16 @@ void LiveSpace::followEvents()
 void LiveSpace::onEvents(QByteArrayView bytes)
 {
     for (const hub::StreamEvent &event : m_events.take(bytes)) {
-        const QJsonObject inner = event.data["runtime"_L1].toObject();
-        const QJsonObject &told = inner.isEmpty() ? event.data : inner;
-        Result<hub::SpaceRuntime> runtime = hub::SpaceRuntime::fromJson(told);
-        if (!runtime || runtime->stage.isEmpty())
+        hub::SpaceEvent news = hub::SpaceEvent::fromStream(event);
+        if (news.stage.isEmpty())
             continue;
         m_hasEvents = true;
         m_eventFailures = 0;
-        if (told.contains("hardware"_L1))
-            take(std::move(runtime));
-        else if (!m_runtime || m_runtime->stage != runtime->stage)
+        // What is said again and again is asked about once: of a static Space the two need not agree.
+        const bool isNews = std::exchange(m_toldStage, news.stage) != news.stage;
+        if (news.runtime)
+            take(*std::move(news.runtime));
+        else if (isNews && (!m_runtime || m_runtime->stage != news.stage))
             reloadSoon(); // it says that something changed, not all that there is to know
     }
 }
@@ -174,9 +178,12 @@ void LiveSpace::learnStart(const QDateTime &time)
     emit changed();
 }
 
+// One that rests runs on nothing, while what it ran on stays requested.
 bool LiveSpace::isSwitchingHardware() const
 {
-    return m_runtime && !m_runtime->requestedHardware.isEmpty() && m_runtime->requestedHardware != m_runtime->hardware;
+    if (!m_runtime || isAtRest(m_runtime->stage) || m_runtime->stage == hub::Stage::Sleeping)
+        return false;
+    return !m_runtime->requestedHardware.isEmpty() && m_runtime->requestedHardware != m_runtime->hardware;
 }
 
 std::chrono::milliseconds LiveSpace::pollInterval() const
@@ -188,11 +195,12 @@ std::chrono::milliseconds LiveSpace::pollInterval() const
     if (!m_runtime)
         return 0ms;
     const bool isMoving = hub::isTransitional(m_runtime->stage) || isSwitchingHardware();
-    if (!isMoving && isAtRest(m_runtime->stage))
-        return m_hasEvents ? 0ms : std::chrono::milliseconds(whileToldOfChanges);
+    const bool isResting = !isMoving && (isStatic() || isAtRest(m_runtime->stage));
+    if (isResting && m_hasEvents)
+        return 0ms;
     // What is told may get lost on the way: while something moves it is asked for as well.
     const std::chrono::milliseconds interval = isMoving ? (m_hasEvents ? 3 * whileMoving : whileMoving)
-        : m_hasEvents                                   ? whileToldOfChanges
+        : m_hasEvents || isResting                      ? whileRarely
                                                         : whileStill;
     return interval * (!m_isWatched || m_isQuotaLow ? slowdown : 1);
 }

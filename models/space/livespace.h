@@ -15,9 +15,8 @@
 //! every few seconds while something is under way, rarely while nothing moves, and still less often while nobody looks
 //! or the quota runs low.
 //!
-//! Documented of the events is that there are some (hub-api "Logs"), not what is in them. Assumed is the runtime, by
-//! itself or as "runtime"; one that says a stage and no hardware is taken as a hint to ask, and others are passed over:
-//! the clock remains.
+//! An event that says a stage and no more is taken as a hint to ask (hub/spaceevent.h); where nothing can be made of
+//! them the clock remains.
 class LiveSpace : public QObject
 {
     Q_OBJECT
@@ -38,7 +37,7 @@ public:
     const std::optional<Error> &error() const { return m_error; } //!< of the last answer, if that was one
     bool isLoading() const { return m_isLoading; }
     bool isStatic() const; //!< its files are served as they are, and nothing runs
-    bool isSwitchingHardware() const;
+    bool isSwitchingHardware() const; //!< it runs or starts, and is to run on something else
     //! Since when it has been running; invalid when it does not run. The Hub does not say it: known is it to who saw it
     //! begin, or has read it in the log. Otherwise this is when it was first seen running.
     QDateTime runningSince() const { return m_runningSince; }
@@ -79,7 +78,8 @@ private:
     QDateTime m_runningSince;
     bool m_isStartKnown = false;
     QTimer m_poll;
-    hub::EventStream m_events;
+    hub::EventStream m_events{hub::EventStream::Data::Anything};
+    hub::SpaceStage m_toldStage; //!< by the last event that says one
     hub::Request m_request;
     hub::Request m_stream;
     hub::Request m_action;

@@ -230,7 +230,8 @@ void SpaceBoard::merge(std::vector<BoardSpace> rows)
             continue;
         before.emplace_back(known->stage(), space.repo().id);
         space.isActing = known->isActing;
-        space.refusal = known->refusal;
+        if (known->stage() == space.stage())
+            space.refusal = known->refusal;
         isNews = isNews || !isAlike(known->runtime, space.runtime);
     }
     if (isSameSet) {
@@ -284,6 +285,8 @@ void SpaceBoard::setRuntime(size_t row, hub::SpaceRuntime runtime)
     if (isAlike(space.runtime, runtime))
         return;
     const hub::SpaceStage before = std::exchange(space.runtime, std::move(runtime)).stage;
+    if (space.stage() != before)
+        space.refusal.reset();
     m_unchanged = 0;
     touch(row);
     emit costChanged();
@@ -339,6 +342,7 @@ void SpaceBoard::onActed(const Result<hub::SpaceRuntime> &runtime)
             setRuntime(row, *runtime);
     } else {
         ++m_refused;
+        emit refused(job.action, job.id, runtime.error());
     }
     if (!m_jobs.empty() && m_jobs.front().action == job.action)
         return sendNext();

@@ -89,6 +89,7 @@ signals:
     void stateChanged();
     void costChanged();
     void failed(const BoardSpace &space); //!< it ran or was started, and broke
+    void refused(SpaceBoard::Action action, const QString &id, const Error &error); //!< one of those asked for
     void acted(SpaceBoard::Action action, const QStringList &done, int refused); //!< all that was asked for
 
 private:

@@ -2,6 +2,7 @@
 
 #include "hub/carriers.h"
 #include "hub/logfollower.h"
+#include "hub/spaceevent.h"
 #include "hub/spacehardware.h"
 #include "hub/spacemetrics.h"
 #include "hub/spacesearch.h"
@@ -146,6 +147,11 @@ private slots:
                 "memory_total_bytes":4000,"rx_bps":1,"tx_bps":2,"time":1795687200000,
                 "gpus":{"0":{"gpu_usage_pct":50,"memory_used_bytes":5,"memory_total_bytes":10}}}}}})",
             u"b"_s, time);
+        row("a list of them",
+            R"({"metrics":[{"cpu_usage_pct":25,"cpu_millicores":4000,"memory_used_bytes":1000,"memory_total_bytes":4000,
+                "rx_bps":1,"tx_bps":2,"gpus":{"0":{"utilization":50,"memory_used_bytes":5,"memory_total_bytes":10}},
+                "replica":"a","timestamp":"2026-11-26T10:00:00.000Z"}]})",
+            u"a"_s, time);
     }
     void metricsAreReadInAnyLikelyShape()
     {
@@ -167,6 +173,53 @@ private slots:
         QCOMPARE(usage.gpus.front().name, u"0"_s);
         QCOMPARE(usage.gpus.front().busy, 0.5);
         QCOMPARE(usage.gpus.front().memoryTotal, 10);
+    }
+
+    // Nor is what is in the stream of events.
+    void eventsTellTheStage_data()
+    {
+        QTest::addColumn<QByteArray>("event");
+        QTest::addColumn<QString>("stage");
+        QTest::addColumn<bool>("isAll");
+        const auto row = [](const char *name, const QByteArray &event, const QString &stage, bool isAll = false) {
+            QTest::newRow(name) << event << stage << isAll;
+        };
+        const QByteArray runtime = R"({"stage":"PAUSED","hardware":{"current":null,"requested":"l4x1"}})";
+        row("the runtime", "data: " + runtime, u"PAUSED"_s, true);
+        row("the runtime, named", "event: status\ndata: {\"runtime\":" + runtime + "}", u"PAUSED"_s, true);
+        row("framed as a log", "data: {\"data\":" + runtime + R"(,"timestamp":"2026-11-26T10:00:00Z"})", u"PAUSED"_s,
+            true);
+        row("framed as a log, in text", R"(data: {"data":"{\"stage\":\"PAUSED\"}","timestamp":"2026-11-26T10:00:00Z"})",
+            u"PAUSED"_s);
+        row("a word framed as a log", R"(data: {"data":"SLEEPING","timestamp":"2026-11-26T10:00:00Z"})", u"SLEEPING"_s);
+        row("a stage alone", R"(data: {"stage":"PAUSED"})", u"PAUSED"_s);
+        row("a word", "event: stage\ndata: RUNNING", u"RUNNING"_s);
+        row("a word as JSON has it", "event: stage\ndata: \"WARMING_UP\"", u"WARMING_UP"_s);
+        row("a word that is a stage", "data: RUNNING", u"RUNNING"_s);
+        row("the record of the machinery",
+            "event: space\n"
+            R"(data: {"compute":{"current":{"spec":{"sdk":"gradio"},"status":{"stage":"APP_STARTING"}}},"service":{}})",
+            u"APP_STARTING"_s);
+        row("a count", "event: zero-gpu-count\ndata: 17", {});
+        row("another word", "data: hello", {});
+        row("a line of a log", R"(data: {"data":"Building\n","timestamp":"2026-11-26T10:00:00Z"})", {});
+        row("visitors", R"(data: {"type":"visitors","count":3})", {});
+    }
+    void eventsTellTheStage()
+    {
+        QFETCH(const QByteArray, event);
+        QFETCH(const QString, stage);
+        QFETCH(const bool, isAll);
+        hub::EventStream stream(hub::EventStream::Data::Anything);
+        const std::vector<hub::StreamEvent> events = stream.take("data:\n\n: hello\n" + event + "\n\n");
+        QCOMPARE(events.size(), 1U);
+        const hub::SpaceEvent news = hub::SpaceEvent::fromStream(events.front());
+        QCOMPARE(news.stage.text(), stage);
+        QCOMPARE(news.runtime.has_value(), isAll);
+        if (news.runtime) {
+            QCOMPARE(news.runtime->stage.text(), stage);
+            QCOMPARE(news.runtime->requestedHardware, u"l4x1"_s);
+        }
     }
 
     void metricsWithoutAFigureAreNone()

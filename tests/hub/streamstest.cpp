@@ -106,6 +106,21 @@ private slots:
         QCOMPARE(events[1].name, QString());
     }
 
+    void wordsAreReadOnlyWhereTheyAreWanted()
+    {
+        const QByteArray bytes = "event: stage\ndata: RUNNING\n\ndata:\n\ndata: {\"n\":1}\n\n";
+        hub::EventStream objects;
+        QCOMPARE(objects.take(bytes).size(), 1U);
+        hub::EventStream anything(hub::EventStream::Data::Anything);
+        const auto events = anything.take(bytes);
+        QCOMPARE(events.size(), 2U);
+        QCOMPARE(events[0].name, u"stage"_s);
+        QCOMPARE(events[0].text, u"RUNNING"_s);
+        QVERIFY(events[0].data.isEmpty());
+        QVERIFY(events[1].text.isEmpty());
+        QCOMPARE(events[1].data["n"_L1].toInt(), 1);
+    }
+
     void objectsAreReadLineByLine()
     {
         const QByteArray body = "{\"key\":\"header\",\"value\":{\"summary\":\"Zwei Zeilen\\nund mehr\"}}\r\n"

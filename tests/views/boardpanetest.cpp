@@ -11,10 +11,12 @@
 #include "views/widgets/undobar.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -94,6 +96,12 @@ public:
 constexpr SpaceBoard::Pace fast{.moving = 50ms, .looked = 150ms, .unlooked = 150ms};
 const QStringList owners{u"alice"_s, u"acme"_s, u"club"_s};
 
+QString stageIn(const SpaceBoard &board, const QString &id)
+{
+    const BoardSpace *found = board.find(id);
+    return found ? found->stage().text() : QString();
+}
+
 //! The board of that world in its pane.
 class Opened
 {
@@ -109,11 +117,7 @@ public:
 
     QTableView *table() const { return part<QTableView>(*pane, "board"); }
     QString message() const { return part<MessageBar>(*pane, "boardMessage")->text(); }
-    QString stageOf(const QString &id) const
-    {
-        const BoardSpace *found = board.find(id);
-        return found ? found->stage().text() : QString();
-    }
+    QString stageOf(const QString &id) const { return stageIn(board, id); }
     int rowOf(const QString &id) const
     {
         const QAbstractItemModel &model = *table()->model();
@@ -134,6 +138,14 @@ public:
     SpaceBoard board;
     std::unique_ptr<BoardPane> pane;
 };
+
+//! Of the tray's menu, opened anew.
+QAction *trayAction(SpaceTray &tray, const QString &id, const QString &name)
+{
+    emit tray.menu().aboutToShow();
+    const auto *menu = tray.menu().findChild<QMenu *>(id);
+    return menu ? menu->findChild<QAction *>(name) : nullptr;
+}
 
 } // namespace
 
@@ -345,28 +357,63 @@ private slots:
         World world;
         SpaceBoard board(world.client, fast);
         SpaceTray tray(board);
+        QSignalSpy told(&tray, &SpaceTray::told);
         board.setOwners(owners);
         board.setWatchful(true);
-        const auto stageOf = [&board] {
-            const BoardSpace *found = board.find(u"alice/demo"_s);
-            return found ? found->stage().text() : QString();
-        };
+        const auto stageOf = [&board] { return stageIn(board, u"alice/demo"_s); };
         QTRY_COMPARE_WITH_TIMEOUT(stageOf(), u"RUNNING"_s, 20'000);
-        const auto actionOf = [&tray](const QString &name) {
-            emit tray.menu().aboutToShow();
-            const auto *menu = tray.menu().findChild<QMenu *>(u"alice/demo"_s);
-            return menu ? menu->findChild<QAction *>(name) : nullptr;
-        };
-        QVERIFY(actionOf(u"trayPause"_s)->isEnabled());
-        actionOf(u"trayPause"_s)->trigger();
+        QVERIFY(trayAction(tray, u"alice/demo"_s, u"trayPause"_s)->isEnabled());
+        trayAction(tray, u"alice/demo"_s, u"trayPause"_s)->trigger();
+        QVERIFY(!trayAction(tray, u"alice/demo"_s, u"trayPause"_s)->isEnabled()); // not twice
         QTRY_COMPARE(stageOf(), u"PAUSED"_s);
-        QTRY_VERIFY(!actionOf(u"trayPause"_s)->isEnabled());
-        actionOf(u"trayRestart"_s)->trigger();
+        QTRY_VERIFY(trayAction(tray, u"alice/demo"_s, u"trayRestart"_s)->isEnabled());
+        QVERIFY(!trayAction(tray, u"alice/demo"_s, u"trayPause"_s)->isEnabled());
+        trayAction(tray, u"alice/demo"_s, u"trayRestart"_s)->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(stageOf(), u"RUNNING"_s, 20'000);
         QVERIFY(!tray.menu().findChild<QMenu *>(u"alice/page"_s)); // static: nothing to pause
+        QCOMPARE(told.count(), 0);
     }
 
-    void theTraySaysWhatIsRefused()
+    void theTrayLeadsToWhatItShows()
+    {
+        World world;
+        world.rent(u"acme/chat"_s, u"t4-small"_s);
+        world.commit(u"club/ladder"_s, "raise MemoryError(\"no room\")\n");
+        SpaceBoard board(world.client, fast);
+        SpaceTray tray(board);
+        QSignalSpy window(&tray, &SpaceTray::windowRequested);
+        QSignalSpy toBoard(&tray, &SpaceTray::boardRequested);
+        QSignalSpy toSpace(&tray, &SpaceTray::spaceRequested);
+        QSignalSpy quit(&tray, &SpaceTray::quitRequested);
+        tray.setMore([](QMenu &menu) { menu.addAction(u"more of it"_s); });
+        board.setOwners(owners);
+        board.setWatchful(true);
+        QTRY_COMPARE_WITH_TIMEOUT(stageIn(board, u"acme/chat"_s), u"RUNNING"_s, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(stageIn(board, u"club/ladder"_s), u"RUNTIME_ERROR"_s, 20'000);
+        emit tray.menu().aboutToShow();
+        // What is broken comes first, then what costs something; the price of it all is above them.
+        const QList<QMenu *> spaces = tray.menu().findChildren<QMenu *>(Qt::FindDirectChildrenOnly);
+        QCOMPARE(spaces.size(), 3);
+        QCOMPARE(spaces[0]->objectName(), u"club/ladder"_s);
+        QCOMPARE(spaces[1]->objectName(), u"acme/chat"_s);
+        QStringList texts;
+        for (const QAction *action : tray.menu().actions())
+            texts += action->text();
+        QVERIFY2(texts.join(u'\n').contains(u"$0.40"_s), qPrintable(texts.join(u'\n')));
+        QVERIFY(texts.contains(u"more of it"_s));
+        for (QAction *action : tray.menu().actions()) {
+            if (!action->menu() && action->isEnabled())
+                action->trigger();
+        }
+        QCOMPARE(window.count(), 1);
+        QCOMPARE(toBoard.count(), 1);
+        QCOMPARE(quit.count(), 1);
+        spaces[1]->actions().first()->trigger();
+        QCOMPARE(toSpace.count(), 1);
+        QCOMPARE(toSpace[0][0].value<hub::RepoId>().id, u"acme/chat"_s);
+    }
+
+    void theTrayKnowsTheRightsOfTheServer()
     {
         World world;
         SpaceBoard board(world.client, fast);
@@ -374,17 +421,76 @@ private slots:
         QSignalSpy told(&tray, &SpaceTray::told);
         board.setOwners(owners);
         board.setWatchful(true);
-        const auto stageOf = [&board] {
-            const BoardSpace *found = board.find(u"club/ladder"_s);
-            return found ? found->stage().text() : QString();
-        };
-        QTRY_COMPARE_WITH_TIMEOUT(stageOf(), u"RUNNING"_s, 20'000);
-        emit tray.menu().aboutToShow();
-        tray.menu().findChild<QMenu *>(u"club/ladder"_s)->findChild<QAction *>(u"trayPause"_s)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(stageIn(board, u"club/ladder"_s), u"RUNNING"_s, 20'000);
+        trayAction(tray, u"club/ladder"_s, u"trayPause"_s)->trigger();
         QTRY_COMPARE(told.count(), 1); // she may only read there
-        QVERIFY(told.first().first().toString().contains(u"club/ladder"_s));
-        QVERIFY2(told.first().last().toString().contains(u"write"_s), qPrintable(told.first().last().toString()));
-        QCOMPARE(stageOf(), u"RUNNING"_s);
+        QVERIFY(told[0][0].toString().contains(u"club/ladder"_s));
+        QVERIFY2(told[0][1].toString().contains(u"write"_s), qPrintable(told[0][1].toString()));
+        QCOMPARE(stageIn(board, u"club/ladder"_s), u"RUNNING"_s);
+    }
+
+    void theTraySaysWhatIsRefused_data() { aRefusalIsSaidAtItsRow_data(); }
+    void theTraySaysWhatIsRefused()
+    {
+        QFETCH(const QString, action);
+        QFETCH(const int, status);
+        QFETCH(const QString, words);
+        World world(30);
+        SpaceBoard board(world.client, fast);
+        SpaceTray tray(board);
+        QSignalSpy told(&tray, &SpaceTray::told);
+        board.setOwners(owners);
+        board.setWatchful(true);
+        QTRY_COMPARE_WITH_TIMEOUT(stageIn(board, u"alice/demo"_s), u"RUNNING"_s, 20'000);
+        world.hub.failNext(u"/api/spaces/alice/demo/"_s + action, -1, status, R"({"error":"refused words"})");
+        const bool isPause = action == "pause"_L1;
+        const QString name = isPause ? u"trayPause"_s : u"trayRestart"_s;
+        trayAction(tray, u"alice/demo"_s, name)->trigger();
+        QTRY_COMPARE(told.count(), 1);
+        QCOMPARE(told[0][0].toString(), isPause ? u"alice/demo was not paused"_s : u"alice/demo was not restarted"_s);
+        QVERIFY2(told[0][1].toString().contains(words, Qt::CaseInsensitive), qPrintable(told[0][1].toString()));
+        QCOMPARE(stageIn(board, u"alice/demo"_s), u"RUNNING"_s);
+        // It may be tried again, and then goes well without a word.
+        world.hub.clearSwitches();
+        QVERIFY(trayAction(tray, u"alice/demo"_s, name)->isEnabled());
+        trayAction(tray, u"alice/demo"_s, name)->trigger();
+        QTRY_VERIFY(stageIn(board, u"alice/demo"_s) != u"RUNNING"_s);
+        QTRY_VERIFY(!board.isActing());
+        QCOMPARE(told.count(), 1);
+        QVERIFY(!board.find(u"alice/demo"_s)->refusal); // forgotten
+    }
+
+    void whatOthersAskedForTheTrayKeepsToItself()
+    {
+        World world;
+        Opened opened(world);
+        SpaceTray tray(opened.board);
+        QSignalSpy told(&tray, &SpaceTray::told);
+        opened.waitUntilAllRun();
+        world.hub.failNext(u"/api/spaces/alice/demo/pause"_s, -1, 402, R"({"error":"refused words"})");
+        opened.select(u"alice/demo"_s);
+        opened.click("boardPause");
+        QTRY_VERIFY(opened.message().contains(u"alice/demo"_s));
+        QCOMPARE(told.count(), 0);
+    }
+
+    void aSpaceThatLeftTheListMeanwhileIsSaid()
+    {
+        World world;
+        SpaceBoard board(world.client, fast);
+        SpaceTray tray(board);
+        QSignalSpy told(&tray, &SpaceTray::told);
+        board.setOwners(owners);
+        board.setWatchful(true);
+        QTRY_COMPARE_WITH_TIMEOUT(stageIn(board, u"alice/demo"_s), u"RUNNING"_s, 20'000);
+        const QPointer<QAction> pause = trayAction(tray, u"alice/demo"_s, u"trayPause"_s); // of an open menu
+        board.setOwners({u"acme"_s});
+        QTRY_COMPARE(board.rowCount(), 1);
+        QVERIFY(pause);
+        pause->trigger();
+        QCOMPARE(told.count(), 1);
+        QVERIFY(told[0][0].toString().contains(u"alice/demo"_s));
+        QVERIFY(told[0][1].toString().contains(u"no longer"_s));
     }
 
     void itAsksSparingly()

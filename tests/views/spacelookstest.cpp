@@ -31,13 +31,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! A runtime at that stage, on a T4.
+//! A runtime at that stage, of a Space for a T4: what is not up runs on nothing.
 QByteArray runtimeAt(const QString &stage)
 {
     return "{\"stage\":\"" + stage.toLatin1()
-        + "\",\"hardware\":{\"current\":\"t4-small\",\"requested\":\"t4-small\"},\"gcTimeout\":3600,"
-          "\"errorMessage\":\""
-        + (stage.endsWith("_ERROR"_L1) ? "Exit code: 1" : "") + "\"}";
+        + "\",\"hardware\":{\"current\":" + (stage.startsWith("RUNNING"_L1) ? "\"t4-small\"" : "null")
+        + ",\"requested\":\"t4-small\"},\"gcTimeout\":3600,\"errorMessage\":\""
+        + (stage.endsWith("_ERROR"_L1) ? "Exit code: 1" : "")
+        + "\",\"domains\":[{\"domain\":\"alice-demo.hf.space\",\"stage\":\"READY\"}]}";
 }
 
 QStringList allStages()
@@ -95,8 +96,8 @@ private slots:
     }
 
     void pictureOfEveryStage();
-    void picturesOfFailures_data();
-    void picturesOfFailures();
+    void picturesOfStages_data();
+    void picturesOfStages();
     void pictureOfHardware();
     void pictureOfAChangeOfHardware();
     void pictureOfAStaticSpace();
@@ -109,6 +110,8 @@ private slots:
     void picturesOfLogs_data();
     void picturesOfLogs();
     void pictureOfUsage();
+    void pictureOfNothingToMeasure();
+    void pictureOfNoLog();
     void pictureOfVolumes();
     void pictureOfAVolume();
     void pictureOfTheTray();
@@ -179,14 +182,14 @@ void SpaceLooksTest::pictureOfEveryStage()
     });
 }
 
-void SpaceLooksTest::picturesOfFailures_data()
+void SpaceLooksTest::picturesOfStages_data()
 {
     QTest::addColumn<QString>("stage");
-    for (const char *stage : {"BUILD_ERROR", "RUNTIME_ERROR", "CONFIG_ERROR", "NO_APP_FILE", "SLEEPING", "PAUSED"})
-        QTest::newRow(stage) << QString::fromLatin1(stage);
+    for (const QString &stage : allStages())
+        QTest::newRow(qPrintable(stage)) << stage;
 }
 
-void SpaceLooksTest::picturesOfFailures()
+void SpaceLooksTest::picturesOfStages()
 {
     QFETCH(const QString, stage);
     scenes::shoot(u"space-"_s + stage.toLower().replace(u'_', u'-'), [&]() -> std::unique_ptr<QWidget> {
@@ -360,6 +363,24 @@ void SpaceLooksTest::pictureOfUsage()
         m_opened->showPart(3);
         QTest::qWait(5000); // a figure a second
         return std::unique_ptr<QWidget>(std::move(m_opened->pane));
+    });
+}
+
+void SpaceLooksTest::pictureOfNothingToMeasure()
+{
+    scenes::shoot(u"space-usage-none"_s, [&] {
+        auto pane = page(3, {}, u"alice/page"_s);
+        QTest::qWait(200);
+        return pane;
+    });
+}
+
+void SpaceLooksTest::pictureOfNoLog()
+{
+    scenes::shoot(u"space-logs-refused"_s, [&] {
+        auto pane = page(2, {}, u"alice/demo"_s, "hf_bob");
+        QTest::qWait(200);
+        return pane;
     });
 }
 

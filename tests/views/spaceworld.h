@@ -4,6 +4,7 @@
 #include "views/widgets/chip.h"
 #include "views/widgets/messagebar.h"
 
+#include <QDateTime>
 #include <QLabel>
 #include <QPushButton>
 #include <QTabBar>
@@ -13,30 +14,31 @@
 #include <functional>
 #include <memory>
 
-//! Spaces of alice, who can pay, of bob, who cannot, and one without an app.
-class SpaceWorld : public RepoPaneWorld
+//! Spaces of alice, who can pay, of bob, who cannot, and one without an app. All of them have been running for an hour.
+inline void addSpaces(sandbox::SandboxHub &hub)
 {
-public:
-    SpaceWorld() : RepoPaneWorld() { }
+    hub.addAccount(
+        {.user = QStringLiteral("alice"), .tokens = {{.value = RepoWorld::token}}, .isPro = true, .canPay = true});
+    hub.addAccount(QStringLiteral("bob"), "hf_bob");
+    const auto add = [&hub](const QString &id, const QString &sdk, const QList<sandbox::NewFile> &files) {
+        hub.addRepo(sandbox::Kind::Space, id, {.sdk = sdk});
+        hub.commitFiles(sandbox::Kind::Space, id,
+                        {.files = files, .date = QDateTime::currentDateTimeUtc().addSecs(-3600)});
+    };
+    for (const QString &id : {QStringLiteral("alice/demo"), QStringLiteral("bob/demo")})
+        add(id, QStringLiteral("gradio"),
+            {{QStringLiteral("README.md"), "---\ntitle: Demo\nsdk: gradio\napp_file: app.py\n---\n# Demo\n"},
+             {QStringLiteral("app.py"), "import gradio\n"}});
+    add(QStringLiteral("alice/page"), QStringLiteral("static"),
+        {{QStringLiteral("README.md"), "---\ntitle: Page\nsdk: static\n---\n"},
+         {QStringLiteral("index.html"), "<p>hello</p>"}});
+}
 
-    void prepare(sandbox::SandboxHub &there)
-    {
-        there.addAccount(
-            {.user = QStringLiteral("alice"), .tokens = {{.value = token}}, .isPro = true, .canPay = true});
-        there.addAccount(QStringLiteral("bob"), "hf_bob");
-        for (const QString &id : {QStringLiteral("alice/demo"), QStringLiteral("bob/demo")}) {
-            there.addRepo(sandbox::Kind::Space, id, {.sdk = QStringLiteral("gradio")});
-            there.commitFiles(
-                sandbox::Kind::Space, id,
-                {{QStringLiteral("README.md"), "---\ntitle: Demo\nsdk: gradio\napp_file: app.py\n---\n# Demo\n"},
-                 {QStringLiteral("app.py"), "import gradio\n"}});
-        }
-        there.addRepo(sandbox::Kind::Space, QStringLiteral("alice/page"), {.sdk = QStringLiteral("static")});
-        there.commitFiles(sandbox::Kind::Space, QStringLiteral("alice/page"),
-                          {{QStringLiteral("README.md"), "---\ntitle: Page\nsdk: static\n---\n"},
-                           {QStringLiteral("index.html"), "<p>hello</p>"}});
-    }
-};
+//! Commits to alice/demo, so that a new version is built.
+inline void commitAnother(sandbox::SandboxHub &hub, const QByteArray &source = "import gradio as gr\n")
+{
+    hub.commitFiles(sandbox::Kind::Space, QStringLiteral("alice/demo"), {{QStringLiteral("app.py"), source}});
+}
 
 //! A pane on a Space of a sandbox whose clock runs fast.
 class Opened
@@ -53,16 +55,16 @@ public:
                     const QByteArray &token = RepoWorld::token, const Arrange &arrange = {})
         : hub({.spaceSpeed = speed})
     {
-        world.prepare(hub);
+        addSpaces(hub);
         if (arrange)
             arrange(hub);
         client.setSession({.endpoint = hub::Endpoint(hub.url()), .token = token});
         const RepoServices services{.client = client,
-                                    .settings = world.settings,
-                                    .images = world.images,
-                                    .prompter = world.prompter,
-                                    .changes = world.changes,
-                                    .stages = *world.stages};
+                                    .settings = settings,
+                                    .images = images,
+                                    .prompter = prompter,
+                                    .changes = changes,
+                                    .stages = *stages};
         const hub::RepoUrl place{.endpoint = hub::Endpoint(hub.url()),
                                  .repo = {.kind = hub::RepoKind::Space, .id = id},
                                  .view = hub::RepoUrl::View::Space};
@@ -81,9 +83,17 @@ public:
     // To a moment at which nothing moves by itself.
     void waitUntilItRuns() const { QTRY_COMPARE_WITH_TIMEOUT(stage(), QStringLiteral("Running"), 20'000); }
 
-    SpaceWorld world;
+    QTemporaryDir local;
+    Settings settings{local.filePath(QStringLiteral("settings.ini"))};
+    NoImages images;
+    ScriptedPrompter prompter;
+    RepoChanges changes;
     sandbox::SandboxHub hub;
     hub::HubClient client;
+    std::unique_ptr<transfer::Journal> journal =
+        *transfer::Journal::open(local.filePath(QStringLiteral("journal.sqlite")));
+    std::unique_ptr<Stages> stages =
+        std::make_unique<Stages>(client, *journal, changes, local.filePath(QStringLiteral("stage")));
     std::unique_ptr<RepoPane> pane;
 };
 

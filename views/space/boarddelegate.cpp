@@ -3,7 +3,12 @@
 #include "models/space/boardfilter.h"
 #include "models/space/spaceboard.h"
 #include "views/repo/repowords.h"
+#include "views/space/boardwords.h"
 #include "views/widgets/icons.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -20,16 +25,32 @@ IconTint tintOf(repowords::Tone tone)
     Q_UNREACHABLE_RETURN(IconTint::Muted);
 }
 
+const BoardSpace *spaceAt(const QModelIndex &index)
+{
+    const auto *filter = qobject_cast<const BoardFilter *>(index.model());
+    const auto *board = filter ? qobject_cast<const SpaceBoard *>(filter->sourceModel()) : nullptr;
+    return board ? &board->row(filter->mapToSource(index)) : nullptr;
+}
+
 } // namespace
+
+bool BoardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                              const QModelIndex &index)
+{
+    const BoardSpace *space = spaceAt(index);
+    if (event->type() != QEvent::ToolTip || index.column() != SpaceBoard::StageColumn || !space || !space->refusal)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), boardwords::refusal(SpaceBoard::Action::Restart, *space->refusal), view);
+    return true;
+}
 
 void BoardDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    const auto *filter = qobject_cast<const BoardFilter *>(index.model());
-    const auto *board = filter ? qobject_cast<const SpaceBoard *>(filter->sourceModel()) : nullptr;
-    if (!board)
+    const BoardSpace *shown = spaceAt(index);
+    if (!shown)
         return;
-    const BoardSpace &space = board->row(filter->mapToSource(index));
+    const BoardSpace &space = *shown;
     QStringView iconName;
     IconTint tint = IconTint::Muted;
     QString stageIcon;

@@ -28,6 +28,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -198,6 +200,10 @@ void BoardPane::connectParts()
 {
     connect(&m_board, &SpaceBoard::stateChanged, this, &BoardPane::onStateChanged);
     connect(&m_board, &SpaceBoard::costChanged, this, &BoardPane::updateCost);
+    connect(&m_board, &SpaceBoard::refused, this,
+            [this](SpaceBoard::Action action, const QString &id, const Error &error) {
+                m_refusals += u"%1: %2"_s.arg(id, boardwords::refusal(action, error));
+            });
     connect(&m_board, &SpaceBoard::acted, this, &BoardPane::onActed);
     connect(&m_board, &QAbstractItemModel::dataChanged, this, &BoardPane::updateControls);
     connect(&m_board, &QAbstractItemModel::modelReset, this, &BoardPane::updateControls);
@@ -226,6 +232,7 @@ void BoardPane::connectParts()
 void BoardPane::setAccount(const auth::Account &account)
 {
     m_account = account;
+    m_refusals.clear();
     const QString chosen = m_owner->currentData().toString();
     m_owner->clear();
     m_owner->addItem(tr("Everybody’s"), QString());
@@ -367,26 +374,16 @@ void BoardPane::pauseAllPaid()
     });
 }
 
-void BoardPane::onActed(SpaceBoard::Action action, const QStringList &done, int refused)
+void BoardPane::onActed(SpaceBoard::Action action, const QStringList &done)
 {
     m_paused = action == SpaceBoard::Action::Pause ? done : QStringList();
-    if (refused > 0)
-        explainRefusals(action);
-    const QString text = boardwords::outcome(action, done, 0);
+    const QStringList refusals = std::exchange(m_refusals, {});
+    if (!refusals.isEmpty())
+        m_message->showWarning(refusals.join(u'\n'));
     if (!m_paused.isEmpty())
-        m_undo->offer(text);
-    else if (!done.isEmpty() && refused == 0)
-        m_message->showPositive(text);
-}
-
-void BoardPane::explainRefusals(SpaceBoard::Action action)
-{
-    QStringList lines;
-    for (const BoardSpace &space : m_board.spaces()) {
-        if (space.refusal)
-            lines += u"%1: %2"_s.arg(space.repo().id, boardwords::refusal(action, *space.refusal));
-    }
-    m_message->showWarning(lines.join(u'\n'));
+        m_undo->offer(boardwords::outcome(action, done));
+    else if (!done.isEmpty() && refusals.isEmpty())
+        m_message->showPositive(boardwords::outcome(action, done));
 }
 
 void BoardPane::undo()

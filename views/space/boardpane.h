@@ -47,8 +47,7 @@ private:
     void onStateChanged();
     void updateControls();
     void updateCost();
-    void onActed(SpaceBoard::Action action, const QStringList &done, int refused);
-    void explainRefusals(SpaceBoard::Action action);
+    void onActed(SpaceBoard::Action action, const QStringList &done);
     void act(SpaceBoard::Action action);
     void pauseAllPaid();
     void undo();
@@ -64,6 +63,7 @@ private:
     BoardFilter m_filter;
     auth::Account m_account;
     QStringList m_paused; //!< by the last thing that was done; can be undone
+    QStringList m_refusals; //!< of what is being done, in words
     PaneStates *m_states; //!< objectName "boardStates"
     MessageBar *m_message; //!< objectName "boardMessage"
     UndoBar *m_undo; //!< objectName "boardUndo"

@@ -44,20 +44,13 @@ QString boardwords::lineOf(const BoardSpace &space, const SpaceBoard &board)
         .arg(space.repo().id, repowords::stage(space.stage().text()), hardware, spacewords::price(hourly));
 }
 
-QString boardwords::outcome(SpaceBoard::Action action, const QStringList &done, int refused)
+QString boardwords::outcome(SpaceBoard::Action action, const QStringList &done)
 {
-    QStringList parts;
-    if (!done.isEmpty()) {
-        if (action == SpaceBoard::Action::Pause)
-            parts += done.size() == 1 ? Words::tr("Paused %1.").arg(done.first())
-                                      : Words::tr("Paused %n Space(s).", nullptr, int(done.size()));
-        else
-            parts += done.size() == 1 ? Words::tr("%1 is starting again.").arg(done.first())
-                                      : Words::tr("%n Space(s) are starting again.", nullptr, int(done.size()));
-    }
-    if (refused > 0)
-        parts += Words::tr("%n could not be done; its row says why.", nullptr, refused);
-    return parts.join(u' ');
+    if (action == SpaceBoard::Action::Pause)
+        return done.size() == 1 ? Words::tr("Paused %1.").arg(done.first())
+                                : Words::tr("Paused %n Space(s).", nullptr, int(done.size()));
+    return done.size() == 1 ? Words::tr("%1 is starting again.").arg(done.first())
+                            : Words::tr("%n Space(s) are starting again.", nullptr, int(done.size()));
 }
 
 QString boardwords::refusal(SpaceBoard::Action action, const Error &error)

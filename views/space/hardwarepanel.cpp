@@ -161,7 +161,7 @@ void HardwarePanel::showRuntime()
     const std::optional<hub::SpaceRuntime> &runtime = m_space.runtime();
     if (!runtime)
         return showChoice();
-    m_hardware.setStanding(runtime->hardware, m_space.isSwitchingHardware() ? runtime->requestedHardware : QString());
+    m_hardware.setStanding(runtime->hardware, runtime->requestedHardware);
     const QString flavor = runtime->requestedHardware.isEmpty() ? runtime->hardware : runtime->requestedHardware;
     if (flavor != m_shownFlavor && !flavor.isEmpty()) {
         m_shownFlavor = flavor;

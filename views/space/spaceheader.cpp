@@ -178,8 +178,8 @@ void SpaceHeader::showRuntime()
     if (m_space.isSwitchingHardware())
         facts += m_current.isEmpty() ? tr("%1 was requested").arg(m_requested)
                                      : tr("%1, switching to %2").arg(m_current, m_requested);
-    else if (!m_current.isEmpty())
-        facts += m_current;
+    else if (const QString &hardware = m_requested.isEmpty() ? m_current : m_requested; !hardware.isEmpty())
+        facts += hardware;
     const QString sleep = spacewords::sleepTime(runtime->sleepTime);
     if (!sleep.isEmpty() && !m_space.isStatic())
         facts += sleep;

@@ -9,7 +9,6 @@
 #include <QSystemTrayIcon>
 
 #include <algorithm>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -40,7 +39,12 @@ SpaceTray::SpaceTray(SpaceBoard &board, QObject *parent) : QObject(parent), m_bo
     m_menu.setToolTipsVisible(true);
     connect(&m_menu, &QMenu::aboutToShow, this, &SpaceTray::fillMenu);
     connect(&m_board, &SpaceBoard::failed, this, &SpaceTray::onFailed);
-    connect(&m_board, &SpaceBoard::acted, this, &SpaceTray::onActed);
+    connect(&m_board, &SpaceBoard::refused, this, &SpaceTray::onRefused);
+    connect(&m_board, &SpaceBoard::acted, this, [this](SpaceBoard::Action, const QStringList &done) { forget(done); });
+    connect(&m_board, &SpaceBoard::stateChanged, this, [this] {
+        if (m_board.state() == SpaceBoard::State::Idle) // those of another account
+            m_asked.clear();
+    });
     connect(&m_board, &SpaceBoard::costChanged, this, &SpaceTray::updateToolTip);
     fillMenu(); // a tray may show an empty menu as none
 }
@@ -133,25 +137,35 @@ void SpaceTray::onFailed(const BoardSpace &space)
          space.runtime.errorMessage.isEmpty() ? spacewords::explanation(space.stage()) : space.runtime.errorMessage);
 }
 
+// The menu may have been open for a while.
 void SpaceTray::act(SpaceBoard::Action action, const QString &id)
 {
+    const BoardSpace *space = m_board.find(id);
+    if (!space)
+        return tellNotDone(action, id, tr("It is no longer among your Spaces."));
+    if (space->isActing)
+        return;
     m_asked += id;
     m_board.act(action, {id});
 }
 
-void SpaceTray::onActed(SpaceBoard::Action action)
+void SpaceTray::onRefused(SpaceBoard::Action action, const QString &id, const Error &error)
 {
-    const QStringList asked = std::exchange(m_asked, {});
-    for (const QString &id : asked) {
-        const BoardSpace *space = m_board.find(id);
-        if (space && space->isActing)
-            m_asked += id;
-        else if (space && space->refusal)
-            tell(space->repo(),
-                 action == SpaceBoard::Action::Pause ? tr("%1 was not paused").arg(id)
-                                                     : tr("%1 was not restarted").arg(id),
-                 boardwords::refusal(action, *space->refusal));
-    }
+    if (m_asked.removeOne(id))
+        tellNotDone(action, id, boardwords::refusal(action, error));
+}
+
+void SpaceTray::forget(const QStringList &done)
+{
+    for (const QString &id : done)
+        m_asked.removeOne(id);
+}
+
+void SpaceTray::tellNotDone(SpaceBoard::Action action, const QString &id, const QString &why)
+{
+    tell({.kind = hub::RepoKind::Space, .id = id},
+         action == SpaceBoard::Action::Pause ? tr("%1 was not paused").arg(id) : tr("%1 was not restarted").arg(id),
+         why);
 }
 
 void SpaceTray::tell(const hub::RepoId &space, const QString &title, const QString &text)

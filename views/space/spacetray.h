@@ -46,7 +46,9 @@ private:
     void addSpace(const BoardSpace &space);
     std::vector<const BoardSpace *> shownSpaces() const;
     void act(SpaceBoard::Action action, const QString &id);
-    void onActed(SpaceBoard::Action action);
+    void onRefused(SpaceBoard::Action action, const QString &id, const Error &error);
+    void forget(const QStringList &done);
+    void tellNotDone(SpaceBoard::Action action, const QString &id, const QString &why);
     void onFailed(const BoardSpace &space);
     void tell(const hub::RepoId &space, const QString &title, const QString &text);
     void updateToolTip();
