@@ -1,5 +1,7 @@
 #include "models/space/hardwaretablemodel.h"
 
+#include "models/space/sharedgpuquota.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -171,7 +173,8 @@ QString HardwareTableModel::text(const Row &row, int column) const
     case MemoryColumn: return row.memory;
     case AcceleratorColumn: return row.accelerator;
     case DiskColumn: return row.disk;
-    case PriceColumn: return price(row.hourlyUsd);
+    //: in place of a price: what it is paid with
+    case PriceColumn: return isSharedGpu(row.flavor) ? tr("quota") : price(row.hourlyUsd);
     case SummaryColumn: return summary(row);
     default: return {};
     }
@@ -181,7 +184,9 @@ QString HardwareTableModel::text(const Row &row, int column) const
 QString HardwareTableModel::summary(const Row &row)
 {
     QStringList parts{row.title};
-    if (row.hourlyUsd)
+    if (isSharedGpu(row.flavor))
+        parts += tr("quota");
+    else if (row.hourlyUsd)
         parts += *row.hourlyUsd <= 0 ? tr("free")
                                      //: a price in US dollars
                                      : tr("$%1 an hour").arg(QLocale().toString(*row.hourlyUsd, 'f', 2));

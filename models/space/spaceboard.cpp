@@ -1,6 +1,7 @@
 #include "models/space/spaceboard.h"
 
 #include "hub/spaces.h"
+#include "models/space/sharedgpuquota.h"
 
 #include <QLocale>
 
@@ -389,10 +390,7 @@ std::optional<double> SpaceBoard::hourlyWhenUp(const BoardSpace &space) const
 
 std::optional<double> SpaceBoard::priceOf(const BoardSpace &space, const QString &hardware) const
 {
-    if (space.isStatic() || hardware.isEmpty())
-        return 0;
-    // Shared graphics processors are paid for in quota.
-    if (hardware == "zerogpu"_L1 || hardware.startsWith("zero-"_L1))
+    if (space.isStatic() || hardware.isEmpty() || isSharedGpu(hardware))
         return 0;
     return m_hardware.hourlyUsd(hardware).transform([&](double price) { return price * space.replicas(); });
 }

@@ -40,6 +40,7 @@ private slots:
     void itIsPausedAndRestarted();
     void hardwareIsPendingUntilItRuns();
     void unpaidHardwareIsRefusedWithTheReason();
+    void sharedHardwareIsPaidWithQuota();
     void theSleepTimeHasItsPrice();
     void freeHardwareSaysWhenItSleeps();
     void ofAStaticSpaceNothingRuns();
@@ -207,6 +208,31 @@ void SpacePageTest::unpaidHardwareIsRefusedWithTheReason()
     QTRY_VERIFY(opened.message().contains(u"pay"_s));
     QCOMPARE(opened.stage(), u"Running"_s);
     QVERIFY(button(opened, "applyHardware")->isEnabled()); // the choice stays
+}
+
+void SpacePageTest::sharedHardwareIsPaidWithQuota()
+{
+    Opened opened;
+    opened.waitUntilItRuns();
+    opened.hub.failNext(u"/api/spaces/zero-gpu/quota"_s, -1, 200, R"({"base":1500,"current":300,"resetsAt":null})");
+    auto *table = part<QTableView>(*opened.pane, "hardwareTable");
+    QTRY_VERIFY(rowOf(*table, u"ZeroGPU"_s) >= 0);
+    table->selectRow(rowOf(*table, u"ZeroGPU"_s));
+    const auto *cost = part<QLabel>(*opened.pane, "hardwareCost");
+    QVERIFY2(cost->text().contains(u"no money"_s), qPrintable(cost->text()));
+    QTRY_VERIFY2(cost->text().contains(u"5 min of 25 min are left"_s), qPrintable(cost->text()));
+    const QModelIndex price = table->model()->index(rowOf(*table, u"ZeroGPU"_s), int(HardwareTableModel::PriceColumn));
+    QCOMPARE(price.data().toString(), u"quota"_s);
+    QVERIFY(!part<QComboBox>(*opened.pane, "sleepTime")->isEnabled());
+    QTest::mouseClick(button(opened, "applyHardware"), Qt::LeftButton);
+    QTRY_VERIFY(opened.message().contains(u"requested"_s));
+    QByteArray sent;
+    for (const sandbox::RecordedRequest &request : opened.hub.requests()) {
+        if (request.method == "POST" && request.path.endsWith("/hardware"))
+            sent = request.body;
+    }
+    QVERIFY2(sent.contains("zero-a10g") && !sent.contains("sleepTimeSeconds"), sent.constData());
+    QTRY_VERIFY_WITH_TIMEOUT(rowOf(*table, u"ZeroGPU (current)"_s) >= 0, 20'000);
 }
 
 void SpacePageTest::theSleepTimeHasItsPrice()

@@ -1,6 +1,7 @@
 #include "views/manage/spacesetupform.h"
 
 #include "models/space/secretnames.h"
+#include "models/space/sharedgpuquota.h"
 #include "views/space/note.h"
 #include "views/space/spacewords.h"
 #include "views/space/volumesfield.h"
@@ -223,15 +224,17 @@ bool SpaceSetupForm::isFree() const
 void SpaceSetupForm::showPrice()
 {
     const bool isPaid = m_isShown && !m_isStatic && !isFree();
+    const bool isShared =
+        m_isShown && !m_isStatic && isSharedGpu(m_hardware->currentData(HardwareTableModel::FlavorRole).toString());
     m_form.setRowVisible(m_sleep, isPaid);
-    m_price->setVisible(isPaid);
+    m_price->setVisible(isPaid || isShared);
     if (isPaid) {
         const double price = m_hardware->currentData(HardwareTableModel::PriceRole).toDouble();
         //: %1 a user or an organization, %2 "Costs about $292 a month, …"
         m_price->setText(tr("Paid for by %1 for every minute it runs. %2")
                              .arg(m_payer, spacewords::monthlyCost(price, m_sleep->currentData().toInt())));
     } else {
-        m_price->clear();
+        m_price->setText(isShared ? spacewords::sharedGpu({}) : QString());
     }
     emit changed();
 }

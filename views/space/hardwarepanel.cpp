@@ -26,6 +26,12 @@ bool isFreeHardware(const QString &flavor)
     return flavor == "cpu-basic"_L1;
 }
 
+//! Nothing to choose: when it goes to sleep is up to the Hub.
+bool hasFixedSleep(const QString &flavor)
+{
+    return isFreeHardware(flavor) || isSharedGpu(flavor);
+}
+
 //! "16 GB" and "$0.40 / h" read from left to right, whatever is around them, and apart from each other.
 class FigureDelegate : public QStyledItemDelegate
 {
@@ -48,10 +54,11 @@ public:
 
 } // namespace
 
-HardwarePanel::HardwarePanel(LiveSpace &space, HardwareTableModel &hardware, QWidget *parent)
+HardwarePanel::HardwarePanel(LiveSpace &space, HardwareTableModel &hardware, SharedGpuQuota &quota, QWidget *parent)
     : QWidget(parent)
     , m_space(space)
     , m_hardware(hardware)
+    , m_quota(quota)
     , m_source(new QLabel(this))
     , m_table(new QTableView(this))
     , m_sleep(new QComboBox(this))
@@ -100,6 +107,7 @@ HardwarePanel::HardwarePanel(LiveSpace &space, HardwareTableModel &hardware, QWi
     connect(m_apply, &QPushButton::clicked, this, &HardwarePanel::apply);
     connect(&m_space, &LiveSpace::changed, this, &HardwarePanel::showRuntime);
     connect(&m_space, &LiveSpace::actingChanged, this, &HardwarePanel::showChoice);
+    connect(&m_quota, &SharedGpuQuota::changed, this, &HardwarePanel::showChoice);
     connect(&m_hardware, &QAbstractItemModel::modelReset, this, [this] {
         m_shownFlavor.clear();
         showRuntime();
@@ -198,19 +206,20 @@ int HardwarePanel::chosenSleep() const
 void HardwarePanel::showChoice()
 {
     const QString flavor = chosenFlavor();
-    const bool isFree = isFreeHardware(flavor);
+    const bool isFixed = hasFixedSleep(flavor);
     const bool isOther = flavor != m_shownFlavor;
-    const bool sleepsOtherwise = !isFree && chosenSleep() != m_shownSleep.value_or(never);
+    const bool sleepsOtherwise = !isFixed && chosenSleep() != m_shownSleep.value_or(never);
     const bool isStatic = m_space.isStatic();
-    m_sleep->setEnabled(!isFree && !isStatic && m_refusal.isEmpty());
-    m_sleepNote->setVisible(isFree || isStatic);
+    if (isSharedGpu(flavor))
+        m_quota.load();
+    m_sleep->setEnabled(!isFixed && !isStatic && m_refusal.isEmpty());
+    m_sleepNote->setVisible(isFixed || isStatic);
     m_sleepNote->setText(
         isStatic ? tr("A static Space runs on nothing: it costs nothing and never sleeps.")
-                 : tr("Free hardware always goes to sleep after 48 hours without visitors; this cannot be changed."));
-    const std::optional<double> price = m_hardware.hourlyUsd(flavor);
-    m_cost->setText(flavor.isEmpty() || isStatic ? QString()
-                        : !price ? tr("What %1 costs is not known here; the Hub’s pricing page says it.").arg(flavor)
-                                 : spacewords::monthlyCost(*price, isFree ? 0 : chosenSleep()));
+            : isSharedGpu(flavor)
+            ? tr("When a Space on shared graphics processors goes to sleep is up to the Hub.")
+            : tr("Free hardware always goes to sleep after 48 hours without visitors; this cannot be changed."));
+    m_cost->setText(flavor.isEmpty() || isStatic ? QString() : costOf(flavor));
     const QString name = m_hardware.title(flavor);
     m_apply->setText(isOther && !isStatic               ? tr("Switch to %1").arg(name)
                          : sleepsOtherwise && !isStatic ? tr("Change sleep time")
@@ -226,10 +235,20 @@ void HardwarePanel::showChoice()
     m_apply->setToolTip(!why.isEmpty() ? why : tr("The Space restarts"));
 }
 
+QString HardwarePanel::costOf(const QString &flavor) const
+{
+    if (isSharedGpu(flavor))
+        return spacewords::sharedGpu(m_quota.quota());
+    const std::optional<double> price = m_hardware.hourlyUsd(flavor);
+    if (!price)
+        return tr("What %1 costs is not known here; the Hub’s pricing page says it.").arg(flavor);
+    return spacewords::monthlyCost(*price, isFreeHardware(flavor) ? 0 : chosenSleep());
+}
+
 void HardwarePanel::apply()
 {
     const QString flavor = chosenFlavor();
     if (flavor == m_shownFlavor)
         return m_space.setSleepTime(chosenSleep());
-    m_space.requestHardware(flavor, isFreeHardware(flavor) ? std::nullopt : std::optional(chosenSleep()));
+    m_space.requestHardware(flavor, hasFixedSleep(flavor) ? std::nullopt : std::optional(chosenSleep()));
 }

@@ -2,6 +2,7 @@
 
 #include "models/space/hardwaretablemodel.h"
 #include "models/space/livespace.h"
+#include "models/space/sharedgpuquota.h"
 
 #include <QSortFilterProxyModel>
 #include <QWidget>
@@ -17,7 +18,7 @@ class HardwarePanel : public QWidget
     Q_OBJECT
 
 public:
-    HardwarePanel(LiveSpace &space, HardwareTableModel &hardware, QWidget *parent = nullptr);
+    HardwarePanel(LiveSpace &space, HardwareTableModel &hardware, SharedGpuQuota &quota, QWidget *parent = nullptr);
 
     void setRefusal(const QString &why); //!< why nothing can be changed; empty: all is allowed
 
@@ -28,6 +29,7 @@ private:
     void layOut();
     void showRuntime();
     void showChoice();
+    QString costOf(const QString &flavor) const; //!< in words
     void apply();
     QString chosenFlavor() const; //!< what runs, or was asked for, while nothing else is chosen
     int chosenSleep() const; //!< seconds, -1: never
@@ -35,6 +37,7 @@ private:
 
     LiveSpace &m_space;
     HardwareTableModel &m_hardware;
+    SharedGpuQuota &m_quota;
     QSortFilterProxyModel m_sorted;
     QLabel *m_source; //!< objectName "hardwareSource"
     QTableView *m_table; //!< objectName "hardwareTable"

@@ -2,6 +2,7 @@
 
 #include "models/space/hardwaretablemodel.h"
 #include "models/space/livespace.h"
+#include "models/space/sharedgpuquota.h"
 #include "models/space/spacekeysmodel.h"
 #include "models/space/spacelog.h"
 #include "models/space/spacemetrics.h"
@@ -59,6 +60,7 @@ private:
     Prompter &m_prompter;
     LiveSpace m_space;
     HardwareTableModel m_hardwareModel;
+    SharedGpuQuota m_gpuQuota;
     SpaceKeysModel m_keysModel;
     SpaceLog m_log;
     SpaceMetrics m_metrics;

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -118,6 +120,19 @@ QString spacewords::monthlyCost(double hourlyUsd, int sleepSeconds)
                                    "Costs at most %1 a month if visitors keep it awake, and nothing while it sleeps. "
                                    "Each time it is woken it costs at least %2, because it stays up for %3."))
         .arg(always, visit, duration(sleepSeconds));
+}
+
+QString spacewords::sharedGpu(const std::optional<hub::GpuQuota> &own)
+{
+    const QString text = words(QT_TRANSLATE_NOOP(
+        "SpaceWords",
+        "Costs no money: graphics processors are shared, and each visitor uses up a quota of their own."));
+    if (!own || own->base <= 0)
+        return text;
+    const auto seconds = [](double amount) { return duration(int(std::max(0.0, amount))); };
+    return text + u' '
+        + words(QT_TRANSLATE_NOOP("SpaceWords", "Of yours %1 of %2 are left today."))
+              .arg(seconds(own->current), seconds(own->base));
 }
 
 QString spacewords::refusal(LiveSpace::Action action, const Error &error)

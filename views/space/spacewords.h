@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hub/spacesearch.h"
 #include "hub/spacetypes.h"
 #include "models/space/livespace.h"
 #include "views/widgets/chip.h"
@@ -19,6 +20,8 @@ QString sleepTime(std::optional<int> seconds); //!< "after 1 h", "never"; empty 
 QString price(std::optional<double> hourlyUsd); //!< "$0.40 an hour", "free"
 //! What hardware costs a month: always at work, and by the visit where it sleeps after so many seconds (-1: never).
 QString monthlyCost(double hourlyUsd, int sleepSeconds);
+//! What ZeroGPU costs, which is no money, and what one has of it.
+QString sharedGpu(const std::optional<hub::GpuQuota> &own);
 
 QString refusal(LiveSpace::Action action, const Error &error); //!< why it could not be done, and what to do
 

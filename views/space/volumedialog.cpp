@@ -47,7 +47,9 @@ VolumeDialog::VolumeDialog(const VolumeListModel &volumes, int row, QWidget *par
     layOut();
     if (row >= 0) {
         const hub::SpaceVolume &old = volumes.volumes().at(size_t(row));
-        m_type->setCurrentIndex(std::max(0, m_type->findData(old.type)));
+        if (m_type->findData(old.type) < 0)
+            m_type->addItem(old.type, old.type); // of a kind that is newer than this program
+        m_type->setCurrentIndex(m_type->findData(old.type));
         m_source->setText(old.source);
         m_mount->setText(old.mountPath);
         m_revision->setText(old.revision);
