@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -52,6 +53,8 @@ SpaceBoard::SpaceBoard(hub::HubClient &client, const Pace &pace, QObject *parent
     , m_client(client)
     , m_pace(pace)
     , m_hardware(client)
+    , m_lists(client)
+    , m_acts(client)
 {
     m_tick.setInterval(std::max(10ms, std::min(pace.moving, pace.looked) / 5));
     connect(&m_tick, &QTimer::timeout, this, &SpaceBoard::onTick);
@@ -62,6 +65,9 @@ SpaceBoard::SpaceBoard(hub::HubClient &client, const Pace &pace, QObject *parent
         m_limit = limit;
         m_limitEnds = QDateTime::currentDateTimeUtc().addSecs(limit.resetSeconds);
     });
+    connect(&m_lists, &SpaceLists::fetched, this, &SpaceBoard::onFetched);
+    connect(&m_acts, &SpaceActs::answered, this, &SpaceBoard::onAnswered);
+    connect(&m_acts, &SpaceActs::finished, this, &SpaceBoard::acted);
     connect(&m_hardware, &QAbstractItemModel::modelReset, this, [this] {
         if (!m_rows.empty())
             emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
@@ -80,12 +86,9 @@ void SpaceBoard::setOwners(const QStringList &owners)
 
 void SpaceBoard::forget()
 {
-    m_lists.clear();
+    m_lists.cancel();
     m_followed.clear();
-    m_jobs.clear();
-    m_job = {};
-    m_done.clear();
-    m_refused = 0;
+    m_acts.clear();
     m_askedAt = {};
     m_unchanged = 0;
     m_limit.reset();
@@ -154,63 +157,25 @@ void SpaceBoard::reload()
     m_hardware.load();
     m_askedAt = QDateTime::currentDateTimeUtc();
     m_error.reset();
-    m_lists.clear();
     setState(State::Loading);
-    for (const QString &owner : std::as_const(m_owners))
-        ask(owner, {});
+    m_lists.ask(m_owners);
 }
 
-void SpaceBoard::ask(const QString &owner, const QUrl &next)
-{
-    auto done = [this, owner](const Result<hub::Page<hub::RepoInfo>> &page) { onPage(owner, page); };
-    List &list = m_lists[owner];
-    if (!next.isEmpty()) {
-        list.request =
-            m_client.send<hub::Page<hub::RepoInfo>>(hub::repos::nextInfos(hub::RepoKind::Space, next), std::move(done));
-        return;
-    }
-    list.request = m_client.send<hub::Page<hub::RepoInfo>>(
-        hub::repos::listInfos({.kind = hub::RepoKind::Space,
-                               .author = owner,
-                               .limit = rowsAPage,
-                               .expand = {u"author"_s, u"cardData"_s, u"disabled"_s, u"lastModified"_s, u"private"_s,
-                                          u"runtime"_s, u"sdk"_s}}),
-        std::move(done));
-}
-
-void SpaceBoard::onPage(const QString &owner, const Result<hub::Page<hub::RepoInfo>> &page)
-{
-    List &list = m_lists[owner];
-    list.isOver = !page || page->next.isEmpty();
-    if (!page) {
-        m_error = page.error();
-        // What was known of that owner's Spaces stays.
-        for (const BoardSpace &known : m_rows) {
-            if (known.repo().owner().compare(owner, Qt::CaseInsensitive) == 0)
-                list.rows.push_back(known);
-        }
-    } else {
-        for (const hub::RepoInfo &info : page->items) {
-            BoardSpace space{.summary = info.summary, .runtime = info.space.runtime.value_or(hub::SpaceRuntime())};
-            list.rows.push_back(std::move(space));
-        }
-        if (!list.isOver)
-            return ask(owner, QUrl(page->next));
-    }
-    if (std::ranges::all_of(m_lists, [](const auto &each) { return each.second.isOver; }))
-        onAllLists();
-}
-
-void SpaceBoard::onAllLists()
+void SpaceBoard::onFetched(const std::vector<SpaceLists::List> &lists)
 {
     std::vector<BoardSpace> rows;
-    for (const QString &owner : std::as_const(m_owners)) {
-        std::vector<BoardSpace> &list = m_lists[owner].rows;
-        std::ranges::sort(list, {}, [](const BoardSpace &space) { return space.repo().id.toLower(); });
-        std::ranges::move(list, std::back_inserter(rows));
+    for (const SpaceLists::List &list : lists) {
+        const auto isTheirs = [&list](const BoardSpace &space) {
+            return space.repo().owner().compare(list.owner, Qt::CaseInsensitive) == 0;
+        };
+        if (list.error) { // what was known of them stays
+            m_error = list.error;
+            std::ranges::copy_if(m_rows, std::back_inserter(rows), isTheirs);
+        } else {
+            std::ranges::copy(list.spaces, std::back_inserter(rows));
+        }
     }
     const bool isEmpty = rows.empty();
-    m_lists.clear();
     merge(std::move(rows));
     setState(m_error && isEmpty ? State::Failed : State::Ready);
     emit costChanged();
@@ -301,7 +266,7 @@ void SpaceBoard::touch(size_t row)
 
 void SpaceBoard::act(Action action, const QStringList &ids)
 {
-    const bool wasIdle = m_jobs.empty();
+    QStringList free;
     for (const QString &id : ids) {
         const size_t row = placeOf(id);
         if (row == m_rows.size() || m_rows[row].isActing)
@@ -309,46 +274,24 @@ void SpaceBoard::act(Action action, const QStringList &ids)
         m_rows[row].isActing = true;
         m_rows[row].refusal.reset();
         touch(row);
-        m_jobs.push_back({action, id});
+        free += id;
     }
-    if (wasIdle)
-        sendNext();
+    m_acts.add(action, free);
 }
 
-void SpaceBoard::sendNext()
+void SpaceBoard::onAnswered(Action action, const QString &id, const Result<hub::SpaceRuntime> &runtime)
 {
-    if (m_jobs.empty())
-        return;
-    const Job job = m_jobs.front();
-    const hub::RepoId space{.kind = hub::RepoKind::Space, .id = job.id};
-    m_job = m_client.send<hub::SpaceRuntime>(job.action == Action::Pause ? hub::spaces::pause(space)
-                                                                         : hub::spaces::restart(space),
-                                             [this](const Result<hub::SpaceRuntime> &runtime) { onActed(runtime); });
-}
-
-void SpaceBoard::onActed(const Result<hub::SpaceRuntime> &runtime)
-{
-    const Job job = m_jobs.front();
-    m_jobs.pop_front();
-    const size_t row = placeOf(job.id);
+    const size_t row = placeOf(id);
     if (row < m_rows.size()) {
         m_rows[row].isActing = false;
         if (!runtime)
             m_rows[row].refusal = runtime.error();
         touch(row);
-    }
-    if (runtime) {
-        m_done += job.id;
-        if (row < m_rows.size())
+        if (runtime)
             setRuntime(row, *runtime);
-    } else {
-        ++m_refused;
-        emit refused(job.action, job.id, runtime.error());
     }
-    if (!m_jobs.empty() && m_jobs.front().action == job.action)
-        return sendNext();
-    emit acted(job.action, std::exchange(m_done, {}), std::exchange(m_refused, 0));
-    sendNext();
+    if (!runtime)
+        emit refused(action, id, runtime.error());
 }
 
 void SpaceBoard::setState(State state)

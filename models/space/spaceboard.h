@@ -1,9 +1,10 @@
 #pragma once
 
 #include "hub/hubclient.h"
-#include "hub/repos.h"
 #include "models/space/boardspace.h"
 #include "models/space/hardwaretablemodel.h"
+#include "models/space/spaceacts.h"
+#include "models/space/spacelists.h"
 
 #include <QAbstractTableModel>
 #include <QDateTime>
@@ -11,7 +12,6 @@
 #include <QSet>
 #include <QTimer>
 
-#include <deque>
 #include <unordered_map>
 #include <vector>
 
@@ -32,8 +32,7 @@ public:
         SortRole, //!< what a column is sorted by
     };
     enum class State { Idle, Loading, Ready, Failed };
-    enum class Action { Pause, Restart };
-    Q_ENUM(Action)
+    using Action = SpaceActs::Action;
 
     struct Pace {
         std::chrono::milliseconds moving{5'000};
@@ -49,7 +48,6 @@ public:
     };
 
     static constexpr double hoursAMonth = 730;
-    static constexpr int rowsAPage = 100;
     static constexpr int followedAtOnce = 8; //!< Spaces asked for one by one; more are left to the lists
 
     explicit SpaceBoard(hub::HubClient &client, QObject *parent = nullptr);
@@ -78,7 +76,7 @@ public:
 
     //! One after the other. Those that are on the way already are left out.
     void act(Action action, const QStringList &ids);
-    bool isActing() const { return !m_jobs.empty(); }
+    bool isActing() const { return m_acts.isBusy(); }
 
     int rowCount(const QModelIndex &parent = {}) const final;
     int columnCount(const QModelIndex &parent = {}) const final;
@@ -89,35 +87,22 @@ signals:
     void stateChanged();
     void costChanged();
     void failed(const BoardSpace &space); //!< it ran or was started, and broke
-    void refused(SpaceBoard::Action action, const QString &id, const Error &error); //!< one of those asked for
-    void acted(SpaceBoard::Action action, const QStringList &done, int refused); //!< all that was asked for
+    void refused(SpaceActs::Action action, const QString &id, const Error &error); //!< one of those asked for
+    void acted(SpaceActs::Action action, const QStringList &done, int refused); //!< all that was asked for
 
 private:
-    struct Job {
-        Action action = Action::Pause;
-        QString id = {};
-    };
-    struct List {
-        std::vector<BoardSpace> rows = {};
-        hub::Request request = {};
-        bool isOver = false;
-    };
-
     void forget();
     bool isLookedAt() const;
     bool isQuotaLow() const;
     bool isAwaited() const;
     void onTick();
-    void ask(const QString &owner, const QUrl &next);
-    void onPage(const QString &owner, const Result<hub::Page<hub::RepoInfo>> &page);
-    void onAllLists();
+    void onFetched(const std::vector<SpaceLists::List> &lists);
     void merge(std::vector<BoardSpace> rows);
     void followMoving();
     void onRuntime(const QString &id, const Result<hub::SpaceRuntime> &runtime);
     void setRuntime(size_t row, hub::SpaceRuntime runtime);
     void tellOfFailure(const hub::SpaceStage &before, const BoardSpace &now);
-    void sendNext();
-    void onActed(const Result<hub::SpaceRuntime> &runtime);
+    void onAnswered(Action action, const QString &id, const Result<hub::SpaceRuntime> &runtime);
     void touch(size_t row);
     std::optional<double> priceOf(const BoardSpace &space, const QString &hardware) const;
     void setState(State state);
@@ -131,12 +116,9 @@ private:
     HardwareTableModel m_hardware;
     QStringList m_owners;
     std::vector<BoardSpace> m_rows;
-    std::unordered_map<QString, List> m_lists; //!< while they are fetched, by owner
+    SpaceLists m_lists;
     std::unordered_map<QString, hub::Request> m_followed; //!< by id
-    std::deque<Job> m_jobs; //!< the first one is on its way
-    QStringList m_done; //!< of the jobs since there were none
-    int m_refused = 0;
-    hub::Request m_job;
+    SpaceActs m_acts;
     QSet<const void *> m_shownBy;
     std::function<bool()> m_isLookedAt = [] { return true; };
     bool m_isWatchful = false;
