@@ -44,6 +44,7 @@ void LiveSpace::watch(const hub::RepoId &space)
     m_isStartKnown = false;
     m_stream = {};
     m_action = {};
+    m_again = {};
     m_isActing = false;
     m_hasEvents = false;
     m_eventFailures = 0;
@@ -222,6 +223,7 @@ void LiveSpace::act(Action action, const Call &call)
     if (m_isActing)
         return;
     m_isActing = true;
+    m_again = [this, action, call] { act(action, call); };
     emit actingChanged();
     m_action = m_client.send<hub::SpaceRuntime>(call, [this, action](Result<hub::SpaceRuntime> runtime) {
         m_isActing = false;
@@ -270,4 +272,10 @@ void LiveSpace::setVolumes(const std::vector<hub::SpaceVolume> &volumes)
 void LiveSpace::removeVolumes()
 {
     act(Action::Volumes, hub::spaces::removeVolumes(m_space));
+}
+
+void LiveSpace::actAgain()
+{
+    if (const std::function<void()> again = m_again; again)
+        again();
 }

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 //! One Space as it runs, kept up to date, and what can be done with it.
@@ -53,6 +54,7 @@ public:
     void setDevMode(bool on);
     void setVolumes(const std::vector<hub::SpaceVolume> &volumes); //!< all that are to be mounted, at least one
     void removeVolumes();
+    void actAgain(); //!< what was asked for last, e.g. because it was refused for the moment
 
 signals:
     void changed(); //!< runtime, error or loading
@@ -83,6 +85,7 @@ private:
     hub::Request m_request;
     hub::Request m_stream;
     hub::Request m_action;
+    std::function<void()> m_again; //!< asks for the last action once more
     QDateTime m_askedAt;
     int m_eventFailures = 0; //!< in a row
     bool m_isLoading = false;

@@ -1,3 +1,5 @@
+#include "views/space/spacepage.h"
+
 #include "models/space/hardwaretablemodel.h"
 #include "models/space/livespace.h"
 #include "models/space/spacekeysmodel.h"
@@ -57,6 +59,9 @@ private slots:
     void aFullChangeOfHardwareIsTold();
     void whatIsRefusedSaysWhy_data();
     void whatIsRefusedSaysWhy();
+    void whatWasTooMuchIsTriedAgain();
+    void unpaidWorkLeadsToBilling();
+    void eachLineThatIsRefusedIsNamed();
     void aRefusedKeySaysWhy_data();
     void aRefusedKeySaysWhy();
     void devModeIsSwitched();
@@ -567,6 +572,54 @@ void SpacePageTest::whatIsRefusedSaysWhy()
         QTest::mouseClick(button(opened, "discardVolumes"), Qt::LeftButton);
         QTRY_VERIFY(!opened.pane->findChild<QDialog *>(u"volumeDialog"_s));
     }
+}
+
+void SpacePageTest::whatWasTooMuchIsTriedAgain()
+{
+    Opened opened;
+    opened.waitUntilItRuns();
+    opened.hub.failNext(u"/api/spaces/alice/demo/pause"_s, 1, 429, "{}");
+    QTest::mouseClick(button(opened, "pauseSpace"), Qt::LeftButton);
+    auto *message = part<MessageBar>(*opened.pane, "spaceMessage");
+    QTRY_VERIFY(message->text().contains(u"too many"_s, Qt::CaseInsensitive));
+    QTest::mouseClick(part<QToolButton>(*message, "retry"), Qt::LeftButton);
+    QTRY_COMPARE(opened.stage(), u"Paused"_s);
+    QTRY_VERIFY(message->text().contains(u"Paused"_s));
+}
+
+void SpacePageTest::unpaidWorkLeadsToBilling()
+{
+    Opened opened;
+    opened.waitUntilItRuns();
+    opened.hub.failNext(u"/api/spaces/alice/demo/restart"_s, 1, 402, "{}");
+    QSignalSpy pages(opened.pane->findChild<SpacePage *>(), &RepoPage::openOnHubRequested);
+    QTest::mouseClick(button(opened, "restartSpace"), Qt::LeftButton);
+    auto *message = part<MessageBar>(*opened.pane, "spaceMessage");
+    const auto *billing = part<QToolButton>(*message, "action");
+    QTRY_VERIFY(billing->isVisible());
+    QTest::mouseClick(part<QToolButton>(*message, "action"), Qt::LeftButton);
+    QCOMPARE(pages.count(), 1);
+    QVERIFY2(pages[0][0].toUrl().path().endsWith(u"/settings/billing"_s), qPrintable(pages[0][0].toString()));
+    QTest::mouseClick(button(opened, "restartSpace"), Qt::LeftButton);
+    QTRY_VERIFY(message->text().contains(u"starting again"_s));
+    QVERIFY(!billing->isVisible());
+}
+
+void SpacePageTest::eachLineThatIsRefusedIsNamed()
+{
+    Opened opened;
+    opened.waitUntilItRuns();
+    opened.showPart(1);
+    QTRY_VERIFY(button(opened, "addEnv")->isEnabled());
+    opened.hub.failNext(u"/api/spaces/alice/demo/secrets"_s, -1, 403, "{}");
+    QGuiApplication::clipboard()->setText(u"A=1\nB=2\nC=3\nD=4\nE=5\nF=6\nG=7\n"_s);
+    QTest::mouseClick(button(opened, "addEnv"), Qt::LeftButton);
+    const auto *dialog = opened.pane->findChild<QDialog *>(u"envDialog"_s);
+    QTest::mouseClick(part<QPushButton>(*dialog, "envAccept"), Qt::LeftButton);
+    const auto *message = part<MessageBar>(*opened.pane, "keysMessage");
+    QTRY_VERIFY2(message->text().endsWith(u'…'), qPrintable(message->text()));
+    for (const QString &name : {u"“A”"_s, u"“B”"_s, u"“E”"_s})
+        QVERIFY2(message->text().contains(name), qPrintable(message->text()));
 }
 
 void SpacePageTest::aRefusedKeySaysWhy_data()

@@ -24,6 +24,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -108,9 +110,12 @@ KeysPanel::KeysPanel(SpaceKeysModel &keys, Prompter &prompter, QWidget *parent)
     connect(&m_keys, &QAbstractItemModel::rowsInserted, this, &KeysPanel::onStateChanged);
     connect(&m_keys, &QAbstractItemModel::rowsRemoved, this, &KeysPanel::onStateChanged);
     connect(&m_keys, &SpaceKeysModel::changeFailed, this, [this](const QString &key, const Error &error) {
+        // Not to be tried again from here: its value is forgotten.
         //: %1 the name of a secret or variable, %2 a sentence that says why
-        m_message->explainError(error, tr("“%1” was not changed. %2").arg(key, errorText(error)));
-        m_message->setAction({});
+        m_failures += tr("“%1” was not changed. %2").arg(key, errorText(error));
+        constexpr qsizetype failuresShown = 5;
+        const QString rest = m_failures.size() > failuresShown ? u"\n…"_s : QString();
+        m_message->showWarning(m_failures.first(std::min(failuresShown, m_failures.size())).join(u'\n') + rest);
     });
     connect(m_states, &PaneStates::retryRequested, &m_keys, &SpaceKeysModel::load);
     connect(m_states, &PaneStates::emptyActionTriggered, this, &KeysPanel::add);
@@ -122,10 +127,10 @@ KeysPanel::KeysPanel(SpaceKeysModel &keys, Prompter &prompter, QWidget *parent)
     connect(m_env, &QPushButton::clicked, this, &KeysPanel::pasteOrOpen);
     connect(m_from, &QPushButton::clicked, this, &KeysPanel::askForSpace);
     connect(&m_keys, &SpaceKeysModel::variablesRead, this, &KeysPanel::takeVariables);
+    connect(m_message, &MessageBar::retryRequested, this, [this] { readVariablesOf(m_other); });
     connect(&m_keys, &SpaceKeysModel::readingFailed, this, [this](const hub::RepoId &other, const Error &error) {
         //: %1 the name of a Space, %2 a sentence that says why
         m_message->explainError(error, tr("The variables of %1 cannot be read. %2").arg(other.id, errorText(error)));
-        m_message->setAction({});
     });
     connect(m_edit, &QPushButton::clicked, this, &KeysPanel::edit);
     connect(m_remove, &QPushButton::clicked, this, &KeysPanel::remove);
@@ -220,10 +225,7 @@ void KeysPanel::add()
 {
     auto *dialog = new KeyDialog(m_keys, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &KeyDialog::changeRequested, this, [this](const SpaceKeyChange &change) {
-        m_message->clear();
-        m_keys.apply({change});
-    });
+    connect(dialog, &KeyDialog::changeRequested, this, [this](const SpaceKeyChange &change) { apply({change}); });
     dialog->open();
 }
 
@@ -235,10 +237,7 @@ void KeysPanel::edit()
     auto *dialog = new KeyDialog(m_keys, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->edit(m_keys.row(index));
-    connect(dialog, &KeyDialog::changeRequested, this, [this](const SpaceKeyChange &change) {
-        m_message->clear();
-        m_keys.apply({change});
-    });
+    connect(dialog, &KeyDialog::changeRequested, this, [this](const SpaceKeyChange &change) { apply({change}); });
     dialog->open();
 }
 
@@ -257,11 +256,16 @@ void KeysPanel::remove()
         .accept = key.isSecret ? tr("Delete secret") : tr("Delete variable"),
         .isDestructive = true};
     m_prompter.ask(this, question, [this, key](bool isSure) {
-        if (!isSure)
-            return;
-        m_message->clear();
-        m_keys.apply({{.kind = SpaceKeyChange::Kind::Remove, .key = key}});
+        if (isSure)
+            apply({{.kind = SpaceKeyChange::Kind::Remove, .key = key}});
     });
+}
+
+void KeysPanel::apply(std::vector<SpaceKeyChange> changes)
+{
+    m_failures.clear();
+    m_message->clear();
+    m_keys.apply(std::move(changes));
 }
 
 EnvDialog *KeysPanel::openEnv(const QString &text)
@@ -269,10 +273,8 @@ EnvDialog *KeysPanel::openEnv(const QString &text)
     auto *dialog = new EnvDialog(m_keys, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setText(text);
-    connect(dialog, &EnvDialog::changesRequested, this, [this](std::vector<SpaceKeyChange> changes) {
-        m_message->clear();
-        m_keys.apply(std::move(changes));
-    });
+    connect(dialog, &EnvDialog::changesRequested, this,
+            [this](std::vector<SpaceKeyChange> changes) { apply(std::move(changes)); });
     dialog->open();
     return dialog;
 }
@@ -320,11 +322,16 @@ void KeysPanel::askForSpace()
                                 return isName ? QString() : tr("A Space is named as owner/name");
                             }},
                        [this](const std::optional<QString> &name) {
-                           if (!name)
-                               return;
-                           m_message->clear();
-                           m_keys.readVariablesOf({.kind = hub::RepoKind::Space, .id = name->trimmed()});
+                           if (name)
+                               readVariablesOf({.kind = hub::RepoKind::Space, .id = name->trimmed()});
                        });
+}
+
+void KeysPanel::readVariablesOf(const hub::RepoId &other)
+{
+    m_other = other;
+    m_message->clear();
+    m_keys.readVariablesOf(other);
 }
 
 void KeysPanel::takeVariables(const hub::RepoId &other, const std::vector<SpaceKey> &variables)

@@ -36,10 +36,12 @@ private:
     void add();
     void edit();
     void remove();
+    void apply(std::vector<SpaceKeyChange> changes);
     EnvDialog *openEnv(const QString &text);
     void readEnvFile(const QString &path);
     void copyVariables();
     void askForSpace(); //!< to copy its variables from
+    void readVariablesOf(const hub::RepoId &other);
     void takeVariables(const hub::RepoId &other, const std::vector<SpaceKey> &variables);
     void pasteOrOpen();
     void showMenu(const QPoint &position);
@@ -59,4 +61,6 @@ private:
     QPushButton *m_copy; //!< objectName "copyVariables"
     QTableView *m_table; //!< objectName "keysTable"
     QString m_refusal;
+    QStringList m_failures; //!< of the changes that are being made, in words
+    hub::RepoId m_other; //!< whose variables are copied
 };

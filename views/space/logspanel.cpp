@@ -78,6 +78,10 @@ LogsPanel::LogsPanel(SpaceLog &log, Prompter &prompter, QWidget *parent)
     connect(m_save, &QToolButton::clicked, this, &LogsPanel::save);
     connect(m_kinds, &QButtonGroup::idClicked, this, [this](int id) { showLog(hub::spaces::Log(id)); });
     connect(m_states, &PaneStates::retryRequested, &m_log, &SpaceLog::restart);
+    connect(m_message, &MessageBar::retryRequested, this, [this] {
+        m_message->clear();
+        m_log.restart();
+    });
     setFocusProxy(m_view);
 }
 

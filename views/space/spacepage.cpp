@@ -1,6 +1,7 @@
 #include "views/space/spacepage.h"
 
 #include "views/accounts/accountwords.h"
+#include "views/manage/errorhelp.h"
 #include "views/space/hardwarepanel.h"
 #include "views/space/keyspanel.h"
 #include "views/space/logspanel.h"
@@ -91,11 +92,13 @@ void SpacePage::connectParts()
     connect(&m_space, &LiveSpace::changed, this, &SpacePage::onSpaceChanged);
     connect(&m_hardwareModel, &HardwareTableModel::loaded, this, &SpacePage::onSpaceChanged); // knows better names
     connect(&m_space, &LiveSpace::done, this, &SpacePage::onDone);
-    connect(&m_space, &LiveSpace::refused, this, [this](LiveSpace::Action action, const Error &error) {
-        if (error.isTransient())
-            return m_message->showError(error);
-        m_message->showWarning(spacewords::refusal(action, error));
+    connect(&m_space, &LiveSpace::refused, this, &SpacePage::onRefused);
+    connect(m_message, &MessageBar::retryRequested, this, [this] {
+        m_message->clear();
+        m_space.actAgain();
     });
+    connect(m_message, &MessageBar::actionTriggered, this,
+            [this] { emit openOnHubRequested(ErrorHelp::billingPage(m_account, m_place)); });
     // What it writes as it runs begins as it is started.
     connect(&m_log.lines(), &LogBuffer::changed, this, [this] {
         if (!m_space.isStartKnown() && m_logs->shownLog() == hub::spaces::Log::Run)
@@ -160,8 +163,17 @@ void SpacePage::onSpaceChanged()
     emit firstShown();
 }
 
+void SpacePage::onRefused(LiveSpace::Action action, const Error &error)
+{
+    m_message->setAction(error.kind == Error::Kind::PaymentRequired ? tr("Open billing on the Hub") : QString());
+    if (error.isTransient())
+        return m_message->showError(error);
+    m_message->showWarning(spacewords::refusal(action, error));
+}
+
 void SpacePage::onDone(LiveSpace::Action action)
 {
+    m_message->setAction({});
     switch (action) {
     case LiveSpace::Action::Pause:
         return m_message->showPositive(tr("Paused. It costs nothing until it is restarted."));

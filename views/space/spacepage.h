@@ -54,6 +54,7 @@ private:
     void showPart(Part part);
     void onSpaceChanged();
     void onDone(LiveSpace::Action action);
+    void onRefused(LiveSpace::Action action, const Error &error);
     void askFactoryRestart();
     void updateRefusal();
 
