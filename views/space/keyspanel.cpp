@@ -15,6 +15,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -22,6 +23,7 @@
 #include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -45,6 +47,16 @@ public:
         option->text = index.data(SpaceKeysModel::IsChangingRole).toBool() ? KeysPanel::tr("changing…")
             : time.isValid()                                               ? format::relativeTime(time)
                                                                            : QString();
+    }
+
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override
+    {
+        const QDateTime time = index.data(SpaceKeysModel::UpdatedRole).toDateTime();
+        if (event->type() != QEvent::ToolTip || !time.isValid())
+            return QStyledItemDelegate::helpEvent(event, view, option, index);
+        QToolTip::showText(event->globalPos(), format::exactTime(time), view);
+        return true;
     }
 };
 
