@@ -37,6 +37,7 @@ private slots:
     void aServerThatBreaksAtOnceIsGivenUp();
     void memoryIsBounded();
     void aSearchFindsTheLines();
+    void aSearchGoesOnWhileLinesCome();
     void aSearchKnowsEitherCase_data();
     void aSearchKnowsEitherCase();
 };
@@ -149,6 +150,32 @@ void SpaceLogTest::aSearchFindsTheLines()
     QCOMPARE(found.size(), 100u);
     QCOMPARE(found.front(), 7);
     QCOMPARE(found.back(), 9907);
+}
+
+void SpaceLogTest::aSearchGoesOnWhileLinesCome()
+{
+    QByteArray log;
+    for (int i = 0; i < 3000; ++i)
+        log += LogServer::event(i % 3 == 0 ? "harbor" : "the sea");
+    LogServer server;
+    server.setLog(log, {log.size() / 2}); // the other half comes a second later
+    hub::HubClient client({.endpoint = hub::Endpoint(server.url()), .token = "hf_log"});
+    SpaceLog spaceLog(client);
+    std::vector<std::vector<qint64>> answers;
+    connect(&spaceLog, &SpaceLog::found, this,
+            [&answers](const QString &, const std::vector<qint64> &lines) { answers.push_back(lines); });
+    spaceLog.follow(space, hub::spaces::Log::Run);
+    QTRY_VERIFY(spaceLog.lines().lineCount() > 1000);
+    spaceLog.find(u"harbor"_s);
+    QTRY_COMPARE(answers.size(), 1u);
+    QVERIFY(answers.front().size() < 600);
+    QTRY_COMPARE_WITH_TIMEOUT(answers.back().size(), 1000u, 10'000);
+    for (size_t i = 0; i < answers.back().size(); ++i)
+        QCOMPARE(answers.back()[i], qint64(i) * 3);
+    const size_t count = answers.size();
+    spaceLog.find(u"never there"_s);
+    QTRY_COMPARE(answers.size(), count + 1);
+    QVERIFY(answers.back().empty());
 }
 
 void SpaceLogTest::aSearchKnowsEitherCase_data()

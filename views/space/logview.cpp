@@ -98,10 +98,14 @@ void LogView::setTimesShown(bool on)
 
 void LogView::setMatches(const QString &words, std::vector<qint64> lines)
 {
+    const bool areMore = words == m_words && m_match >= 0; // of those that are there
+    const qint64 current = areMore ? m_matches[size_t(m_match)] : -1;
     m_words = words;
     m_matches = std::move(lines);
-    m_match = m_matches.empty() ? -1 : int(m_matches.size()) - 1; // the newest is of most interest
-    if (m_match >= 0)
+    m_match = int(m_matches.size()) - 1; // the newest is of most interest
+    if (areMore)
+        m_match = std::min(m_match, int(std::ranges::lower_bound(m_matches, current) - m_matches.begin()));
+    else if (m_match >= 0)
         scrollTo(m_matches[size_t(m_match)]);
     emit matchChanged();
     viewport()->update();

@@ -26,7 +26,7 @@ public:
     void setWrapped(bool on);
     void setTimesShown(bool on);
 
-    //! Marks what a search found; the current one is scrolled to.
+    //! Marks what a search found; the current one is scrolled to, and stays when there are more of the same words.
     void setMatches(const QString &words, std::vector<qint64> lines);
     void goToMatch(int step); //!< 1: the next, -1: the one before, around the ends
     int currentMatch() const { return m_match; } //!< -1: none
