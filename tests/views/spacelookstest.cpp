@@ -95,6 +95,27 @@ private slots:
         QCOMPARE(button(opened, "restartSpace")->isEnabled(), stage != "DELETING"_L1);
     }
 
+    void aLongErrorIsCutInTheMiddle()
+    {
+        QByteArray words = "<b>Exit code: 1</b>";
+        for (int i = 1; i <= 60; ++i)
+            words += "\\n  at line " + QByteArray::number(i);
+        const Opened opened([&words](sandbox::SandboxHub &hub) {
+            hub.failNext(u"/api/spaces/alice/demo/runtime"_s, -1, 200,
+                         runtimeAt(u"RUNTIME_ERROR"_s).replace("Exit code: 1", words));
+            hub.failNext(u"/api/spaces/alice/demo/events"_s, -1, 403, "{}");
+        });
+        auto *error = part<QLabel>(*opened.pane, "spaceError");
+        QTRY_VERIFY(error->isVisible());
+        QVERIFY2(error->text().startsWith(u"<b>Exit code: 1</b>\n"_s), qPrintable(error->text()));
+        QVERIFY(error->text().endsWith(u"at line 60"_s));
+        QCOMPARE(error->text().count(u'\n'), 7);
+        QCOMPARE(error->textFormat(), Qt::PlainText);
+        QVERIFY(error->toolTip().contains(u"&lt;b&gt;Exit"_s));
+        QVERIFY(error->toolTip().contains(u"at line 30\n"_s));
+        QVERIFY(part<QTableView>(*opened.pane, "hardwareTable")->height() > 100);
+    }
+
     void pictureOfEveryStage();
     void picturesOfStages_data();
     void picturesOfStages();

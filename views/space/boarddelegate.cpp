@@ -38,9 +38,12 @@ bool BoardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
                               const QModelIndex &index)
 {
     const BoardSpace *space = spaceAt(index);
-    if (event->type() != QEvent::ToolTip || index.column() != SpaceBoard::StageColumn || !space || !space->refusal)
+    const bool isRefused = space && space->refusal && index.column() == SpaceBoard::StageColumn;
+    const QString text = isRefused ? boardwords::refusal(SpaceBoard::Action::Restart, *space->refusal)
+                                   : index.data(Qt::ToolTipRole).toString();
+    if (event->type() != QEvent::ToolTip || text.isEmpty())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), boardwords::refusal(SpaceBoard::Action::Restart, *space->refusal), view);
+    QToolTip::showText(event->globalPos(), u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(text.toHtmlEscaped()), view);
     return true;
 }
 

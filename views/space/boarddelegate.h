@@ -10,7 +10,7 @@ class BoardDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    //! Why what was asked of a Space was refused, on its stage.
+    //! On its stage also why what was asked of a Space was refused; the server's words are never markup.
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 

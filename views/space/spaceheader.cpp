@@ -173,7 +173,11 @@ void SpaceHeader::showRuntime()
                             ? tr("A static Space: its files are served as they are, and nothing has to run.")
                             : spacewords::explanation(runtime->stage));
     m_error->setVisible(!runtime->errorMessage.isEmpty());
-    m_error->setText(runtime->errorMessage);
+    const QString excerpt = spacewords::excerpt(runtime->errorMessage);
+    m_error->setText(excerpt);
+    m_error->setToolTip(excerpt == runtime->errorMessage
+                            ? QString()
+                            : u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(runtime->errorMessage.toHtmlEscaped()));
     QStringList facts;
     if (m_space.isSwitchingHardware())
         facts += m_current.isEmpty() ? tr("%1 was requested").arg(m_requested)

@@ -134,7 +134,8 @@ void SpaceTray::addSpace(const BoardSpace &space)
 void SpaceTray::onFailed(const BoardSpace &space)
 {
     tell(space.repo(), tr("%1 has failed").arg(space.repo().id),
-         space.runtime.errorMessage.isEmpty() ? spacewords::explanation(space.stage()) : space.runtime.errorMessage);
+         space.runtime.errorMessage.isEmpty() ? spacewords::explanation(space.stage())
+                                              : spacewords::excerpt(space.runtime.errorMessage));
 }
 
 // The menu may have been open for a while.

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -120,6 +121,20 @@ QString spacewords::monthlyCost(double hourlyUsd, int sleepSeconds)
                                    "Costs at most %1 a month if visitors keep it awake, and nothing while it sleeps. "
                                    "Each time it is woken it costs at least %2, because it stays up for %3."))
         .arg(always, visit, duration(sleepSeconds));
+}
+
+// What went wrong stands at the end of a traceback, and where it happened at its beginning.
+QString spacewords::excerpt(const QString &error)
+{
+    constexpr qsizetype linesAtMost = 8;
+    constexpr qsizetype firstLines = 3;
+    constexpr qsizetype lettersAtMost = 900;
+    QStringList lines = error.trimmed().split(u'\n');
+    if (lines.size() > linesAtMost)
+        lines = lines.first(firstLines) + QStringList{u"…"_s} + lines.last(linesAtMost - firstLines - 1);
+    const QString text = lines.join(u'\n');
+    return text.size() <= lettersAtMost ? text
+                                        : text.first(lettersAtMost / 2) + u" … "_s + text.last(lettersAtMost / 2);
 }
 
 QString spacewords::sharedGpu(const std::optional<hub::GpuQuota> &own)

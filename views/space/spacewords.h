@@ -20,6 +20,8 @@ QString sleepTime(std::optional<int> seconds); //!< "after 1 h", "never"; empty 
 QString price(std::optional<double> hourlyUsd); //!< "$0.40 an hour", "free"
 //! What hardware costs a month: always at work, and by the visit where it sleeps after so many seconds (-1: never).
 QString monthlyCost(double hourlyUsd, int sleepSeconds);
+QString excerpt(const QString &error); //!< the beginning and the end of the server's words, where they are many
+
 //! What ZeroGPU costs, which is no money, and what one has of it.
 QString sharedGpu(const std::optional<hub::GpuQuota> &own);
 
