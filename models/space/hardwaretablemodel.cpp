@@ -31,7 +31,16 @@ HardwareTableModel::HardwareTableModel(hub::HubClient &client, QObject *parent)
     : QAbstractTableModel(parent)
     , m_client(client)
     , m_rows(documented())
-{ }
+{
+    connect(&m_client, &hub::HubClient::sessionChanged, this, [this] {
+        if (m_server.isEmpty() || m_server == m_client.endpoint().url())
+            return;
+        m_request = {};
+        m_isFromServer = false;
+        take(documented()); // another server has its own prices
+        load();
+    });
+}
 
 std::vector<HardwareTableModel::Row> HardwareTableModel::documented()
 {
@@ -75,6 +84,7 @@ void HardwareTableModel::load()
 {
     if (m_isFromServer || m_request.isActive())
         return;
+    m_server = m_client.endpoint().url();
     m_request = m_client.send<std::vector<hub::SpaceHardware>>(
         hub::spaces::hardware(), [this](Result<std::vector<hub::SpaceHardware>> list) {
             // Without an answer the documented table stays, which says where it comes from.

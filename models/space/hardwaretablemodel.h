@@ -4,6 +4,7 @@
 #include "hub/spacehardware.h"
 
 #include <QAbstractTableModel>
+#include <QUrl>
 
 #include <optional>
 #include <vector>
@@ -35,7 +36,7 @@ public:
 
     explicit HardwareTableModel(hub::HubClient &client, QObject *parent = nullptr);
 
-    void load(); //!< once; the documented table is there meanwhile
+    void load(); //!< once from each server; the documented table is there meanwhile
     bool isFromServer() const { return m_isFromServer; }
     //! Flavors that the list does not know get a row of their own.
     void setStanding(const QString &current, const QString &requested);
@@ -78,5 +79,6 @@ private:
     QString m_current;
     QString m_requested;
     hub::Request m_request;
+    QUrl m_server; //!< whose list it is, or is to be
     bool m_isFromServer = false;
 };
