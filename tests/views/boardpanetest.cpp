@@ -12,7 +12,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -21,6 +23,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -312,6 +315,15 @@ private slots:
         QCOMPARE(opened.stageOf(u"alice/demo"_s), u"RUNNING"_s);
         QVERIFY(opened.board.find(u"alice/demo"_s)->refusal);
         QVERIFY(!part<UndoBar>(*opened.pane, "boardUndo")->isVisible()); // nothing was done
+        // Its row goes on saying so when the message is closed.
+        part<MessageBar>(*opened.pane, "boardMessage")->clear();
+        const QTableView *table = opened.table();
+        const QModelIndex cell = table->model()->index(opened.rowOf(u"alice/demo"_s), SpaceBoard::StageColumn);
+        const QPoint middle = table->visualRect(cell).center();
+        QHelpEvent help(QEvent::ToolTip, middle, table->viewport()->mapToGlobal(middle));
+        QApplication::sendEvent(table->viewport(), &help);
+        QTRY_VERIFY2(QToolTip::text().contains(words, Qt::CaseInsensitive), qPrintable(QToolTip::text()));
+        QToolTip::hideText();
     }
 
     void oneRefusalDoesNotKeepTheOthersRunning()
