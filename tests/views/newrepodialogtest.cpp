@@ -425,7 +425,7 @@ void NewRepoDialogTest::longNamesOfHardwareAreReadInTheirList()
     const auto dialog = open(world, world.writer(), hub::RepoKind::Space);
     auto *hardware = dialog->findChild<QComboBox *>(u"hardware"_s);
     QTRY_VERIFY(hardware->itemText(0).contains(u"CPU"_s));
-    hardware->setCurrentIndex(hardware->findData(u"a10g-largex4"_s, HardwareTableModel::FlavorRole));
+    hardware->setCurrentIndex(hardware->findData(u"t4-small"_s, HardwareTableModel::FlavorRole));
     hardware->showPopup();
     const QAbstractItemView *list = hardware->view();
     QTRY_VERIFY(list->isVisible());

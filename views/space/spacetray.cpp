@@ -100,7 +100,7 @@ void SpaceTray::fillMenu()
     m_menu.addAction(tr("Show the window"), this, &SpaceTray::windowRequested);
     m_menu.addAction(::icon(u"server"), tr("Spaces board"), this, &SpaceTray::boardRequested);
     m_menu.addSeparator();
-    if (m_board.state() == SpaceBoard::State::Ready)
+    if (!m_board.spaces().empty())
         m_menu.addAction(boardwords::cost(m_board.cost()))->setEnabled(false);
     for (const BoardSpace *space : shownSpaces())
         addSpace(*space);
