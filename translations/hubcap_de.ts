@@ -6133,6 +6133,10 @@ LOG_LEVEL=info</translation>
         <source>The Space restarts</source>
         <translation>Der Space startet neu</translation>
     </message>
+    <message>
+        <source>When a Space on shared graphics processors goes to sleep is up to the Hub.</source>
+        <translation>Wann ein Space auf gemeinsam genutzten Grafikprozessoren schlafen geht, bestimmt der Hub.</translation>
+    </message>
 </context>
 <context>
     <name>HardwareTableModel</name>
@@ -6196,6 +6200,11 @@ LOG_LEVEL=info</translation>
     <message>
         <source>Price</source>
         <translation>Preis</translation>
+    </message>
+    <message>
+        <source>quota</source>
+        <extracomment>in place of a price: what it is paid with</extracomment>
+        <translation>Kontingent</translation>
     </message>
 </context>
 <context>
@@ -12526,6 +12535,10 @@ LOG_LEVEL=info</translation>
         <source>Space</source>
         <translation>Space</translation>
     </message>
+    <message>
+        <source>Open billing on the Hub</source>
+        <translation>Abrechnung auf dem Hub öffnen</translation>
+    </message>
 </context>
 <context>
     <name>SpaceSetupForm</name>
@@ -12666,6 +12679,10 @@ LOG_LEVEL=info</translation>
         <source>%1 was not restarted</source>
         <translation>%1 wurde nicht neu gestartet</translation>
     </message>
+    <message>
+        <source>It is no longer among your Spaces.</source>
+        <translation>Er gehört nicht mehr zu Ihren Spaces.</translation>
+    </message>
 </context>
 <context>
     <name>SpaceWords</name>
@@ -12783,6 +12800,14 @@ LOG_LEVEL=info</translation>
         <source>The Hub did not accept that: %1</source>
         <translation>Der Hub hat das nicht akzeptiert: %1</translation>
     </message>
+    <message>
+        <source>Costs no money: graphics processors are shared, and each visitor uses up a quota of their own.</source>
+        <translation>Kostet kein Geld: Grafikprozessoren werden geteilt, und jeder Besucher verbraucht sein eigenes Kontingent.</translation>
+    </message>
+    <message>
+        <source>Of yours %1 of %2 are left today.</source>
+        <translation>Von Ihrem sind heute noch %1 von %2 übrig.</translation>
+    </message>
 </context>
 <context>
     <name>SpacesBoard</name>
@@ -12823,10 +12848,6 @@ LOG_LEVEL=info</translation>
     <message numerus="yes">
         <source>%n Space(s) are starting again.</source>
         <translation><numerusform>%n Space startet neu.</numerusform><numerusform>%n Spaces starten neu.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be done; its row says why.</source>
-        <translation><numerusform>%n Space wurde nicht geändert; der Grund steht in der Zeile.</numerusform><numerusform>%n Spaces wurden nicht geändert; die Gründe stehen in den Zeilen.</numerusform></translation>
     </message>
 </context>
 <context>

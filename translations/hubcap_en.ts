@@ -983,13 +983,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be done; its row says why.</source>
-        <translation>
-            <numerusform>%n could not be done; its row says why.</numerusform>
-            <numerusform>%n could not be done; their rows say why.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n Space(s) run on hardware without a known price.</source>
         <translation>
             <numerusform>%n Space runs on hardware without a known price.</numerusform>
