@@ -63,7 +63,7 @@ QString SpaceState::hardwareAt(qint64 now, double speed) const
     const QString stage = stageAt(now, speed);
     if (stage == "RUNNING"_L1)
         return requested;
-    return stage.startsWith("RUNNING"_L1) || power == Power::Paused ? hardware : QString();
+    return stage.startsWith("RUNNING"_L1) ? hardware : QString(); // what rests runs on nothing
 }
 
 std::optional<qint64> SpaceState::sleepTime() const
