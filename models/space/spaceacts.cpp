@@ -39,11 +39,13 @@ void SpaceActs::onAnswer(const Result<hub::SpaceRuntime> &runtime)
     m_isWaiting = false;
     const Act act = m_acts.front();
     m_acts.pop_front();
-    if (runtime)
+    if (runtime) {
         m_done += act.id;
-    else
+        emit done(act.action, act.id, *runtime);
+    } else {
         ++m_refused;
-    emit answered(act.action, act.id, runtime);
+        emit refused(act.action, act.id, runtime.error());
+    }
     if (m_acts.empty() || m_acts.front().action != act.action)
         emit finished(act.action, std::exchange(m_done, {}), std::exchange(m_refused, 0));
     sendNext();

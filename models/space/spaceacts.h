@@ -24,7 +24,8 @@ public:
     bool isBusy() const { return !m_acts.empty(); }
 
 signals:
-    void answered(SpaceActs::Action action, const QString &id, const Result<hub::SpaceRuntime> &runtime);
+    void done(SpaceActs::Action action, const QString &id, const hub::SpaceRuntime &runtime);
+    void refused(SpaceActs::Action action, const QString &id, const Error &error);
     void finished(SpaceActs::Action action, const QStringList &done, int refused); //!< all of that action that was left
 
 private:

@@ -66,7 +66,8 @@ SpaceBoard::SpaceBoard(hub::HubClient &client, const Pace &pace, QObject *parent
         m_limitEnds = QDateTime::currentDateTimeUtc().addSecs(limit.resetSeconds);
     });
     connect(&m_lists, &SpaceLists::fetched, this, &SpaceBoard::onFetched);
-    connect(&m_acts, &SpaceActs::answered, this, &SpaceBoard::onAnswered);
+    connect(&m_acts, &SpaceActs::done, this, &SpaceBoard::onDone);
+    connect(&m_acts, &SpaceActs::refused, this, &SpaceBoard::onRefused);
     connect(&m_acts, &SpaceActs::finished, this, &SpaceBoard::acted);
     connect(&m_hardware, &QAbstractItemModel::modelReset, this, [this] {
         if (!m_rows.empty())
@@ -279,19 +280,25 @@ void SpaceBoard::act(Action action, const QStringList &ids)
     m_acts.add(action, free);
 }
 
-void SpaceBoard::onAnswered(Action action, const QString &id, const Result<hub::SpaceRuntime> &runtime)
+void SpaceBoard::onDone(Action /*action*/, const QString &id, const hub::SpaceRuntime &runtime)
+{
+    const size_t row = placeOf(id);
+    if (row == m_rows.size())
+        return;
+    m_rows[row].isActing = false;
+    touch(row);
+    setRuntime(row, runtime);
+}
+
+void SpaceBoard::onRefused(Action action, const QString &id, const Error &error)
 {
     const size_t row = placeOf(id);
     if (row < m_rows.size()) {
         m_rows[row].isActing = false;
-        if (!runtime)
-            m_rows[row].refusal = runtime.error();
+        m_rows[row].refusal = error;
         touch(row);
-        if (runtime)
-            setRuntime(row, *runtime);
     }
-    if (!runtime)
-        emit refused(action, id, runtime.error());
+    emit refused(action, id, error);
 }
 
 void SpaceBoard::setState(State state)

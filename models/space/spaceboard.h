@@ -102,7 +102,8 @@ private:
     void onRuntime(const QString &id, const Result<hub::SpaceRuntime> &runtime);
     void setRuntime(size_t row, hub::SpaceRuntime runtime);
     void tellOfFailure(const hub::SpaceStage &before, const BoardSpace &now);
-    void onAnswered(Action action, const QString &id, const Result<hub::SpaceRuntime> &runtime);
+    void onDone(Action action, const QString &id, const hub::SpaceRuntime &runtime);
+    void onRefused(Action action, const QString &id, const Error &error);
     void touch(size_t row);
     std::optional<double> priceOf(const BoardSpace &space, const QString &hardware) const;
     void setState(State state);

@@ -184,26 +184,29 @@ private slots:
         const auto row = [](const char *name, const QByteArray &event, const QString &stage, bool isAll = false) {
             QTest::newRow(name) << event << stage << isAll;
         };
-        const QByteArray runtime = R"({"stage":"PAUSED","hardware":{"current":null,"requested":"l4x1"}})";
+        const QByteArray runtime = "{\"stage\":\"PAUSED\",\"hardware\":{\"current\":null,\"requested\":\"l4x1\"}}";
         row("the runtime", "data: " + runtime, u"PAUSED"_s, true);
         row("the runtime, named", "event: status\ndata: {\"runtime\":" + runtime + "}", u"PAUSED"_s, true);
-        row("framed as a log", "data: {\"data\":" + runtime + R"(,"timestamp":"2026-11-26T10:00:00Z"})", u"PAUSED"_s,
+        row("framed as a log", "data: {\"data\":" + runtime + ",\"timestamp\":\"2026-11-26T10:00:00Z\"}", u"PAUSED"_s,
             true);
-        row("framed as a log, in text", R"(data: {"data":"{\"stage\":\"PAUSED\"}","timestamp":"2026-11-26T10:00:00Z"})",
-            u"PAUSED"_s);
-        row("a word framed as a log", R"(data: {"data":"SLEEPING","timestamp":"2026-11-26T10:00:00Z"})", u"SLEEPING"_s);
-        row("a stage alone", R"(data: {"stage":"PAUSED"})", u"PAUSED"_s);
+        row("framed as a log, in text",
+            "data: {\"data\":\"{\\\"stage\\\":\\\"PAUSED\\\"}\",\"timestamp\":\"2026-11-26T10:00:00Z\"}", u"PAUSED"_s);
+        row("a word framed as a log", "data: {\"data\":\"SLEEPING\",\"timestamp\":\"2026-11-26T10:00:00Z\"}",
+            u"SLEEPING"_s);
+        row("a stage alone", "data: {\"stage\":\"PAUSED\"}", u"PAUSED"_s);
         row("a word", "event: stage\ndata: RUNNING", u"RUNNING"_s);
         row("a word as JSON has it", "event: stage\ndata: \"WARMING_UP\"", u"WARMING_UP"_s);
         row("a word that is a stage", "data: RUNNING", u"RUNNING"_s);
         row("the record of the machinery",
             "event: space\n"
-            R"(data: {"compute":{"current":{"spec":{"sdk":"gradio"},"status":{"stage":"APP_STARTING"}}},"service":{}})",
+            "data: "
+            "{\"compute\":{\"current\":{\"spec\":{\"sdk\":\"gradio\"},\"status\":{\"stage\":\"APP_STARTING\"}}},"
+            "\"service\":{}}",
             u"APP_STARTING"_s);
         row("a count", "event: zero-gpu-count\ndata: 17", {});
         row("another word", "data: hello", {});
-        row("a line of a log", R"(data: {"data":"Building\n","timestamp":"2026-11-26T10:00:00Z"})", {});
-        row("visitors", R"(data: {"type":"visitors","count":3})", {});
+        row("a line of a log", "data: {\"data\":\"Building\\n\",\"timestamp\":\"2026-11-26T10:00:00Z\"}", {});
+        row("visitors", "data: {\"type\":\"visitors\",\"count\":3}", {});
     }
     void eventsTellTheStage()
     {
