@@ -175,55 +175,8 @@ private slots:
         QCOMPARE(usage.gpus.front().memoryTotal, 10);
     }
 
-    // Nor is what is in the stream of events.
-    void eventsTellTheStage_data()
-    {
-        QTest::addColumn<QByteArray>("event");
-        QTest::addColumn<QString>("stage");
-        QTest::addColumn<bool>("isAll");
-        const auto row = [](const char *name, const QByteArray &event, const QString &stage, bool isAll = false) {
-            QTest::newRow(name) << event << stage << isAll;
-        };
-        const QByteArray runtime = "{\"stage\":\"PAUSED\",\"hardware\":{\"current\":null,\"requested\":\"l4x1\"}}";
-        row("the runtime", "data: " + runtime, u"PAUSED"_s, true);
-        row("the runtime, named", "event: status\ndata: {\"runtime\":" + runtime + "}", u"PAUSED"_s, true);
-        row("framed as a log", "data: {\"data\":" + runtime + ",\"timestamp\":\"2026-11-26T10:00:00Z\"}", u"PAUSED"_s,
-            true);
-        row("framed as a log, in text",
-            "data: {\"data\":\"{\\\"stage\\\":\\\"PAUSED\\\"}\",\"timestamp\":\"2026-11-26T10:00:00Z\"}", u"PAUSED"_s);
-        row("a word framed as a log", "data: {\"data\":\"SLEEPING\",\"timestamp\":\"2026-11-26T10:00:00Z\"}",
-            u"SLEEPING"_s);
-        row("a stage alone", "data: {\"stage\":\"PAUSED\"}", u"PAUSED"_s);
-        row("a word", "event: stage\ndata: RUNNING", u"RUNNING"_s);
-        row("a word as JSON has it", "event: stage\ndata: \"WARMING_UP\"", u"WARMING_UP"_s);
-        row("a word that is a stage", "data: RUNNING", u"RUNNING"_s);
-        row("the record of the machinery",
-            "event: space\n"
-            "data: "
-            "{\"compute\":{\"current\":{\"spec\":{\"sdk\":\"gradio\"},\"status\":{\"stage\":\"APP_STARTING\"}}},"
-            "\"service\":{}}",
-            u"APP_STARTING"_s);
-        row("a count", "event: zero-gpu-count\ndata: 17", {});
-        row("another word", "data: hello", {});
-        row("a line of a log", "data: {\"data\":\"Building\\n\",\"timestamp\":\"2026-11-26T10:00:00Z\"}", {});
-        row("visitors", "data: {\"type\":\"visitors\",\"count\":3}", {});
-    }
-    void eventsTellTheStage()
-    {
-        QFETCH(const QByteArray, event);
-        QFETCH(const QString, stage);
-        QFETCH(const bool, isAll);
-        hub::EventStream stream(hub::EventStream::Data::Anything);
-        const std::vector<hub::StreamEvent> events = stream.take("data:\n\n: hello\n" + event + "\n\n");
-        QCOMPARE(events.size(), 1U);
-        const hub::SpaceEvent news = hub::SpaceEvent::fromStream(events.front());
-        QCOMPARE(news.stage.text(), stage);
-        QCOMPARE(news.runtime.has_value(), isAll);
-        if (news.runtime) {
-            QCOMPARE(news.runtime->stage.text(), stage);
-            QCOMPARE(news.runtime->requestedHardware, u"l4x1"_s);
-        }
-    }
+    void eventsTellTheStage_data();
+    void eventsTellTheStage();
 
     void metricsWithoutAFigureAreNone()
     {
@@ -546,6 +499,56 @@ private slots:
         QVERIFY(!quota->overquotaUsed);
     }
 };
+
+// What is in the stream of events is not documented either.
+void SpacesTest::eventsTellTheStage_data()
+{
+    QTest::addColumn<QByteArray>("event");
+    QTest::addColumn<QString>("stage");
+    QTest::addColumn<bool>("isAll");
+    const auto row = [](const char *name, const QByteArray &event, const QString &stage, bool isAll = false) {
+        QTest::newRow(name) << event << stage << isAll;
+    };
+    const QByteArray runtime = "{\"stage\":\"PAUSED\",\"hardware\":{\"current\":null,\"requested\":\"l4x1\"}}";
+    row("the runtime", "data: " + runtime, u"PAUSED"_s, true);
+    row("the runtime, named", "event: status\ndata: {\"runtime\":" + runtime + "}", u"PAUSED"_s, true);
+    row("framed as a log", "data: {\"data\":" + runtime + ",\"timestamp\":\"2026-11-26T10:00:00Z\"}", u"PAUSED"_s,
+        true);
+    row("framed as a log, in text",
+        "data: {\"data\":\"{\\\"stage\\\":\\\"PAUSED\\\"}\",\"timestamp\":\"2026-11-26T10:00:00Z\"}", u"PAUSED"_s);
+    row("a word framed as a log", "data: {\"data\":\"SLEEPING\",\"timestamp\":\"2026-11-26T10:00:00Z\"}",
+        u"SLEEPING"_s);
+    row("a stage alone", "data: {\"stage\":\"PAUSED\"}", u"PAUSED"_s);
+    row("a word", "event: stage\ndata: RUNNING", u"RUNNING"_s);
+    row("a word as JSON has it", "event: stage\ndata: \"WARMING_UP\"", u"WARMING_UP"_s);
+    row("a word that is a stage", "data: RUNNING", u"RUNNING"_s);
+    row("the record of the machinery",
+        "event: space\n"
+        "data: "
+        "{\"compute\":{\"current\":{\"spec\":{\"sdk\":\"gradio\"},\"status\":{\"stage\":\"APP_STARTING\"}}},"
+        "\"service\":{}}",
+        u"APP_STARTING"_s);
+    row("a count", "event: zero-gpu-count\ndata: 17", {});
+    row("another word", "data: hello", {});
+    row("a line of a log", "data: {\"data\":\"Building\\n\",\"timestamp\":\"2026-11-26T10:00:00Z\"}", {});
+    row("visitors", "data: {\"type\":\"visitors\",\"count\":3}", {});
+}
+void SpacesTest::eventsTellTheStage()
+{
+    QFETCH(const QByteArray, event);
+    QFETCH(const QString, stage);
+    QFETCH(const bool, isAll);
+    hub::EventStream stream(hub::EventStream::Data::Anything);
+    const std::vector<hub::StreamEvent> events = stream.take("data:\n\n: hello\n" + event + "\n\n");
+    QCOMPARE(events.size(), 1U);
+    const hub::SpaceEvent news = hub::SpaceEvent::fromStream(events.front());
+    QCOMPARE(news.stage.text(), stage);
+    QCOMPARE(news.runtime.has_value(), isAll);
+    if (news.runtime) {
+        QCOMPARE(news.runtime->stage.text(), stage);
+        QCOMPARE(news.runtime->requestedHardware, u"l4x1"_s);
+    }
+}
 
 QTEST_GUILESS_MAIN(SpacesTest)
 #include "spacestest.moc"
