@@ -59,9 +59,14 @@ QString metaOf(const hub::TreeEntry &entry)
         parts += PreviewPane::tr("Xet");
     else if (entry.lfs)
         parts += PreviewPane::tr("LFS");
-    if (!entry.oid.isEmpty())
-        parts += format::shortSha(entry.oid);
     return parts.join(u" · "_s);
+}
+
+//! The room beside the name is the name's.
+QString metaToolTip(const hub::TreeEntry &entry)
+{
+    const QString size = format::exactSize(entry.size);
+    return entry.oid.isEmpty() ? size : size + u'\n' + entry.oid;
 }
 
 QString kindText(PreviewKind kind)
@@ -278,7 +283,7 @@ void PreviewPane::describe()
     m_name->setFont(bold);
     m_name->setText(entry.name());
     m_meta->setText(isFile ? metaOf(entry) : QString());
-    m_meta->setToolTip(isFile ? format::exactSize(entry.size) : QString());
+    m_meta->setToolTip(isFile ? metaToolTip(entry) : QString());
     m_source->setVisible(source() != nullptr);
     m_fit->setVisible(m_preview.kind() == PreviewKind::Image);
     m_save->setVisible(isFile);
