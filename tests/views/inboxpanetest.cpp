@@ -132,6 +132,7 @@ private slots:
     void aWatchedRepoIsAskedAsWell();
     void whatWasReadStaysRead();
     void sectionsAreKept();
+    void passingTheSectionsChoosesNone();
     void whatIsUnreadIsCounted();
     void whatWasReadElsewhereIsReadHere();
     void threadsAndReposAreMuted();
@@ -378,6 +379,19 @@ void InboxPaneTest::sectionsAreKept()
     QCOMPARE(sections->count(), given);
     QTest::mouseClick(part<QToolButton>(*part<MessageBar>(*pane, "inboxMessage"), "action"), Qt::LeftButton);
     QCOMPARE(sections->count(), given + 1);
+}
+
+void InboxPaneTest::passingTheSectionsChoosesNone()
+{
+    InboxWorld world;
+    const auto pane = world.openInbox({{u"search"_s, u"typo"_s}}); // which is no section
+    auto *sections = part<QListWidget>(*pane, "inboxSections");
+    listOf(*pane)->setFocus();
+    sections->setFocus(Qt::TabFocusReason);
+    QTest::qWait(50);
+    QCOMPARE(titles(*pane), QStringList{u"Correct a typo"_s});
+    QTest::mouseClick(sections->viewport(), Qt::LeftButton, {}, sections->visualItemRect(sections->item(0)).center());
+    QTRY_COMPARE(titles(*pane).size(), 3);
 }
 
 void InboxPaneTest::oneKeyMerges()

@@ -3,6 +3,7 @@
 #include "views/widgets/icons.h"
 #include "views/widgets/prompter.h"
 
+#include <QFocusEvent>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -28,16 +29,27 @@ InboxSections::InboxSections(InboxStore &store, Prompter &prompter, QWidget *par
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setContextMenuPolicy(Qt::CustomContextMenu);
     connect(this, &QListWidget::customContextMenuRequested, this, &InboxSections::openMenu);
-    // Later, since the list is filled anew.
-    connect(
-        this, &QListWidget::currentRowChanged, this,
-        [this](int row) {
-            if (const QListWidgetItem *item = this->item(row))
-                emit chosen(ThreadFilter::read(item->data(filterRole).value<hub::Query>()));
-        },
-        Qt::QueuedConnection);
+    connect(this, &QListWidget::currentRowChanged, this, [this](int row) { choose(item(row)); });
+    connect(this, &QListWidget::itemActivated, this, &InboxSections::choose);
+    connect(this, &QListWidget::itemClicked, this, &InboxSections::choose);
     connect(&m_store, &InboxStore::sectionsChanged, this, &InboxSections::fill);
     fill();
+}
+
+// Said later, since the list is filled anew for it.
+void InboxSections::choose(const QListWidgetItem *item)
+{
+    if (!item)
+        return;
+    const ThreadFilter filter = ThreadFilter::read(item->data(filterRole).value<hub::Query>());
+    QMetaObject::invokeMethod(this, [this, filter] { emit chosen(filter); }, Qt::QueuedConnection);
+}
+
+// The keyboard comes to the first item where none is current, which chooses nothing yet.
+void InboxSections::focusInEvent(QFocusEvent *event)
+{
+    const QSignalBlocker quiet(this);
+    QListWidget::focusInEvent(event);
 }
 
 void InboxSections::setUser(const QString &user)

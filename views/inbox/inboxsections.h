@@ -23,8 +23,12 @@ signals:
     void chosen(const ThreadFilter &filter);
     void removed(int index, const InboxSection &section); //!< from the store, where it can be put back
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     void fill();
+    void choose(const QListWidgetItem *item);
     void add(const InboxSection &section, int own);
     QList<InboxSection> given() const;
     void openMenu(const QPoint &position);
