@@ -80,6 +80,15 @@ QNetworkProxy manualProxy(const NetworkSettings &settings, const ProxyLogin &log
     return proxy;
 }
 
+//! To name the authorities to Qt is to read all of the system's, a hundred files and more; left alone it reads those
+//! that it meets with. So it is not told of any before there is one of the person's own.
+void setQtTrust(const NetworkSettings &settings)
+{
+    static bool hasOwn = false;
+    if (std::exchange(hasOwn, !settings.caFile.isEmpty()) || hasOwn)
+        QSslConfiguration::setDefaultConfiguration(Network::qtTrust(settings));
+}
+
 } // namespace
 
 const std::shared_ptr<Network> &Network::ofProcess()
@@ -118,7 +127,7 @@ void Network::applyToQt(const NetworkSettings &settings, const ProxyLogin &login
     QNetworkProxyFactory::setUseSystemConfiguration(settings.proxy == NetworkSettings::Proxy::System);
     if (settings.proxy != NetworkSettings::Proxy::System)
         QNetworkProxy::setApplicationProxy(manualProxy(settings, login));
-    QSslConfiguration::setDefaultConfiguration(qtTrust(settings));
+    setQtTrust(settings);
 }
 
 QNetworkProxy Network::qtProxy(const QUrl &url, const NetworkSettings &settings, const ProxyLogin &login)

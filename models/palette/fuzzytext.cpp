@@ -7,13 +7,14 @@ namespace {
 
 constexpr size_t longestText = 60'000; //!< a position must fit into 16 bits
 
-enum class Sort : quint8 { Other, Lower, Upper, Digit };
+enum class Sort : quint8 { Other, Lower, Upper, Digit, Slash };
+constexpr size_t sorts = 5;
 
 //! What the matcher wants to know of a letter.
 struct Letter {
+    quint64 bit = 0; //!< of a mask
     char16_t folded = 0;
     Sort sort = Sort::Other;
-    quint8 bit = 0; //!< of a mask
 };
 
 // How the 64 bits of a mask are shared out: letters and digits have one each, all else shares the rest.
@@ -21,13 +22,14 @@ constexpr int firstDigitBit = 26;
 constexpr int firstOtherBit = 36;
 constexpr int otherBits = 64 - firstOtherBit;
 
-constexpr quint8 bitOf(char16_t folded)
+constexpr quint64 bitOf(char16_t folded)
 {
+    const auto bit = [](int number) { return quint64(1) << number; };
     if (folded >= u'a' && folded <= u'z')
-        return quint8(folded - u'a');
+        return bit(folded - u'a');
     if (folded >= u'0' && folded <= u'9')
-        return quint8(firstDigitBit + folded - u'0');
-    return quint8(firstOtherBit + folded % otherBits);
+        return bit(firstDigitBit + folded - u'0');
+    return bit(firstOtherBit + folded % otherBits);
 }
 
 constexpr auto asciiLetters = [] {
@@ -37,21 +39,20 @@ constexpr auto asciiLetters = [] {
         const char16_t folded = isUpper ? char16_t(unit + 32) : unit;
         const bool isLower = unit >= u'a' && unit <= u'z';
         const bool isDigit = unit >= u'0' && unit <= u'9';
-        letters[unit] = {.folded = folded,
-                         .sort = isUpper ? Sort::Upper
-                             : isLower   ? Sort::Lower
-                             : isDigit   ? Sort::Digit
-                                         : Sort::Other,
-                         .bit = bitOf(folded)};
+        letters[unit] = {.bit = bitOf(folded),
+                         .folded = folded,
+                         .sort = isUpper    ? Sort::Upper
+                             : isLower      ? Sort::Lower
+                             : isDigit      ? Sort::Digit
+                             : unit == u'/' ? Sort::Slash
+                                            : Sort::Other};
     }
     return letters;
 }();
 
 // Unit by unit, so that positions in the letters are positions in the text.
-Letter letterOf(QChar unit)
+Letter rareLetter(QChar unit)
 {
-    if (unit.unicode() < asciiLetters.size())
-        return asciiLetters[unit.unicode()];
     const Sort sort = unit.isDigit() ? Sort::Digit
         : unit.isUpper()             ? Sort::Upper
         : unit.isLetter()            ? Sort::Lower
@@ -59,19 +60,29 @@ Letter letterOf(QChar unit)
     if (unit.decompositionTag() == QChar::Canonical)
         unit = unit.decomposition().at(0);
     const char16_t folded = unit.toCaseFolded().unicode();
-    return {.folded = folded, .sort = sort, .bit = bitOf(folded)};
+    return {.bit = bitOf(folded), .folded = folded, .sort = sort};
 }
 
-FuzzyText::Place placeAfter(QChar before, Sort sortBefore, Sort sort)
+constexpr FuzzyText::Place placeAfter(Sort before, Sort sort)
 {
-    if (before == u'/')
+    if (before == Sort::Slash)
         return FuzzyText::Name;
-    if (sortBefore == Sort::Other)
+    if (before == Sort::Other)
         return FuzzyText::Word;
     const bool isHump =
-        (sortBefore == Sort::Lower && sort == Sort::Upper) || (sortBefore != Sort::Digit && sort == Sort::Digit);
+        (before == Sort::Lower && sort == Sort::Upper) || (before != Sort::Digit && sort == Sort::Digit);
     return isHump ? FuzzyText::Hump : FuzzyText::Inside;
 }
+
+// There are millions of letters to be looked at before the first key is answered: one step for each pair of sorts.
+constexpr auto placeTable = [] {
+    std::array<std::array<quint8, sorts>, sorts> table{};
+    for (size_t before = 0; before < sorts; ++before) {
+        for (size_t sort = 0; sort < sorts; ++sort)
+            table[before][sort] = placeAfter(Sort(before), Sort(sort));
+    }
+    return table;
+}();
 
 } // namespace
 
@@ -81,16 +92,22 @@ quint64 FuzzyText::append(QStringView text, std::u16string &letters, std::vector
 {
     const size_t begin = letters.size();
     const auto length = std::min(size_t(text.size()), longestText);
-    letters.resize(begin + length);
     places.resize(begin + length);
+    quint8 *place = places.data() + begin;
+    const char16_t *unit = text.utf16();
     quint64 mask = 0;
-    Sort sortBefore = Sort::Other;
-    for (size_t i = 0; i < length; ++i) {
-        const Letter letter = letterOf(text[qsizetype(i)]);
-        letters[begin + i] = letter.folded;
-        places[begin + i] = i == 0 ? Start : placeAfter(text[qsizetype(i) - 1], sortBefore, letter.sort);
-        mask |= quint64(1) << letter.bit;
-        sortBefore = letter.sort;
-    }
+    letters.resize_and_overwrite(begin + length, [&](char16_t *all, size_t size) {
+        Sort sortBefore = Sort::Other;
+        for (size_t i = begin; i < size; ++i, ++unit, ++place) {
+            const Letter letter = *unit < asciiLetters.size() ? asciiLetters[*unit] : rareLetter(QChar(*unit));
+            all[i] = letter.folded;
+            *place = placeTable[size_t(sortBefore)][size_t(letter.sort)];
+            mask |= letter.bit;
+            sortBefore = letter.sort;
+        }
+        return size;
+    });
+    if (length > 0)
+        places[begin] = Start;
     return mask;
 }

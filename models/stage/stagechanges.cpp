@@ -1,25 +1,19 @@
 #include "models/stage/stagechanges.h"
 
 #include "models/stage/stagename.h"
+#include "models/stage/stagenames.h"
 
 #include <QCoreApplication>
-#include <QSet>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using hub::Done;
+using stagename::forEachFolderAbove;
 using Kind = StagedChange::Kind;
 
 namespace {
-
-//! The folders above a path, the nearest first; not the root.
-template<typename Visit>
-void forEachFolderAbove(const QString &path, Visit visit)
-{
-    for (qsizetype slash = path.lastIndexOf(u'/'); slash > 0; slash = path.lastIndexOf(u'/', slash - 1)) {
-        if (!visit(path.first(slash)))
-            return;
-    }
-}
 
 std::unexpected<Error> refused(const char *text, const QString &named)
 {
@@ -41,94 +35,27 @@ StagedChange changeFor(Kind kind, const hub::TreeEntry &item, const QString &pat
             .size = item.size};
 }
 
-} // namespace
-
-//! Every name that the tree will have, as far as is known, to find those that differ in case alone.
-class StageChanges::NameIndex
+void addDifferences(const BlockMap<SharedChange> &before, const BlockMap<SharedChange> &after,
+                    std::vector<StageChanges::Difference> &differences)
 {
-public:
-    NameIndex(const StageChanges &changes, const StageSurroundings &around)
-    {
-        for (auto target = changes.m_targets.keyBegin(); target != changes.m_targets.keyEnd(); ++target)
-            add(*target);
-        for (auto entry = around.keyBegin(); entry != around.keyEnd(); ++entry) {
-            if (changes.willExist(*entry, around))
-                add(*entry);
-        }
-    }
-
-    void add(const QString &path)
-    {
-        if (!insert(path))
-            return;
-        forEachFolderAbove(path, [this](const QString &folder) { return insert(folder); });
-    }
-
-    void addAll(const QStringList &paths)
-    {
-        for (const QString &path : paths)
-            add(path);
-    }
-
-    //! What is at a path, and below it, is about to leave.
-    void remove(const QString &path, bool isFolder)
-    {
-        m_exact.remove(path);
-        forget(path);
-        if (!isFolder)
-            return;
-        m_exact.removeIf([&](const QString &name) {
-            const bool leaves = stagename::isBelow(name, path);
-            if (leaves)
-                forget(name);
-            return leaves;
-        });
-    }
-
-    //! What is there under another spelling of the path, or of a folder above it; empty when nothing is.
-    QString twinOf(const QString &path) const
-    {
-        QString twin;
-        const auto look = [&](const QString &name) {
-            if (m_exact.contains(name))
-                return false; // and so are the folders above
-            twin = m_folded.value(stagename::folded(name), twin);
-            return true;
-        };
-        if (look(path))
-            forEachFolderAbove(path, look);
-        return twin;
-    }
-
-private:
-    bool insert(const QString &path)
-    {
-        if (m_exact.contains(path))
-            return false;
-        m_exact.insert(path);
-        m_folded.insert(stagename::folded(path), path);
+    const auto optional = [](const SharedChange *change) { return change ? std::optional(*change) : std::nullopt; };
+    BlockMap<SharedChange>::compare(before, after, [&](const SharedChange *was, const SharedChange *is) {
+        differences.push_back({.before = optional(was), .after = optional(is)});
         return true;
-    }
-    void forget(const QString &path)
-    {
-        const auto found = m_folded.constFind(stagename::folded(path));
-        if (found != m_folded.cend() && *found == path)
-            m_folded.erase(found);
-    }
+    });
+}
 
-    QSet<QString> m_exact;
-    QHash<QString, QString> m_folded;
-};
+} // namespace
 
 StageChanges StageChanges::fromRows(std::vector<StagedChange> rows)
 {
     StageChanges changes;
     for (StagedChange &row : rows) {
-        if (row.kind == Kind::Move)
-            changes.m_sources.insert(row.sourcePath, row.path);
-        QMap<QString, SharedChange> &place = row.isRemoval() ? changes.m_deletions : changes.m_targets;
-        const QString path = row.path;
-        place.insert(path, std::move(row));
+        const SharedChange change(std::move(row));
+        if (change->isRemoval())
+            changes.m_deletions.insert(change->path, change);
+        else
+            changes.setTarget(change);
     }
     return changes;
 }
@@ -146,6 +73,24 @@ std::vector<SharedChange> StageChanges::all() const
     for (; deletion != m_deletions.end(); ++deletion)
         changes.push_back(*deletion);
     return changes;
+}
+
+bool StageChanges::isBefore(const StagedChange &one, const StagedChange &other)
+{
+    return one.path != other.path ? one.path < other.path : one.isRemoval() && !other.isRemoval();
+}
+
+std::vector<StageChanges::Difference> StageChanges::differences(const StageChanges &before, const StageChanges &after)
+{
+    std::vector<Difference> all;
+    addDifferences(before.m_targets, after.m_targets, all);
+    const auto targets = std::ptrdiff_t(all.size());
+    addDifferences(before.m_deletions, after.m_deletions, all);
+    const auto change = [](const Difference &difference) -> const StagedChange & {
+        return difference.after ? **difference.after : **difference.before;
+    };
+    std::ranges::inplace_merge(all, all.begin() + targets, isBefore, change);
+    return all;
 }
 
 const StagedChange *StageChanges::targetAt(const QString &path) const
@@ -249,7 +194,8 @@ bool StageChanges::willExist(const QString &path, const StageSurroundings &aroun
     return isInFolderTarget ? folderBringing(path) != nullptr : !isGone(path);
 }
 
-Result<Done> StageChanges::checkName(const QString &path, const StageSurroundings &around, const NameIndex &names) const
+Result<Done> StageChanges::checkName(const QString &path, const StageSurroundings &around, const StageNames &names,
+                                     const hub::TreeEntry *leaving) const
 {
     QString file;
     forEachFolderAbove(path, [&](const QString &above) {
@@ -263,19 +209,19 @@ Result<Done> StageChanges::checkName(const QString &path, const StageSurrounding
     });
     if (!file.isEmpty())
         return refused(QT_TRANSLATE_NOOP("StageChanges", "“%1” is a file, so nothing can be below it."), file);
-    if (const QString twin = names.twinOf(path); !twin.isEmpty())
+    if (const QString twin = names.twinOf(path, *this, leaving); !twin.isEmpty())
         return refused(QT_TRANSLATE_NOOP("StageChanges",
                                          "There is “%1” already, and many systems cannot tell the two names apart."),
                        twin);
     return Done{};
 }
 
-Result<Done> StageChanges::checkPlace(const QString &path, const StageSurroundings &around,
-                                      const NameIndex &names) const
+Result<Done> StageChanges::checkPlace(const QString &path, const StageSurroundings &around, const StageNames &names,
+                                      const hub::TreeEntry *leaving) const
 {
     if (willExist(path, around))
         return refused(QT_TRANSLATE_NOOP("StageChanges", "There is “%1” already."), path);
-    return checkName(path, around, names);
+    return checkName(path, around, names, leaving);
 }
 
 //! Puts a change where its path is, in the place of what is there; the name has been looked at.
@@ -301,17 +247,14 @@ void StageChanges::place(StagedChange change, const StageSurroundings &around)
                deletion != m_deletions.cend() && !(*deletion)->isFolder && !change.isFolder) {
         change.oldOid = (*deletion)->oldOid;
         change.oldSize = (*deletion)->oldSize;
-        m_deletions.erase(deletion);
+        m_deletions.remove(change.path);
     } else if (!brought && known != around.cend() && !known->isFolder() && change.oldOid.isEmpty()) {
         change.oldOid = known->oid;
         change.oldSize = known->size;
     }
     if (change.kind == Kind::Add || change.kind == Kind::Edit)
         change.kind = change.oldOid.isEmpty() || isGone(change.path) ? Kind::Add : Kind::Edit;
-    if (change.kind == Kind::Move)
-        m_sources.insert(change.sourcePath, change.path);
-    const QString path = change.path;
-    m_targets.insert(path, std::move(change));
+    setTarget(std::move(change));
 }
 
 //! What a copied folder would bring along does not come with it.
@@ -319,7 +262,16 @@ void StageChanges::leaveOut(const QString &path, const QString &folder)
 {
     StagedChange change = m_targets.value(folder);
     change.except += path.sliced(folder.size() + 1);
-    m_targets.insert(folder, std::move(change));
+    setTarget(std::move(change));
+}
+
+//! In the place of the one that its path has, if there is one: that was no move from elsewhere.
+void StageChanges::setTarget(const SharedChange &change)
+{
+    if (change->kind == Kind::Move)
+        m_sources.insert(change->sourcePath, change->path);
+    m_folded.insert(stagename::folded(change->path), change->path);
+    m_targets.insert(change->path, change);
 }
 
 StagedChange StageChanges::take(const QString &path)
@@ -327,6 +279,9 @@ StagedChange StageChanges::take(const QString &path)
     StagedChange change = m_targets.take(path);
     if (change.kind == Kind::Move)
         m_sources.remove(change.sourcePath);
+    const QString folded = stagename::folded(path);
+    if (m_folded.value(folded) == path)
+        m_folded.remove(folded);
     return change;
 }
 
@@ -339,12 +294,14 @@ void StageChanges::addDeletion(StagedChange deletion)
     });
     if (isCovered)
         return;
-    if (deletion.isFolder)
-        m_deletions.removeIf([&deletion](const std::pair<const QString &, SharedChange &> &other) {
-            return stagename::isBelow(other.first, deletion.path);
-        });
-    const QString path = deletion.path;
-    m_deletions.insert(path, std::move(deletion));
+    if (deletion.isFolder) {
+        const QString inside = deletion.path + u'/';
+        for (auto next = m_deletions.lowerBound(inside); next != m_deletions.end() && next.key().startsWith(inside);
+             next = m_deletions.lowerBound(inside))
+            m_deletions.remove(QString(next.key()));
+    }
+    const SharedChange kept(std::move(deletion));
+    m_deletions.insert(kept->path, kept);
 }
 
 //! Takes away what would be at a path by a change of its own, for good: also what it was made of.
@@ -367,7 +324,7 @@ Result<Done> StageChanges::put(StagedChange change, const StageSurroundings &aro
 Result<Done> StageChanges::putAll(std::vector<StagedChange> changes, const StageSurroundings &around, Existing existing)
 {
     StageChanges next = *this;
-    NameIndex names(*this, around);
+    const StageNames names(*this, around);
     for (StagedChange &change : changes) {
         const Result<QString> path = stagename::validated(change.path);
         if (!path)
@@ -391,7 +348,6 @@ Result<Done> StageChanges::putAll(std::vector<StagedChange> changes, const Stage
             return refused(QT_TRANSLATE_NOOP("StageChanges", "There is “%1” already."), change.path);
         if (const Result<Done> named = next.checkName(change.path, around, names); !named)
             return named;
-        names.add(change.path);
         if (target && target->kind == Kind::Move && change.hasOwnContent()) {
             // A moved file with other content is still a moved file.
             StagedChange moved = next.take(change.path);
@@ -420,7 +376,7 @@ Result<Done> StageChanges::move(const hub::TreeEntry &item, const QString &to, c
 Result<Done> StageChanges::moveAll(const std::vector<Placing> &items, const StageSurroundings &around)
 {
     StageChanges next = *this;
-    NameIndex names(*this, around);
+    const StageNames names(*this, around);
     for (const Placing &placing : items) {
         if (const Result<Done> moved = next.moveOne(placing, around, names); !moved)
             return moved;
@@ -429,7 +385,7 @@ Result<Done> StageChanges::moveAll(const std::vector<Placing> &items, const Stag
     return Done{};
 }
 
-Result<Done> StageChanges::moveOne(const Placing &placing, const StageSurroundings &around, NameIndex &names)
+Result<Done> StageChanges::moveOne(const Placing &placing, const StageSurroundings &around, const StageNames &names)
 {
     const hub::TreeEntry &item = placing.item;
     const Result<QString> path = stagename::validated(placing.to);
@@ -439,13 +395,9 @@ Result<Done> StageChanges::moveOne(const Placing &placing, const StageSurroundin
         return Done{};
     if (item.isFolder() && stagename::isBelow(*path, item.path))
         return refused(QT_TRANSLATE_NOOP("StageChanges", "“%1” cannot be moved into itself."), item.path);
-    names.remove(item.path, item.isFolder());
-    if (const Result<Done> free = checkPlace(*path, around, names); !free)
+    if (const Result<Done> free = checkPlace(*path, around, names, &item); !free)
         return free;
     moveItem(item, *path, around);
-    names.add(*path);
-    if (item.isFolder())
-        names.addAll(targetsBelow(*path));
     return Done{};
 }
 
@@ -534,7 +486,7 @@ Result<Done> StageChanges::copyAll(const std::vector<Placing> &items, const QStr
                                    const StageSurroundings &around)
 {
     StageChanges next = *this;
-    NameIndex names(*this, around);
+    const StageNames names(*this, around);
     for (const Placing &placing : items) {
         if (const Result<Done> copied = next.copyOne(placing, revision, around, names); !copied)
             return copied;
@@ -544,7 +496,7 @@ Result<Done> StageChanges::copyAll(const std::vector<Placing> &items, const QStr
 }
 
 Result<Done> StageChanges::copyOne(const Placing &placing, const QString &revision, const StageSurroundings &around,
-                                   NameIndex &names)
+                                   const StageNames &names)
 {
     const hub::TreeEntry &item = placing.item;
     const Result<QString> path = stagename::validated(placing.to);
@@ -571,9 +523,6 @@ Result<Done> StageChanges::copyOne(const Placing &placing, const QString &revisi
     }
     for (const QString &child : children)
         copyTarget(child, revision, stagename::moved(child, item.path, *path), around);
-    names.add(*path);
-    if (item.isFolder())
-        names.addAll(targetsBelow(*path));
     return Done{};
 }
 
@@ -695,10 +644,8 @@ void StageChanges::absorb(const StageChanges &others)
                       .blob = target.blob,
                       .blobOid = target.blobOid,
                       .size = target.size};
-        } else if (isMoved) {
-            m_sources.insert(target.sourcePath, target.path);
         }
-        m_targets.insert(target.path, target);
+        setTarget(std::move(target));
     }
 }
 
@@ -713,14 +660,14 @@ std::vector<StageChanges> StageChanges::inParts(qsizetype count) const
     for (const SharedChange &target : m_targets) {
         const bool hangsTogether = target->isFolder || target->kind == Kind::Move || isGone(target->path);
         if (hangsTogether)
-            parts.front().m_targets.insert(target->path, target);
+            parts.front().setTarget(target);
         else
             rest.push_back(target);
     }
     for (const SharedChange &target : rest) {
         if (parts.back().count() >= count)
             parts.emplace_back();
-        parts.back().m_targets.insert(target->path, target);
+        parts.back().setTarget(target);
     }
     return parts;
 }
@@ -728,10 +675,10 @@ std::vector<StageChanges> StageChanges::inParts(qsizetype count) const
 StageChanges StageChanges::without(const StageChanges &done) const
 {
     StageChanges left = *this;
-    for (auto deletion = done.m_deletions.keyBegin(); deletion != done.m_deletions.keyEnd(); ++deletion)
-        left.m_deletions.remove(*deletion);
-    for (auto target = done.m_targets.keyBegin(); target != done.m_targets.keyEnd(); ++target)
-        left.take(*target);
+    for (const StagedChange &deletion : done.m_deletions)
+        left.m_deletions.remove(deletion.path);
+    for (const StagedChange &target : done.m_targets)
+        left.take(target.path);
     return left;
 }
 
@@ -765,7 +712,7 @@ void StageChanges::acceptTouched(const QString &path, const std::optional<hub::T
         target.oldSize = now ? now->size : 0;
         if (target.kind == Kind::Add || target.kind == Kind::Edit)
             target.kind = now ? Kind::Edit : Kind::Add;
-        m_targets.insert(path, std::move(target));
+        setTarget(std::move(target));
     }
     const QString moved = m_sources.value(path);
     if (moved.isEmpty())
@@ -785,7 +732,7 @@ void StageChanges::acceptTouched(const QString &path, const std::optional<hub::T
         change.sourceOid.clear();
         m_sources.remove(path);
     }
-    m_targets.insert(moved, std::move(change));
+    setTarget(std::move(change));
 }
 
 void StageChanges::dropTouching(const QString &path)

@@ -1,12 +1,16 @@
 #pragma once
 
 #include "hub/tree.h"
+#include "models/stage/blockmap.h"
 #include "models/stage/stagedchange.h"
 
 #include <QHash>
 #include <QMap>
 
+#include <optional>
 #include <vector>
+
+class StageNames;
 
 //! What is known of a branch around the paths that are to change: entries by their path in the tree as it will be.
 //!
@@ -16,7 +20,8 @@ using StageSurroundings = QHash<QString, hub::TreeEntry>;
 //! The pending changes of a branch as a value: how each further one combines with those that are there.
 //!
 //! Deletions and the sources of moves are paths of the branch as it is, all other paths those of the tree as it will
-//! be. A refused change leaves everything as it was; the reason is an Error::Kind::Invalid.
+//! be. A refused change leaves everything as it was; the reason is an Error::Kind::Invalid. Copies share what is the
+//! same in them, however much that is.
 class StageChanges
 {
 public:
@@ -28,13 +33,24 @@ public:
         QString to = {};
     };
 
+    //! A change that one state has and another has not, or has otherwise.
+    struct Difference {
+        std::optional<SharedChange> before = {};
+        std::optional<SharedChange> after = {};
+    };
+
     static StageChanges fromRows(std::vector<StagedChange> rows); //!< as all() gave them
 
     bool isEmpty() const { return m_targets.isEmpty() && m_deletions.isEmpty(); }
     qsizetype count() const { return m_targets.size() + m_deletions.size(); }
-    std::vector<SharedChange> all() const; //!< by path
-    const QMap<QString, SharedChange> &targets() const { return m_targets; }
-    const QMap<QString, SharedChange> &deletions() const { return m_deletions; }
+    std::vector<SharedChange> all() const; //!< by path, and a deletion before what takes its place
+    static bool isBefore(const StagedChange &one, const StagedChange &other); //!< in that order
+    //! In that order, too.
+    static std::vector<Difference> differences(const StageChanges &before, const StageChanges &after);
+    const BlockMap<SharedChange> &targets() const { return m_targets; }
+    const BlockMap<SharedChange> &deletions() const { return m_deletions; }
+    //! The paths of the targets by how many systems see them (stagename::folded()); one of those that are seen alike.
+    const BlockMap<QString> &foldedTargets() const { return m_folded; }
 
     //! What will be at a path by a change of its own.
     const StagedChange *targetAt(const QString &path) const;
@@ -79,11 +95,12 @@ public:
     //! The person takes what is there now: whatever touches the path is forgotten.
     void dropTouching(const QString &path);
 
-    friend bool operator==(const StageChanges &, const StageChanges &) = default;
+    friend bool operator==(const StageChanges &one, const StageChanges &other)
+    {
+        return one.m_targets == other.m_targets && one.m_deletions == other.m_deletions;
+    }
 
 private:
-    class NameIndex;
-
     struct Source {
         hub::RepoId repo = {}; //!< empty: that of the branch
         QString revision = {}; //!< empty: the branch
@@ -93,11 +110,13 @@ private:
     bool brings(const StagedChange &folder, const QString &path) const;
     Source sourceFor(const hub::TreeEntry &item, const QString &revision) const;
     QStringList leftOutBelow(const QString &folder) const;
-    Result<hub::Done> checkName(const QString &path, const StageSurroundings &around, const NameIndex &names) const;
-    Result<hub::Done> checkPlace(const QString &path, const StageSurroundings &around, const NameIndex &names) const;
-    Result<hub::Done> moveOne(const Placing &placing, const StageSurroundings &around, NameIndex &names);
+    Result<hub::Done> checkName(const QString &path, const StageSurroundings &around, const StageNames &names,
+                                const hub::TreeEntry *leaving = nullptr) const;
+    Result<hub::Done> checkPlace(const QString &path, const StageSurroundings &around, const StageNames &names,
+                                 const hub::TreeEntry *leaving = nullptr) const;
+    Result<hub::Done> moveOne(const Placing &placing, const StageSurroundings &around, const StageNames &names);
     Result<hub::Done> copyOne(const Placing &placing, const QString &revision, const StageSurroundings &around,
-                              NameIndex &names);
+                              const StageNames &names);
     void moveItem(const hub::TreeEntry &item, const QString &to, const StageSurroundings &around);
     void moveTarget(const QString &from, const QString &to, const StageSurroundings &around);
     void copyTarget(const QString &from, const QString &revision, const QString &to, const StageSurroundings &around);
@@ -107,9 +126,11 @@ private:
     QStringList targetsBelow(const QString &folder) const;
     bool concerns(const QString &path) const;
     void leaveOut(const QString &path, const QString &folder);
+    void setTarget(const SharedChange &change);
     StagedChange take(const QString &path);
 
-    QMap<QString, SharedChange> m_targets;
-    QMap<QString, SharedChange> m_deletions;
-    QMap<QString, QString> m_sources; //!< of moves, and where each goes
+    BlockMap<SharedChange> m_targets;
+    BlockMap<SharedChange> m_deletions;
+    BlockMap<QString> m_sources; //!< of moves, and where each goes
+    BlockMap<QString> m_folded; //!< see foldedTargets()
 };

@@ -9,12 +9,6 @@ namespace {
 
 constexpr size_t mostRuns = 200;
 
-//! Rows are in the order of StageChanges::all(): by path, and a deletion before what takes its place.
-bool isBefore(const StagedChange &a, const StagedChange &b)
-{
-    return a.path != b.path ? a.path < b.path : a.isRemoval() && !b.isRemoval();
-}
-
 } // namespace
 
 StageListModel::StageListModel(QObject *parent) : QAbstractListModel(parent) { }
@@ -25,104 +19,163 @@ void StageListModel::setStage(Stage *stage)
         return;
     if (m_stage)
         disconnect(m_stage, nullptr, this, nullptr);
-    beginResetModel();
     m_stage = stage;
-    m_rows = stage ? stage->changes().all() : Rows();
-    endResetModel();
     if (stage)
         connect(stage, &Stage::changed, this, &StageListModel::sync);
-    count();
+    reset();
 }
 
 QModelIndex StageListModel::indexOf(const QString &path) const
 {
-    const auto found = std::ranges::find(m_rows, path, &StagedChange::path);
-    return found == m_rows.end() ? QModelIndex() : index(int(found - m_rows.begin()));
+    const auto found = std::ranges::lower_bound(m_rows, path, {}, &StagedChange::path);
+    const bool isThere = found != m_rows.end() && (*found)->path == path;
+    return isThere ? index(int(found - m_rows.begin())) : QModelIndex();
 }
 
-//! Both the rows that are shown and those that are to be are in order: one walk along them finds what differs.
+//! Only what differs is looked at, however many rows there are.
 void StageListModel::sync()
 {
-    Rows rows = m_stage->changes().all();
-    std::vector<Run> gone;
-    std::vector<Run> come;
-    const auto extend = [](std::vector<Run> &runs, size_t at) {
-        if (!runs.empty() && runs.back().first + runs.back().count == at)
-            ++runs.back().count;
-        else
-            runs.push_back({.first = at, .count = 1});
-    };
-    size_t old = 0;
-    for (size_t row = 0; row < rows.size() || old < m_rows.size();) {
-        const bool isOver = row == rows.size();
-        if (isOver || (old < m_rows.size() && isBefore(m_rows[old], rows[row])))
-            extend(gone, old++);
-        else if (old == m_rows.size() || isBefore(rows[row], m_rows[old]))
-            extend(come, row++);
-        else
-            ++row, ++old;
+    const Differences differences = StageChanges::differences(m_shown, m_stage->changes());
+    Rows coming;
+    for (const StageChanges::Difference &difference : differences) {
+        if (!difference.before)
+            coming.push_back(*difference.after);
     }
+    const std::vector<Run> gone = goingIn(differences);
+    const std::vector<Run> come = comingFor(coming);
     if (gone.size() + come.size() > mostRuns)
-        return reset(std::move(rows));
-    for (const Run &run : gone | std::views::reverse)
-        remove(run);
-    for (const Run &run : come)
-        insert(run, rows);
-    update(rows);
-    count();
-}
-
-//! So many pieces that telling of each would take longer than showing all anew.
-void StageListModel::reset(Rows rows)
-{
-    beginResetModel();
-    m_rows = std::move(rows);
-    endResetModel();
-    count();
-}
-
-void StageListModel::remove(const Run &run)
-{
-    const auto begin = m_rows.begin() + std::ptrdiff_t(run.first);
-    beginRemoveRows({}, int(run.first), int(run.first + run.count) - 1);
-    m_rows.erase(begin, begin + std::ptrdiff_t(run.count));
-    endRemoveRows();
-}
-
-void StageListModel::insert(const Run &run, const Rows &rows)
-{
-    const auto from = rows.begin() + std::ptrdiff_t(run.first);
-    beginInsertRows({}, int(run.first), int(run.first + run.count) - 1);
-    m_rows.insert(m_rows.begin() + std::ptrdiff_t(run.first), from, from + std::ptrdiff_t(run.count));
-    endInsertRows();
-}
-
-void StageListModel::update(const Rows &rows)
-{
-    for (size_t row = 0; row < rows.size(); ++row) {
-        if (m_rows[row] == rows[row])
-            continue;
-        m_rows[row] = rows[row];
-        emit dataChanged(index(int(row)), index(int(row)));
-    }
-}
-
-void StageListModel::count()
-{
-    m_summary = {};
-    for (const StagedChange &change : m_rows) {
-        switch (change.kind) {
-        case Kind::Add: ++m_summary.added; break;
-        case Kind::Edit: ++m_summary.edited; break;
-        case Kind::Delete: ++m_summary.deleted; break;
-        case Kind::Move: ++m_summary.moved; break;
-        case Kind::Copy: ++m_summary.copied; break;
-        case Kind::Restore: ++m_summary.restored; break;
-        }
-        if (change.hasOwnContent())
-            m_summary.bytesToSend += change.size;
+        return reset();
+    m_shown = m_stage->changes();
+    remove(gone);
+    insert(come, gone, coming);
+    update(differences);
+    for (const StageChanges::Difference &difference : differences) {
+        if (difference.before)
+            m_summary.count(*difference.before, -1);
+        if (difference.after)
+            m_summary.count(*difference.after, 1);
     }
     emit summaryChanged();
+}
+
+//! Of another stage, or so many pieces that telling of each would take longer than showing all anew.
+void StageListModel::reset()
+{
+    beginResetModel();
+    m_shown = m_stage ? m_stage->changes() : StageChanges();
+    m_rows = m_shown.all();
+    endResetModel();
+    m_summary = {};
+    for (const StagedChange &change : m_rows)
+        m_summary.count(change, 1);
+    emit summaryChanged();
+}
+
+//! The row of a change, or where it belongs; not before `from`, where it most likely is.
+size_t StageListModel::rowOf(const StagedChange &change, size_t from) const
+{
+    if (from < m_rows.size() && m_rows[from].get() == &change)
+        return from;
+    const auto begin = m_rows.begin() + std::ptrdiff_t(from);
+    return size_t(std::lower_bound(begin, m_rows.end(), change, &StageChanges::isBefore) - m_rows.begin());
+}
+
+std::vector<StageListModel::Run> StageListModel::goingIn(const Differences &differences) const
+{
+    std::vector<Run> runs;
+    size_t next = 0;
+    for (const StageChanges::Difference &difference : differences) {
+        if (difference.after)
+            continue;
+        const size_t row = rowOf(*difference.before, next);
+        if (!runs.empty() && row == next)
+            ++runs.back().count;
+        else
+            runs.push_back({.at = row, .count = 1});
+        next = row + 1;
+    }
+    return runs;
+}
+
+std::vector<StageListModel::Run> StageListModel::comingFor(const Rows &coming) const
+{
+    std::vector<Run> runs;
+    for (size_t i = 0; i < coming.size(); ++i) {
+        const size_t from = runs.empty() ? 0 : runs.back().at;
+        const bool isBeside =
+            !runs.empty() && (from == m_rows.size() || StageChanges::isBefore(coming[i], m_rows[from]));
+        if (isBeside)
+            ++runs.back().count;
+        else
+            runs.push_back({.at = rowOf(coming[i], from), .first = i, .count = 1});
+    }
+    return runs;
+}
+
+void StageListModel::remove(const std::vector<Run> &gone)
+{
+    for (const Run &run : gone | std::views::reverse) {
+        const auto begin = m_rows.begin() + std::ptrdiff_t(run.at);
+        beginRemoveRows({}, int(run.at), int(run.at + run.count) - 1);
+        m_rows.erase(begin, begin + std::ptrdiff_t(run.count));
+        endRemoveRows();
+    }
+}
+
+void StageListModel::insert(const std::vector<Run> &come, const std::vector<Run> &gone, const Rows &coming)
+{
+    size_t left = 0; // rows before the place that are no longer there
+    auto going = gone.begin();
+    for (const Run &run : come) {
+        for (; going != gone.end() && going->at + going->count <= run.at; ++going)
+            left += going->count;
+        const size_t leftOfThese = going != gone.end() && going->at < run.at ? run.at - going->at : 0;
+        const size_t row = run.at - left - leftOfThese + run.first;
+        const auto from = coming.begin() + std::ptrdiff_t(run.first);
+        beginInsertRows({}, int(row), int(row + run.count) - 1);
+        m_rows.insert(m_rows.begin() + std::ptrdiff_t(row), from, from + std::ptrdiff_t(run.count));
+        endInsertRows();
+    }
+}
+
+void StageListModel::update(const Differences &differences)
+{
+    size_t next = 0;
+    for (const StageChanges::Difference &difference : differences) {
+        if (!difference.before || !difference.after)
+            continue;
+        next = rowOf(*difference.before, next);
+        m_rows[next] = *difference.after;
+        emit dataChanged(index(int(next)), index(int(next)));
+        ++next;
+    }
+}
+
+void StageListModel::Summary::count(const StagedChange &change, int sign)
+{
+    switch (change.kind) {
+    case Kind::Add: added += sign; break;
+    case Kind::Edit: edited += sign; break;
+    case Kind::Delete: deleted += sign; break;
+    case Kind::Move: moved += sign; break;
+    case Kind::Copy: copied += sign; break;
+    case Kind::Restore: restored += sign; break;
+    }
+    if (change.hasOwnContent())
+        bytesToSend += sign * change.size;
+}
+
+int StageListModel::Summary::of(Kind kind) const
+{
+    switch (kind) {
+    case Kind::Add: return added;
+    case Kind::Edit: return edited;
+    case Kind::Delete: return deleted;
+    case Kind::Move: return moved;
+    case Kind::Copy: return copied;
+    case Kind::Restore: return restored;
+    }
+    Q_UNREACHABLE_RETURN(0);
 }
 
 int StageListModel::rowCount(const QModelIndex &parent) const

@@ -25,6 +25,9 @@ public:
         int copied = 0;
         int restored = 0;
         qint64 bytesToSend = 0;
+
+        void count(const StagedChange &change, int sign);
+        int of(StagedChange::Kind kind) const; //!< how many
     };
 
     explicit StageListModel(QObject *parent = nullptr);
@@ -43,20 +46,25 @@ signals:
     void summaryChanged();
 
 private:
-    void sync();
     using Rows = std::vector<SharedChange>;
+    using Differences = std::vector<StageChanges::Difference>;
     struct Run { //!< of rows that go, or come, at a stretch
-        size_t first = 0;
+        size_t at = 0; //!< a row, as they are numbered before anything goes or comes
+        size_t first = 0; //!< of those that come
         size_t count = 0;
     };
 
-    void reset(Rows rows);
-    void remove(const Run &run);
-    void insert(const Run &run, const Rows &rows);
-    void update(const Rows &rows);
-    void count();
+    void sync();
+    void reset();
+    size_t rowOf(const StagedChange &change, size_t from) const;
+    std::vector<Run> goingIn(const Differences &differences) const;
+    std::vector<Run> comingFor(const Rows &coming) const;
+    void remove(const std::vector<Run> &gone);
+    void insert(const std::vector<Run> &come, const std::vector<Run> &gone, const Rows &coming);
+    void update(const Differences &differences);
 
     QPointer<Stage> m_stage;
+    StageChanges m_shown; //!< what m_rows are of
     Rows m_rows;
     Summary m_summary;
     std::function<QString(const StagedChange &)> m_describe;

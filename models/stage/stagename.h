@@ -16,6 +16,15 @@ Result<QString> validated(const QString &path);
 QString folded(const QString &path);
 
 QString folderOf(const QString &path); //!< empty: the root
+//! The folders above a path, the nearest first, not the root; as long as the visit says yes.
+template<typename Visit>
+void forEachFolderAbove(const QString &path, Visit visit)
+{
+    for (qsizetype slash = path.lastIndexOf(u'/'); slash > 0; slash = path.lastIndexOf(u'/', slash - 1)) {
+        if (!visit(path.first(slash)))
+            return;
+    }
+}
 QString nameOf(const QString &path);
 QString join(const QString &folder, const QString &name);
 bool isBelow(const QString &path, const QString &folder); //!< everything is below the root; nothing below itself

@@ -2,10 +2,14 @@
 
 #include "models/stage/stagename.h"
 
+#include <algorithm>
+
 using Kind = StagedChange::Kind;
 using Mark = StageOverlay::Mark;
 
 namespace {
+
+constexpr QChar behindSlash(u'/' + 1); //!< what comes first after all that is below a folder
 
 Mark markFor(Kind kind)
 {
@@ -67,22 +71,26 @@ bool StageOverlay::affects(const QString &folder) const
 std::vector<hub::TreeEntry> StageOverlay::entriesIn(const QString &folder) const
 {
     std::vector<hub::TreeEntry> entries;
-    const QMap<QString, SharedChange> &targets = m_changes.targets();
+    const BlockMap<SharedChange> &targets = m_changes.targets();
     const qsizetype nameAt = folder.isEmpty() ? 0 : folder.size() + 1;
-    for (auto next = targets.lowerBound(folder.isEmpty() ? QString() : folder + u'/');
-         next != targets.end() && stagename::isBelow(next.key(), folder); ++next) {
+    auto next = targets.lowerBound(folder.isEmpty() ? QString() : folder + u'/');
+    while (next != targets.end() && stagename::isBelow(next.key(), folder)) {
         const qsizetype slash = next.key().indexOf(u'/', nameAt);
-        const QString path = slash < 0 ? next.key() : next.key().first(slash);
-        if (!entries.empty() && entries.back().path == path)
-            continue;
+        const bool isBelow = slash >= 0;
+        const QString path = isBelow ? next.key().first(slash) : next.key();
         const StagedChange &target = *next;
-        const bool isFolder = slash >= 0 || target.isFolder;
+        const bool isFolder = isBelow || target.isFolder;
         hub::TreeEntry entry{.type = isFolder ? hub::TreeEntry::Type::Folder : hub::TreeEntry::Type::File,
                              .path = path,
                              .size = isFolder ? 0 : target.size};
         if (!isFolder && target.isLarge && !target.hasOwnContent())
             entry.lfs = hub::LfsPointer{.size = target.size};
         entries.push_back(std::move(entry));
+        // Whatever else is below a folder makes no further entry, and there may be very much of it.
+        if (isBelow)
+            next = targets.lowerBound(path + behindSlash);
+        else
+            ++next;
     }
     // "a", "a.b" and "a/c" do not stand beside each other: a folder may have come twice.
     std::ranges::stable_sort(entries, {}, &hub::TreeEntry::path);

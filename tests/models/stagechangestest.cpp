@@ -82,6 +82,7 @@ private slots:
     void aNewFileIsAddedAndAKnownOneEdited();
     void namesThatCannotBeAreRefused();
     void namesThatDifferInCaseAloneAreRefused();
+    void namesOfWhatIsStagedCountAsLongAsItIs();
     void aTakenNameIsRefused();
     void aRenameOfAnAddedFileIsAnAddedFile();
     void aRenameOfAnEditedFileKeepsItsContent();
@@ -145,6 +146,27 @@ void StageChangesTest::namesThatDifferInCaseAloneAreRefused()
     DO(changes.move(file(u"config.json"_s, u"c0"_s), u"Config.json"_s, around(branch)));
     // And where it was, another may come.
     REFUSED(changes.put(content(u"config.json"_s), around(branch), Existing::Refuse), "Config.json");
+}
+
+void StageChangesTest::namesOfWhatIsStagedCountAsLongAsItIs()
+{
+    StageChanges changes;
+    DO(changes.put(content(u"Data/deep/a.txt"_s), {}, Existing::Refuse));
+    REFUSED(changes.put(content(u"data/b.txt"_s), {}, Existing::Refuse), "Data");
+    REFUSED(changes.put(content(u"Data/Deep/b.txt"_s), {}, Existing::Refuse), "Data/deep");
+    REFUSED(changes.put(content(u"Data/deep/A.txt"_s), {}, Existing::Refuse), "Data/deep/a.txt");
+    DO(changes.put(content(u"Data/deep/b.txt"_s), {}, Existing::Refuse));
+    // All in one go, too: what comes first counts for what comes then.
+    const std::vector<StagedChange> both{content(u"x/one"_s), content(u"X/two"_s)};
+    REFUSED(changes.putAll(both, {}, Existing::Refuse), "x");
+    // A folder that only what is staged makes may be spelled otherwise, and then that counts.
+    DO(changes.move(folder(u"Data"_s, {}), u"data"_s, {}));
+    QCOMPARE(described(changes), u"+ data/deep/a.txt\n+ data/deep/b.txt"_s);
+    REFUSED(changes.put(content(u"Data/c.txt"_s), {}, Existing::Refuse), "data");
+    for (const QString &path : {u"data/deep/a.txt"_s, u"data/deep/b.txt"_s})
+        DO(changes.unstage(StagedChange(*changes.targetAt(path))));
+    DO(changes.put(content(u"DATA/c.txt"_s), {}, Existing::Refuse));
+    QCOMPARE(described(changes), u"+ DATA/c.txt"_s);
 }
 
 void StageChangesTest::aTakenNameIsRefused()

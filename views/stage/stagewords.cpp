@@ -9,7 +9,6 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using Kind = StagedChange::Kind;
@@ -181,17 +180,15 @@ QString summary(const StageListModel::Summary &summary)
     return parts.join(u", "_s);
 }
 
-QString defaultTitle(const StageChanges &changes)
+QString defaultTitle(const StageChanges &changes, const StageListModel::Summary &summary)
 {
     if (changes.isEmpty())
         return {};
     const StagedChange &first = changes.targets().isEmpty() ? *changes.deletions().first() : *changes.targets().first();
     if (changes.count() == 1)
         return titleOfOne(first);
-    const auto isSame = [&first](const StagedChange &change) { return change.kind == first.kind; };
     const int count = int(changes.count());
-    const auto areSame = [&isSame](const auto &rows) { return std::all_of(rows.begin(), rows.end(), isSame); };
-    if (!areSame(changes.targets()) || !areSame(changes.deletions()))
+    if (summary.of(first.kind) != count)
         return Words::tr("Change %n file(s)", nullptr, count);
     switch (first.kind) {
     case Kind::Add: return Words::tr("Add %n file(s)", nullptr, count);

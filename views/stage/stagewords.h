@@ -28,7 +28,8 @@ QString sentence(const StagedChange &change); //!< "Moved from old.bin, 1.2 GB"
 QString details(const StagedChange &change); //!< for tool tips, a fact a line
 
 QString summary(const StageListModel::Summary &summary); //!< "2 added, 1 deleted, 1.2 GB to send"
-QString defaultTitle(const StageChanges &changes); //!< what the commit is called unless the person says it
+//! What a commit of the changes, and so many of each sort, is called unless the person says it.
+QString defaultTitle(const StageChanges &changes, const StageListModel::Summary &summary);
 QString phase(const transfer::Progress &progress); //!< what a commit under way is doing
 
 } // namespace stagewords
