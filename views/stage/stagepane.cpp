@@ -6,6 +6,7 @@
 #include "views/repo/abilitywords.h"
 #include "views/stage/conflictdialog.h"
 #include "views/stage/stagedelegate.h"
+#include "views/stage/stageform.h"
 #include "views/stage/stageresult.h"
 #include "views/stage/stagewords.h"
 #include "views/widgets/elidedlabel.h"
@@ -19,14 +20,9 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
-#include <QPlainTextEdit>
 #include <QPointer>
-#include <QProgressBar>
-#include <QPushButton>
-#include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
@@ -39,19 +35,7 @@ namespace {
 
 constexpr int rowsAtLeast = 3;
 constexpr int rowsAtMost = 6;
-constexpr int progressSteps = 1000;
 constexpr qsizetype namesShown = 5;
-
-bool isPullRequest(const QString &revision)
-{
-    return revision.startsWith("refs/pr/"_L1);
-}
-
-//: the branch that a commit goes to
-QString branchName(const QString &revision)
-{
-    return isPullRequest(revision) ? StagePane::tr("pull request #%1").arg(revision.section(u'/', 2)) : revision;
-}
 
 QToolButton *headerButton(const QString &name, const QString &iconName, const QString &text, QWidget *parent)
 {
@@ -83,17 +67,7 @@ StagePane::StagePane(Stages &stages, QWidget *parent)
     , m_body(new QWidget(this))
     , m_sides(new QBoxLayout(QBoxLayout::LeftToRight, m_body))
     , m_list(new QListView(m_body))
-    , m_form(new QWidget(m_body))
-    , m_title(new QLineEdit(m_form))
-    , m_description(new QPlainTextEdit(m_form))
-    , m_obstacle(new QLabel(m_form))
-    , m_remedy(new QToolButton(m_form))
-    , m_send(new QToolButton(m_form))
-    , m_ways(new QMenu(m_send))
-    , m_progress(new QWidget(m_form))
-    , m_bar(new QProgressBar(m_progress))
-    , m_phase(new QLabel(m_progress))
-    , m_cancel(new QPushButton(tr("Cancel"), m_progress))
+    , m_form(new StageForm(stages.client(), m_body))
 {
     setObjectName(u"stagePane"_s);
     layOut();
@@ -122,56 +96,6 @@ QWidget *StagePane::makeHeader()
     return m_header;
 }
 
-QWidget *StagePane::makeForm()
-{
-    m_title->setObjectName(u"stageTitle"_s);
-    m_title->setAccessibleName(tr("Title of the commit"));
-    m_description->setObjectName(u"stageDescription"_s);
-    m_description->setAccessibleName(tr("Description of the commit"));
-    m_description->setPlaceholderText(tr("Description (optional)"));
-    m_description->setTabChangesFocus(true);
-    m_obstacle->setObjectName(u"stageObstacle"_s);
-    m_obstacle->setProperty("muted", true);
-    m_obstacle->setWordWrap(true);
-    m_remedy->setObjectName(u"stageRemedy"_s);
-    m_remedy->setProperty("framed", true);
-    m_remedy->setFocusPolicy(Qt::StrongFocus);
-    m_send->setObjectName(u"stageCommit"_s);
-    m_send->setProperty("primary", true);
-    m_send->setFocusPolicy(Qt::StrongFocus);
-    m_send->setMenu(nullptr);
-    m_ways->setObjectName(u"stageWays"_s);
-    m_ways->setToolTipsVisible(true);
-    m_bar->setObjectName(u"stageProgress"_s);
-    m_bar->setTextVisible(false);
-    m_phase->setObjectName(u"stagePhase"_s);
-    m_phase->setProperty("muted", true);
-    m_cancel->setObjectName(u"stageCancel"_s);
-
-    auto *progress = new QHBoxLayout(m_progress);
-    progress->setContentsMargins(0, 0, 0, 0);
-    progress->setSpacing(8);
-    auto *running = new QVBoxLayout;
-    running->setSpacing(4);
-    running->addWidget(m_phase);
-    running->addWidget(m_bar);
-    progress->addLayout(running, 1);
-    progress->addWidget(m_cancel);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_obstacle, 1);
-    buttons->addWidget(m_remedy);
-    buttons->addWidget(m_send);
-    auto *layout = new QVBoxLayout(m_form);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_title);
-    layout->addWidget(m_description, 1);
-    layout->addLayout(buttons);
-    layout->addWidget(m_progress);
-    return m_form;
-}
-
 void StagePane::layOut()
 {
     m_message->setObjectName(u"stageMessage"_s);
@@ -190,7 +114,7 @@ void StagePane::layOut()
     m_sides->setContentsMargins(16, 0, 16, 12);
     m_sides->setSpacing(16);
     m_sides->addWidget(m_list, 3);
-    m_sides->addWidget(makeForm(), 2, Qt::AlignTop);
+    m_sides->addWidget(m_form, 2, Qt::AlignTop);
     auto *line = new QFrame(this);
     line->setProperty("line", true);
     auto *layout = new QVBoxLayout(this);
@@ -236,28 +160,17 @@ void StagePane::connectParts()
     connect(m_result, &StageResult::viewRequested, this, &StagePane::onResultView);
     connect(m_result, &StageResult::undoRequested, this, &StagePane::onResultUndo);
     connect(m_result, &StageResult::closed, this, [this] { m_commit->dismiss(); });
-    connect(m_title, &QLineEdit::textEdited, this, &StagePane::keepDraft);
-    connect(m_description, &QPlainTextEdit::textChanged, this, &StagePane::keepDraft);
-    connect(m_send, &QToolButton::clicked, this, &StagePane::commitAsUsual);
     connect(&hub::ServerAbilities::of(m_stages.client()), &hub::ServerAbilities::changed, this, &StagePane::refresh);
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
-        m_commit->cancel();
-        m_cancel->setEnabled(false);
-    });
-    connect(m_remedy, &QToolButton::clicked, this, [this] {
-        if (m_right == UploadRight::SignedOut)
-            emit signInRequested();
-        else
-            emit linkActivated(m_stages.client().endpoint().at("/settings/tokens"));
-    });
+    connect(m_form, &StageForm::linkActivated, this, &StagePane::linkActivated);
+    connect(m_form, &StageForm::signInRequested, this, &StagePane::signInRequested);
 }
 
 void StagePane::connectActions()
 {
     using Id = StageActions::Id;
     const auto on = [this](Id id, auto act) { connect(m_actions->action(id), &QAction::triggered, this, act); };
-    on(Id::Commit, [this] { commitAsUsual(); });
-    on(Id::Propose, [this] { commit(true); });
+    on(Id::Commit, [this] { m_form->commitAsUsual(); });
+    on(Id::Propose, [this] { m_form->commit(true); });
     on(Id::ShowAll, [this] { emit allChangesActivated(); });
     on(Id::Decide, [this] { decide(); });
     on(Id::Undo, [this] { undo(); });
@@ -278,17 +191,18 @@ void StagePane::refreshActions()
     using Id = StageActions::Id;
     const bool isEmpty = !m_stage || m_stage->isEmpty();
     const QString nothing = !m_stage ? tr("Only a branch has a stage") : isEmpty ? tr("Nothing is staged") : QString();
-    const QString busy = isBusy() ? tr("A commit is under way") : QString();
+    const QString busy = m_form->isBusy() ? tr("A commit is under way") : QString();
     const auto refuse = [this](Id id, std::initializer_list<QString> reasons) {
         const auto reason = std::ranges::find_if(reasons, [](const QString &text) { return !text.isEmpty(); });
         m_actions->refuse(id, reason == reasons.end() ? QString() : *reason);
     };
-    const QString why = nothing.isEmpty() ? obstacle() : QString();
-    const bool canCommit = m_stage && (mayCommit() || mayPropose());
+    const QString why = nothing.isEmpty() ? m_form->obstacle() : QString();
+    const bool canCommit = m_stage && (m_form->mayCommit() || m_form->mayPropose());
     refuse(Id::Commit, {nothing, busy, why});
     refuse(Id::Propose,
            {nothing, busy, why, abilitywords::refusal(m_stages.client(), hub::Area::PullRequests),
-            canCommit && !mayPropose() ? tr("These changes go to the pull request that is looked at") : QString()});
+            canCommit && !m_form->mayPropose() ? tr("These changes go to the pull request that is looked at")
+                                               : QString()});
     refuse(Id::ShowAll, {nothing});
     refuse(Id::UnstageAll, {nothing, busy});
     refuse(Id::Undo,
@@ -315,61 +229,22 @@ void StagePane::setBranch(const hub::RepoId &repo, const QString &revision)
     m_closing.cancel();
     m_note->clear();
     m_message->clear();
-    m_model.setStage(stage);
+    m_form->setStage(stage, m_commit);
+    m_model.setStage(stage); // and refresh(), for there are other rows
     if (stage) {
-        connect(stage, &Stage::draftChanged, this, &StagePane::fillDraft);
         connect(stage, &Stage::lockedChanged, this, &StagePane::refresh);
         connect(m_commit, &StageCommit::stateChanged, this, [this] {
             m_note->clear();
             refresh();
         });
-        connect(m_commit, &StageCommit::progressChanged, this, &StagePane::refreshProgress);
-        fillDraft();
     }
     refresh();
 }
 
 void StagePane::setRight(UploadRight right)
 {
-    m_right = right;
+    m_form->setRight(right);
     refresh();
-}
-
-bool StagePane::isBusy() const
-{
-    return m_commit && m_commit->state() == State::Running;
-}
-
-bool StagePane::mayCommit() const
-{
-    // Whoever opened a pull request may add to it; the Hub knows who that was.
-    return m_right == UploadRight::Allowed
-        || (m_right == UploadRight::AsPullRequest && m_stage && isPullRequest(m_stage->key().revision));
-}
-
-bool StagePane::mayPropose() const
-{
-    return canUpload(m_right) && m_stage && !isPullRequest(m_stage->key().revision);
-}
-
-QString StagePane::obstacle() const
-{
-    switch (m_right) {
-    case UploadRight::Allowed:
-    case UploadRight::AsPullRequest: return {};
-    case UploadRight::SignedOut: return tr("Sign in to commit what is staged.");
-    case UploadRight::ReadOnlyToken: return tr("This token can only read. Sign in with one that can write.");
-    case UploadRight::NotABranch: return tr("Nothing can be committed to a tag or a commit: choose a branch.");
-    case UploadRight::NoProposals:
-        return tr("%1 is not yours, and this server takes no pull requests.").arg(m_stage->key().repo.id);
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
-QString StagePane::title() const
-{
-    const QString typed = m_title->text().trimmed();
-    return typed.isEmpty() ? stagewords::defaultTitle(m_stage->changes()) : typed;
 }
 
 void StagePane::refresh()
@@ -377,10 +252,9 @@ void StagePane::refresh()
     const bool isShown = m_stage && (!m_stage->isEmpty() || m_commit->state() != State::Idle || !m_note->isHidden());
     if (m_stage) {
         refreshHeader();
-        refreshForm();
+        m_form->refresh(m_model.summary());
         refreshMessage();
         refreshResult();
-        refreshProgress();
         fitList();
     }
     refreshActions();
@@ -398,46 +272,7 @@ void StagePane::refreshHeader()
     m_undo->setEnabled(m_stage->canUndo());
     m_undo->setToolTip(m_stage->canUndo() ? tr("Undo: %1").arg(m_stage->undoText())
                                           : tr("Nothing that was staged since the program began can be undone"));
-    m_unstageAll->setEnabled(!isBusy());
-}
-
-void StagePane::refreshForm()
-{
-    const bool isRunning = isBusy();
-    const QString reason = obstacle();
-    const QString branch = branchName(m_stage->key().revision);
-    m_title->setEnabled(!isRunning);
-    m_description->setEnabled(!isRunning);
-    m_title->setPlaceholderText(stagewords::defaultTitle(m_stage->changes()));
-    m_obstacle->setText(reason.isEmpty() && !mayCommit()
-                            ? tr("%1 is not yours: propose the change.").arg(m_stage->key().repo.id)
-                            : reason);
-    m_obstacle->setVisible(!isRunning);
-    m_remedy->setText(m_right == UploadRight::SignedOut ? tr("Sign in") : tr("Tokens…"));
-    m_remedy->setVisible(!isRunning && (m_right == UploadRight::SignedOut || m_right == UploadRight::ReadOnlyToken));
-    m_send->setVisible(!isRunning);
-    m_send->setEnabled(reason.isEmpty() && !m_stage->isWorking());
-    m_send->setText(mayCommit() || !reason.isEmpty() ? tr("Commit to %1").arg(branch) : tr("Open pull request"));
-    m_send->setToolTip(reason.isEmpty() ? tr("Ctrl+Enter") : reason);
-    m_ways->clear();
-    const QString lack = abilitywords::refusal(m_stages.client(), hub::Area::PullRequests);
-    if (mayCommit() && mayPropose()) {
-        m_ways->addAction(tr("Commit to %1").arg(branch), this, [this] { commit(false); })
-            ->setObjectName(u"commitToBranch"_s);
-        QAction *propose =
-            m_ways->addAction(::icon(u"pull-request"), tr("Open pull request"), this, [this] { commit(true); });
-        propose->setObjectName(u"openPullRequest"_s);
-        propose->setEnabled(lack.isEmpty());
-        propose->setToolTip(lack);
-    }
-    const bool hasChoice = !m_ways->isEmpty();
-    m_send->setMenu(hasChoice ? m_ways : nullptr);
-    const auto mode = hasChoice ? QToolButton::MenuButtonPopup : QToolButton::DelayedPopup;
-    if (m_send->popupMode() == mode)
-        return;
-    m_send->setPopupMode(mode);
-    m_send->style()->unpolish(m_send); // its padding depends on it
-    m_send->style()->polish(m_send);
+    m_unstageAll->setEnabled(!m_form->isBusy());
 }
 
 void StagePane::refreshMessage()
@@ -476,8 +311,8 @@ void StagePane::showLack(const Error &error)
         return m_message->showError(error);
     //: %1 is why there can be no pull request
     m_message->explainError(error,
-                            mayCommit() ? tr("%1. What is staged can be committed to the branch.").arg(lack)
-                                        : tr("%1. What is staged stays as it is.").arg(lack));
+                            m_form->mayCommit() ? tr("%1. What is staged can be committed to the branch.").arg(lack)
+                                                : tr("%1. What is staged stays as it is.").arg(lack));
 }
 
 void StagePane::refreshResult()
@@ -492,58 +327,11 @@ void StagePane::refreshResult()
                           tr("Other changes are staged by now: commit or unstage them first"));
 }
 
-void StagePane::refreshProgress()
-{
-    const bool isRunning = isBusy();
-    m_progress->setVisible(isRunning);
-    if (!isRunning) {
-        m_cancel->setEnabled(true);
-        return;
-    }
-    const transfer::Progress &progress = m_commit->progress();
-    const bool isMeasured = progress.bytesTotal > 0;
-    m_bar->setRange(0, isMeasured ? progressSteps : 0);
-    m_bar->setValue(int(progress.fraction() * progressSteps));
-    const QString phase = stagewords::phase(progress);
-    //: a commit of a series: %1 and %2 numbers, %3 what is being done
-    m_phase->setText(m_commit->parts() > 0
-                         ? tr("Part %1 of %2. %3").arg(m_commit->part()).arg(m_commit->parts()).arg(phase)
-                         : phase);
-}
-
-void StagePane::fillDraft()
-{
-    const QSignalBlocker quiet(m_description);
-    if (m_title->text() != m_stage->title())
-        m_title->setText(m_stage->title());
-    if (m_description->toPlainText() != m_stage->description())
-        m_description->setPlainText(m_stage->description());
-}
-
-void StagePane::keepDraft()
-{
-    if (m_stage)
-        m_stage->setDraft(m_title->text(), m_description->toPlainText());
-}
-
-void StagePane::commitAsUsual()
-{
-    if (m_send->isVisibleTo(this) && m_send->isEnabled())
-        commit(!mayCommit());
-}
-
-void StagePane::commit(bool asPullRequest)
-{
-    if (!m_stage || m_stage->isEmpty() || isBusy() || !obstacle().isEmpty())
-        return;
-    m_commit->start(title(), m_description->toPlainText().trimmed(), asPullRequest);
-}
-
 void StagePane::onRetry()
 {
     if (m_commit->action() == StageCommit::Action::Revert)
         return onResultUndo();
-    commit(m_commit->opensPullRequest() || !mayCommit());
+    m_form->commit(m_commit->opensPullRequest() || !m_form->mayCommit());
 }
 
 void StagePane::onMessageAction()
@@ -725,7 +513,7 @@ void StagePane::showMenu(const QPoint &position)
                 unstage(row);
         });
     unstageOne->setObjectName(u"unstage"_s);
-    unstageOne->setEnabled(!isBusy());
+    unstageOne->setEnabled(!m_form->isBusy());
     menu->popup(m_list->viewport()->mapToGlobal(position));
 }
 
@@ -760,8 +548,7 @@ void StagePane::fit()
 {
     const bool isWide = width() > fontMetrics().averageCharWidth() * 90;
     m_sides->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    const int line = fontMetrics().lineSpacing();
-    m_description->setFixedHeight(line * (isWide ? 3 : 2) + 16);
+    m_form->setLines(isWide ? 3 : 2);
     const bool hasRoom = width() > fontMetrics().averageCharWidth() * 60;
     for (QToolButton *button : {m_showAll, m_undo, m_unstageAll}) {
         button->setToolButtonStyle(hasRoom ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);

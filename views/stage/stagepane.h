@@ -10,15 +10,12 @@
 
 class ElidedLabel;
 class MessageBar;
+class StageForm;
 class StageResult;
 class QBoxLayout;
 class QLabel;
-class QLineEdit;
 class QListView;
 class QMenu;
-class QPlainTextEdit;
-class QProgressBar;
-class QPushButton;
 class QToolButton;
 
 //! What is to be in the next commit of a branch, and the commit itself; hidden while there is nothing to say.
@@ -50,7 +47,6 @@ protected:
 
 private:
     QWidget *makeHeader();
-    QWidget *makeForm();
     void layOut();
     void connectParts();
     void connectActions();
@@ -59,15 +55,9 @@ private:
     void fitList();
     void refresh();
     void refreshHeader();
-    void refreshForm();
     void refreshMessage();
     void showLack(const Error &error);
     void refreshResult();
-    void refreshProgress();
-    void fillDraft();
-    void keepDraft();
-    void commit(bool asPullRequest);
-    void commitAsUsual();
     void onRetry();
     void onMessageAction();
     void onResultView();
@@ -81,18 +71,11 @@ private:
     void note(const QString &text);
     void showMenu(const QPoint &position);
     void collapse(bool on);
-    QString title() const;
-    QString obstacle() const; //!< why it cannot be committed now; empty when it can
-    bool mayCommit() const; //!< to the branch itself
-    bool mayPropose() const;
-    bool isBusy() const;
-    StageCommit *run() const { return m_commit; }
 
     Stages &m_stages;
     Stage *m_stage = nullptr;
     StageCommit *m_commit = nullptr;
     StageListModel m_model;
-    UploadRight m_right = UploadRight::SignedOut;
     bool m_isCollapsed = false;
     hub::Request m_closing; //!< of a pull request
 
@@ -110,15 +93,5 @@ private:
     QWidget *m_body;
     QBoxLayout *m_sides; //!< list and form, beside each other where there is room
     QListView *m_list; //!< objectName "stageList"
-    QWidget *m_form;
-    QLineEdit *m_title; //!< objectName "stageTitle"
-    QPlainTextEdit *m_description; //!< objectName "stageDescription"
-    QLabel *m_obstacle; //!< objectName "stageObstacle"
-    QToolButton *m_remedy; //!< objectName "stageRemedy": what can be done about the obstacle
-    QToolButton *m_send; //!< objectName "stageCommit"
-    QMenu *m_ways; //!< of m_send, where there is a choice
-    QWidget *m_progress;
-    QProgressBar *m_bar; //!< objectName "stageProgress"
-    QLabel *m_phase; //!< objectName "stagePhase"
-    QPushButton *m_cancel; //!< objectName "stageCancel"
+    StageForm *m_form;
 };
