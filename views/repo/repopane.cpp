@@ -14,9 +14,9 @@
 #include "views/history/revisionselector.h"
 #include "views/manage/accessbar.h"
 #include "views/manage/settingspage.h"
-#include "views/palette/actionsource.h"
 #include "views/repo/repoacts.h"
 #include "views/repo/repoheader.h"
+#include "views/repo/repotabs.h"
 #include "views/space/spacepage.h"
 #include "views/stage/changeview.h"
 #include "views/stage/stagepane.h"
@@ -33,9 +33,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QPointer>
 #include <QStackedWidget>
-#include <QTabBar>
 
 using namespace Qt::StringLiterals;
 
@@ -48,16 +46,6 @@ bool isCached(const hub::RepoId &repo)
 }
 
 const QString defaultRevision = u"main"_s;
-
-//! What can be done with the repo as a whole, apart from the actions of the window.
-class RepoActionSource : public ActionSource
-{
-public:
-    using ActionSource::ActionSource;
-
-    QString title() const override { return RepoPane::tr("This repo"); }
-    int shownAtRest() const override { return 0; }
-};
 
 // The address of these says nothing of the revision that the other pages are at.
 bool hasNoRevision(hub::RepoUrl::View view)
@@ -77,22 +65,6 @@ QStringList branches(const RefListModel &refs)
             names += name;
     }
     return names;
-}
-
-CommandSource::Command commandOf(QAction *action)
-{
-    const QString title = action->text().remove(u'&').remove(u'…');
-    const QString reason = action->toolTip();
-    const bool saysWhy = !reason.isEmpty() && !reason.startsWith(title);
-    return {.title = title,
-            .iconName = u"chevron-right"_s,
-            .refusal = action->isEnabled() ? QString()
-                : saysWhy                  ? reason
-                                           : RepoPane::tr("Not possible here"),
-            .run = [action = QPointer(action)] {
-                if (action)
-                    action->trigger();
-            }};
 }
 
 QString kindSentence(hub::RepoKind kind)
@@ -116,14 +88,12 @@ RepoPane::RepoPane(const RepoServices &services, const Place &place, QWidget *pa
     , m_refActions(services.client, services.changes)
     , m_token(services.client.session().token)
     , m_account(auth::Account::signedOut(services.client.endpoint().url()))
-    , m_palettePages(tr("Pages of this repo"))
-    , m_paletteRefs(m_refs, [this](const QString &revision) { return placeAt(revision); })
-    , m_palettePageActions(tr("This page"))
     , m_header(new RepoHeader(this))
+    , m_palette(m_header->actions(), m_refs, [this](const QString &revision) { return placeAt(revision); })
     , m_acts(new RepoActs(services, *m_header, this))
     , m_message(new MessageBar(this))
     , m_accessBar(new AccessBar(this))
-    , m_tabs(new QTabBar(this))
+    , m_tabs(new RepoTabs(this))
     , m_selector(new RevisionSelector(m_refs, this))
     , m_states(new PaneStates(this))
     , m_stack(new QStackedWidget(this))
@@ -150,7 +120,6 @@ RepoPane::RepoPane(const RepoServices &services, const Place &place, QWidget *pa
     m_selector->manageWith(m_refActions);
     m_uploads = new UploadIntake(
         services.prompter, [this](std::optional<QPoint> position) { return folderAt(position); }, *this);
-    m_paletteActions = new RepoActionSource(m_header->actions(), this);
     connectHeader();
     connectActs();
     connectAccess();
@@ -164,9 +133,8 @@ RepoPane::RepoPane(const RepoServices &services, const Place &place, QWidget *pa
 
 void RepoPane::addPage(RepoPage *page)
 {
-    m_pages.append(page);
+    m_tabs->addPage(page);
     m_stack->addWidget(page);
-    m_tabs->addTab(page->tabTitle());
     connectPage(page);
 }
 
@@ -175,10 +143,6 @@ void RepoPane::layOut()
     m_message->setObjectName(u"repoMessage"_s);
     m_states->setObjectName(u"repoStates"_s);
     m_stack->setObjectName(u"repoPages"_s);
-    m_tabs->setObjectName(u"repoTabs"_s);
-    m_tabs->setAccessibleName(tr("Pages of the repo"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
     m_states->setContent(m_stack);
     fitTabs();
 
@@ -203,27 +167,9 @@ void RepoPane::layOut()
     layout->addWidget(m_stage);
 }
 
-// In a narrow window the tabs are words alone.
 void RepoPane::fitTabs()
 {
-    const int extent = std::max(16, fontMetrics().height() - 2);
-    m_tabs->setIconSize(QSize(extent, extent));
-    const bool isWide = width() > fontMetrics().averageCharWidth() * 20 * int(m_pages.size());
-    for (int tab = 0; tab < m_tabs->count(); ++tab) {
-        m_tabs->setTabText(tab, m_pages.at(tab)->tabTitle());
-        m_tabs->setTabIcon(tab, isWide ? ::icon(m_pages.at(tab)->tabIcon()) : QIcon());
-    }
-}
-
-void RepoPane::showTabs()
-{
-    for (int tab = 0; tab < m_tabs->count(); ++tab) {
-        const RepoPage *page = m_pages.at(tab);
-        const QString lack = page->lack();
-        m_tabs->setTabVisible(tab, page->isFor(m_url.repo));
-        m_tabs->setTabEnabled(tab, lack.isEmpty() || page == this->page()); // an address may lead there
-        m_tabs->setTabToolTip(tab, lack);
-    }
+    m_tabs->fit(width());
 }
 
 void RepoPane::resizeEvent(QResizeEvent *event)
@@ -257,7 +203,7 @@ void RepoPane::connectHeader()
         if (m_messageAct)
             m_messageAct();
     });
-    connect(m_tabs, &QTabBar::currentChanged, this, &RepoPane::onTabClicked);
+    connect(m_tabs, &RepoTabs::pageChosen, this, &RepoPane::onPageChosen);
     connect(m_selector, &RevisionSelector::revisionChosen, this, &RepoPane::onRevisionChosen);
     connect(m_selector, &RevisionSelector::compareRequested, this, &RepoPane::onCompareRequested);
     connect(m_states, &PaneStates::retryRequested, this, &RepoPane::reload);
@@ -300,7 +246,7 @@ void RepoPane::connectModels()
     connect(&m_refs, &RefListModel::stateChanged, this, &RepoPane::updateUploadRight);
     connect(&m_services.client, &hub::HubClient::sessionChanged, this, &RepoPane::onSessionChanged);
     connect(&hub::ServerAbilities::of(m_services.client), &hub::ServerAbilities::changed, this, [this] {
-        showTabs();
+        m_tabs->describe(m_url.repo, page());
         updateUploadRight();
     });
 }
@@ -421,9 +367,7 @@ hub::RepoUrl RepoPane::placeAt(const QString &revision) const
 
 RepoPage *RepoPane::page() const
 {
-    const auto found = std::ranges::find_if(
-        m_pages, [this](const RepoPage *page) { return page->isFor(m_url.repo) && page->shows(m_url.view); });
-    return found == m_pages.end() ? m_pages.first() : *found;
+    return m_tabs->pageFor(m_url);
 }
 
 Place RepoPane::place() const
@@ -474,10 +418,8 @@ void RepoPane::go(const hub::RepoUrl &url)
 
 void RepoPane::showCurrentPage()
 {
-    const QSignalBlocker quiet(m_tabs);
     RepoPage *current = page();
-    showTabs();
-    m_tabs->setCurrentIndex(int(m_pages.indexOf(current)));
+    m_tabs->select(current, m_url.repo);
     m_stack->setCurrentWidget(current);
     setFocusProxy(current);
     explainNoSettings();
@@ -512,7 +454,7 @@ void RepoPane::onLookupChanged()
         if (followMove())
             return;
         describeRepo();
-        for (RepoPage *page : std::as_const(m_pages))
+        for (RepoPage *page : m_tabs->pages())
             page->setInfo(m_lookup.info());
         m_states->setErrorAction({});
         m_states->showContent();
@@ -609,7 +551,7 @@ bool RepoPane::isSessionNew() const
 
 void RepoPane::forgetSession()
 {
-    for (RepoPage *page : std::as_const(m_pages))
+    for (RepoPage *page : m_tabs->pages())
         page->forget();
     m_acts->forget();
     m_access.clear();
@@ -639,9 +581,9 @@ void RepoPane::onSessionChanged()
         forgetSession();
 }
 
-void RepoPane::onTabClicked(int tab)
+void RepoPane::onPageChosen(const RepoPage *page)
 {
-    m_url = m_pages.at(tab)->placeIn(here());
+    m_url = page->placeIn(here());
     updateUploadRight();
     showCurrentPage();
     emit placeChanged(place());
@@ -706,7 +648,7 @@ void RepoPane::onCommitted(const hub::RepoId &repo, const QString &revision)
     if (revision != this->revision())
         return;
     m_lookup.reload();
-    for (RepoPage *page : std::as_const(m_pages))
+    for (RepoPage *page : m_tabs->pages())
         page->refresh();
 }
 
@@ -726,7 +668,7 @@ void RepoPane::onRepoRemoved(const hub::RepoId &repo)
         return;
     m_isRemoved = true;
     m_header->setRepo(repo);
-    for (RepoPage *page : std::as_const(m_pages))
+    for (RepoPage *page : m_tabs->pages())
         page->forget();
     showRemoved();
     m_lookup.reload();
@@ -761,36 +703,18 @@ bool RepoPane::followMove()
 void RepoPane::focusFind()
 {
     if (page() == m_overview)
-        m_tabs->setCurrentIndex(int(m_pages.indexOf(m_files)));
+        m_tabs->choose(m_files);
     page()->focusFind();
 }
 
 QList<PaletteSource *> RepoPane::paletteSources()
 {
-    QList<PlaceSource::Item> items;
     if (m_lookup.hasInfo())
         m_files->searchIn(here());
-    QList<CommandSource::Command> commands;
-    for (QAction *action : page()->pageActions())
-        commands.append(commandOf(action));
-    if (m_stage->stage()) {
-        for (QAction *action : m_stage->stageActions())
-            commands.append(commandOf(action));
-    }
-    m_palettePageActions.setCommands(commands);
-    QList<PaletteSource *> sources{&m_palettePageActions, m_paletteActions, &m_palettePages, &m_paletteRefs};
-    for (RepoPage *page : std::as_const(m_pages)) {
-        if (!page->isFor(m_url.repo))
-            continue;
-        items.append({.place = Place(page->placeIn(here())),
-                      .title = page->tabTitle(),
-                      .detail = m_url.repo.id,
-                      .iconName = page->tabIcon()});
-        if (auto *contributor = dynamic_cast<PaletteContributor *>(page))
-            sources += contributor->paletteSources();
-    }
-    m_palettePages.setItems(items);
-    return sources;
+    QList<QAction *> actions = page()->pageActions();
+    if (m_stage->stage())
+        actions += m_stage->stageActions();
+    return m_palette.sources(m_tabs->pages(), here(), actions);
 }
 
 QList<ActionGroup> RepoPane::actionGroups()
@@ -825,10 +749,10 @@ void RepoPane::setAccount(const auth::Account &account)
     m_account = account;
     m_hasAccount = true;
     m_acts->setAccount(account);
-    for (RepoPage *page : std::as_const(m_pages))
+    for (RepoPage *page : m_tabs->pages())
         page->setAccount(account);
     if (page() == m_stack->currentWidget())
-        showTabs();
+        m_tabs->describe(m_url.repo, page());
     else
         showCurrentPage(); // it may be looked at now, or no longer
     explainNoSettings();

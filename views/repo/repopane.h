@@ -3,12 +3,10 @@
 #include "models/access/repoaccess.h"
 #include "models/history/refactions.h"
 #include "models/history/reflistmodel.h"
-#include "models/palette/placesource.h"
-#include "models/palette/refsource.h"
 #include "models/repo/repolookup.h"
 #include "views/manage/errorhelp.h"
-#include "views/palette/commandsource.h"
 #include "views/repo/repopage.h"
+#include "views/repo/repopalette.h"
 #include "views/repo/reposervices.h"
 #include "views/window/actioncontributor.h"
 #include "views/window/pane.h"
@@ -16,7 +14,6 @@
 #include <functional>
 
 class AccessBar;
-class ActionSource;
 class ChangeView;
 class FilesPage;
 class MessageBar;
@@ -24,11 +21,11 @@ class OverviewPage;
 class PaneStates;
 class RepoActs;
 class RepoHeader;
+class RepoTabs;
 class RevisionSelector;
 class StagePane;
 class UploadIntake;
 class QStackedWidget;
-class QTabBar;
 
 //! One repo at one revision: its pages behind tabs; takes what is dropped or pasted on it as an upload.
 class RepoPane : public Pane, public PaletteContributor, public ActionContributor
@@ -58,7 +55,6 @@ private:
     void addPage(RepoPage *page);
     void layOut();
     void fitTabs();
-    void showTabs();
     void takeFocus();
     void connectHeader();
     void connectActs();
@@ -73,7 +69,7 @@ private:
     void showCurrentPage();
     void onLookupChanged();
     void onKindFound(const hub::RepoId &repo);
-    void onTabClicked(int tab);
+    void onPageChosen(const RepoPage *page);
     void onPlaceRequested(const Place &place, bool inNewTab);
     void onRevisionChosen(const QString &revision);
     void onCompareRequested(const QString &base);
@@ -117,22 +113,18 @@ private:
     bool m_hasAccount = false; //!< it was said who is signed in
     bool m_isDenied = false; //!< said that the settings are not for everybody
     bool m_wantsFocus = true; //!< for what is shown first, as soon as there is something
-    PlaceSource m_palettePages;
-    RefSource m_paletteRefs;
-    ActionSource *m_paletteActions;
-    CommandSource m_palettePageActions; //!< of the page that is shown
     bool m_isPageDue = false; //!< to be shown as soon as the repo is known to exist
 
     RepoHeader *m_header;
+    RepoPalette m_palette;
     RepoActs *m_acts;
     MessageBar *m_message; //!< objectName "repoMessage"
     std::function<void()> m_messageAct; //!< what the button in it does
     AccessBar *m_accessBar; //!< objectName "accessBar"
-    QTabBar *m_tabs; //!< objectName "repoTabs"; a tab for each of m_pages, hidden where a page is not for the repo
+    RepoTabs *m_tabs; //!< objectName "repoTabs"
     RevisionSelector *m_selector;
     PaneStates *m_states; //!< objectName "repoStates"
     QStackedWidget *m_stack;
-    QList<RepoPage *> m_pages;
     OverviewPage *m_overview;
     FilesPage *m_files;
     UploadIntake *m_uploads;
