@@ -38,6 +38,8 @@ public:
     void download(const QList<hub::TreeEntry> &entries);
     void drag(const StageClipboard &clip);
     static void copyPaths(const QList<hub::TreeEntry> &entries);
+    void openOnHub(const hub::TreeEntry &entry) { emit openOnHubRequested(urlOf(entry)); }
+    void showHistory(const hub::TreeEntry &entry) { emit historyRequested(entry.path); }
     QUrl urlOf(const hub::TreeEntry &entry) const;
 
 signals:

@@ -1,17 +1,15 @@
 #include "views/files/filespage.h"
 
 #include "core/settings.h"
-#include "models/cards/imageconsent.h"
 #include "models/stage/stages.h"
-#include "views/editor/editorpanel.h"
 #include "views/files/fileactions.h"
 #include "views/files/filesearchview.h"
+#include "views/files/fileside.h"
 #include "views/files/filetreedelegate.h"
 #include "views/files/filetreeview.h"
 #include "views/files/saverows.h"
-#include "views/preview/previewpane.h"
+#include "views/files/selectionactions.h"
 #include "views/preview/scanlook.h"
-#include "views/stage/changeview.h"
 #include "views/stage/filestaging.h"
 #include "views/widgets/errortext.h"
 #include "views/widgets/icons.h"
@@ -44,10 +42,11 @@ FilesPage::FilesPage(const RepoServices &services, QWidget *parent)
     , m_tree(services.client)
     , m_search(services.client)
     , m_paletteFiles(m_search, services.client)
-    , m_preview(services.client)
     , m_actions(new FileActions(services, *this))
     , m_prompter(services.prompter)
     , m_stages(services.stages)
+    , m_selectionActions(new SelectionActions(
+          *m_actions, [this] { return selectedEntries(); }, this))
     , m_leaveQuickLook(new QAction(this))
     , m_splitter(new QSplitter(this))
     , m_states(new PaneStates(this))
@@ -57,20 +56,13 @@ FilesPage::FilesPage(const RepoServices &services, QWidget *parent)
     , m_matches(new FileSearchView(m_search, this))
     , m_hint(new QLabel(this))
     , m_saves(new SaveRows(this))
-    , m_previewPane(new PreviewPane(m_preview, services.images, this))
-    , m_side(new QStackedWidget(this))
-    , m_editor(new EditorPanel(services.stages, this))
-    , m_change(new ChangeView(services.stages, services.settings, this))
+    , m_side(new FileSide(services, this))
 {
     setObjectName(u"filesPage"_s);
     m_splitter->setObjectName(u"filesSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(makeTreeSide());
-    m_side->setObjectName(u"fileSide"_s);
-    for (QWidget *page :
-         {static_cast<QWidget *>(m_previewPane), static_cast<QWidget *>(m_editor), static_cast<QWidget *>(m_change)})
-        m_side->addWidget(page);
     m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
@@ -81,13 +73,12 @@ FilesPage::FilesPage(const RepoServices &services, QWidget *parent)
 
     connectTree();
     connectSearch();
-    connectPreview();
+    connectSide();
     connectActions();
     makeStaging();
     connectStaging();
     connectExternalEdits();
     makeQuickLook();
-    makePageActions();
     setFocusProxy(m_view);
     connect(m_states, &PaneStates::retryRequested, this, [this] {
         m_tree.retry({});
@@ -103,25 +94,20 @@ FilesPage::~FilesPage()
 {
     if (m_stage)
         disconnect(m_stage, nullptr, this, nullptr);
-    disconnect(m_editor, nullptr, this, nullptr);
-    m_editor->leave();
+    disconnect(m_side, nullptr, this, nullptr);
+    m_side->leave();
 }
 
-void FilesPage::connectPreview()
+void FilesPage::connectSide()
 {
-    connect(m_previewPane, &PreviewPane::downloadRequested, this, [this] { m_actions->download({m_preview.entry()}); });
-    connect(m_previewPane, &PreviewPane::saveRequested, this, [this] { m_actions->save(m_preview.entry()); });
-    connect(m_previewPane, &PreviewPane::openOnHubRequested, this,
-            [this] { emit openOnHubRequested(m_actions->urlOf(m_preview.entry())); });
-    connect(m_previewPane, &PreviewPane::linkActivated, this, &FilesPage::linkActivated);
-    connect(m_previewPane, &PreviewPane::remoteImagesAlwaysAllowed, this, [this] {
-        m_settings.setLoadsRemoteImages(true);
-        m_previewPane->setRemoteImagesAllowed(true);
-    });
-    connect(m_previewPane, &PreviewPane::ownerImagesAllowed, this, [this](const QString &owner) {
-        imageconsent::give(m_settings, m_endpoint, owner);
-        m_previewPane->setRemoteImagesAllowed(true);
-    });
+    connect(m_side, &FileSide::downloadRequested, this,
+            [this](const hub::TreeEntry &entry) { m_actions->download({entry}); });
+    connect(m_side, &FileSide::saveRequested, m_actions, &FileActions::save);
+    connect(m_side, &FileSide::openOnHubRequested, m_actions, &FileActions::openOnHub);
+    connect(m_side, &FileSide::linkActivated, this, &FilesPage::linkActivated);
+    connect(m_side, &FileSide::left, this,
+            [this](const QString &path) { emit staged(tr("Your changes to %1 were staged").arg(path)); });
+    connect(m_side, &FileSide::closed, this, &FilesPage::showAgain);
 }
 
 void FilesPage::connectActions()
@@ -145,7 +131,6 @@ void FilesPage::showHistory(const QString &path)
 
 void FilesPage::makeStaging()
 {
-    m_change->setEmbedded(true);
     m_staging =
         new FileStaging(m_stages, m_prompter, *m_view,
                         {.selection = [this] { return selectedEntries(); },
@@ -156,9 +141,9 @@ void FilesPage::makeStaging()
             &FileStaging::update);
     auto *history = new QAction(::icon(u"history"), tr("History of this file"), this);
     history->setObjectName(u"previewHistory"_s);
-    connect(history, &QAction::triggered, this, [this] { showHistory(m_preview.entry().path); });
-    m_previewPane->addHeadAction(history);
-    m_previewPane->addHeadAction(m_staging->editAction());
+    connect(history, &QAction::triggered, this, [this] { showHistory(m_side->entry().path); });
+    m_side->addHeadAction(history);
+    m_side->addHeadAction(m_staging->editAction());
 }
 
 void FilesPage::connectStaging()
@@ -169,19 +154,8 @@ void FilesPage::connectStaging()
     connect(m_staging, &FileStaging::failed, this,
             [this](const Error &error) { emit messageRequested(errorText(error)); });
     connect(m_staging, &FileStaging::foreignPasteRequested, this, &FilesPage::pasteRequested);
-    connect(m_staging, &FileStaging::editRequested, this, [this](const hub::TreeEntry &entry) {
-        m_editor->open(*m_stage, entry);
-        m_side->setCurrentWidget(m_editor);
-    });
-    connect(m_staging, &FileStaging::creationRequested, this,
-            [this](const QString &path, const StageSurroundings &around) {
-                m_editor->create(*m_stage, path, around);
-                m_side->setCurrentWidget(m_editor);
-            });
-    connect(m_editor, &EditorPanel::closed, this, &FilesPage::closeEditor);
-    connect(m_editor, &EditorPanel::left, this,
-            [this](const QString &path) { emit staged(tr("Your changes to %1 were staged").arg(path)); });
-    connect(m_change, &ChangeView::closed, this, &FilesPage::closeEditor);
+    connect(m_staging, &FileStaging::editRequested, m_side, &FileSide::edit);
+    connect(m_staging, &FileStaging::creationRequested, m_side, &FileSide::create);
 }
 
 void FilesPage::connectExternalEdits()
@@ -238,6 +212,7 @@ void FilesPage::watchStage()
     if (m_stage)
         disconnect(m_stage, nullptr, this, nullptr);
     m_stage = stage;
+    m_side->setStage(stage);
     if (stage) {
         connect(stage, &Stage::changed, this, &FilesPage::onStageChanged);
         connect(stage, &Stage::lockedChanged, m_staging, &FileStaging::update);
@@ -251,37 +226,17 @@ void FilesPage::onStageChanged()
     m_staging->update();
     // What is looked at may be staged now, or no longer be it.
     const QModelIndex index = m_tree.indexOf(m_path);
-    const bool isEdited = m_side->currentWidget() == m_editor && m_editor->isOpen();
-    if (m_isFile && index.isValid() && !isEdited)
-        preview(m_tree.entry(index));
+    if (m_isFile && index.isValid() && !m_side->isEditing())
+        m_side->preview(m_tree.entry(index));
 }
 
-//! Shows a file as it will be: what is staged of it, or what is where it comes from.
-void FilesPage::preview(const hub::TreeEntry &entry)
-{
-    m_editor->leave();
-    const StagedChange *change = m_stage ? m_stage->changes().targetAt(entry.path) : nullptr;
-    if (change && change->hasOwnContent()) {
-        m_preview.clear();
-        m_change->show(*m_stage, StagedChange(*change));
-        return m_side->setCurrentWidget(m_change);
-    }
-    m_side->setCurrentWidget(m_previewPane);
-    const auto origin = m_stage ? m_stage->overlay()->originOfFile(entry.path) : std::nullopt;
-    if (!origin)
-        return m_preview.show(m_repo, m_revision, entry);
-    hub::TreeEntry there = entry;
-    there.path = origin->path;
-    m_preview.show(origin->repo.isEmpty() ? m_repo : origin->repo,
-                   origin->revision.isEmpty() ? m_revision : origin->revision, there);
-}
-
-void FilesPage::closeEditor()
+//! What is looked at, once something else is no longer shown in its place.
+void FilesPage::showAgain()
 {
     const QModelIndex index = m_tree.indexOf(m_path);
     if (m_isFile && index.isValid())
-        return preview(m_tree.entry(index));
-    m_side->setCurrentWidget(m_previewPane);
+        return m_side->preview(m_tree.entry(index));
+    m_side->showPreview();
 }
 
 QWidget *FilesPage::makeTreeSide()
@@ -373,8 +328,8 @@ void FilesPage::connectTree()
     connect(&m_tree, &FileTreeModel::refreshFailed, m_states, &PaneStates::showError);
     connect(&m_tree, &FileTreeModel::refreshFinished, this, [this] {
         const bool isElsewhere = m_stage && m_stage->overlay()->originOfFile(m_path);
-        if (m_isFile && m_side->currentWidget() == m_previewPane && !isElsewhere)
-            m_preview.show(m_repo, m_revision, m_path);
+        if (m_isFile && m_side->isPreviewing() && !isElsewhere)
+            m_side->preview(m_path);
     });
     // Keys select before they move on, the mouse does it the other way round.
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &FilesPage::onSelectionChanged);
@@ -399,8 +354,7 @@ bool FilesPage::shows(hub::RepoUrl::View view) const
 void FilesPage::showPlace(const hub::RepoUrl &place)
 {
     m_endpoint = place.endpoint;
-    m_previewPane->setEndpoint(place.endpoint);
-    m_previewPane->setRemoteImagesAllowed(imageconsent::isGiven(m_settings, place.endpoint, place.repo));
+    m_side->setPlace(place.endpoint, place.repo, place.revision);
     setSubject(place.repo, place.revision);
     m_staging->setPlace(place.repo, place.revision);
     watchStage();
@@ -429,11 +383,9 @@ hub::RepoUrl FilesPage::placeAt(const hub::RepoUrl &place) const
 
 void FilesPage::forget()
 {
-    m_editor->leave();
-    m_side->setCurrentWidget(m_previewPane);
+    m_side->clear();
     m_tree.clear();
     m_search.setSubject({}, {});
-    m_preview.clear();
 }
 
 void FilesPage::setSubject(const hub::RepoId &repo, const QString &revision)
@@ -450,9 +402,7 @@ void FilesPage::setSubject(const hub::RepoId &repo, const QString &revision)
     m_isFile = false;
     if (!isSameRepo)
         m_field->clear();
-    m_editor->leave();
-    m_side->setCurrentWidget(m_previewPane);
-    m_preview.clear();
+    m_side->clear();
     m_tree.setSubject(repo, revision);
 }
 
@@ -470,9 +420,7 @@ void FilesPage::showPath(const QString &path, bool isFile)
     if (path.isEmpty()) {
         const QScopedValueRollback navigating(m_isNavigating, true);
         m_view->selectionModel()->clear();
-        m_editor->leave();
-        m_side->setCurrentWidget(m_previewPane);
-        m_preview.clear();
+        m_side->clear();
         return;
     }
     m_tree.reveal(path);
@@ -521,7 +469,7 @@ hub::TreeEntry FilesPage::entryAt(const QModelIndex &index) const
 {
     const hub::TreeEntry entry = index.model() == &m_search ? m_search.entry(index) : m_tree.entry(index);
     // The preview knows more of its file: who changed it and what the scanners found.
-    const hub::TreeEntry &known = m_preview.entry();
+    const hub::TreeEntry &known = m_side->entry();
     return !entry.path.isEmpty() && entry.path == known.path && entry.oid == known.oid && known.security ? known
                                                                                                          : entry;
 }
@@ -568,7 +516,7 @@ void FilesPage::look(const hub::TreeEntry &entry)
         return;
     m_path = entry.path;
     m_isFile = !entry.isFolder();
-    preview(entry);
+    m_side->preview(entry);
     emit folderChanged();
     emit moved(false);
 }
@@ -579,7 +527,7 @@ void FilesPage::onRevealed(const QModelIndex &index, bool isExact)
     if (isExact) {
         const hub::TreeEntry entry = m_tree.entry(index);
         m_isFile = !entry.isFolder();
-        preview(entry);
+        m_side->preview(entry);
         if (entry.isFolder())
             m_view->expand(index);
         emit folderChanged();
@@ -588,9 +536,7 @@ void FilesPage::onRevealed(const QModelIndex &index, bool isExact)
     }
     // Not among the rows listed so far: the Hub knows whether it exists at all.
     m_isFile = true;
-    m_editor->leave();
-    m_side->setCurrentWidget(m_previewPane);
-    m_preview.show(m_repo, m_revision, m_path);
+    m_side->preview(m_path);
 }
 
 void FilesPage::select(const QModelIndex &index)
@@ -613,7 +559,7 @@ void FilesPage::onActivated(const QModelIndex &index)
     case FileTreeModel::Row::Failed: return retry(index);
     case FileTreeModel::Row::More: return m_tree.loadMore(index.parent());
     case FileTreeModel::Row::File:
-    case FileTreeModel::Row::Other: m_previewPane->setFocus(); return;
+    case FileTreeModel::Row::Other: m_side->focusPreview(); return;
     case FileTreeModel::Row::Loading:
     case FileTreeModel::Row::Empty: return;
     }
@@ -738,41 +684,10 @@ void FilesPage::showMenu(const hub::TreeEntry &entry, const QPoint &globalPositi
     menu->popup(globalPosition);
 }
 
-void FilesPage::makePageActions()
-{
-    const auto add = [this](const QString &name, const QString &iconName, const QString &text,
-                            std::function<void(const QList<hub::TreeEntry> &)> act) {
-        auto *action = new QAction(::icon(iconName), text, this);
-        action->setObjectName(name);
-        connect(action, &QAction::triggered, this, [this, act = std::move(act)] {
-            if (const QList<hub::TreeEntry> entries = selectedEntries(); !entries.isEmpty())
-                act(entries);
-        });
-        m_fileActions.append(action);
-    };
-    add(u"selectionSave"_s, u"disk"_s, tr("Save as…"),
-        [this](const auto &entries) { m_actions->save(entries.first()); });
-    add(u"selectionDownload"_s, u"download"_s, tr("Download…"),
-        [this](const auto &entries) { m_actions->download(entries); });
-    add(u"selectionHistory"_s, u"history"_s, tr("History of this file or folder"),
-        [this](const auto &entries) { showHistory(entries.first().path); });
-    add(u"selectionCopyPath"_s, u"copy"_s, tr("Copy path"),
-        [](const auto &entries) { FileActions::copyPaths(entries); });
-    add(u"selectionOpenOnHub"_s, u"external"_s, tr("Open the file on the Hub"),
-        [this](const auto &entries) { emit openOnHubRequested(m_actions->urlOf(entries.first())); });
-}
-
 QList<QAction *> FilesPage::pageActions()
 {
-    const QList<hub::TreeEntry> entries = selectedEntries();
-    for (QAction *action : std::as_const(m_fileActions)) {
-        const bool isSave = action == m_fileActions.first();
-        const bool isPossible = !entries.isEmpty() && (!isSave || (entries.size() == 1 && !entries.first().isFolder()));
-        action->setEnabled(isPossible);
-        action->setToolTip(isPossible ? QString() : tr("Select a file first"));
-    }
     m_staging->update();
-    return m_fileActions + m_view->actions(); // those of the view stage something
+    return m_selectionActions->all() + m_view->actions(); // those of the view stage something
 }
 
 void FilesPage::makeQuickLook()
@@ -787,13 +702,13 @@ void FilesPage::makeQuickLook()
 
 void FilesPage::setQuickLook(bool on)
 {
-    if (on == m_leaveQuickLook->isEnabled() || (on && (!m_isFile || m_side->currentWidget() != m_previewPane)))
+    if (on == m_leaveQuickLook->isEnabled() || (on && (!m_isFile || !m_side->isPreviewing())))
         return;
     m_leaveQuickLook->setEnabled(on);
     m_splitter->widget(0)->setVisible(!on);
     if (on)
-        m_previewPane->setFocus(Qt::OtherFocusReason);
-    else if (m_previewPane->isAncestorOf(focusWidget()))
+        m_side->focusPreview();
+    else if (m_side->isPreviewFocused(focusWidget()))
         focusTree();
 }
 

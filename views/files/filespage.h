@@ -4,18 +4,15 @@
 #include "models/files/filesearchmodel.h"
 #include "models/files/filetreemodel.h"
 #include "models/palette/filesource.h"
-#include "models/preview/filepreview.h"
 #include "views/repo/repopage.h"
 #include "views/repo/reposervices.h"
 
-class ChangeView;
-class EditorPanel;
 class FileActions;
 class FileStaging;
 class FileSearchView;
+class FileSide;
 class FileTreeView;
 class PaneStates;
-class PreviewPane;
 class QAction;
 class QLabel;
 class QLineEdit;
@@ -23,6 +20,7 @@ class QMenu;
 class QSplitter;
 class QStackedWidget;
 class SaveRows;
+class SelectionActions;
 class Stage;
 class Stages;
 struct StageConflict;
@@ -72,7 +70,7 @@ protected:
 
 private:
     QWidget *makeTreeSide();
-    void connectPreview();
+    void connectSide();
     void setSubject(const hub::RepoId &repo, const QString &revision);
     //! Selects it once it is found; the empty path is the root. Whether it is a file is a guess until then.
     void showPath(const QString &path, bool isFile);
@@ -83,8 +81,7 @@ private:
     void connectExternalEdits();
     void watchStage();
     void onStageChanged();
-    void preview(const hub::TreeEntry &entry);
-    void closeEditor();
+    void showAgain();
     bool isStageOf(const StageKey &key) const;
     void connectTree();
     void onRootStateChanged();
@@ -99,7 +96,6 @@ private:
     void onMatchChosen(const QModelIndex &index);
     void onMatchActivated(const QModelIndex &index);
     bool onSearchKey(int key, bool isInField);
-    void makePageActions();
     void makeQuickLook();
     void setQuickLook(bool on); //!< the preview alone
     bool isSearching() const;
@@ -119,12 +115,11 @@ private:
     FileTreeModel m_tree;
     FileSearchModel m_search;
     FileSource m_paletteFiles;
-    FilePreview m_preview;
     FileActions *m_actions;
     Prompter &m_prompter;
     Stages &m_stages;
     Stage *m_stage = nullptr; //!< of the branch that is looked at; null for other revisions
-    QList<QAction *> m_fileActions; //!< of the selected files, besides those that stage something
+    SelectionActions *m_selectionActions; //!< besides those that stage something
     QAction *m_leaveQuickLook;
     QSplitter *m_splitter; //!< objectName "filesSplitter"
     PaneStates *m_states; //!< objectName "treeStates"
@@ -134,10 +129,7 @@ private:
     FileSearchView *m_matches;
     QLabel *m_hint; //!< objectName "uploadHint"
     SaveRows *m_saves;
-    PreviewPane *m_previewPane;
-    QStackedWidget *m_side; //!< objectName "fileSide": preview, editor or staged change
-    EditorPanel *m_editor;
-    ChangeView *m_change;
+    FileSide *m_side; //!< objectName "fileSide"
     FileStaging *m_staging = nullptr;
     hub::Endpoint m_endpoint;
     hub::RepoId m_repo;
