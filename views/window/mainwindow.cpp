@@ -24,6 +24,7 @@
 #include "views/window/ratelimitlabel.h"
 #include "views/window/shortcutsdialog.h"
 #include "views/window/sidebar.h"
+#include "views/window/windowmenus.h"
 
 #include <QActionEvent>
 #include <QActionGroup>
@@ -46,7 +47,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype recentCount = 8;
 constexpr int startWidth = 1180;
 constexpr int startHeight = 800;
 
@@ -60,6 +60,15 @@ const QList<ThemeChoice> &themeChoices()
     static const QList<ThemeChoice> choices{
         {Theme::Choice::System, u"system"_s}, {Theme::Choice::Light, u"light"_s}, {Theme::Choice::Dark, u"dark"_s}};
     return choices;
+}
+
+//! As the last time.
+void dress(Theme &theme, const Settings &settings)
+{
+    const auto chosen = std::ranges::find(themeChoices(), settings.theme(), &ThemeChoice::name);
+    if (chosen != themeChoices().end())
+        theme.setChoice(chosen->choice);
+    theme.setFontScale(std::clamp(settings.fontScale(), 0.7, 3.0));
 }
 
 //! What was dragged here, if it is text that may name a place; local files belong to the panes.
@@ -80,12 +89,13 @@ QString textDropped(const QMimeData &data)
 } // namespace
 
 MainWindow::MainWindow(hub::HubClient &client, Settings &settings, Theme &theme, PaneFactory factory, QWidget *parent)
-    : QMainWindow(parent)
+    : QMainWindow((dress(theme, settings), parent)) // before there is a widget: later all would be styled anew
     , m_client(client)
     , m_settings(settings)
     , m_bindings(new KeyBindings(settings, this))
     , m_theme(theme)
     , m_endpoint(client.endpoint())
+    , m_recent(settings)
     , m_actions(new Actions(this))
     , m_tabs(new PlaceTabs(std::move(factory), this))
     , m_notice(new MessageBar(this))
@@ -112,7 +122,8 @@ MainWindow::MainWindow(hub::HubClient &client, Settings &settings, Theme &theme,
     for (QAction *action : m_actions->all())
         m_bindings->adopt(action, KeyBindings::Which::Any);
     addActions(m_actions->all());
-    buildMenus();
+    m_menus = new WindowMenus(
+        *menuBar(), *m_actions, [this] { return dynamic_cast<ActionContributor *>(m_tabs->currentPane()); }, this);
     buildToolBar();
     buildCentre();
     buildSidebar();
@@ -281,90 +292,7 @@ void MainWindow::registerWindowActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-    m_quit = act(u"window.quit"_s, tr("&Quit"), {}, {Qt::CTRL | Qt::Key_Q}, [this] { close(); });
-}
-
-QMenu *MainWindow::addMenu(const QString &title, const QStringList &ids)
-{
-    QMenu *menu = menuBar()->addMenu(title);
-    for (const QString &id : ids) {
-        if (id.isEmpty())
-            menu->addSeparator();
-        else
-            menu->addAction(m_actions->action(id));
-    }
-    return menu;
-}
-
-void MainWindow::buildMenus()
-{
-    m_fileMenu =
-        addMenu(tr("&File"), {u"tab.new"_s, u"repo.new"_s, {}, u"tab.close"_s, u"tab.reopen"_s, {}, u"window.quit"_s});
-    addMenu(tr("&Edit"),
-            {u"view.find"_s, {}, u"search.filter"_s, u"search.text"_s, u"search.save"_s, {}, u"repo.copyAddress"_s});
-    QMenu *view = addMenu(tr("&View"),
-                          {u"view.reload"_s,
-                           {},
-                           u"view.sidebar"_s,
-                           u"view.transfers"_s,
-                           u"view.activity"_s,
-                           {},
-                           u"view.larger"_s,
-                           u"view.smaller"_s,
-                           u"view.ordinary"_s,
-                           {},
-                           u"view.fullScreen"_s});
-    auto *theme = new QMenu(tr("T&heme"), view);
-    theme->setIcon(icon(u"palette"));
-    for (const ThemeChoice &choice : themeChoices())
-        theme->addAction(m_actions->action(u"theme."_s + choice.name));
-    view->insertMenu(m_actions->action(u"view.larger"_s), theme);
-    addMenu(tr("&Go"),
-            {u"go.back"_s,
-             u"go.forward"_s,
-             {},
-             u"go.palette"_s,
-             u"go.location"_s,
-             u"go.models"_s,
-             u"go.datasets"_s,
-             u"go.spaces"_s,
-             u"go.collections"_s,
-             {},
-             u"go.home"_s,
-             u"go.notifications"_s,
-             u"go.spacesBoard"_s,
-             u"go.watched"_s,
-             u"go.cache"_s,
-             {},
-             u"tab.next"_s,
-             u"tab.previous"_s});
-    m_repoMenu =
-        addMenu(tr("&Repo"),
-                {u"repo.new"_s, u"repo.upload"_s, u"repo.watch"_s, {}, u"repo.copyAddress"_s, u"repo.openOnHub"_s});
-    m_repoMenu->setObjectName(u"repoMenuBar"_s);
-    connect(m_repoMenu, &QMenu::aboutToShow, this, &MainWindow::fillRepoMenu);
-    addMenu(tr("&Help"), {u"window.shortcuts"_s, {}, u"window.about"_s});
-}
-
-void MainWindow::fillRepoMenu()
-{
-    for (QAction *action : std::as_const(m_paneMenus)) {
-        if (QMenu *menu = action->menu())
-            delete menu; // and the action that opens it
-        else
-            delete action;
-    }
-    m_paneMenus.clear();
-    auto *contributor = dynamic_cast<ActionContributor *>(m_tabs->currentPane());
-    if (!contributor)
-        return;
-    m_paneMenus.append(m_repoMenu->addSeparator());
-    for (const ActionGroup &group : contributor->actionGroups()) {
-        auto *menu = new QMenu(group.title, m_repoMenu);
-        menu->setToolTipsVisible(true);
-        menu->addActions(group.actions);
-        m_paneMenus.append(m_repoMenu->addMenu(menu));
-    }
+    act(u"window.quit"_s, tr("&Quit"), {}, {Qt::CTRL | Qt::Key_Q}, [this] { close(); });
 }
 
 void MainWindow::buildToolBar()
@@ -433,6 +361,7 @@ void MainWindow::buildSidebar()
         if (auto *list = dynamic_cast<TransferCommands *>(m_tabs->currentPane()))
             list->transferRepo(repo, owner);
     });
+    connect(&m_recent, &RecentRepos::changed, this, &MainWindow::showRecent);
     showRecent();
 }
 
@@ -482,8 +411,7 @@ void MainWindow::setAccountButton(QWidget *button)
 
 void MainWindow::addFileActions(const QList<QAction *> &actions)
 {
-    m_fileMenu->insertActions(m_quit, actions);
-    m_fileMenu->insertSeparator(m_quit);
+    m_menus->addFileActions(actions);
 }
 
 void MainWindow::setTransfersDock(QDockWidget *dock)
@@ -558,11 +486,6 @@ void MainWindow::setNotice(const QString &text)
 
 void MainWindow::restore()
 {
-    for (const ThemeChoice &choice : themeChoices()) {
-        if (choice.name == m_settings.theme())
-            m_theme.setChoice(choice.choice);
-    }
-    m_theme.setFontScale(std::clamp(m_settings.fontScale(), 0.7, 3.0));
     if (!restoreGeometry(m_settings.windowGeometry()))
         resize(startWidth, startHeight);
     if (!restoreState(m_settings.windowState()))
@@ -649,7 +572,7 @@ void MainWindow::onCurrentChanged()
         action->setToolTip(place.isExplore() ? QString() : tr("Only where models, datasets or Spaces are listed"));
     }
     if (place.isRepo())
-        rememberRepo(place);
+        m_recent.remember(place.repo());
 }
 
 // What the server does not have cannot be gone to; the tool tips say why.
@@ -698,58 +621,19 @@ void MainWindow::onSessionChanged()
     openNewTab();
 }
 
-// Those that are listed keep their places, so that the list does not move under the pointer.
-void MainWindow::rememberRepo(const Place &place)
-{
-    const hub::RepoUrl &url = place.repo();
-    const QString entry = Place({.endpoint = url.endpoint, .repo = url.repo}).url().toString(QUrl::FullyEncoded);
-    QStringList recent = m_settings.recentRepos();
-    if (recent.contains(entry))
-        return;
-    // The same id of another kind is most likely what this one was first taken for.
-    erase_if(recent, [&](const QString &text) {
-        const Result<Place> other = Place::fromText(text, url.endpoint);
-        return other && other->isRepo() && other->repo().repo.id == url.repo.id;
-    });
-    recent.prepend(entry);
-    m_settings.setRecentRepos(recent.first(std::min(recentCount * 2, recent.size())));
-    showRecent();
-}
-
-void MainWindow::replaceRecent(const hub::RepoId &repo, const hub::RepoId &by)
-{
-    const auto entryOf = [this](const hub::RepoId &which) {
-        return Place({.endpoint = m_endpoint, .repo = which}).url().toString(QUrl::FullyEncoded);
-    };
-    QStringList recent = m_settings.recentRepos();
-    const qsizetype at = recent.indexOf(entryOf(repo));
-    if (at < 0)
-        return;
-    recent.removeAt(at);
-    if (!by.isEmpty() && !recent.contains(entryOf(by)))
-        recent.insert(std::min(at, recent.size()), entryOf(by));
-    m_settings.setRecentRepos(recent);
-    showRecent();
-}
-
 void MainWindow::renameRepo(const hub::RepoId &from, const hub::RepoId &to)
 {
-    replaceRecent(from, to);
+    m_recent.rename(m_endpoint, from, to);
 }
 
 void MainWindow::forgetRepo(const hub::RepoId &repo)
 {
-    replaceRecent(repo, {});
+    m_recent.forget(m_endpoint, repo);
 }
 
 void MainWindow::showRecent()
 {
-    QList<Place> places;
-    for (const QString &text : m_settings.recentRepos()) {
-        const Result<Place> place = Place::fromText(text, m_endpoint);
-        if (place && place->isRepo() && place->endpoint() == m_endpoint && places.size() < recentCount)
-            places.append(*place);
-    }
+    const QList<Place> places = m_recent.of(m_endpoint);
     m_sidebar->setRecent(places);
     m_palette->setRecent(places);
 }

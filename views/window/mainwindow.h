@@ -3,6 +3,7 @@
 #include "hub/hubclient.h"
 #include "models/place.h"
 #include "views/window/panefactory.h"
+#include "views/window/recentrepos.h"
 
 #include <QMainWindow>
 
@@ -17,10 +18,10 @@ class SavedSearches;
 class Settings;
 class Sidebar;
 class Theme;
+class WindowMenus;
 class WindowPalette;
 class QDockWidget;
 class QLabel;
-class QMenu;
 class QMimeData;
 class QToolBar;
 
@@ -54,7 +55,7 @@ public:
     PlaceTabs &tabs() { return *m_tabs; }
     WindowPalette &commandPalette() { return *m_palette; }
 
-    void restore(); //!< looks, geometry and tabs of the last time, or the first page
+    void restore(); //!< geometry and tabs of the last time, or the first page
     void open(const Place &place, bool inNewTab);
     void renameRepo(const hub::RepoId &from, const hub::RepoId &to); //!< among those opened last
     void forgetRepo(const hub::RepoId &repo); //!< it was deleted
@@ -88,9 +89,6 @@ private:
     void registerRepoActions();
     void registerSearchActions();
     void registerWindowActions();
-    QMenu *addMenu(const QString &title, const QStringList &ids);
-    void buildMenus();
-    void fillRepoMenu(); //!< with what can be done where one is
     void buildToolBar();
     void buildCentre();
     void buildSidebar();
@@ -102,8 +100,6 @@ private:
     void showLacks();
     void openNewTab();
     bool isElsewhere(const Place &place); //!< and says so
-    void rememberRepo(const Place &place);
-    void replaceRecent(const hub::RepoId &repo, const hub::RepoId &by); //!< an empty one: just removed
     void showRecent();
     void showSaved();
     void createRepo();
@@ -118,6 +114,7 @@ private:
     KeyBindings *m_bindings;
     Theme &m_theme;
     hub::Endpoint m_endpoint; //!< that the tabs belong to
+    RecentRepos m_recent;
     Actions *m_actions;
     PlaceTabs *m_tabs;
     MessageBar *m_notice; //!< objectName "notice"
@@ -133,10 +130,7 @@ private:
     QLabel *m_server; //!< objectName "server"
     Chip *m_sandboxMark; //!< objectName "sandboxMark"
     QAction *m_accountSlot = nullptr; //!< of m_toolBar
-    QAction *m_quit = nullptr;
-    QMenu *m_fileMenu = nullptr;
-    QMenu *m_repoMenu = nullptr; //!< objectName "repoMenuBar"
-    QList<QAction *> m_paneMenus; //!< what the pane adds to it
+    WindowMenus *m_menus = nullptr;
     QUrl m_elsewhere; //!< what the message's button opens in the browser
     QString m_user;
     QStringList m_organizations;

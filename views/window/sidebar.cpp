@@ -84,12 +84,16 @@ QSize Sidebar::sizeHint() const
 
 void Sidebar::setEndpoint(const hub::Endpoint &endpoint)
 {
+    if (m_endpoint == endpoint)
+        return;
     m_endpoint = endpoint;
     rebuild();
 }
 
 void Sidebar::setNamespaces(const QString &user, const QStringList &organizations)
 {
+    if (m_user == user && m_organizations == organizations)
+        return;
     m_user = user;
     m_organizations = organizations;
     rebuild();
