@@ -23,22 +23,23 @@ Hub startHub(const QString &folder, quint16 port)
 
 } // namespace
 
-DemoHub::DemoHub(QString folder, QObject *parent) : QObject(parent), m_folder(std::move(folder))
+DemoHub::DemoHub(QString folder) : m_folder(std::move(folder))
 {
     QDir().mkpath(m_folder);
-    connect(&m_start, &QFutureWatcherBase::finished, this, [this] {
-        m_hub = std::move(*m_start.result());
-        if (isRunning())
-            rememberPort();
-        emit ready();
-    });
-    m_start.setFuture(QtConcurrent::run(
-        [folder = m_folder, port = rememberedPort()] { return std::make_shared<Hub>(startHub(folder, port)); }));
+    m_start = QtConcurrent::run(
+        [folder = m_folder, port = rememberedPort()] { return std::make_shared<Hub>(startHub(folder, port)); });
 }
 
 DemoHub::~DemoHub()
 {
     m_start.waitForFinished();
+}
+
+void DemoHub::waitUntilReady()
+{
+    m_hub = std::move(*m_start.result());
+    if (isRunning())
+        rememberPort();
 }
 
 QString DemoHub::defaultFolder()

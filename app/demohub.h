@@ -2,22 +2,23 @@
 
 #include "sandbox/sandboxhub.h"
 
-#include <QFutureWatcher>
-#include <QObject>
+#include <QFuture>
+#include <QString>
 
 #include <memory>
 
-//! The sandbox Hub behind `hubcap --sandbox`: started on a thread of its own, since making its sample data takes a
-//! moment.
-class DemoHub : public QObject
+//! The sandbox Hub behind `hubcap --sandbox`: started on a thread of its own, so that the window can be made meanwhile.
+class DemoHub
 {
-    Q_OBJECT
-
 public:
-    explicit DemoHub(QString folder, QObject *parent = nullptr);
-    ~DemoHub() override;
+    explicit DemoHub(QString folder);
+    ~DemoHub();
+    Q_DISABLE_COPY_MOVE(DemoHub)
 
     static QString defaultFolder(); //!< below the user's data folder
+
+    //! Or has failed: isRunning() tells. Nothing else may be asked before.
+    void waitUntilReady();
 
     bool isRunning() const { return m_hub && m_hub->isRunning(); }
     QString errorText() const;
@@ -25,14 +26,11 @@ public:
     static QString user() { return QStringLiteral("alice"); }
     static QByteArray token() { return "hf_sandbox_alice"; }
 
-signals:
-    void ready(); //!< or failed: isRunning() tells
-
 private:
     quint16 rememberedPort() const;
     void rememberPort() const;
 
     QString m_folder;
     std::unique_ptr<sandbox::SandboxHub> m_hub;
-    QFutureWatcher<std::shared_ptr<std::unique_ptr<sandbox::SandboxHub>>> m_start;
+    QFuture<std::shared_ptr<std::unique_ptr<sandbox::SandboxHub>>> m_start;
 };

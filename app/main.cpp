@@ -119,26 +119,24 @@ int runOnSandbox(QApplication &application, const WindowOptions &options)
         return 0;
     instance.listen();
     DemoHub demo(options.sandboxFolder);
-    std::unique_ptr<Desktop> desktop;
-    QObject::connect(&demo, &DemoHub::ready, &application, [&] {
-        if (!demo.isRunning()) {
-            QMessageBox::critical(
-                nullptr, QApplication::applicationDisplayName(),
-                QApplication::translate("main", "The sandbox Hub could not be started: %1").arg(demo.errorText()));
-            return QApplication::exit(1);
-        }
-        desktop = makeDesktop(application,
-                              {.settingsFile = options.sandboxFolder + u"/window.ini"_s,
-                               .journalFile = options.sandboxFolder + u"/transfers.sqlite"_s,
-                               .stageFolder = options.sandboxFolder + u"/stage"_s,
-                               .watchFolder = options.sandboxFolder + u"/watched"_s,
-                               .isSandbox = true});
-        if (!desktop)
-            return QApplication::exit(1);
-        QObject::connect(&instance, &SingleInstance::received, desktop.get(), &Desktop::receive);
-        desktop->signInToSandbox(demo.endpoint(), DemoHub::user(), DemoHub::token());
-        desktop->show(options.place);
-    });
+    const std::unique_ptr<Desktop> desktop = makeDesktop(application,
+                                                         {.settingsFile = options.sandboxFolder + u"/window.ini"_s,
+                                                          .journalFile = options.sandboxFolder + u"/transfers.sqlite"_s,
+                                                          .stageFolder = options.sandboxFolder + u"/stage"_s,
+                                                          .watchFolder = options.sandboxFolder + u"/watched"_s,
+                                                          .isSandbox = true});
+    if (!desktop)
+        return 1;
+    demo.waitUntilReady(); // before any event is handled: until then this is no account of the sandbox's
+    if (!demo.isRunning()) {
+        QMessageBox::critical(
+            nullptr, QApplication::applicationDisplayName(),
+            QApplication::translate("main", "The sandbox Hub could not be started: %1").arg(demo.errorText()));
+        return 1;
+    }
+    QObject::connect(&instance, &SingleInstance::received, desktop.get(), &Desktop::receive);
+    desktop->signInToSandbox(demo.endpoint(), DemoHub::user(), DemoHub::token());
+    desktop->show(options.place);
     return QApplication::exec();
 }
 
