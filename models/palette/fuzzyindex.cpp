@@ -7,6 +7,12 @@ void FuzzyIndex::clear()
     *this = FuzzyIndex();
 }
 
+void FuzzyIndex::reserve(qsizetype count)
+{
+    m_ends.reserve(size_t(count));
+    m_masks.reserve(size_t(count));
+}
+
 void FuzzyIndex::add(QStringView text)
 {
     m_masks.push_back(FuzzyText::append(text, m_letters, m_places));

@@ -14,6 +14,7 @@ public:
     };
 
     void clear();
+    void reserve(qsizetype count); //!< so many texts are to come, or there
     void add(QStringView text);
     qsizetype size() const { return qsizetype(m_masks.size()); }
 

@@ -4,12 +4,19 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
+
+namespace {
+
+constexpr qsizetype portion = 2000; // texts: about a millisecond's work
+
+} // namespace
 
 //! A source and what is prepared for searching it.
 struct PaletteModel::Group {
     PaletteSource *source = nullptr;
     FuzzyIndex index = {};
-    bool isIndexed = false;
+    bool isStale = true; //!< the index is of what the source had before
     QMetaObject::Connection changed = {};
     QMetaObject::Connection destroyed = {};
 
@@ -19,18 +26,26 @@ struct PaletteModel::Group {
         disconnect(destroyed);
     }
 
-    // Not before something is typed: most of the time the palette is opened for one of the few at rest.
-    void prepareIndex()
+    bool isPrepared() const { return source->answersItself() || (!isStale && index.size() == source->count()); }
+
+    void prepareIndex(qsizetype most)
     {
-        if (std::exchange(isIndexed, true))
-            return;
-        index.clear();
-        for (qsizetype i = 0; i < source->count(); ++i)
-            index.add(source->text(i));
+        const qsizetype count = source->count();
+        if (std::exchange(isStale, false) || index.size() > count)
+            index.clear();
+        index.reserve(count);
+        const qsizetype end = index.size() + std::min(most, count - index.size());
+        while (index.size() < end)
+            index.add(source->text(index.size()));
     }
 };
 
-PaletteModel::PaletteModel(QObject *parent) : QAbstractListModel(parent) { }
+PaletteModel::PaletteModel(QObject *parent) : QAbstractListModel(parent)
+{
+    m_ahead.setSingleShot(true);
+    m_ahead.setInterval(0);
+    m_ahead.callOnTimeout(this, &PaletteModel::prepareAhead);
+}
 
 PaletteModel::~PaletteModel() = default;
 
@@ -81,10 +96,22 @@ void PaletteModel::open()
     m_isAsking = true;
     for (Group *group : groups()) {
         group->source->prepare();
-        group->isIndexed = false;
+        group->isStale = true;
     }
     m_isAsking = false;
     rebuild();
+    m_ahead.start();
+}
+
+//! Until a person presses the first key there is time; in portions, for this one may press it now.
+void PaletteModel::prepareAhead()
+{
+    const std::vector<Group *> all = groups();
+    const auto next = std::ranges::find_if_not(all, &Group::isPrepared);
+    if (next == all.end())
+        return;
+    (*next)->prepareIndex(portion);
+    m_ahead.start();
 }
 
 void PaletteModel::setText(const QString &text)
@@ -131,7 +158,7 @@ void PaletteModel::rebuild()
 
 void PaletteModel::onChanged(Group &group)
 {
-    group.isIndexed = false;
+    group.isStale = true;
     if (m_isAsking)
         return;
     // What lies below it must not move, and neither must what is in it while it is being looked through.
@@ -217,7 +244,7 @@ PaletteModel::Found PaletteModel::findAtRest(const Group &group, const QSet<QStr
 
 PaletteModel::Found PaletteModel::findFitting(Group &group, const QSet<QString> &shown) const
 {
-    group.prepareIndex();
+    group.prepareIndex(std::numeric_limits<qsizetype>::max());
     Found found;
     const FuzzyMatcher matcher(m_text);
     for (const FuzzyIndex::Hit &hit : group.index.search(matcher, group.source->shownAtMost())) {

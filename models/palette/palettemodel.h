@@ -5,6 +5,7 @@
 
 #include <QAbstractListModel>
 #include <QPersistentModelIndex>
+#include <QTimer>
 
 #include <memory>
 
@@ -64,6 +65,7 @@ private:
     void forget(const QObject *source);
     std::vector<Group *> groups() const;
     void rebuild();
+    void prepareAhead();
     void onChanged(Group &group);
     Found find(Group &group, const QSet<QString> &shown) const;
     Found findAnswers(const Group &group, const QSet<QString> &shown) const;
@@ -78,5 +80,6 @@ private:
     QString m_text;
     std::vector<Line> m_lines;
     QPersistentModelIndex m_current;
+    QTimer m_ahead; //!< the rest of the texts has its turn when the events had theirs
     bool m_isAsking = false; //!< what a source says meanwhile is seen anyway
 };

@@ -20,7 +20,11 @@ public:
     int shownAtMost() const override { return atMost; }
     void prepare() override { ++prepared; }
     qsizetype count() const override { return m_words.size(); }
-    QString text(qsizetype index) const override { return m_words[index]; }
+    QString text(qsizetype index) const override
+    {
+        ++read;
+        return m_words[index];
+    }
     PaletteEntry entry(qsizetype index) const override
     {
         return {.key = m_words[index],
@@ -48,6 +52,7 @@ public:
     int atRest = 2;
     int atMost = 8;
     int prepared = 0;
+    mutable int read = 0; //!< texts
     QString refused;
     QString statusText;
     QStringList asked;
@@ -131,6 +136,42 @@ private slots:
         model.open();
         model.setText(u"word"_s);
         QCOMPARE(model.rowCount(), 9);
+    }
+
+    void textsAreReadOnceAndBeforeAKeyIsPressed()
+    {
+        QStringList words;
+        for (int i = 0; i < 5000; ++i)
+            words += u"word %1"_s.arg(i);
+        WordSource many(u"Words"_s, words);
+        WordSource few(u"Few"_s, {u"word of honour"_s});
+        PaletteModel model;
+        model.addSource(&many);
+        model.addSource(&few);
+        model.open();
+        QCOMPARE(many.read, 0); // the palette is there at once
+        QTRY_COMPARE(many.read + few.read, 5001);
+        model.setText(u"word"_s);
+        model.setText(u"word 4999"_s);
+        QCOMPARE(many.read + few.read, 5001);
+        QCOMPARE(lines(model), QStringList({u"# Words"_s, u"word 4999"_s}));
+        model.open(); // there may be others by now
+        QCoreApplication::processEvents(); // not all of them yet
+        model.setText(u"word 4998"_s);
+        QCOMPARE(lines(model), QStringList({u"# Words"_s, u"word 4998"_s}));
+        QCOMPARE(many.read + few.read, 2 * 5001);
+    }
+
+    void aSourceThatChangesMeanwhileIsReadAnew()
+    {
+        WordSource source(u"Words"_s, {u"one"_s, u"two"_s});
+        PaletteModel model;
+        model.addSource(&source);
+        model.open();
+        QTRY_COMPARE(source.read, 2);
+        source.answer({u"three"_s});
+        model.setText(u"t"_s);
+        QCOMPARE(lines(model), QStringList({u"# Words"_s, u"three"_s}));
     }
 
     void whatTheServerFindsComesBelowAndMovesNothing()
