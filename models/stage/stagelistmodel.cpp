@@ -35,6 +35,8 @@ QModelIndex StageListModel::indexOf(const QString &path) const
 //! Only what differs is looked at, however many rows there are.
 void StageListModel::sync()
 {
+    if (m_shown.isEmpty() || m_stage->isEmpty()) // all of it comes or goes
+        return reset();
     const Differences differences = StageChanges::differences(m_shown, m_stage->changes());
     Rows coming;
     for (const StageChanges::Difference &difference : differences) {

@@ -123,15 +123,8 @@ QPixmap iconPixmap(QStringView name, const QColor &color, int size, qreal device
 QIcon applicationIcon()
 {
     QIcon result;
-    QSvgRenderer renderer(u":/icons/hubcap.svg"_s);
-    for (const int size : {16, 24, 32, 48, 64, 128, 256}) {
-        QPixmap pixmap(size, size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        renderer.render(&painter);
-        painter.end();
-        result.addPixmap(pixmap);
-    }
+    for (const int size : {16, 24, 32, 48, 64, 128, 256}) // drawn once, though the window and the tray ask apart
+        result.addPixmap(rendered(u"hubcap"_s, Qt::black, QSize(size, size)));
     return result;
 }
 
