@@ -5737,30 +5737,6 @@ LOG_LEVEL=info</translation>
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
     </message>
-    <message>
-        <source>Save as…</source>
-        <translation>Speichern unter…</translation>
-    </message>
-    <message>
-        <source>Download…</source>
-        <translation>Herunterladen…</translation>
-    </message>
-    <message>
-        <source>History of this file or folder</source>
-        <translation>Verlauf dieser Datei oder dieses Ordners</translation>
-    </message>
-    <message>
-        <source>Copy path</source>
-        <translation>Pfad kopieren</translation>
-    </message>
-    <message>
-        <source>Open the file on the Hub</source>
-        <translation>Datei auf dem Hub öffnen</translation>
-    </message>
-    <message>
-        <source>Select a file first</source>
-        <translation>Zuerst eine Datei auswählen</translation>
-    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -8130,34 +8106,6 @@ LOG_LEVEL=info</translation>
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>T&amp;heme</source>
-        <translation>&amp;Erscheinungsbild</translation>
-    </message>
-    <message>
-        <source>&amp;Go</source>
-        <translation>&amp;Gehe zu</translation>
-    </message>
-    <message>
-        <source>&amp;Repo</source>
-        <translation>&amp;Repo</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Navigation</source>
@@ -11001,7 +10949,7 @@ LOG_LEVEL=info</translation>
     </message>
 </context>
 <context>
-    <name>RepoPane</name>
+    <name>RepoPalette</name>
     <message>
         <source>This repo</source>
         <translation>Dieses Repo</translation>
@@ -11011,14 +10959,6 @@ LOG_LEVEL=info</translation>
         <translation>Hier nicht möglich</translation>
     </message>
     <message>
-        <source>There is no model of this name. This is the dataset.</source>
-        <translation>Es gibt kein Modell dieses Namens. Dies ist der Datensatz.</translation>
-    </message>
-    <message>
-        <source>There is no model and no dataset of this name. This is the Space.</source>
-        <translation>Es gibt weder ein Modell noch einen Datensatz dieses Namens. Dies ist der Space.</translation>
-    </message>
-    <message>
         <source>Pages of this repo</source>
         <translation>Seiten dieses Repos</translation>
     </message>
@@ -11026,9 +10966,20 @@ LOG_LEVEL=info</translation>
         <source>This page</source>
         <translation>Diese Seite</translation>
     </message>
+</context>
+<context>
+    <name>RepoPane</name>
     <message>
-        <source>Pages of the repo</source>
-        <translation>Seiten des Repos</translation>
+        <source>This repo</source>
+        <translation>Dieses Repo</translation>
+    </message>
+    <message>
+        <source>There is no model of this name. This is the dataset.</source>
+        <translation>Es gibt kein Modell dieses Namens. Dies ist der Datensatz.</translation>
+    </message>
+    <message>
+        <source>There is no model and no dataset of this name. This is the Space.</source>
+        <translation>Es gibt weder ein Modell noch einen Datensatz dieses Namens. Dies ist der Space.</translation>
     </message>
     <message>
         <source>You may have the files of %1 now.</source>
@@ -11111,6 +11062,13 @@ LOG_LEVEL=info</translation>
     <message>
         <source>A resource group is named by 24 hex digits.</source>
         <translation>Eine Ressourcengruppe wird mit 24 Hexadezimalziffern angegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>RepoTabs</name>
+    <message>
+        <source>Pages of the repo</source>
+        <translation>Seiten des Repos</translation>
     </message>
 </context>
 <context>
@@ -11740,6 +11698,33 @@ LOG_LEVEL=info</translation>
     <message>
         <source>A file of this upload is where its folder would be.</source>
         <translation>Wo der Ordner dieser Datei wäre, ist schon eine andere Datei dieses Uploads.</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionActions</name>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Herunterladen…</translation>
+    </message>
+    <message>
+        <source>History of this file or folder</source>
+        <translation>Verlauf dieser Datei oder dieses Ordners</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Open the file on the Hub</source>
+        <translation>Datei auf dem Hub öffnen</translation>
+    </message>
+    <message>
+        <source>Select a file first</source>
+        <translation>Zuerst eine Datei auswählen</translation>
     </message>
 </context>
 <context>
@@ -12984,6 +12969,75 @@ LOG_LEVEL=info</translation>
     </message>
 </context>
 <context>
+    <name>StageForm</name>
+    <message>
+        <source>pull request #%1</source>
+        <extracomment>the branch that a commit goes to</extracomment>
+        <translation>Pull-Request #%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Title of the commit</source>
+        <translation>Titel des Commits</translation>
+    </message>
+    <message>
+        <source>Description of the commit</source>
+        <translation>Beschreibung des Commits</translation>
+    </message>
+    <message>
+        <source>Description (optional)</source>
+        <translation>Beschreibung (optional)</translation>
+    </message>
+    <message>
+        <source>Sign in to commit what is staged.</source>
+        <translation>Melden Sie sich an, um das Vorgemerkte zu committen.</translation>
+    </message>
+    <message>
+        <source>This token can only read. Sign in with one that can write.</source>
+        <translation>Dieses Token kann nur lesen. Melden Sie sich mit einem an, das schreiben darf.</translation>
+    </message>
+    <message>
+        <source>Nothing can be committed to a tag or a commit: choose a branch.</source>
+        <translation>In ein Tag oder einen Commit lässt sich nichts committen: Wählen Sie einen Branch.</translation>
+    </message>
+    <message>
+        <source>%1 is not yours, and this server takes no pull requests.</source>
+        <translation>%1 gehört Ihnen nicht, und dieser Server nimmt keine Pull-Requests an.</translation>
+    </message>
+    <message>
+        <source>%1 is not yours: propose the change.</source>
+        <translation>%1 gehört Ihnen nicht: Schlagen Sie die Änderung vor.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Tokens…</source>
+        <translation>Tokens…</translation>
+    </message>
+    <message>
+        <source>Commit to %1</source>
+        <translation>In %1 committen</translation>
+    </message>
+    <message>
+        <source>Open pull request</source>
+        <translation>Pull-Request öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2. %3</source>
+        <extracomment>a commit of a series: %1 and %2 numbers, %3 what is being done</extracomment>
+        <translation>Teil %1 von %2. %3</translation>
+    </message>
+</context>
+<context>
     <name>StageName</name>
     <message>
         <source>Folders in a repo are separated by “/”, not by “\”.</source>
@@ -13018,11 +13072,6 @@ LOG_LEVEL=info</translation>
 <context>
     <name>StagePane</name>
     <message>
-        <source>pull request #%1</source>
-        <extracomment>the branch that a commit goes to</extracomment>
-        <translation>Pull-Request #%1</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Alle anzeigen</translation>
     </message>
@@ -13033,22 +13082,6 @@ LOG_LEVEL=info</translation>
     <message>
         <source>Unstage all</source>
         <translation>Alle aufheben</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Title of the commit</source>
-        <translation>Titel des Commits</translation>
-    </message>
-    <message>
-        <source>Description of the commit</source>
-        <translation>Beschreibung des Commits</translation>
-    </message>
-    <message>
-        <source>Description (optional)</source>
-        <translation>Beschreibung (optional)</translation>
     </message>
     <message>
         <source>Pending changes</source>
@@ -13083,22 +13116,6 @@ LOG_LEVEL=info</translation>
         <translation>Es gibt keinen Commit von Ihnen, der sich zurücknehmen lässt</translation>
     </message>
     <message>
-        <source>Sign in to commit what is staged.</source>
-        <translation>Melden Sie sich an, um das Vorgemerkte zu committen.</translation>
-    </message>
-    <message>
-        <source>This token can only read. Sign in with one that can write.</source>
-        <translation>Dieses Token kann nur lesen. Melden Sie sich mit einem an, das schreiben darf.</translation>
-    </message>
-    <message>
-        <source>Nothing can be committed to a tag or a commit: choose a branch.</source>
-        <translation>In ein Tag oder einen Commit lässt sich nichts committen: Wählen Sie einen Branch.</translation>
-    </message>
-    <message>
-        <source>%1 is not yours, and this server takes no pull requests.</source>
-        <translation>%1 gehört Ihnen nicht, und dieser Server nimmt keine Pull-Requests an.</translation>
-    </message>
-    <message>
         <source>Stage (%1)</source>
         <extracomment>of pending changes</extracomment>
         <translation>Vormerkungen (%1)</translation>
@@ -13106,30 +13123,6 @@ LOG_LEVEL=info</translation>
     <message>
         <source>Undo: %1</source>
         <translation>Rückgängig machen: %1</translation>
-    </message>
-    <message>
-        <source>%1 is not yours: propose the change.</source>
-        <translation>%1 gehört Ihnen nicht: Schlagen Sie die Änderung vor.</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Anmelden</translation>
-    </message>
-    <message>
-        <source>Tokens…</source>
-        <translation>Tokens…</translation>
-    </message>
-    <message>
-        <source>Commit to %1</source>
-        <translation>In %1 committen</translation>
-    </message>
-    <message>
-        <source>Open pull request</source>
-        <translation>Pull-Request öffnen</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Strg+Eingabe</translation>
     </message>
     <message>
         <source>Cancelled. What is staged is as it was.</source>
@@ -13159,11 +13152,6 @@ LOG_LEVEL=info</translation>
     <message>
         <source>Other changes are staged by now: commit or unstage them first</source>
         <translation>Inzwischen sind andere Änderungen vorgemerkt: Committen Sie diese zuerst, oder heben Sie ihre Vormerkung auf</translation>
-    </message>
-    <message>
-        <source>Part %1 of %2. %3</source>
-        <extracomment>a commit of a series: %1 and %2 numbers, %3 what is being done</extracomment>
-        <translation>Teil %1 von %2. %3</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -15922,6 +15910,37 @@ LOG_LEVEL=info</translation>
     <message>
         <source>A webhook needs the address that is to be told.</source>
         <translation>Ein Webhook braucht die Adresse, die benachrichtigt werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Repo</source>
+        <translation>&amp;Repo</translation>
     </message>
 </context>
 <context>
