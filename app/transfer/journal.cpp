@@ -16,6 +16,7 @@
 #include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using hub::Done;
@@ -171,6 +172,17 @@ public:
     const Result<Done> &opened() const { return m_opened; }
     JournalDatabase::Fault fault() const { return m_fault; } //!< after a failure to open
 
+    //! Of hashes that nothing has used for long, before there are to be more: to look through all of them takes time
+    //! that nobody has at the start.
+    Result<Done> forgetOldHashes(JournalDatabase &database, qint64 now)
+    {
+        constexpr qint64 secondsADay = 24 * 60 * 60;
+        if (std::exchange(m_hasForgotten, true))
+            return Done{};
+        return withoutRows(
+            database.exec(u"DELETE FROM hashes WHERE used < ?"_s, {now - daysToRememberHashes * secondsADay}));
+    }
+
     //! Runs it there and waits for what it returns.
     template<typename F>
     auto call(F function) -> std::invoke_result_t<F, JournalDatabase &>
@@ -209,6 +221,7 @@ private:
     std::promise<Result<Done>> m_opening;
     Result<Done> m_opened;
     JournalDatabase::Fault m_fault = JournalDatabase::Fault::None;
+    bool m_hasForgotten = false; //!< of that thread
     std::jthread m_thread; // last: joined before the rest goes away
 };
 
@@ -239,10 +252,6 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &file)
         journal->m_setAside = moveAside(file, fault);
         journal->m_isFromNewer = fault == JournalDatabase::Fault::Newer;
     }
-    const qint64 oldest = QDateTime::currentDateTimeUtc().addDays(-daysToRememberHashes).toSecsSinceEpoch();
-    journal->m_worker->call([oldest](JournalDatabase &database) {
-        return withoutRows(database.exec(u"DELETE FROM hashes WHERE used < ?"_s, {oldest}));
-    });
     return journal;
 }
 
@@ -381,6 +390,8 @@ Result<Done> Journal::rememberHashes(const std::vector<std::pair<LocalFile, File
     const qint64 now = QDateTime::currentDateTimeUtc().toSecsSinceEpoch();
     return m_worker->call([&](JournalDatabase &database) {
         return database.transact([&]() -> Result<Done> {
+            if (const Result<Done> forgotten = m_worker->forgetOldHashes(database, now); !forgotten)
+                return forgotten;
             Result<QSqlQuery> query = database.prepare(statement);
             if (!query)
                 return std::unexpected(query.error());

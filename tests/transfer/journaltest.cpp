@@ -157,6 +157,22 @@ private slots:
         QCOMPARE(journal->knownHashes({changed}).front().sha256, QString());
     }
 
+    void hashesThatNothingUsesAreForgottenWhenMoreCome()
+    {
+        QVERIFY(open()->rememberHashes({{someFile(), {.sha256 = u"aa"_s}}}));
+        runSql({u"UPDATE hashes SET used = 1000"_s});
+        LocalFile other = someFile();
+        other.path += u"x"_s;
+        {
+            const std::unique_ptr<Journal> journal = open(); // in no time, however many there are
+            QCOMPARE(journal->knownHashes({someFile()}).front().sha256, u"aa"_s);
+            QVERIFY(journal->rememberHashes({{other, {.sha256 = u"bb"_s}}}));
+            QCOMPARE(journal->knownHashes({someFile()}).front().sha256, QString());
+        }
+        QVERIFY(open()->rememberHashes({{someFile(), {.sha256 = u"aa"_s}}}));
+        QCOMPARE(open()->knownHashes({other}).front().sha256, u"bb"_s);
+    }
+
     void partsSurvive()
     {
         const hub::LfsAction action{
