@@ -404,7 +404,8 @@ def interrupted_politely(world, chance):
     """Ctrl+C: says how to go on, and does."""
     import signal
     process = world.start(*world.words())
-    with Later(chance.uniform(0.1, 1), lambda: process.send_signal(signal.SIGINT)):
+    world.wait_until_it_asks(process)
+    with Later(chance.uniform(0, 0.9), lambda: process.send_signal(signal.SIGINT)):
         outcome = world.wait(process)
     require(outcome.code in (0, 4), "ended otherwise than by the interruption", outcome)
     world.interruptions += 1

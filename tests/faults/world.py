@@ -77,6 +77,13 @@ class World:
         self.runs += 1
         return harness.start(self.scratch, *words, token=self.sandbox.token, endpoint=self.relay.url, **env)
 
+    def wait_until_it_asks(self, process):
+        """Until the first request of this run: a program that is only being loaded knows nothing of Ctrl+C yet."""
+        before = len(self.relay.records)
+        end = time.monotonic() + 60
+        while len(self.relay.records) == before and process.poll() is None and time.monotonic() < end:
+            time.sleep(0.01)
+
     def wait(self, process, timeout=240):
         try:
             out, err = process.communicate(timeout=timeout)
