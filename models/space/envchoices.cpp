@@ -96,7 +96,8 @@ QVariant EnvChoices::data(const QModelIndex &index, int role) const
     switch (role) {
     case EffectRole: return int(effect(choice));
     case IsSecretRole: return choice.isSecret;
-    case Qt::ToolTipRole: return tr("Line %1").arg(choice.entry.line);
+    case Qt::ToolTipRole:
+        return index.column() == EffectColumn ? effectText(choice) : tr("Line %1").arg(choice.entry.line);
     case Qt::CheckStateRole:
         if (index.column() == UseColumn && isUsable)
             return int(choice.isUsed ? Qt::Checked : Qt::Unchecked);

@@ -184,7 +184,8 @@ bool LiveSpace::isSwitchingHardware() const
 {
     if (!m_runtime || isAtRest(m_runtime->stage) || m_runtime->stage == hub::Stage::Sleeping)
         return false;
-    return !m_runtime->requestedHardware.isEmpty() && m_runtime->requestedHardware != m_runtime->hardware;
+    const bool isUp = !m_runtime->hardware.isEmpty() || hub::isTransitional(m_runtime->stage);
+    return isUp && !m_runtime->requestedHardware.isEmpty() && m_runtime->requestedHardware != m_runtime->hardware;
 }
 
 std::chrono::milliseconds LiveSpace::pollInterval() const

@@ -189,7 +189,8 @@ void SpaceLooksTest::pictureOfEveryStage()
             hub.failNext(u"/api/spaces/%1/events"_s.arg(id), -1, 403, "{}");
             spaces.push_back(std::make_unique<LiveSpace>(client));
             auto *header = new SpaceHeader(*spaces.back(), all.get());
-            header->setHardwareName(u"Nvidia T4 - small"_s, u"Nvidia T4 - small"_s);
+            const QString hardware = u"Nvidia T4 - small"_s;
+            header->setHardwareName(stage.startsWith("RUNNING"_L1) ? hardware : QString(), hardware);
             layout->addWidget(header);
             spaces.back()->watch({.kind = hub::RepoKind::Space, .id = id});
         }

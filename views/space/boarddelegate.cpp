@@ -72,5 +72,6 @@ void BoardDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
         return;
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->icon = ::icon(iconName, tint);
-    option->decorationSize = {16, 16};
+    const int side = option->fontMetrics.ascent() + 2; // 16 with the usual font
+    option->decorationSize = {side, side};
 }

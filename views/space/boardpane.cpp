@@ -467,7 +467,7 @@ bool BoardPane::eventFilter(QObject *watched, QEvent *event)
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down) {
         m_table->setFocus(Qt::OtherFocusReason);
         if (!m_table->currentIndex().isValid())
-            m_table->selectRow(0);
+            m_table->setCurrentIndex(m_filter.index(0, SpaceBoard::NameColumn));
         return true;
     }
     if (watched == m_table && event->type() == QEvent::KeyPress) {

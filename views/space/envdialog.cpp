@@ -84,6 +84,9 @@ void EnvDialog::read()
     m_table->setModel(choices.get());
     m_choices = std::move(choices);
     m_table->resizeColumnsToContents();
+    // Also when a secret becomes a variable.
+    for (const int column : {EnvChoices::UseColumn, EnvChoices::KindColumn})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     connect(m_choices.get(), &QAbstractItemModel::dataChanged, this, &EnvDialog::describe);
     describe();
 }

@@ -173,7 +173,8 @@ void HardwarePanel::showRuntime()
     const QString flavor = runtime->requestedHardware.isEmpty() ? runtime->hardware : runtime->requestedHardware;
     if (flavor != m_shownFlavor && !flavor.isEmpty()) {
         m_shownFlavor = flavor;
-        m_table->selectRow(m_sorted.mapFromSource(m_hardware.indexOf(flavor)).row());
+        // Not by selectRow(), which asks where the first column is drawn: from right to left that may be nowhere yet.
+        m_table->setCurrentIndex(m_sorted.mapFromSource(m_hardware.indexOf(flavor)));
     }
     if (runtime->sleepTime != m_shownSleep) {
         m_shownSleep = runtime->sleepTime;

@@ -71,7 +71,6 @@ KeyDialog::KeyDialog(const SpaceKeysModel &present, QWidget *parent)
         form->setRowVisible(m_secret, isSecret);
         form->setRowVisible(m_value, !isSecret);
         check();
-        adjustSize(); // the one needs more room than the other
     });
     form->setRowVisible(m_value, false);
     connect(buttons, &QDialogButtonBox::accepted, this, &KeyDialog::submit);
@@ -125,6 +124,12 @@ void KeyDialog::check()
     showNote(*m_note, note, isUnwise);
     m_accept->setEnabled(valid.has_value() && hasValue());
     m_accept->setToolTip(m_accept->isEnabled() ? QString() : tr("It takes a name and a value"));
+    // A variable and a warning need more room.
+    layout()->activate();
+    const int needed =
+        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height();
+    if (height() < needed)
+        resize(width(), needed);
 }
 
 void KeyDialog::submit()

@@ -117,6 +117,7 @@ void LogsPanel::layOut()
         flow->addWidget(widget);
     m_matches->setMinimumHeight(m_find->sizeHint().height()); // in line with what stands beside it
     m_find->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    m_matches->setMinimumWidth(fontMetrics().averageCharWidth() * 14); // what stands beside it stays where it is
     auto *line = new QFrame(this);
     line->setProperty("line", true);
     auto *lower = new QFrame(this);

@@ -29,6 +29,7 @@ void ElidedComboBox::showPopup()
 {
     const int widest = view()->sizeHintForColumn(modelColumn()) + view()->verticalScrollBar()->sizeHint().width()
         + 2 * view()->frameWidth() + textPadding;
+    view()->setTextElideMode(Qt::ElideRight);
     view()->setMinimumWidth(std::min(std::max(widest, width()), screen()->availableSize().width()));
     QComboBox::showPopup();
 }
