@@ -220,6 +220,7 @@ void LogView::paintEvent(QPaintEvent * /*event*/)
     if (!m_buffer)
         return;
     painter.setFont(Theme::monospace(font()));
+    painter.setLayoutDirection(Qt::LeftToRight); // a terminal's text, whatever is around it
     int top = 4;
     qint64 line = m_top;
     for (; line < m_buffer->endLine() && top < viewport()->height(); ++line) {
