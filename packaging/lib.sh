@@ -142,7 +142,7 @@ build() {
     target=$2
     shift 2
     mkdir -p "$SOURCE/build"
-    [ -d "$SOURCE/build/$preset" ] || need_space "$SOURCE/build" 3
+    [ -d "$SOURCE/build/$preset" ] || need_space "$SOURCE/build" 6
     say "building ($preset; watch with tail -f $SOURCE/build/log/build-$preset.log)"
     logged "configure-$preset" inside flock "$SOURCE/build/$preset.lock" cmake -S "$SOURCE" --preset "$preset" "$@"
     # shellcheck disable=SC2086 # several targets
