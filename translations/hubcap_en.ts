@@ -1034,7 +1034,7 @@
     <message numerus="yes">
         <source>%n change(s) were unstaged.</source>
         <translation>
-            <numerusform>%n change were unstaged.</numerusform>
+            <numerusform>%n change was unstaged.</numerusform>
             <numerusform>%n changes were unstaged.</numerusform>
         </translation>
     </message>

@@ -8,10 +8,32 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStyle>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+//! The size that a style sheet gives a cell forgets the box that is ticked in it.
+class TickedCell : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QSize size = QStyledItemDelegate::sizeHint(option, index);
+        if (index.data(Qt::CheckStateRole).isValid() && option.widget)
+            size.rwidth() += option.widget->style()->pixelMetric(QStyle::PM_IndicatorWidth, &option, option.widget)
+                + option.fontMetrics.averageCharWidth();
+        return size;
+    }
+};
+
+} // namespace
 
 EnvDialog::EnvDialog(const SpaceKeysModel &present, QWidget *parent)
     : QDialog(parent)
@@ -31,6 +53,7 @@ EnvDialog::EnvDialog(const SpaceKeysModel &present, QWidget *parent)
     m_table->setObjectName(u"envTable"_s);
     m_table->setAccessibleName(tr("What becomes of each line"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setItemDelegate(new TickedCell(m_table));
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
