@@ -70,8 +70,12 @@ void RefDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QColor quiet = isSelected ? colors.selectionText : colors.mutedText;
     const QString iconName =
         isCurrent ? u"check"_s : iconOf(RefListModel::Section(index.data(RefListModel::SectionRole).toInt()));
+    // Places are worked out from left to right; texts turn around within theirs by themselves.
+    const auto placed = [&option](const QRect &place) {
+        return QStyle::visualRect(option.direction, option.rect, place);
+    };
     painter->drawPixmap(
-        QRect(rest.left(), rest.center().y() - iconExtent / 2 + 1, iconExtent, iconExtent),
+        placed(QRect(rest.left(), rest.center().y() - iconExtent / 2 + 1, iconExtent, iconExtent)),
         iconPixmap(iconName, isCurrent ? colors.accent : quiet, iconExtent, painter->device()->devicePixelRatio()));
     rest.setLeft(rest.left() + iconExtent + margin);
     const QRect trash = trashRect(option, index);
@@ -84,14 +88,14 @@ void RefDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->setFont(Theme::monospace(option.font));
     painter->setPen(quiet);
     const int shaWidth = painter->fontMetrics().horizontalAdvance(sha);
-    painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter, sha);
+    painter->drawText(placed(rest), Qt::AlignRight | Qt::AlignVCenter, sha);
     rest.setRight(rest.right() - shaWidth - 2 * margin);
     QFont font = option.font;
     if (isCurrent)
         font.setWeight(QFont::DemiBold);
     painter->setFont(font);
     painter->setPen(ink);
-    painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine,
+    painter->drawText(placed(rest), Qt::AlignVCenter | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(name, Qt::ElideMiddle, rest.width()));
     painter->restore();
 }
