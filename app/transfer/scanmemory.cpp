@@ -1,6 +1,7 @@
 #include "transfer/scanmemory.h"
 
 #include "core/smallfile.h"
+#include "transfer/secretpatterns.h"
 
 #include <QCryptographicHash>
 #include <QDataStream>
@@ -76,7 +77,7 @@ void ScanMemory::load()
         Entry entry;
         quint32 count = 0;
         stream >> key >> entry.state >> count;
-        if (stream.status() != QDataStream::Ok || count > SecretPatterns::mostPlaces) {
+        if (stream.status() != QDataStream::Ok || count > SecretSearch::mostPlaces) {
             m_entries.clear();
             return;
         }

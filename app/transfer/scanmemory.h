@@ -1,7 +1,7 @@
 #pragma once
 
 #include "transfer/folderscan.h"
-#include "transfer/secretpatterns.h"
+#include "transfer/secretsearch.h"
 
 #include <QHash>
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -78,18 +79,38 @@ constexpr std::array rules{
     Rule{"gsk_", isAlphanumeric, 40, 64, QT_TRANSLATE_NOOP("SecretPatterns", "Groq key")},
 };
 
-//! Characters with which a place of interest begins.
-const std::bitset<256> &beginnings()
+//! The rules by the character that they begin with, in the order above.
+class RulesByBeginning
 {
-    static const std::bitset<256> set = [] {
-        std::bitset<256> made;
+public:
+    RulesByBeginning()
+    {
         for (const Rule &rule : rules)
-            made.set(static_cast<unsigned char>(rule.prefix.front()));
-        made.set('-');
-        made.set('a'); // aws_secret_access_key
-        made.set('A');
-        return made;
-    }();
+            m_rules.at(index(rule.prefix.front())).push_back(&rule);
+    }
+
+    const std::vector<const Rule *> &of(char c) const { return m_rules.at(index(c)); }
+
+private:
+    static std::size_t index(char c) { return static_cast<unsigned char>(c); }
+
+    std::array<std::vector<const Rule *>, 256> m_rules;
+};
+
+const RulesByBeginning &rulesByBeginning()
+{
+    static const RulesByBeginning sorted;
+    return sorted;
+}
+
+//! Characters with which a place of interest begins.
+std::bitset<256> beginnings()
+{
+    std::bitset<256> set;
+    for (const Rule &rule : rules)
+        set.set(static_cast<unsigned char>(rule.prefix.front()));
+    for (const char c : {'-', 'a', 'A'}) // keys, aws_secret_access_key
+        set.set(static_cast<unsigned char>(c));
     return set;
 }
 
@@ -109,126 +130,88 @@ QString told(const char *name, QByteArrayView prefix)
         .arg(QCoreApplication::translate("SecretPatterns", name), QString::fromLatin1(prefix));
 }
 
-//! Walks through one text.
-class Search
+using Match = SecretPatterns::Match;
+
+std::optional<Match> ruleMatch(QByteArrayView text)
 {
-public:
-    explicit Search(QByteArrayView text) : m_text(text) { }
-
-    std::vector<SecretPlace> run();
-
-private:
-    void look(qsizetype at);
-    bool takeRule(qsizetype at);
-    bool takeKeyBlock(qsizetype at);
-    bool takeAwsSecret(qsizetype at);
-    void add(qsizetype at, const QString &what);
-
-    QByteArrayView m_text;
-    std::vector<SecretPlace> m_places;
-    qsizetype m_counted = 0;
-    int m_line = 1;
-    qsizetype m_next = 0;
-};
-
-void Search::add(qsizetype at, const QString &what)
-{
-    m_line += int(std::count(m_text.begin() + m_counted, m_text.begin() + at, '\n'));
-    m_counted = at;
-    m_places.push_back({.line = m_line, .what = what});
-}
-
-bool Search::takeRule(qsizetype at)
-{
-    const QByteArrayView rest = m_text.sliced(at);
-    for (const Rule &rule : rules) {
-        if (!rest.startsWith(rule.prefix))
+    for (const Rule *rule : rulesByBeginning().of(text.front())) {
+        if (!text.startsWith(rule->prefix))
             continue;
-        const QByteArrayView body = rest.sliced(rule.prefix.size());
+        const QByteArrayView body = text.sliced(rule->prefix.size());
         qsizetype length = 0;
-        while (length < body.size() && length <= rule.most && rule.accepts(body.at(length)))
+        while (length < body.size() && length <= rule->most && rule->accepts(body.at(length)))
             ++length;
         const bool isCut = length < body.size() && isWordPart(body.at(length)); // part of something longer
-        if (length < rule.fewest || length > rule.most || isCut || !looksDrawn(body.first(length)))
+        if (length < rule->fewest || length > rule->most || isCut || !looksDrawn(body.first(length)))
             continue;
-        add(at, told(rule.name, rule.prefix));
-        m_next = at + rule.prefix.size() + length;
-        return true;
+        return Match{.length = rule->prefix.size() + length, .what = told(rule->name, rule->prefix)};
     }
-    return false;
+    return {};
 }
 
 //! -----BEGIN RSA PRIVATE KEY----- and its kin, with something in it.
-bool Search::takeKeyBlock(qsizetype at)
+std::optional<Match> keyBlockMatch(QByteArrayView text)
 {
     constexpr QByteArrayView begin = "-----BEGIN ";
     constexpr qsizetype longestHead = 60;
-    if (!m_text.sliced(at).startsWith(begin))
-        return false;
-    const QByteArrayView rest = m_text.sliced(at + begin.size());
+    if (!text.startsWith(begin))
+        return {};
+    const QByteArrayView rest = text.sliced(begin.size());
     const QByteArrayView head = rest.first(std::min(longestHead, rest.size()));
     const qsizetype end = head.indexOf("-----");
     if (end < 0 || head.first(end).indexOf("PRIVATE KEY") < 0)
-        return false;
+        return {};
     const QByteArrayView body = rest.sliced(end + 5).first(std::min<qsizetype>(100, rest.size() - end - 5));
     if (std::ranges::count_if(body, isAlphanumeric) < 40) // the words alone, as a program that reads keys has them
-        return false;
-    add(at, QCoreApplication::translate("SecretPatterns", "private key"));
-    m_next = at + begin.size() + end + 5;
-    return true;
+        return {};
+    return Match{.length = begin.size() + end + 5,
+                 .what = QCoreApplication::translate("SecretPatterns", "private key")};
 }
 
 //! aws_secret_access_key = 40 characters of base64.
-bool Search::takeAwsSecret(qsizetype at)
+std::optional<Match> awsSecretMatch(QByteArrayView text)
 {
     constexpr QByteArrayView name = "aws_secret_access_key";
     constexpr qsizetype length = 40;
-    const QByteArrayView rest = m_text.sliced(at);
-    if (rest.size() < name.size() || rest.first(name.size()).compare(name, Qt::CaseInsensitive) != 0)
-        return false;
+    if (text.size() < name.size() || text.first(name.size()).compare(name, Qt::CaseInsensitive) != 0)
+        return {};
     qsizetype begin = name.size();
-    while (begin < rest.size() && begin < name.size() + 6 && QByteArrayView(" \t=:\"'").contains(rest.at(begin)))
+    while (begin < text.size() && begin < name.size() + 6 && QByteArrayView(" \t=:\"'").contains(text.at(begin)))
         ++begin;
     const auto isPart = [](char c) { return isAlphanumeric(c) || c == '/' || c == '+'; };
     qsizetype end = begin;
-    while (end < rest.size() && end - begin <= length && isPart(rest.at(end)))
+    while (end < text.size() && end - begin <= length && isPart(text.at(end)))
         ++end;
-    if (end - begin != length || !looksDrawn(rest.sliced(begin, length)))
-        return false;
-    add(at, QCoreApplication::translate("SecretPatterns", "AWS secret key"));
-    m_next = at + end;
-    return true;
-}
-
-void Search::look(qsizetype at)
-{
-    const char first = m_text.at(at);
-    if (first == '-') {
-        takeKeyBlock(at);
-        return;
-    }
-    if (at > 0 && isWordPart(m_text.at(at - 1)))
-        return; // in the middle of a word
-    if (!takeRule(at) && (first == 'a' || first == 'A'))
-        takeAwsSecret(at);
-}
-
-std::vector<SecretPlace> Search::run()
-{
-    const std::bitset<256> &wanted = beginnings();
-    for (; m_next < m_text.size() && m_places.size() < SecretPatterns::mostPlaces;) {
-        const qsizetype at = m_next++;
-        if (wanted.test(static_cast<unsigned char>(m_text.at(at))))
-            look(at);
-    }
-    return std::move(m_places);
+    if (end - begin != length || !looksDrawn(text.sliced(begin, length)))
+        return {};
+    return Match{.length = end, .what = QCoreApplication::translate("SecretPatterns", "AWS secret key")};
 }
 
 } // namespace
 
-std::vector<SecretPlace> SecretPatterns::find(QByteArrayView text)
+qsizetype SecretPatterns::nextCandidate(QByteArrayView text, qsizetype from)
 {
-    return Search(text).run();
+    static const std::bitset<256> wanted = beginnings();
+    while (from < text.size()) {
+        const char c = text.at(from);
+        // Not in the middle of a word; lines of dashes may go before a key.
+        if (wanted.test(static_cast<unsigned char>(c)) && (c == '-' || from == 0 || !isWordPart(text.at(from - 1))))
+            return from;
+        ++from;
+    }
+    return text.size();
+}
+
+std::optional<Match> SecretPatterns::matchAt(QByteArrayView text, qsizetype at)
+{
+    const QByteArrayView rest = text.sliced(at);
+    const char first = rest.front();
+    if (first == '-')
+        return keyBlockMatch(rest);
+    std::optional<Match> match = ruleMatch(rest);
+    if (!match && (first == 'a' || first == 'A'))
+        match = awsSecretMatch(rest);
+    return match;
 }
 
 } // namespace transfer

@@ -183,13 +183,48 @@ private slots:
         QFETCH(QByteArray, text);
         QFETCH(int, line);
         QFETCH(QString, what);
-        const std::vector<SecretPlace> places = SecretPatterns::find(text);
+        const std::vector<SecretPlace> places = SecretSearch::find(text);
         QCOMPARE(places.size(), line > 0 ? 1U : 0U);
         if (line == 0)
             return;
         QCOMPARE(places.front().line, line);
         QCOMPARE(places.front().what, what);
         QVERIFY(!text.contains(places.front().what.toUtf8()));
+    }
+
+    void whereATextIsCutMakesNoDifference_data() { secretsAreRecognised_data(); }
+
+    void whereATextIsCutMakesNoDifference()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(int, line);
+        QFETCH(QString, what);
+        for (const qsizetype before : {0, 1000, 5000}) {
+            const QByteArray whole = QByteArray(before, '\n') + text + '\n' + QByteArray(before, 'x');
+            for (const qsizetype size : {1, 7, 100, 4096}) {
+                SecretSearch search;
+                for (qsizetype at = 0; at < whole.size(); at += size)
+                    search.add(QByteArrayView(whole).sliced(at, std::min(size, whole.size() - at)));
+                const std::vector<SecretPlace> expected =
+                    line > 0 ? std::vector<SecretPlace>{{.line = int(before) + line, .what = what}}
+                             : std::vector<SecretPlace>();
+                QCOMPARE(search.finish(), expected);
+            }
+        }
+    }
+
+    void aTextOfManyMegabytesIsLookedThroughToItsEnd()
+    {
+        const QString place = m_world->local.filePath(u"rows.jsonl"_s);
+        const QByteArray row = R"({"text": "said hf_hub and passed ghosts, again and again"})" "\n";
+        constexpr int rows = 300'000; // 17 MB
+        UploadWorld::write(place, row.repeated(rows) + token() + '\n');
+        const Addition addition{.file = *inspectFile(place), .repoPath = u"rows.jsonl"_s};
+        ScanMemory memory;
+        const Result<PlanFindings> found = SecretScan(memory).run({&addition}, {});
+        QVERIFY(found);
+        QCOMPARE(found->size(), 1U);
+        QCOMPARE(found->front().number, rows + 1);
     }
 
     void resultsAreRememberedUntilTheFileChanges()
