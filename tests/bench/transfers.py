@@ -10,8 +10,11 @@ import time
 import urllib.request
 from dataclasses import dataclass
 
+from line import SlowStreams
+
 MEGABYTE = 1_000_000
 STREAMS = 4
+STREAM_SPEED = 87 * MEGABYTE  # bytes a second that the Hub gives one connection (features.md, section 4)
 
 OFFICIAL_UPLOAD = """
 import sys, time
@@ -158,9 +161,34 @@ class Transfers:
         self.compare(f"download of {load.name}", *down)
         if load.count >= 1000:
             self.in_commits(load, source)
+        if load.size >= 10 * MEGABYTE:
+            self.beside_curl(load, source, up[0])
         if load.count == 1:
-            self.beside_curl(source, up[0], down[0])
+            self.download_beside_curl(source, down[0])
+            self.over_slow_streams(load, source, rounds)
         shutil.rmtree(source)
+
+    def over_slow_streams(self, load, source, rounds):
+        """The same where each connection carries no more than the Hub's do."""
+        line = SlowStreams(self.bench.sandbox.url, STREAM_SPEED)
+        direct, self.bench.endpoint = self.bench.endpoint, line.url
+        up, down = ([], []), ([], [])
+        try:
+            for _ in range(rounds):
+                self.fresh_home()
+                ours, theirs = self.bench.new_repo(), self.bench.new_repo()
+                up[0].append(self.upload(ours, source))
+                down[0].append(self.download(ours, self.folder / "target"))
+                if self.bench.options.python:
+                    up[1].append(self.official_upload(theirs, source))
+                    down[1].append(self.official_download(theirs, self.folder / "target"))
+        finally:
+            self.bench.endpoint = direct
+            line.close()
+            shutil.rmtree(self.folder / "target", ignore_errors=True)
+        where = f"{STREAM_SPEED // MEGABYTE} MB/s a connection"
+        self.compare(f"upload of {load.name}, {where}", *up)
+        self.compare(f"download of {load.name}, {where}", *down)
 
     def in_commits(self, load, source):
         """The calls that it asks the Hub with, and the commits it is cut into."""
@@ -173,62 +201,75 @@ class Transfers:
         said = f"{commits} commits" if calls is None else f"{calls} planning calls, {commits} commits"
         self.bench.report(f"upload of {load.name} in commits", f"{done.seconds:.2f} s", None, said, "45 calls, 20 commits")
 
-    def beside_curl(self, source, uploads, downloads):
-        """The same bytes to and from the same storage by curl with as many streams, which hashes nothing."""
-        file = next(path for path in source.rglob("*") if path.is_file())
-        size = file.stat().st_size
+    def beside_curl(self, load, source, uploads):
+        """The same bytes to the same storage by curl with as many streams, which hashes nothing; and what an upload would take
+        that hashes as fast as OpenSSL and then sends as fast as curl. Nobody may ask the Hub for the place of a file whose
+        hash is not known."""
+        files = sorted(path for path in source.rglob("*") if path.is_file())
+        size = sum(path.stat().st_size for path in files)
         parts = self.folder / "parts"
         parts.mkdir()
-        repo = self.bench.new_repo()
-        action = self.lfs_action(repo, file)
-        chunk = int(action["header"]["chunk_size"])
         lines = []
-        with open(file, "rb") as content:
-            for number in range(1, -(-size // chunk) + 1):
-                part = parts / f"{number:05d}"
-                part.write_bytes(content.read(chunk))
-                lines.append(f'url = "{action["header"][f"{number:05d}"]}"\nupload-file = "{part}"\noutput = "/dev/null"\n')
-        config = self.folder / "curl"
-        config.write_text("\n".join(lines))
-        took = run(["curl", "--silent", "--show-error", "--fail", "--parallel", "--parallel-max", STREAMS, "--config", config],
-                   os.environ.copy()).seconds
+        for path, action in zip(files, self.lfs_actions(self.bench.new_repo(), files)):
+            puts = {action["href"]: path}
+            if chunk := int(action.get("header", {}).get("chunk_size", 0)):
+                puts = {}
+                with open(path, "rb") as content:
+                    for number in range(1, -(-path.stat().st_size // chunk) + 1):
+                        part = parts / f"{path.name} {number:05d}"
+                        part.write_bytes(content.read(chunk))
+                        puts[action["header"][f"{number:05d}"]] = part
+            lines += [f'url = "{url}"\nupload-file = "{part}"\noutput = "/dev/null"\n' for url, part in puts.items()]
+        took = self.curl(lines)
         shutil.rmtree(parts)
-        sending = statistics.median(r.moving for r in uploads)
-        self.bench.report("large upload: bytes a second / curl's", "", took / sending if sending else 0.0,
-                          f"{size / took / MEGABYTE:.0f} MB/s by curl with {STREAMS} streams; sending alone, without hashing",
-                          "0.9 or more")
+        if load.count == 1:
+            sending = statistics.median(r.moving for r in uploads)
+            self.bench.report("large upload: bytes a second / curl's", "", took / sending if sending else 0.0,
+                              f"{size / took / MEGABYTE:.0f} MB/s by curl with {STREAMS} streams; sending alone, without hashing",
+                              "0.9 or more")
+        hashing = size / self.bench.openssl_speed
+        whole = statistics.median(r.seconds for r in uploads)
+        self.bench.report(f"upload of {load.name}: time / hashing and curl's sending", "", whole / (hashing + took),
+                          f"{hashing:.2f} s for OpenSSL alone and {took:.2f} s for curl")
 
-        self.download_beside_curl(size, file.name, downloads)
-
-    def download_beside_curl(self, size, name, downloads):
+    def download_beside_curl(self, source, downloads):
         """The last repo of ours, in as many ranges as curl has streams."""
-        path = next(path for path in self.bench.sandbox.tree(self.last_repo) if path.endswith(name))
+        file = next(path for path in source.rglob("*") if path.is_file())
+        size, piece = file.stat().st_size, -(-file.stat().st_size // STREAMS)
+        path = next(path for path in self.bench.sandbox.tree(self.last_repo) if path.endswith(file.name))
         url = f"{self.bench.sandbox.url}/{self.last_repo}/resolve/main/{path.replace(' ', '%20')}"
-        config, piece = self.folder / "curl", -(-size // STREAMS)
-        config.write_text("\n".join(
+        took = self.curl(
             f'url = "{url}"\nlocation\nrange = "{at}-{min(size, at + piece) - 1}"\noutput = "{self.folder / f"range {at}"}"\n'
-            f'header = "Authorization: Bearer {self.bench.sandbox.token}"\n' for at in range(0, size, piece)))
-        config.chmod(0o600)
-        took = run(["curl", "--silent", "--show-error", "--fail", "--parallel", "--parallel-max", STREAMS, "--config", config],
-                   os.environ.copy()).seconds
+            f'header = "Authorization: Bearer {self.bench.sandbox.token}"\n' for at in range(0, size, piece))
         for at in range(0, size, piece):
             (self.folder / f"range {at}").unlink()
-        config.unlink()
         receiving = statistics.median(r.moving for r in downloads)
         self.bench.report("large download: bytes a second / curl's", "", took / receiving if receiving else 0.0,
                           f"{size / took / MEGABYTE:.0f} MB/s by curl with {STREAMS} streams, which verifies nothing", "0.9 or more")
 
-    def lfs_action(self, repo, file):
-        with open(file, "rb") as content:
-            oid = hashlib.file_digest(content, "sha256").hexdigest()
-        body = {"operation": "upload", "transfers": ["basic", "multipart"], "hash_algo": "sha256",
-                "objects": [{"oid": oid, "size": file.stat().st_size}]}
+    def curl(self, requests):
+        """Seconds that it takes for all of them. They are no arguments: anybody could read the token."""
+        config = self.folder / "curl"
+        config.touch(0o600)
+        config.write_text("\n".join(requests))
+        took = run(["curl", "--silent", "--show-error", "--fail", "--parallel", "--parallel-max", STREAMS, "--config", config],
+                   os.environ.copy()).seconds
+        config.unlink()
+        return took
+
+    def lfs_actions(self, repo, files):
+        """Where the storage wants each file."""
+        objects = []
+        for path in files:
+            with open(path, "rb") as content:
+                objects.append({"oid": hashlib.file_digest(content, "sha256").hexdigest(), "size": path.stat().st_size})
+        body = {"operation": "upload", "transfers": ["basic", "multipart"], "hash_algo": "sha256", "objects": objects}
         request = urllib.request.Request(
             f"{self.bench.sandbox.url}/{repo}.git/info/lfs/objects/batch", json.dumps(body).encode(),
             {"Authorization": f"Bearer {self.bench.sandbox.token}", "Content-Type": "application/vnd.git-lfs+json",
              "Accept": "application/vnd.git-lfs+json"})
         with urllib.request.urlopen(request) as answer:
-            return json.loads(answer.read())["objects"][0]["actions"]["upload"]
+            return [found["actions"]["upload"] for found in json.loads(answer.read())["objects"]]
 
 
 LOADS = [Load("one 4 GB file", 1, 4_000_000_000), Load("10,000 files of 4 kB", 10_000, 4_000),
