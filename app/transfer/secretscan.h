@@ -6,8 +6,8 @@
 
 namespace transfer {
 
-//! Looks for tokens and keys in the text files of an upload before they are sent, whatever their size, some megabytes of
-//! which are held at a time; blocking. What cannot be read is left to those who send it.
+//! Looks for tokens and keys in the text files of an upload before they are sent, whatever their size, some megabytes
+//! of which are held at a time; blocking. What cannot be read is left to those who send it.
 class SecretScan
 {
 public:

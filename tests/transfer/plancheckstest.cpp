@@ -200,14 +200,14 @@ private slots:
         QFETCH(int, line);
         QFETCH(QString, what);
         for (const qsizetype before : {0, 1000, 5000}) {
-            const QByteArray whole = QByteArray(before, '\n') + text + '\n' + QByteArray(before, 'x');
+            const QByteArray whole = QByteArray(before, '\n') + text + '\n' + QByteArray(before, '.');
             for (const qsizetype size : {1, 7, 100, 4096}) {
                 SecretSearch search;
                 for (qsizetype at = 0; at < whole.size(); at += size)
                     search.add(QByteArrayView(whole).sliced(at, std::min(size, whole.size() - at)));
-                const std::vector<SecretPlace> expected =
-                    line > 0 ? std::vector<SecretPlace>{{.line = int(before) + line, .what = what}}
-                             : std::vector<SecretPlace>();
+                const std::vector<SecretPlace> expected = line > 0
+                    ? std::vector<SecretPlace>{{.line = int(before) + line, .what = what}}
+                    : std::vector<SecretPlace>();
                 QCOMPARE(search.finish(), expected);
             }
         }
@@ -216,7 +216,8 @@ private slots:
     void aTextOfManyMegabytesIsLookedThroughToItsEnd()
     {
         const QString place = m_world->local.filePath(u"rows.jsonl"_s);
-        const QByteArray row = R"({"text": "said hf_hub and passed ghosts, again and again"})" "\n";
+        const QByteArray row = R"({"text": "said hf_hub and passed ghosts, again and again"})"
+                               "\n";
         constexpr int rows = 300'000; // 17 MB
         UploadWorld::write(place, row.repeated(rows) + token() + '\n');
         const Addition addition{.file = *inspectFile(place), .repoPath = u"rows.jsonl"_s};
