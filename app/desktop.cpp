@@ -409,7 +409,7 @@ Pane *Desktop::makePane(const Place &place, QWidget *parent)
     case Place::Corner::Metrics: return new MetricsPane(m_client, place, parent);
     case Place::Corner::Notifications: return withAccount(new NotificationsPane(home, place, parent));
     case Place::Corner::Activity: return new ActivityPane(m_activity, m_prompter, place, parent);
-    case Place::Corner::Cache: return new CachePane(m_cache, m_client, m_repoImages, m_prompter, parent);
+    case Place::Corner::Cache: return new CachePane(m_cache, m_client, m_repoImages, m_prompter, place, parent);
     case Place::Corner::SpacesBoard: return withAccount(new BoardPane(m_board, m_client, m_prompter, parent));
     case Place::Corner::WatchedFolders: return withAccount(new WatchPane(m_watched, m_client, m_prompter, parent));
     case Place::Corner::Inbox:
@@ -521,7 +521,8 @@ void Desktop::openNewRepo(hub::RepoKind kind, const QString &owner)
     connect(dialog, &NewRepoDialog::created, this, [this, open](const hub::RepoId &repo, const QString &folder) {
         open(repo);
         if (!folder.isEmpty())
-            openUpload({.repo = repo, .revision = u"main"_s, .folder = {}, .localPaths = {folder}});
+            openUpload(
+                {.repo = repo, .revision = u"main"_s, .folder = {}, .localPaths = {folder}, .standsForRepo = true});
     });
     connect(dialog, &NewRepoDialog::openRequested, this, open);
     connect(dialog, &NewRepoDialog::signInRequested, this, &Desktop::openSignIn);

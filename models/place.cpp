@@ -328,8 +328,12 @@ Result<Place> Place::fromText(const QString &text, const hub::Endpoint &endpoint
         std::ranges::find_if(cornerWords, [&words](const CornerWords &each) { return words == each.address; });
     if (!words.isEmpty() && own != std::end(cornerWords))
         return Place(endpoint, own->corner);
-    if (const QString inboxAddress = wordsOf(Corner::Inbox).address + u'?'; words.startsWith(inboxAddress))
-        return inbox(endpoint, filtersOf(QUrlQuery(words.sliced(inboxAddress.size()))));
+    for (const Corner corner : {Corner::Inbox, Corner::Cache}) {
+        const QString start = wordsOf(corner).address + u'?';
+        if (words.startsWith(start))
+            return Place(What(Single{
+                .endpoint = endpoint, .corner = corner, .filters = filtersOf(QUrlQuery(words.sliced(start.size())))}));
+    }
     if (const std::optional<SiteAddress> address = SiteAddress::read(words, endpoint)) {
         if (std::optional<Place> place = fromSite(*address))
             return *std::move(place);

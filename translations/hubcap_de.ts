@@ -1431,6 +1431,10 @@ Take %2 off the list all the same? The token then stays where it is; revoke it o
         <source>Saved as %1</source>
         <translation>Gespeichert als %1</translation>
     </message>
+    <message>
+        <source>%1 is not on this disk.</source>
+        <translation>%1 liegt nicht auf dieser Festplatte.</translation>
+    </message>
 </context>
 <context>
     <name>CacheWords</name>
@@ -3725,7 +3729,7 @@ Im Pull-Request: %4</translation>
         <translation>durch ein Muster weggelassen</translation>
     </message>
     <message>
-        <source>another quantisation</source>
+        <source>another quantization</source>
         <translation>eine andere Quantisierung</translation>
     </message>
     <message>
@@ -3760,7 +3764,7 @@ Im Pull-Request: %4</translation>
         <translation>das Öffnen würde %1 laden</translation>
     </message>
     <message>
-        <source>Quantisation</source>
+        <source>Quantization</source>
         <translation>Quantisierung</translation>
     </message>
     <message>
@@ -4922,7 +4926,7 @@ LOG_LEVEL=info</translation>
         <translation>Info</translation>
     </message>
     <message>
-        <source>Licence</source>
+        <source>License</source>
         <translation>Lizenz</translation>
     </message>
     <message>
@@ -6878,6 +6882,10 @@ LOG_LEVEL=info</translation>
         <source>Show what is muted as well</source>
         <translation>Auch Stummgeschaltetes anzeigen</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
 </context>
 <context>
     <name>InboxSections</name>
@@ -8689,7 +8697,7 @@ LOG_LEVEL=info</translation>
         <translation>Dev-Modus</translation>
     </message>
     <message>
-        <source>Licence</source>
+        <source>License</source>
         <translation>Lizenz</translation>
     </message>
     <message>
@@ -14421,6 +14429,19 @@ LOG_LEVEL=info</translation>
     <message>
         <source>Skipped</source>
         <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>The Hub cannot be reached: trying again in %1</source>
+        <extracomment>%1 is a time such as 0:42</extracomment>
+        <translation>Der Hub ist nicht erreichbar: neuer Versuch in %1</translation>
+    </message>
+    <message>
+        <source>The disk is full: goes on by itself when there is room</source>
+        <translation>Die Festplatte ist voll: Es geht von selbst weiter, sobald Platz ist</translation>
+    </message>
+    <message>
+        <source>The Hub cannot be reached: goes on by itself when it can</source>
+        <translation>Der Hub ist nicht erreichbar: Es geht von selbst weiter, sobald er es ist</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ using namespace std::chrono_literals;
 
 constexpr auto refreshEvery = 125ms;
 constexpr auto roomEvery = 3s;
+constexpr auto reachEvery = 20s; // each look itself lasts through some attempts
 constexpr auto hoursEvery = 15s;
 
 using Ended = Result<std::variant<UploadOutcome, DownloadOutcome>>;
@@ -43,6 +44,12 @@ Ended runJob(const JobRecord &record, const std::shared_ptr<const PlannedVerdict
     return DownloadSpec::fromJson(record.spec).and_then([&](const DownloadSpec &spec) {
         return DownloadJob(hub, progress, spec, DownloadManner::unattended()).run(stop);
     });
+}
+
+//! Where nobody answered at all: an error of the kind without words is none.
+bool isUnreachable(const Error &error)
+{
+    return error.kind == Error::Kind::Offline && error.httpStatus == 0 && !error.detail.isEmpty();
 }
 
 bool isOver(JobState state)
@@ -91,6 +98,7 @@ struct TransferQueue::Job {
     bool isAlive = false; //!< the thread has not said yet that it is done
     bool isToBeRemoved = false;
     bool waitsForRoom = false;
+    bool waitsForHub = false;
     std::shared_ptr<const PlannedVerdicts> planned = {}; //!< until it begins
 
     void setLimits(const SpeedLimits &limits)
@@ -115,6 +123,9 @@ TransferQueue::TransferQueue(Journal &journal, Sessions sessions, QObject *paren
     connect(&m_refresh, &QTimer::timeout, this, &TransferQueue::refresh);
     m_room.setInterval(roomEvery);
     connect(&m_room, &QTimer::timeout, this, &TransferQueue::lookForRoom);
+    m_reach.setInterval(reachEvery);
+    m_reach.setSingleShot(true);
+    connect(&m_reach, &QTimer::timeout, this, &TransferQueue::tryUnreached);
     m_hours.setInterval(hoursEvery);
     connect(&m_hours, &QTimer::timeout, this, &TransferQueue::applyLimits);
     for (JobRecord &record : m_journal.jobs(JobOrigin::Window).value_or(std::vector<JobRecord>())) {
@@ -125,7 +136,9 @@ TransferQueue::TransferQueue(Journal &journal, Sessions sessions, QObject *paren
         job->progress.phase = record.state == JobState::Done ? Phase::Finished : Phase::Starting;
         job->record = std::move(record);
         job->setLimits(job->record.limits);
-        job->waitsForRoom = job->record.state == JobState::Paused && isDiskFull(job->record.error);
+        const bool isPaused = job->record.state == JobState::Paused;
+        job->waitsForRoom = isPaused && isDiskFull(job->record.error);
+        job->waitsForHub = isPaused && isUnreachable(job->record.error);
         m_jobs.push_back(std::move(job));
     }
 }
@@ -148,6 +161,7 @@ void TransferQueue::start()
 {
     m_isStarted = true;
     m_room.start();
+    tryUnreached();
     schedule();
 }
 
@@ -215,6 +229,7 @@ JobSnapshot TransferQueue::job(JobId id) const
     snapshot.isUnchanged = job->record.isUnchanged;
     snapshot.movedTo = job->record.movedTo;
     snapshot.waitsForRoom = job->waitsForRoom;
+    snapshot.waitsForHub = job->waitsForHub;
     snapshot.priority = job->record.priority;
     snapshot.limits = job->record.limits;
     return snapshot;
@@ -260,7 +275,7 @@ bool TransferQueue::mayBegin(const Job &job) const
     for (const std::unique_ptr<Job> &other : m_jobs) {
         isBefore = isBefore && other.get() != &job;
         alive += other->isAlive ? 1 : 0;
-        const bool waitsBefore = isBefore && other->record.state == JobState::Waiting;
+        const bool waitsBefore = isBefore && (other->record.state == JobState::Waiting || other->waitsForHub);
         isBlocked = isBlocked || ((waitsBefore || other->isAlive) && other->isSameLineAs(job));
     }
     return !isBlocked && alive < parallelJobs;
@@ -283,9 +298,9 @@ void TransferQueue::begin(Job &job)
 {
     Result<hub::Session> session = m_sessions(job.fixed.accountId);
     if (!session) {
-        job.record.error = session.error();
-        setState(job, JobState::Failed);
-        emit jobFinished(job.record.id);
+        fail(job, session.error());
+        if (isOver(job.record.state))
+            emit jobFinished(job.record.id);
         return;
     }
     job.tracker = std::make_shared<ProgressTracker>();
@@ -294,6 +309,7 @@ void TransferQueue::begin(Job &job)
     job.record.problems.clear();
     job.record.movedTo.clear();
     job.waitsForRoom = false;
+    job.waitsForHub = false;
     job.isAlive = true;
     setState(job, JobState::Running);
     job.thread = std::jthread([this, record = job.record, planned = std::exchange(job.planned, {}),
@@ -314,12 +330,8 @@ void TransferQueue::onEnded(JobId id, const Ended &ended)
     job->progress = job->tracker->snapshot();
     if (ended)
         conclude(*job, *ended);
-    else if (job->record.state == JobState::Running && isDiskFull(ended.error()))
-        waitForRoom(*job, ended.error());
-    else if (job->record.state == JobState::Running) {
-        job->record.error = ended.error();
-        setState(*job, JobState::Failed);
-    }
+    else if (job->record.state == JobState::Running)
+        fail(*job, ended.error());
     if (job->isToBeRemoved)
         forget(id);
     else if (isOver(job->record.state) || job->record.state == JobState::NeedsDecision)
@@ -358,9 +370,11 @@ void TransferQueue::stop(Job &job, JobState next)
 void TransferQueue::pause(JobId id)
 {
     Job *job = find(id);
-    if (job && job->waitsForRoom) {
+    if (job && (job->waitsForRoom || job->waitsForHub)) {
         job->waitsForRoom = false;
-        emit jobChanged(id);
+        job->waitsForHub = false;
+        job->record.error = {}; // or the next start of the program would go on with it
+        setState(*job, JobState::Paused);
     }
     if (job && (job->record.state == JobState::Running || job->record.state == JobState::Waiting))
         stop(*job, JobState::Paused);
@@ -373,6 +387,7 @@ void TransferQueue::resume(JobId id)
     if (!job || job->record.state != JobState::Paused)
         return;
     job->waitsForRoom = false;
+    job->waitsForHub = false;
     setState(*job, JobState::Waiting);
     schedule();
 }
@@ -458,11 +473,24 @@ void TransferQueue::decided(Job &job)
     schedule();
 }
 
-void TransferQueue::waitForRoom(Job &job, const Error &error)
+//! What mends itself is waited for.
+void TransferQueue::fail(Job &job, const Error &error)
 {
     job.record.error = error;
-    job.waitsForRoom = true;
-    setState(job, JobState::Paused);
+    job.waitsForRoom = isDiskFull(error);
+    job.waitsForHub = isUnreachable(error);
+    if (job.waitsForHub && !m_reach.isActive())
+        m_reach.start();
+    setState(job, job.waitsForRoom || job.waitsForHub ? JobState::Paused : JobState::Failed);
+}
+
+void TransferQueue::tryUnreached()
+{
+    for (const JobId id : jobs()) {
+        const Job *job = find(id);
+        if (job && job->waitsForHub)
+            resume(id);
+    }
 }
 
 void TransferQueue::lookForRoom()

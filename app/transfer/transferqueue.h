@@ -40,11 +40,12 @@ struct JobSnapshot {
     //! What a NeedsDecision is about: files that cannot be read, and with HeadMoved such as others have changed. After
     //! Done: what was left out, or with HeadMoved overwritten on a server that does not look at parents.
     std::vector<FileProblem> problems = {};
-    Error error = {}; //!< when Failed, or why it waits for room
+    Error error = {}; //!< when Failed, or why it waits for room or for the Hub
     hub::CommitResult commit = {}; //!< when Done; its oid is the unchanged head if nothing had to be sent
     bool isUnchanged = false; //!< Done without a commit
     QString movedTo = {}; //!< the head at which others have changed files of this job
     bool waitsForRoom = false; //!< Paused because a disk is full; goes on by itself when there is room
+    bool waitsForHub = false; //!< Paused because the Hub is out of reach; is tried again by itself
     JobPriority priority = JobPriority::Normal;
     SpeedLimits limits = {}; //!< of this job alone
 
@@ -101,6 +102,7 @@ public slots:
     //! Of files that others have changed: ours are to take the place of theirs. To keep theirs, skip them.
     void takeMine(transfer::JobId id, const QStringList &repoPaths);
     void remove(transfer::JobId id); //!< a finished job leaves the list
+    void tryUnreached(); //!< those that wait for the Hub, now
     void pauseAll();
     void resumeAll();
     void removeFinished();
@@ -142,7 +144,7 @@ private:
     qsizetype indexOf(JobId id) const;
     void move(JobId id, qsizetype to);
     void decided(Job &job);
-    void waitForRoom(Job &job, const Error &error);
+    void fail(Job &job, const Error &error);
     void lookForRoom();
     void applyLimits();
     void onPlanProgress(const PlanRequest::State *plan, const PlanProgress &progress);
@@ -159,6 +161,7 @@ private:
     SpeedLimits m_limits;
     QTimer m_refresh;
     QTimer m_room;
+    QTimer m_reach;
     QTimer m_hours;
     bool m_isStarted = false;
 };

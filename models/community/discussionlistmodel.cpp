@@ -3,9 +3,26 @@
 #include "models/diff/safetext.h"
 #include "models/threads/threadmarks.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+
+QString DiscussionListModel::stateWord(const hub::DiscussionStatus &status)
+{
+    const auto word = [](const char *text) { return QCoreApplication::translate("CommunityWords", text).toLower(); };
+    const std::optional<hub::DiscussionState> known = status.known();
+    if (!known)
+        return status.text();
+    switch (*known) {
+    case hub::DiscussionState::Draft: return word("Draft");
+    case hub::DiscussionState::Open: return word("Open");
+    case hub::DiscussionState::Closed: return word("Closed");
+    case hub::DiscussionState::Merged: return word("Merged");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
 
 DiscussionListModel::DiscussionListModel(hub::HubClient &client, QObject *parent) : PagedModel(parent), m_client(client)
 { }
@@ -65,7 +82,7 @@ QVariant DiscussionListModel::textOf(const hub::Discussion &discussion, int role
     case Qt::DisplayRole: return safetext::prose(discussion.title);
     case Qt::AccessibleTextRole:
         //: title, number and state of a discussion
-        return tr("%1, number %2, %3").arg(discussion.title).arg(discussion.number).arg(discussion.status.text());
+        return tr("%1, number %2, %3").arg(discussion.title).arg(discussion.number).arg(stateWord(discussion.status));
     case NumberRole: return discussion.number;
     case StatusRole: return discussion.status.text();
     case IsPullRequestRole: return discussion.isPullRequest;

@@ -252,7 +252,7 @@ QString DownloadPicker::note(size_t file) const
     case Verdict::Taken: return {};
     case Verdict::Outside: return tr("not in the selection");
     case Verdict::Pattern: return tr("left out by a pattern");
-    case Verdict::OtherQuantisation: return tr("another quantisation");
+    case Verdict::OtherQuantisation: return tr("another quantization");
     case Verdict::Twin: return tr("the same weights as %1").arg(pick.better.section(u'/', -1));
     }
     Q_UNREACHABLE_RETURN({});

@@ -386,7 +386,7 @@ QVariant ThreadInboxModel::data(const QModelIndex &index, int role) const
         const QString text = tr("%1, in %2, number %3, %4")
                                  .arg(discussion.title, discussion.repo.id)
                                  .arg(discussion.number)
-                                 .arg(discussion.status.text());
+                                 .arg(DiscussionListModel::stateWord(discussion.status));
         return thread.isUnread ? tr("%1, unread").arg(text) : text;
     }
     default: return DiscussionListModel::textOf(discussion, role);

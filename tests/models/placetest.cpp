@@ -1,5 +1,6 @@
 #include "models/place.h"
 
+#include "models/cache/cacheplace.h"
 #include "models/placehistory.h"
 
 #include <QTest>
@@ -99,6 +100,11 @@ void PlaceTest::everyPlaceComesBackFromItsAddress_data()
         add("metrics", Place(endpoint, Place::Corner::Metrics));
         add("inbox", Place::inbox(endpoint));
         add("cache", Place::cache(endpoint));
+        add("a repo in the cache",
+            CachePlace{.repo = {.kind = hub::RepoKind::Dataset, .id = u"acme/rows"_s},
+                       .revision = u"refs/pr/2"_s,
+                       .path = u"a folder/b&c=d.txt"_s}
+                .on(endpoint));
         add("inbox, filtered", Place::inbox(endpoint, {{u"status"_s, u"merged"_s}, {u"search"_s, u"größe & +50 %"_s}}));
         add("overview", repoPlace({.endpoint = endpoint, .repo = model}));
         add("legacy", repoPlace({.endpoint = endpoint, .repo = {Kind::Model, u"gpt2"_s}}));

@@ -26,9 +26,13 @@ private:
 
     void makeQueue()
     {
+        makeQueue([this] { return Result<hub::Session>(m_world->session()); });
+    }
+    void makeQueue(std::function<Result<hub::Session>()> session)
+    {
         m_queue.reset(); // before the next one reads the journal
         m_queue = std::make_unique<TransferQueue>(
-            *m_world->journal, [this](const QString &) { return Result<hub::Session>(m_world->session()); });
+            *m_world->journal, [session = std::move(session)](const QString &) { return session(); });
     }
     JobState stateOf(JobId id) const { return m_queue->job(id).state; }
 
@@ -403,6 +407,51 @@ private slots:
         QVERIFY(m_world->journal->setMostBytes(0));
         QTRY_COMPARE_WITH_TIMEOUT(stateOf(id), JobState::Done, 15'000);
         QVERIFY(!m_queue->job(id).waitsForRoom);
+    }
+
+    void whatCannotReachTheHubWaitsForItInItsTurn()
+    {
+        bool isReachable = true;
+        makeQueue([&isReachable, this]() -> Result<hub::Session> {
+            if (!isReachable)
+                return std::unexpected(Error{.kind = Error::Kind::Offline, .detail = u"no route"_s});
+            return m_world->session();
+        });
+        QSignalSpy finished(m_queue.get(), &TransferQueue::jobFinished);
+        const JobId first = *m_queue->enqueue(specOf(u"first"_s, "1"));
+        const JobId second = *m_queue->enqueue(specOf(u"second"_s, "2"));
+        isReachable = false;
+        m_queue->start();
+        QTRY_COMPARE(stateOf(first), JobState::Paused);
+        QVERIFY(m_queue->job(first).waitsForHub);
+        QCOMPARE(m_queue->job(first).error.detail, u"no route"_s);
+        QCOMPARE(stateOf(second), JobState::Waiting); // not before the first
+        QVERIFY(finished.isEmpty());
+        makeQueue(); // in the next run of the program
+        QVERIFY(m_queue->job(first).waitsForHub);
+        m_queue->start();
+        QTRY_COMPARE(stateOf(second), JobState::Done);
+        QCOMPARE(stateOf(first), JobState::Done);
+        QVERIFY(!m_queue->job(first).waitsForHub);
+        QCOMPARE(m_world->git({u"log"_s, u"-1"_s, u"--format=%s"_s, u"main"_s}), u"Add second"_s);
+    }
+
+    void whoPausesWhatWaitsForTheHubPausesIt()
+    {
+        bool isReachable = true;
+        makeQueue([&isReachable, this]() -> Result<hub::Session> {
+            if (!isReachable)
+                return std::unexpected(Error{.kind = Error::Kind::Offline, .detail = u"no"_s});
+            return m_world->session();
+        });
+        const JobId id = *m_queue->enqueue(specOf(u"one"_s, "1"));
+        isReachable = false;
+        m_queue->start();
+        QTRY_VERIFY(m_queue->job(id).waitsForHub);
+        m_queue->pause(id);
+        QVERIFY(!m_queue->job(id).waitsForHub);
+        m_queue->tryUnreached();
+        QCOMPARE(stateOf(id), JobState::Paused);
     }
 
     void aJobsOwnLimitHoldsAndIsKept()

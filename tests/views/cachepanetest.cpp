@@ -69,9 +69,10 @@ public:
 class Opened
 {
 public:
-    explicit Opened(World &world, const QSize &size = {1200, 700})
+    explicit Opened(World &world, const QSize &size = {1200, 700}, const CachePlace &place = {})
         : keeper(world.root())
-        , pane(std::make_unique<CachePane>(keeper, world.client, world.images, world.prompter))
+        , pane(std::make_unique<CachePane>(keeper, world.client, world.images, world.prompter,
+                                           place.on(world.client.endpoint())))
     {
         pane->resize(size);
         pane->show();
@@ -148,6 +149,62 @@ private slots:
             card = opened.pane->findChild<QTextBrowser *>();
         QVERIFY(card);
         QTRY_VERIFY(card->toPlainText().contains(u"A model of boats."_s));
+    }
+
+    void aPlaceOfARepoShowsItsRevisionAndItsAge()
+    {
+        World world;
+        const hub::RepoId harbor{.kind = hub::RepoKind::Model, .id = u"acme/harbor-7b"_s};
+        Opened opened(world, {1200, 700}, {.repo = harbor, .revision = u"main"_s});
+        QTRY_VERIFY(CacheDelegate::words(opened.tree()->currentIndex()).contains(u"main"_s));
+        const QModelIndex repo = opened.tree()->currentIndex().parent();
+        QCOMPARE(CacheDelegate::words(repo), u"acme/harbor-7b"_s);
+        QVERIFY(opened.tree()->isExpanded(repo));
+        QVERIFY(opened.tree()->isExpanded(opened.tree()->currentIndex()));
+        QVERIFY2(opened.find<QLabel>(u"cacheAge"_s)->text().contains(u"main at commit"_s),
+                 qPrintable(opened.find<QLabel>(u"cacheAge"_s)->text()));
+        QTRY_VERIFY(opened.pane->findChild<QTextBrowser *>()->toPlainText().contains(u"A model of boats."_s));
+        // What was chosen by hand afterwards stays when the cache is looked through again.
+        opened.choose(u"alice/rows"_s);
+        QSignalSpy reset(opened.tree()->model(), &QAbstractItemModel::modelReset);
+        opened.keeper.reload();
+        QTRY_VERIFY(!opened.keeper.isBusy());
+        QVERIFY(!reset.isEmpty());
+        QCOMPARE(CacheDelegate::words(opened.tree()->currentIndex()), u"alice/rows"_s);
+        // Another place of the same page, of a file.
+        QVERIFY(opened.pane->setPlace(
+            CachePlace{.repo = harbor, .revision = u"main"_s, .path = u"notes.txt"_s}.on(world.client.endpoint())));
+        QTRY_COMPARE(opened.find<CodeView>(u"code"_s)->toPlainText().trimmed(), u"more"_s);
+        // And of what is not there.
+        QVERIFY(opened.pane->setPlace(
+            CachePlace{.repo = {.kind = hub::RepoKind::Space, .id = u"acme/none"_s}}.on(world.client.endpoint())));
+        QTRY_VERIFY2(opened.message().contains(u"acme/none"_s), qPrintable(opened.message()));
+    }
+
+    void namesHaveRoom_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<double>("scale");
+        QTest::newRow("wide") << 1200 << 1.0;
+        QTest::newRow("beside the side bar") << 940 << 1.0;
+        QTest::newRow("narrow") << 560 << 1.0;
+        QTest::newRow("large font") << 1200 << 2.0;
+    }
+
+    void namesHaveRoom()
+    {
+        QFETCH(int, width);
+        QFETCH(double, scale);
+        m_theme->setFontScale(scale);
+        {
+            World world;
+            const Opened opened(world, {width, 700});
+            QTRY_COMPARE(opened.tree()->model()->rowCount(), 2);
+            QTRY_VERIFY2(opened.tree()->columnWidth(0)
+                             > opened.tree()->fontMetrics().horizontalAdvance(u"acme/harbor-7b"_s) + 60,
+                         qPrintable(QString::number(opened.tree()->columnWidth(0))));
+        }
+        m_theme->setFontScale(1);
     }
 
     void theQuestionSaysWhatIsFreedAndTheDeletionFreesIt()
@@ -249,7 +306,8 @@ private slots:
         QDir().mkpath(world.root() + u"/models--no--snapshots/blobs"_s);
         scenes::shoot(u"cache"_s, [&]() -> std::unique_ptr<QWidget> {
             auto keeper = std::make_shared<CacheKeeper>(world.root());
-            auto pane = std::make_unique<CachePane>(*keeper, world.client, world.images, world.prompter);
+            auto pane = std::make_unique<CachePane>(*keeper, world.client, world.images, world.prompter,
+                                                    Place::cache(world.client.endpoint()));
             QObject::connect(pane.get(), &QObject::destroyed, qApp, [keeper] { }); // it has to be there for as long
             pane->resize(1200, 700);
             pane->show();

@@ -23,6 +23,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -143,6 +144,8 @@ private slots:
     void aReaderIsToldWhyNot();
     void aRepoThatFailsIsAskedAgain();
     void signedOutThereIsNothing();
+    void aNarrowWindowKeepsItsFiltersShort();
+    void aScreenReaderHearsTheStateInTheReadersLanguage();
     void scenes();
 };
 
@@ -496,6 +499,44 @@ void InboxPaneTest::signedOutThereIsNothing()
     QTRY_VERIFY(action && action->isVisible());
     QTest::mouseClick(action, Qt::LeftButton);
     QCOMPARE(signIn.count(), 1);
+}
+
+void InboxPaneTest::aNarrowWindowKeepsItsFiltersShort()
+{
+    InboxWorld world;
+    const auto pane = world.openInbox({});
+    QVERIFY(!part<QToolButton>(*pane, "inboxMore")->isVisible());
+    QVERIFY(part<QPushButton>(*pane, "inboxSave")->isVisible());
+    pane->resize(560, 700);
+    auto *more = part<QToolButton>(*pane, "inboxMore");
+    QTRY_VERIFY(more->isVisible());
+    QVERIFY(!part<QPushButton>(*pane, "inboxSave")->isVisible());
+    QCOMPARE(more->menu()->actions().size(), 2);
+    const int lines = (more->geometry().bottom() - part<QLineEdit>(*pane, "inboxSearch")->geometry().top())
+        / part<QLineEdit>(*pane, "inboxSearch")->height();
+    QVERIFY2(lines <= 4, qPrintable(QString::number(lines)));
+}
+
+void InboxPaneTest::aScreenReaderHearsTheStateInTheReadersLanguage()
+{
+    struct German : QTranslator {
+        QString translate(const char *context, const char *text, const char *, int) const override
+        {
+            return qstrcmp(context, "CommunityWords") == 0 && qstrcmp(text, "Open") == 0 ? u"Offen"_s : QString();
+        }
+        bool isEmpty() const override { return false; }
+    };
+    InboxWorld world;
+    const auto pane = world.openInbox({});
+    QTRY_VERIFY(listOf(*pane)->model()->rowCount() > 0);
+    const QModelIndex first = listOf(*pane)->model()->index(0, 0);
+    QVERIFY2(first.data(Qt::AccessibleTextRole).toString().contains(u", open"_s),
+             qPrintable(first.data(Qt::AccessibleTextRole).toString()));
+    German german;
+    QCoreApplication::installTranslator(&german);
+    const QString spoken = first.data(Qt::AccessibleTextRole).toString();
+    QCoreApplication::removeTranslator(&german);
+    QVERIFY2(spoken.contains(u", offen"_s), qPrintable(spoken));
 }
 
 void InboxPaneTest::scenes()

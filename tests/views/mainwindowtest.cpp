@@ -135,6 +135,7 @@ class MainWindowTest : public QObject
 private slots:
     void aFirstStartShowsModels();
     void aTabGoesBackAndForwardOnItsOwn();
+    void aTallPaneDoesNotMakeTheWindowTaller();
     void goingBackFindsThePaneThatWasThere();
     void theMousesSideButtonsGoBackAndForward();
     void aRefinedPlaceIsNoStepOfTheHistory();
@@ -368,6 +369,21 @@ void MainWindowTest::escapeGivesTheCrumbsBack()
     QTest::keyClick(edit, Qt::Key_Escape);
     QVERIFY(!edit->isVisible());
     QVERIFY(window.findChild<QWidget *>(u"crumbs"_s)->isVisible());
+}
+
+void MainWindowTest::aTallPaneDoesNotMakeTheWindowTaller()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.resize(900, 520);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    auto *pane = window.findChild<Pane *>();
+    QVERIFY(pane);
+    pane->setMinimumHeight(900);
+    QCoreApplication::processEvents();
+    QCOMPARE(window.height(), 520);
 }
 
 void MainWindowTest::crumbsLeadUpwards()

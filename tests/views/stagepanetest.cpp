@@ -401,6 +401,7 @@ void StagePaneTest::aPullRequestIsOneOfTheWays()
     QSignalSpy places(pane.get(), &Pane::placeChanged);
     QTest::mouseClick(button(*pane, "stageView"), Qt::LeftButton);
     QCOMPARE(pane->place().repo().discussion, 1);
+    QVERIFY(!part<QWidget>(*pane, "stageResult")->isVisible());
 }
 
 void StagePaneTest::aRepoOfOthersIsOnlyProposedTo()

@@ -3,9 +3,12 @@
 #include "views/widgets/icons.h"
 
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QStyle>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +34,8 @@ private slots:
     void everyIconDraws();
     void iconsTakeTheColoursOfTheMoment();
     void aLargerFontReachesWidgets();
+    void labelsStandOnTheSideTheWindowIsReadFrom();
+    void buttonsOfDialogsHaveNoForeignPictures();
 };
 
 void ThemeTest::textCanBeRead_data()
@@ -153,6 +158,43 @@ void ThemeTest::aLargerFontReachesWidgets()
     const int normal = label.fontInfo().pixelSize();
     theme.setFontScale(2);
     QCOMPARE(label.fontInfo().pixelSize(), 2 * normal);
+}
+
+void ThemeTest::labelsStandOnTheSideTheWindowIsReadFrom()
+{
+    const Theme theme(*qApp);
+    // Where the ink of a label's text is: left or right of its middle.
+    const auto isLeft = [](Qt::Alignment alignment) {
+        QLabel label(u"Latin"_s);
+        label.setAlignment(alignment);
+        label.resize(300, 30);
+        label.show();
+        const QImage image = label.grab().toImage();
+        const QRgb paper = image.pixel(150, 2);
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width() / 2; ++x) {
+                if (image.pixel(x, y) != paper)
+                    return true;
+            }
+        }
+        return false;
+    };
+    QVERIFY(isLeft(Qt::AlignLeft | Qt::AlignVCenter));
+    QVERIFY(!isLeft(Qt::AlignRight | Qt::AlignVCenter));
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    const bool isMirrored = !isLeft(Qt::AlignLeft | Qt::AlignVCenter) && isLeft(Qt::AlignRight | Qt::AlignVCenter)
+        && isLeft(Qt::AlignLeft | Qt::AlignAbsolute);
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    QVERIFY(isMirrored);
+}
+
+void ThemeTest::buttonsOfDialogsHaveNoForeignPictures()
+{
+    const Theme theme(*qApp);
+    const QDialogButtonBox box(QDialogButtonBox::Cancel | QDialogButtonBox::Save);
+    QVERIFY(box.button(QDialogButtonBox::Cancel)->icon().isNull());
+    QVERIFY(box.button(QDialogButtonBox::Save)->icon().isNull());
+    QCOMPARE(QApplication::style()->styleHint(QStyle::SH_DialogButtonBox_ButtonsHaveIcons), 0);
 }
 
 QTEST_MAIN(ThemeTest)

@@ -41,6 +41,7 @@ private slots:
     void aPullRequestIsOpenedInstead();
     void moreFilesCanBeDroppedOnTheSheet();
     void theFolderNameIsKeptOrNot();
+    void aFolderThatStandsForTheRepoIsOpenedOut();
     void controlReturnConfirmsAndReturnDoesNot();
     void aCardFiltersTheList();
     void deletePatternsActAtOnce();
@@ -55,10 +56,12 @@ private:
     //! A sheet for what lies at these paths; gone with the test.
     struct Opened {
         Opened(TransferWorld &world, const QStringList &paths, bool mayWrite = true)
+            : Opened(world, UploadRequest{.repo = TransferWorld::repo(), .localPaths = paths}, mayWrite)
+        { }
+        Opened(TransferWorld &world, const UploadRequest &request, bool mayWrite = true)
             : client(world.session().value())
-            , sheet(new UploadSheet({.repo = TransferWorld::repo(), .localPaths = paths},
-                                    {.accountId = u"alice"_s, .name = u"alice"_s, .mayWrite = mayWrite}, *world.queue,
-                                    client))
+            , sheet(new UploadSheet(request, {.accountId = u"alice"_s, .name = u"alice"_s, .mayWrite = mayWrite},
+                                    *world.queue, client))
         {
             sheet->open();
         }
@@ -265,6 +268,18 @@ void UploadSheetTest::theFolderNameIsKeptOrNot()
     QVERIFY(opened.confirm()->text().startsWith(u"Upload 5 files"_s));
 }
 
+void UploadSheetTest::aFolderThatStandsForTheRepoIsOpenedOut()
+{
+    TransferWorld world;
+    Opened opened(
+        world, UploadRequest{.repo = TransferWorld::repo(), .localPaths = {world.makeFolder()}, .standsForRepo = true});
+    QTRY_VERIFY(opened.confirm()->isEnabled());
+    QVERIFY(!opened.find<QCheckBox>(u"keepFolderName"_s)->isChecked());
+    const auto *list = opened.find<QTreeView>(u"planList"_s)->model();
+    QVERIFY2(!list->index(0, 1).data().toString().startsWith(u"weights/"_s),
+             qPrintable(list->index(0, 1).data().toString()));
+}
+
 void UploadSheetTest::controlReturnConfirmsAndReturnDoesNot()
 {
     TransferWorld world;
@@ -428,7 +443,7 @@ void UploadSheetTest::severalFoldersKeepTheirNames()
     const QString second = world.local.filePath(u"two"_s);
     TransferWorld::write(first + u"/a.txt"_s, "1");
     TransferWorld::write(second + u"/a.txt"_s, "2");
-    Opened opened(world, {});
+    Opened opened(world, QStringList());
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(first), QUrl::fromLocalFile(second)});
     QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);

@@ -5,6 +5,7 @@
 #include "views/files/filetypes.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
+#include "views/widgets/mirroring.h"
 
 using namespace Qt::StringLiterals;
 using Verdict = transfer::VerifiedFile::Verdict;
@@ -65,6 +66,7 @@ void CacheDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
         option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
     if (index.column() != CacheModel::NameColumn)
         return;
+    option->text = inOnePiece(*option, option->text);
     const QVariant verdict = index.data(CacheModel::VerdictRole);
     QString name = iconNameOf(index);
     IconTint tint = IconTint::Muted;

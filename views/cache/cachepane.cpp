@@ -28,6 +28,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace transfer;
@@ -35,7 +36,11 @@ using Work = CacheKeeper::Work;
 
 namespace {
 
-constexpr int narrowWidth = 900;
+// In characters of the font: what a tree beside a preview needs, and what a tree needs for each of its columns.
+constexpr int besideWidth = 110;
+constexpr int fetchedWidth = 96;
+constexpr int filesWidth = 76;
+constexpr int usedWidth = 56;
 
 QFrame *hairline(QWidget *parent)
 {
@@ -53,12 +58,14 @@ const CachedFile *cardOf(const CachedRevision &revision)
 
 } // namespace
 
-CachePane::CachePane(CacheKeeper &keeper, hub::HubClient &client, ImageSource &images, Prompter &prompter,
+CachePane::CachePane(CacheKeeper &keeper, hub::HubClient &client, ImageSource &images, Prompter &prompter, Place place,
                      QWidget *parent)
     : Pane(parent)
     , m_keeper(keeper)
     , m_client(client)
     , m_prompter(prompter)
+    , m_place(std::move(place))
+    , m_wanted(CachePlace::of(m_place))
     , m_model(keeper)
     , m_filter(m_model)
     , m_preview(client)
@@ -94,9 +101,75 @@ CachePane::CachePane(CacheKeeper &keeper, hub::HubClient &client, ImageSource &i
     onWorkChanged();
 }
 
-Place CachePane::place() const
+bool CachePane::setPlace(const Place &place)
 {
-    return Place::cache(m_client.endpoint());
+    if (!place.is(Place::Corner::Cache))
+        return false;
+    m_place = place;
+    m_wanted = CachePlace::of(place);
+    m_hasLookedAgain = false;
+    showWanted();
+    return true;
+}
+
+QModelIndex CachePane::child(const QModelIndex &parent, const std::function<bool(const QModelIndex &)> &isIt) const
+{
+    for (int row = 0; row < m_filter.rowCount(parent); ++row) {
+        const QModelIndex index = m_filter.index(row, CacheModel::NameColumn, parent);
+        if (isIt(m_filter.mapToSource(index)))
+            return index;
+    }
+    return {};
+}
+
+//! As exactly as it is on this disk.
+QModelIndex CachePane::find(const CachePlace &place) const
+{
+    const QModelIndex repo =
+        child({}, [&](const QModelIndex &index) { return m_model.repo(index)->repo() == place.repo; });
+    if (!repo.isValid())
+        return {};
+    const QModelIndex revision = child(repo, [&](const QModelIndex &index) {
+        const CachedRevision *each = m_model.revision(index);
+        return each->refs.contains(place.revision) || each->commit == place.revision;
+    });
+    if (!revision.isValid())
+        return repo;
+    const QModelIndex file =
+        child(revision, [&](const QModelIndex &index) { return m_model.file(index)->path == place.path; });
+    return file.isValid() ? file : revision;
+}
+
+void CachePane::showWanted()
+{
+    if (m_keeper.state() != CacheKeeper::State::Ready)
+        return;
+    if (m_wanted.isEmpty())
+        return restoreCurrent();
+    const CachePlace wanted = std::exchange(m_wanted, {});
+    m_search->clear();
+    m_kind->setCurrentIndex(0);
+    const QModelIndex found = find(wanted);
+    if (!found.isValid() && !std::exchange(m_hasLookedAgain, true)) {
+        m_wanted = wanted;
+        return m_keeper.reload();
+    }
+    if (!found.isValid())
+        return m_message->showInfo(tr("%1 is not on this disk.").arg(wanted.repo.id));
+    m_tree->scrollTo(found, QAbstractItemView::PositionAtCenter);
+    m_tree->setCurrentIndex(found);
+    m_tree->expand(found);
+}
+
+//! Where a new look at the disk has made all rows anew.
+void CachePane::restoreCurrent()
+{
+    if (m_tree->currentIndex().isValid() || m_current.isEmpty())
+        return;
+    if (const QModelIndex found = find(m_current); found.isValid()) {
+        m_tree->scrollTo(found);
+        m_tree->setCurrentIndex(found);
+    }
 }
 
 void CachePane::focusFind()
@@ -268,14 +341,23 @@ void CachePane::showEvent(QShowEvent *event)
 void CachePane::resizeEvent(QResizeEvent *event)
 {
     Pane::resizeEvent(event);
-    m_splitter->setOrientation(width() < narrowWidth ? Qt::Vertical : Qt::Horizontal);
-    const bool isTight = width() < narrowWidth;
-    m_tree->setColumnHidden(CacheModel::ModifiedColumn, isTight);
-    m_tree->setColumnHidden(CacheModel::FilesColumn, isTight);
+    m_splitter->setOrientation(width() < besideWidth * fontMetrics().averageCharWidth() ? Qt::Vertical
+                                                                                        : Qt::Horizontal);
+}
+
+//! Names come before times: columns that would leave them no room are not shown.
+void CachePane::arrange()
+{
+    const int characters = m_tree->width() / std::max(1, m_tree->fontMetrics().averageCharWidth());
+    m_tree->setColumnHidden(CacheModel::ModifiedColumn, characters < fetchedWidth);
+    m_tree->setColumnHidden(CacheModel::FilesColumn, characters < filesWidth);
+    m_tree->setColumnHidden(CacheModel::UsedColumn, characters < usedWidth);
 }
 
 bool CachePane::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_tree && event->type() == QEvent::Resize)
+        arrange();
     if (watched == m_tree && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<const QKeyEvent *>(event);
         if (key->key() == Qt::Key_Delete && m_delete->isEnabled()) {
@@ -310,6 +392,7 @@ void CachePane::onStateChanged()
     m_summary->setText(cachewords::summary(m_keeper.content()));
     m_summary->setToolTip(m_keeper.content().root);
     showWarnings();
+    showWanted();
     preview();
     updateControls();
 }
@@ -424,6 +507,10 @@ void CachePane::preview()
     const QModelIndex index = current();
     const CachedRepo *repo = m_model.repo(index);
     const CachedRevision *revision = m_model.revision(index);
+    if (repo)
+        m_current = {.repo = repo->repo().value_or(hub::RepoId()),
+                     .revision = revision ? revision->commit : QString(),
+                     .path = m_model.file(index) ? m_model.file(index)->path : QString()};
     if (repo && !revision && !repo->revisions.empty())
         revision = &repo->revisions.front();
     const CachedFile *file = m_model.file(index);

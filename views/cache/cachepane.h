@@ -2,8 +2,11 @@
 
 #include "models/cache/cachefilter.h"
 #include "models/cache/cachemodel.h"
+#include "models/cache/cacheplace.h"
 #include "models/preview/filepreview.h"
 #include "views/window/pane.h"
+
+#include <functional>
 
 class ImageSource;
 class MessageBar;
@@ -25,11 +28,11 @@ class CachePane : public Pane
     Q_OBJECT
 
 public:
-    CachePane(CacheKeeper &keeper, hub::HubClient &client, ImageSource &images, Prompter &prompter,
+    CachePane(CacheKeeper &keeper, hub::HubClient &client, ImageSource &images, Prompter &prompter, Place place,
               QWidget *parent = nullptr);
 
-    Place place() const override;
-    bool setPlace(const Place &place) override { return place.is(Place::Corner::Cache); }
+    Place place() const override { return m_place; }
+    bool setPlace(const Place &place) override; //!< selects and shows the repo that the place is about, if any
     void reload() override { m_keeper.reload(); }
     void focusFind() override;
 
@@ -50,6 +53,11 @@ private:
     void onVerified(bool isComplete);
     void showProgress();
     void showWarnings();
+    void showWanted();
+    QModelIndex child(const QModelIndex &parent, const std::function<bool(const QModelIndex &)> &isIt) const;
+    QModelIndex find(const CachePlace &place) const;
+    void restoreCurrent();
+    void arrange();
     void updateControls();
     void preview();
     void previewFile(const transfer::CachedRepo &repo, const transfer::CachedRevision &revision,
@@ -68,6 +76,10 @@ private:
     CacheKeeper &m_keeper;
     hub::HubClient &m_client;
     Prompter &m_prompter;
+    Place m_place;
+    CachePlace m_wanted; //!< to be selected once it is listed
+    CachePlace m_current; //!< what was chosen last
+    bool m_hasLookedAgain = false; //!< for what is wanted: it may have been fetched after the list was made
     CacheModel m_model;
     CacheFilter m_filter;
     FilePreview m_preview;

@@ -273,7 +273,7 @@ void FactsPanel::addApp(const RepoFacts &facts)
 void FactsPanel::addAbout(const RepoFacts &facts)
 {
     QGridLayout *grid = addGrid(tr("About"));
-    addChips(grid, tr("Licence"), tagValues(facts.licenses, u"license:"_s));
+    addChips(grid, tr("License"), tagValues(facts.licenses, u"license:"_s));
     addText(grid, tr("Terms"), facts.licenseName, facts.licenseLink);
     const QString taskPrefix = m_kind == hub::RepoKind::Dataset ? u"task_categories:"_s : QString();
     addChips(grid, tr("Task"), tagValues(facts.tasks, taskPrefix));

@@ -39,7 +39,7 @@ ThreadHeader::ThreadHeader(DiscussionThread &thread, QWidget *parent)
     , m_more(new QToolButton(this))
 {
     m_back->setObjectName(u"threadBack"_s);
-    m_back->setIcon(::icon(u"back"));
+    m_back->setIcon(::icon(isRightToLeft() ? u"forward" : u"back"));
     m_back->setToolTip(tr("All discussions"));
     m_back->setAccessibleName(m_back->toolTip());
     m_title->setObjectName(u"threadTitle"_s);
@@ -69,6 +69,7 @@ ThreadHeader::ThreadHeader(DiscussionThread &thread, QWidget *parent)
     m_more->setObjectName(u"threadMore"_s);
     m_more->setIcon(::icon(u"more"));
     m_more->setAccessibleName(tr("More"));
+    m_more->setToolTip(tr("More"));
     m_more->setPopupMode(QToolButton::InstantPopup);
     buildMenu();
     layOut();
@@ -133,12 +134,13 @@ void ThreadHeader::layOut()
     top->addWidget(m_back, 0, Qt::AlignTop);
     top->addWidget(m_titles, 1);
     top->addWidget(m_rename, 0, Qt::AlignTop);
+    top->addWidget(m_more, 0, Qt::AlignTop);
     auto *facts = new QHBoxLayout;
     facts->setSpacing(12);
     facts->addWidget(m_status);
     facts->addWidget(m_facts, 1);
     auto *buttons = new FlowLayout(nullptr, 8);
-    for (QWidget *button : std::initializer_list<QWidget *>{m_merge, m_resolve, m_publish, m_close, m_more})
+    for (QWidget *button : std::initializer_list<QWidget *>{m_merge, m_resolve, m_publish, m_close})
         buttons->addWidget(button);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);

@@ -4,6 +4,7 @@
 #include "views/files/filetypes.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
+#include "views/widgets/mirroring.h"
 #include "views/widgets/theme.h"
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,7 @@ void DownloadDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
     }
     if (index.column() != DownloadPicker::PathColumn)
         return;
+    option->text = inOnePiece(*option, option->text);
     const bool isFlagged = !index.data(DownloadPicker::ScanRole).toString().isEmpty();
     const hub::TreeEntry entry{.path = index.data().toString()};
     option->features |= QStyleOptionViewItem::HasDecoration;

@@ -93,7 +93,7 @@ DownloadSheet::DownloadSheet(const DownloadPicker::Subject &subject, const Parts
     , m_acceptFlagged(new QCheckBox(this))
     , m_include(new QLineEdit)
     , m_exclude(new QLineEdit)
-    , m_quantisationLabel(new QLabel(tr("Quantisation")))
+    , m_quantisationLabel(new QLabel(tr("Quantization")))
     , m_quantisation(new QComboBox)
     , m_twins(new QCheckBox(tr("Each set of weights only once")))
     , m_twinsHint(new QLabel)
@@ -175,7 +175,7 @@ void DownloadSheet::nameParts()
     m_confirm->setObjectName(u"confirmDownload"_s);
     m_include->setAccessibleName(tr("Only files that match"));
     m_exclude->setAccessibleName(tr("Not these files"));
-    m_quantisation->setAccessibleName(tr("Quantisation"));
+    m_quantisation->setAccessibleName(tr("Quantization"));
     m_folder->setAccessibleName(tr("Folder"));
     m_search->setAccessibleName(tr("Find in the list"));
     m_table->setAccessibleName(tr("Files to download"));

@@ -37,6 +37,7 @@ using Origin = ThreadFilter::Origin;
 namespace {
 
 constexpr int reposToAskAgain = 60; // after a change; where there are more, only what was changed is brought up to date
+constexpr int tightWidth = 75; // characters: below, the filters alone fill the bar
 
 } // namespace
 
@@ -55,6 +56,8 @@ InboxPane::InboxPane(const Services &services, const Place &place, QWidget *pare
     , m_unread(new QToolButton(this))
     , m_save(new QPushButton(::icon(u"plus"), tr("Save as section…"), this))
     , m_watch(new QPushButton(::icon(u"eye"), tr("Watch a repo…"), this))
+    , m_more(new QToolButton(this))
+    , m_bar(new QWidget(this))
     , m_muted(new QToolButton(this))
     , m_note(new QLabel(this))
     , m_message(new MessageBar(this))
@@ -164,6 +167,15 @@ void InboxPane::buildControls()
     m_watch->setObjectName(u"inboxWatch"_s);
     m_watch->setToolTip(tr("Looks at the pull requests of somebody else’s repo as well"));
     connect(m_watch, &QPushButton::clicked, this, &InboxPane::askWatch);
+    auto *menu = new QMenu(m_more);
+    for (QPushButton *button : {m_save, m_watch})
+        menu->addAction(button->icon(), button->text(), button, &QPushButton::click);
+    m_more->setObjectName(u"inboxMore"_s);
+    m_more->setIcon(::icon(u"more"));
+    m_more->setToolTip(tr("More"));
+    m_more->setAccessibleName(m_more->toolTip());
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(menu);
     m_muted->setObjectName(u"inboxMuted"_s);
     m_muted->setCheckable(true);
     m_muted->setIcon(::icon(u"eye-off"));
@@ -215,13 +227,13 @@ void InboxPane::buildList()
 
 void InboxPane::layOut()
 {
-    auto *bar = new QWidget(this);
-    auto *flow = new FlowLayout(bar, 8);
+    auto *flow = new FlowLayout(m_bar, 8);
     flow->setContentsMargins(16, 8, 16, 8);
-    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
-    m_author->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
+    m_search->setFixedWidth(fontMetrics().averageCharWidth() * 24);
+    m_author->setFixedWidth(fontMetrics().averageCharWidth() * 17);
+    m_bar->installEventFilter(this);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_author, m_kind, m_state, m_origin, m_unread,
-                                                            m_muted, m_save, m_watch})
+                                                            m_muted, m_save, m_watch, m_more})
         flow->addWidget(widget);
     auto *line = new QFrame(this);
     line->setProperty("line", true);
@@ -229,7 +241,7 @@ void InboxPane::layOut()
     auto *column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(bar);
+    column->addWidget(m_bar);
     column->addWidget(line);
     column->addWidget(m_message);
     column->addWidget(m_list, 1);
@@ -521,6 +533,12 @@ bool InboxPane::onListKey(int key, Qt::KeyboardModifiers modifiers)
 
 bool InboxPane::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_bar && event->type() == QEvent::Resize) {
+        const bool isTight = m_bar->width() < fontMetrics().averageCharWidth() * tightWidth;
+        m_save->setVisible(!isTight);
+        m_watch->setVisible(!isTight);
+        m_more->setVisible(isTight);
+    }
     if (event->type() != QEvent::KeyPress)
         return Pane::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

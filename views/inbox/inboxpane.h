@@ -94,6 +94,8 @@ private:
     QToolButton *m_unread; //!< objectName "inboxUnread"
     QPushButton *m_save; //!< objectName "inboxSave"
     QPushButton *m_watch; //!< objectName "inboxWatch"
+    QToolButton *m_more; //!< objectName "inboxMore": both of them, where they have no room
+    QWidget *m_bar;
     QToolButton *m_muted; //!< objectName "inboxMuted"
     QLabel *m_note; //!< objectName "inboxNote"
     MessageBar *m_message; //!< objectName "inboxMessage"

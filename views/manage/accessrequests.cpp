@@ -2,6 +2,7 @@
 
 #include "hub/validation.h"
 #include "views/manage/rowdelegate.h"
+#include "views/widgets/flowlayout.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/panestates.h"
@@ -93,17 +94,19 @@ AccessRequests::AccessRequests(const RepoServices &services, QWidget *parent)
 
 void AccessRequests::buildBar()
 {
-    auto *bar = new QHBoxLayout;
-    bar->setSpacing(8);
+    auto *states = new QWidget(this); // together also where the bar has several lines
+    auto *row = new QHBoxLayout(states);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
     const auto add = [&](AccessState state, const QString &text) {
-        auto *button = new QToolButton(this);
+        auto *button = new QToolButton(states);
         button->setObjectName(u"requests-"_s + QString(hub::spelled(state)));
         button->setText(text);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setProperty("segment", true);
         m_choices->addButton(button, int(state));
-        bar->addWidget(button);
+        row->addWidget(button);
     };
     add(AccessState::Pending, tr("Waiting"));
     add(AccessState::Accepted, tr("Accepted"));
@@ -115,7 +118,10 @@ void AccessRequests::buildBar()
     m_search->setClearButtonEnabled(true);
     m_search->addAction(::icon(u"search", IconTint::Muted), QLineEdit::LeadingPosition);
     m_grant->setObjectName(u"grantAccess"_s);
-    bar->addWidget(m_search, 1);
+    m_search->setFixedWidth(fontMetrics().averageCharWidth() * 34);
+    auto *bar = new FlowLayout(nullptr, 8);
+    bar->addWidget(states);
+    bar->addWidget(m_search);
     bar->addWidget(m_grant);
     static_cast<QVBoxLayout *>(layout())->addLayout(bar);
     connect(m_choices, &QButtonGroup::idClicked, this, &AccessRequests::load);
@@ -263,7 +269,9 @@ void AccessRequests::onSelectionChanged()
     m_answers->setPlainText(text);
     constexpr qsizetype mostLines = 6;
     const int lines = int(std::min(text.count(u'\n') + 1, mostLines));
-    m_answers->setFixedHeight(lines * fontMetrics().lineSpacing() + 2 * answersMargin);
+    // The last line has to fit with what the style puts around the text, or there is something to scroll.
+    const int around = m_answers->height() - m_answers->viewport()->height();
+    m_answers->setFixedHeight((lines * fontMetrics().lineSpacing()) + 2 * answersMargin + around + 1);
     m_answers->setVisible(!text.isEmpty());
     updateControls();
 }

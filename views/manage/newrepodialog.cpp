@@ -97,7 +97,7 @@ NewRepoDialog::NewRepoDialog(const RepoServices &services, const auth::Account &
     m_form->addRow(tr("Description"), m_description);
     m_setup = new SpaceSetupForm(services.client, *m_form, this);
     m_form->addRow(tr("Dev mode"), m_devMode);
-    m_form->addRow(tr("Licence"), m_licence);
+    m_form->addRow(tr("License"), m_licence);
     m_form->addRow(tr("Card"), m_card);
     m_form->addRow(tr("Then upload"), buildFolder());
     buildFoot();
@@ -198,7 +198,7 @@ void NewRepoDialog::buildSpace()
 void NewRepoDialog::buildLicences()
 {
     m_licence->setObjectName(u"licence"_s);
-    m_licence->setAccessibleName(tr("Licence"));
+    m_licence->setAccessibleName(tr("License"));
     m_licence->setMaxVisibleItems(20);
     m_licence->addItem(tr("None yet"), QString());
     for (const Licence &licence : commonLicences())

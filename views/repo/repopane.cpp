@@ -3,6 +3,7 @@
 #include "hub/hubclient.h"
 #include "hub/serverabilities.h"
 #include "hub/validation.h"
+#include "models/cache/cacheplace.h"
 #include "models/manage/repochanges.h"
 #include "transfer/sharedcache.h"
 #include "views/cards/overviewpage.h"
@@ -521,7 +522,7 @@ void RepoPane::onErrorAction()
     case ErrorHelp::Step::OpenPage: return openOnHub(m_help.page);
     case ErrorHelp::Step::UseDefaultRevision: return onRevisionChosen(defaultRevision);
     case ErrorHelp::Step::ShowOwner: return showOwner();
-    case ErrorHelp::Step::ShowCached: emit placeRequested(Place::cache(m_url.endpoint), false); return;
+    case ErrorHelp::Step::ShowCached: emit placeRequested(CachePlace::of(m_url).on(m_url.endpoint), false); return;
     }
 }
 

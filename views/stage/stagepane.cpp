@@ -400,6 +400,8 @@ void StagePane::onResultView()
         place.commit = commit.oid;
     }
     emit placeRequested(Place(place), false);
+    if (commit.pullRequest > 0)
+        m_commit->dismiss(); // its page says the rest, and can close it
 }
 
 void StagePane::onResultUndo()

@@ -71,6 +71,10 @@ QString countdown(const Progress &progress, const QDateTime &now)
     if (progress.waitingFor.kind == Error::Kind::RateLimited)
         //: %1 is a time such as 0:42
         return TransferText::tr("Too many requests: goes on by itself in %1").arg(time);
+    if (progress.waitingFor.kind == Error::Kind::Offline && progress.waitingFor.httpStatus == 0
+        && progress.phase != Phase::Committing)
+        //: %1 is a time such as 0:42
+        return TransferText::tr("The Hub cannot be reached: trying again in %1").arg(time);
     if (progress.phase == Phase::Committing)
         //: %1 is a time such as 0:42
         return TransferText::tr("No clear answer: looking whether the commit arrived, %1").arg(time);
@@ -131,6 +135,15 @@ QString stopped(const JobSnapshot &job, const QString &word)
     return joined({word, bytesOf(job.progress.bytesAcknowledged, job.progress.bytesTotal)});
 }
 
+QString pausedWord(const JobSnapshot &job)
+{
+    if (job.waitsForRoom)
+        return TransferText::tr("The disk is full: goes on by itself when there is room");
+    if (job.waitsForHub)
+        return TransferText::tr("The Hub cannot be reached: goes on by itself when it can");
+    return TransferText::tr("Paused");
+}
+
 QString blockedFiles(const JobSnapshot &job)
 {
     const auto count = int(job.problems.size());
@@ -187,7 +200,7 @@ QString transfertext::status(const JobSnapshot &job, const QDateTime &now)
     switch (job.state) {
     case JobState::Waiting: return TransferText::tr("Waiting for its turn");
     case JobState::Running: return running(job, now);
-    case JobState::Paused: return stopped(job, TransferText::tr("Paused"));
+    case JobState::Paused: return stopped(job, pausedWord(job));
     case JobState::NeedsDecision: return stopped(job, TransferText::tr("Needs your decision"));
     case JobState::Failed: return stopped(job, TransferText::tr("Failed"));
     case JobState::Cancelled: return TransferText::tr("Cancelled");
@@ -249,7 +262,10 @@ transfertext::Mark transfertext::mark(const JobSnapshot &job)
     case JobState::Running:
         return job.progress.waitingUntil.isValid() ? Mark{u"clock"_s, IconTint::Warning}
                                                    : Mark{direction, IconTint::Accent};
-    case JobState::Paused: return {u"pause"_s, IconTint::Muted};
+    case JobState::Paused:
+        if (job.waitsForHub)
+            return {u"offline"_s, IconTint::Warning};
+        return job.waitsForRoom ? Mark{u"disk"_s, IconTint::Warning} : Mark{u"pause"_s, IconTint::Muted};
     case JobState::NeedsDecision: return {u"warning"_s, IconTint::Warning};
     case JobState::Failed: return {u"error"_s, IconTint::Negative};
     case JobState::Cancelled: return {u"cancel"_s, IconTint::Muted};

@@ -330,7 +330,7 @@ void UploadForm::focusMessage()
     m_message->selectAll();
 }
 
-void UploadForm::setFolders(const QStringList &names)
+void UploadForm::setFolders(const QStringList &names, bool standsForRepo)
 {
     m_keepFolder->setVisible(!names.isEmpty());
     if (names.size() == 1)
@@ -342,7 +342,8 @@ void UploadForm::setFolders(const QStringList &names)
     if (m_choseFolderName)
         return;
     const QSignalBlocker quiet(m_keepFolder);
-    m_keepFolder->setChecked(names.size() > 1 || (names.size() == 1 && names.constFirst() != m_repoName));
+    const bool isTheRepo = standsForRepo || (names.size() == 1 && names.constFirst() == m_repoName);
+    m_keepFolder->setChecked(names.size() > 1 || (names.size() == 1 && !isTheRepo));
 }
 
 bool UploadForm::setPullRequestLack(const QString &lack)

@@ -41,8 +41,8 @@ public:
     void setStrategy(transfer::Strategy strategy);
     void setMessage(const QString &text);
     void focusMessage();
-    //! The names of folders among what is uploaded.
-    void setFolders(const QStringList &names);
+    //! The names of folders among what is uploaded; one alone may stand for the repo.
+    void setFolders(const QStringList &names, bool standsForRepo);
     //! Why there can be no pull requests; empty: there can. True when one was wanted.
     bool setPullRequestLack(const QString &lack);
     void markMessage(); //!< when there is none

@@ -319,7 +319,7 @@ void UploadSheet::refreshSources()
         if (QFileInfo(path).isDir())
             folders << QFileInfo(path).fileName();
     }
-    m_form->setFolders(folders);
+    m_form->setFolders(folders, m_request.standsForRepo && m_request.localPaths.size() == 1);
     const QString first = m_request.localPaths.value(0);
     const auto more = m_request.localPaths.size() - 1;
     //: %1 is a path; the others are files or folders

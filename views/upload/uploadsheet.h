@@ -26,6 +26,7 @@ struct UploadRequest {
     QString revision = {}; //!< empty: main
     QString folder = {}; //!< in the repo; empty: the root
     QStringList localPaths = {};
+    bool standsForRepo = false; //!< a folder alone: what is in it goes to the top of the repo unless said otherwise
 };
 
 //! In whose name it would be sent.

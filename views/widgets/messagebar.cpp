@@ -176,7 +176,7 @@ void MessageBar::setClosable(bool on)
 
 void MessageBar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         dress();
     QFrame::changeEvent(event);
 }
@@ -196,7 +196,8 @@ void MessageBar::showText(Severity severity, const QString &text)
 void MessageBar::dress()
 {
     const Dress dress = dressOf(m_severity);
-    m_icon->setPixmap(icon(dress.icon, dress.tint).pixmap(QSize(iconSize, iconSize), devicePixelRatio()));
+    const int extent = std::max(iconSize, fontMetrics().height());
+    m_icon->setPixmap(icon(dress.icon, dress.tint).pixmap(QSize(extent, extent), devicePixelRatio()));
     if (property("severity").toString() == dress.name)
         return;
     setProperty("severity", dress.name);

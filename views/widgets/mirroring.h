@@ -8,3 +8,9 @@ inline QRect placed(const QStyleOptionViewItem &option, const QRect &leftToRight
 {
     return QStyle::visualRect(option.direction, option.rect, leftToRight);
 }
+
+//! A path or the like in one piece: where lines run from right to left, its leading dot would else end it.
+inline QString inOnePiece(const QStyleOptionViewItem &option, const QString &path)
+{
+    return option.direction == Qt::RightToLeft ? u'\u2066' + path + u'\u2069' : path;
+}

@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QStyle>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -50,6 +52,13 @@ QVBoxLayout *pageLayout(QWidget *page)
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(8);
     return layout;
+}
+
+//! Grows with the letters below it.
+QSize iconExtent(const QWidget &page)
+{
+    const int extent = std::max(iconSize, page.fontMetrics().height() * 5 / 2);
+    return {extent, extent};
 }
 
 QString iconFor(const Error &error)
@@ -118,7 +127,7 @@ void EmptyPage::changeEvent(QEvent *event)
 void EmptyPage::paintIcon()
 {
     if (!m_iconName.isEmpty())
-        m_icon->setPixmap(icon(m_iconName, IconTint::Muted).pixmap(QSize(iconSize, iconSize), devicePixelRatio()));
+        m_icon->setPixmap(icon(m_iconName, IconTint::Muted).pixmap(iconExtent(*this), devicePixelRatio()));
 }
 
 ErrorPage::ErrorPage(QWidget *parent)
@@ -220,5 +229,5 @@ void ErrorPage::paintIcon()
 {
     if (!m_iconName.isEmpty())
         m_icon->setPixmap(icon(m_iconName, m_isLack ? IconTint::Muted : IconTint::Warning)
-                              .pixmap(QSize(iconSize, iconSize), devicePixelRatio()));
+                              .pixmap(iconExtent(*this), devicePixelRatio()));
 }

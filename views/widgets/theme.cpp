@@ -1,10 +1,11 @@
 #include "views/widgets/theme.h"
 
+#include "views/widgets/windowstyle.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
 #include <QFontInfo>
-#include <QStyleFactory>
 #include <QStyleHints>
 
 #include <algorithm>
@@ -224,7 +225,7 @@ Theme::Theme(QApplication &application, QObject *parent)
     , m_application(application)
     , m_systemFont(QFontDatabase::systemFont(QFontDatabase::GeneralFont))
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new WindowStyle);
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::apply);
     apply();
 }

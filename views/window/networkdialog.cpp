@@ -19,6 +19,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTimeEdit>
@@ -117,8 +118,10 @@ NetworkDialog::NetworkDialog(NetworkSetup &setup, const hub::Endpoint &endpoint,
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addWidget(m_tabs, 1);
-    layout->addWidget(buildTest());
     layout->addWidget(m_buttons);
+    m_test->setObjectName(u"testConnection"_s);
+    m_test->setAutoDefault(false);
+    m_buttons->addButton(m_test, QDialogButtonBox::ResetRole); // apart from the others
     fill();
     connect(m_proxy, &QComboBox::currentIndexChanged, this, &NetworkDialog::refresh);
     connect(m_host, &QLineEdit::textChanged, this, &NetworkDialog::refresh);
@@ -143,7 +146,12 @@ NetworkDialog::~NetworkDialog()
 QWidget *NetworkDialog::buildConnection()
 {
     auto *page = new QWidget(this);
-    auto *form = new QFormLayout(page);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(buildOutcome()); // scrolls with the form, which it would leave no room otherwise
+    auto *form = new QFormLayout;
+    layout->addLayout(form);
+    layout->addStretch(1);
     form->setContentsMargins(16, 16, 16, 16);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     buildProxy(form);
@@ -234,7 +242,7 @@ QWidget *NetworkDialog::buildHours()
     return m_hoursBox;
 }
 
-QWidget *NetworkDialog::buildTest()
+QWidget *NetworkDialog::buildOutcome()
 {
     auto *box = new QWidget(this);
     m_message->setObjectName(u"networkMessage"_s);
@@ -243,15 +251,11 @@ QWidget *NetworkDialog::buildTest()
     m_facts->setWordWrap(true);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_facts->setAccessibleName(tr("What the server showed"));
+    m_facts->setContentsMargins(16, 8, 16, 0);
     m_facts->hide();
-    m_test->setObjectName(u"testConnection"_s);
-    m_test->setAutoDefault(false);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_test);
-    row->addStretch(1);
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addLayout(row);
+    layout->setSpacing(0);
     layout->addWidget(m_message);
     layout->addWidget(m_facts);
     return box;
@@ -350,8 +354,15 @@ void NetworkDialog::chooseAuthorities()
     chooser->open();
 }
 
+void NetworkDialog::showOutcome()
+{
+    m_tabs->setCurrentIndex(0);
+    static_cast<QScrollArea *>(m_tabs->widget(0))->verticalScrollBar()->setValue(0);
+}
+
 void NetworkDialog::test()
 {
+    showOutcome();
     m_facts->hide();
     m_message->showInfo(tr("Trying to reach %1…").arg(m_endpoint->displayName()));
     m_setup.check().start(*m_endpoint, typed(), typedLogin());
@@ -391,7 +402,9 @@ void NetworkDialog::accept()
 {
     if (!missing().isEmpty())
         return;
-    if (const std::optional<Error> error = m_setup.use(typed(), typedLogin()))
+    if (const std::optional<Error> error = m_setup.use(typed(), typedLogin())) {
+        showOutcome();
         return m_message->showError(*error);
+    }
     QDialog::accept();
 }

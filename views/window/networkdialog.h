@@ -42,7 +42,8 @@ private:
     QWidget *buildConnection();
     QWidget *buildSpeed();
     QWidget *buildHours();
-    QWidget *buildTest();
+    QWidget *buildOutcome();
+    void showOutcome();
     void buildProxy(QFormLayout *form);
     void fill();
     NetworkSettings typed() const;

@@ -20,6 +20,7 @@ namespace {
 
 constexpr qsizetype keptPanes = 4; // a tab: going back is then instant and finds the list where it was
 constexpr qsizetype keptClosed = 20;
+constexpr int leastHeight = 160;
 
 } // namespace
 
@@ -49,6 +50,8 @@ PlaceTabs::PlaceTabs(PaneFactory factory, QWidget *parent)
     m_bar->setElideMode(Qt::ElideRight);
     m_bar->setUsesScrollButtons(true);
     m_bar->installEventFilter(this);
+    // A window with the stage and the transfers open has to fit a small screen; what is then too low scrolls or is cut.
+    m_stack->setMinimumHeight(leastHeight);
     m_new->setObjectName(u"newTab"_s);
     m_new->setIcon(icon(u"plus", IconTint::Muted));
     m_new->setToolTip(tr("New tab"));
