@@ -1588,6 +1588,35 @@ Take %2 off the list all the same? The token then stays where it is; revoke it o
     </message>
 </context>
 <context>
+    <name>CardMarkup</name>
+    <message>
+        <source>Details</source>
+        <extracomment>stands for a part of a card that is folded away and has no title</extracomment>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <extracomment>the headings of five kinds of quotes that are to be noticed</extracomment>
+        <translation>Tipp</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>Wichtig</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>Vorsicht</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
     <name>CardPane</name>
     <message>
         <source>Load images</source>

@@ -1,8 +1,13 @@
 #include "models/cards/htmlsanitizer.h"
 
+#include "models/cards/cardfolds.h"
 #include "models/maths/markdownmaths.h"
 
+#include <QCoreApplication>
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <array>
 #include <ranges>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +20,8 @@ constexpr int mostBrokenTags = 8; // each may cost a look at the whole rest
 constexpr qsizetype mostLeftOut = 12; // names that are kept of what does nothing
 constexpr qsizetype longestName = 20;
 constexpr int measure = 820; // what per cent of an image's width are of
+constexpr int mostSpan = 64; // rows or columns
+constexpr int mostCells = 120; // QTextDocument lays out a table at one go; so many take about ten milliseconds
 
 //! How an allowed element is written.
 struct Shape {
@@ -40,7 +47,7 @@ const QHash<QString, Shape> &shapes()
         result.insert(u"caption"_s, {u"p class=\"caption\""_s, u"</p>"_s});
         result.insert(u"mark"_s, {u"span class=\"mark\""_s, u"</span>"_s});
         result.insert(u"details"_s, {u"div class=\"details\""_s, u"</div>"_s});
-        result.insert(u"summary"_s, {u"p class=\"summary\""_s, u"</p>"_s});
+        result.insert(u"summary"_s, {u"div class=\"summary\""_s, u"</div>"_s});
         result.insert(u"table"_s,
                       {u"table class=\"data\" border=\"1\" cellspacing=\"0\" cellpadding=\"6\""_s, u"</table>"_s});
         // QTextDocument draws no border beside a paragraph; a table cell stands in for it.
@@ -70,6 +77,22 @@ bool isBlock(const QString &name)
                                      u"center"_s, u"section"_s, u"dl"_s,    u"details"_s, u"figure"_s, u"blockquote"_s,
                                      u"hr"_s,     u"article"_s, u"header"_s};
     return names.contains(name);
+}
+
+bool isFootnotes(const HtmlTag &tag)
+{
+    return tag.name == "section"_L1 && tag.value(u"class") == "footnotes"_L1;
+}
+
+QString alertTitle(const QString &kind)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("CardMarkup", text); };
+    //: the headings of five kinds of quotes that are to be noticed
+    return kind == "tip"_L1      ? tr(QT_TRANSLATE_NOOP("CardMarkup", "Tip"))
+        : kind == "important"_L1 ? tr(QT_TRANSLATE_NOOP("CardMarkup", "Important"))
+        : kind == "warning"_L1   ? tr(QT_TRANSLATE_NOOP("CardMarkup", "Warning"))
+        : kind == "caution"_L1   ? tr(QT_TRANSLATE_NOOP("CardMarkup", "Caution"))
+                                 : tr(QT_TRANSLATE_NOOP("CardMarkup", "Note"));
 }
 
 int headingLevel(const QString &name)
@@ -410,35 +433,117 @@ void HtmlSanitizer::push(const HtmlTag &tag)
         tag.name == "li"_L1 || tag.name == "td"_L1 || tag.name == "th"_L1 || headingLevel(tag.name) > 0;
     if (!holdsItsAnchor)
         addAnchor(tag);
+    if (isFootnotes(tag))
+        m_out += u"<hr>"_s;
     if (tag.name == "a"_L1 && linkTarget(tag.value(u"href")).isEmpty())
         noteAddress(tag.value(u"href"));
     if (tag.name == "tr"_L1)
-        countRow();
-    m_out += u'<' + shape.start + attributes(tag) + u'>';
+        beginRow();
+    else if (tag.name == "td"_L1 || tag.name == "th"_L1)
+        countCell(tag);
+    Open open{.name = tag.name, .closing = shape.end};
+    if (const QString alert = isQuote ? takeAlert() : QString(); !alert.isEmpty()) {
+        m_out += alert;
+        m_open.push_back(open);
+        return QStringView(m_in).sliced(m_at).startsWith(u'<') ? void() : push({.name = u"p"_s, .attributes = {}});
+    }
+    open.opening = u'<' + shape.start + attributes(tag) + u'>';
+    open.isPlain = tag.name == "table"_L1 && isTablePlain();
+    m_out += open.opening;
     if (holdsItsAnchor)
         addAnchor(tag);
     if (headingLevel(tag.name) > 0) {
         m_headingStart = m_out.size();
         m_headingText.clear();
     }
-    if (tag.name == "summary"_L1)
-        m_out += u"\u25be "_s;
-    m_open.push_back({.name = tag.name, .closing = shape.end});
+    if (tag.name == "details"_L1) {
+        m_out += tag.has(u"open") ? CardFolds::openFold : CardFolds::fold;
+        open.closing = CardFolds::foldEnd + open.closing;
+    } else if (tag.name == "summary"_L1 && !m_open.empty() && m_open.back().name == "details"_L1) {
+        m_out += CardFolds::sign;
+        open.closing = CardFolds::signEnd + open.closing + CardFolds::body;
+    }
+    m_open.push_back(std::move(open));
 }
 
-void HtmlSanitizer::countRow()
+HtmlSanitizer::Open *HtmlSanitizer::openTable()
 {
     const auto table = std::ranges::find(m_open.rbegin(), m_open.rend(), u"table"_s, &Open::name);
-    const bool isOfHead =
-        std::ranges::any_of(m_open.rbegin(), table, [](const Open &o) { return o.name == "thead"_L1; });
-    if (table != m_open.rend() && !isOfHead)
+    return table == m_open.rend() ? nullptr : &*table;
+}
+
+const HtmlSanitizer::Open *HtmlSanitizer::openTable() const
+{
+    return const_cast<HtmlSanitizer *>(this)->openTable();
+}
+
+void HtmlSanitizer::beginRow()
+{
+    Open *table = openTable();
+    if (!table)
+        return;
+    const QString &parent = m_open.back().name;
+    table->reach = std::max(0, table->reach - 1);
+    if (table->isPlain && table->cells >= mostCells && table->reach == 0
+        && (parent == "tbody"_L1 || parent == "table"_L1))
+        cutTable(*table);
+    if (std::ranges::none_of(m_open, [](const Open &open) { return open.name == "thead"_L1; }))
         ++table->rows;
+}
+
+//! The table goes on in another one, which is drawn close below it.
+void HtmlSanitizer::cutTable(Open &table)
+{
+    const bool isInBody = m_open.back().name == "tbody"_L1;
+    QString opening = table.opening;
+    opening.replace("class=\"data\""_L1, "class=\"data more\""_L1);
+    m_out += (isInBody ? u"</tbody></table>"_s : u"</table>"_s) + opening + (isInBody ? u"<tbody>"_s : QString());
+    table.cells = 0;
+}
+
+void HtmlSanitizer::countCell(const HtmlTag &tag)
+{
+    Open *table = openTable();
+    if (!table)
+        return;
+    ++table->cells;
+    table->reach = std::max({table->reach, 1, std::min(tag.value(u"rowspan").trimmed().toInt(), mostSpan)});
+}
+
+// How wide the columns of all pieces have to be is known beforehand where there is nothing but text in them.
+bool HtmlSanitizer::isTablePlain() const
+{
+    if (openTable() || std::ranges::contains(m_open, u"blockquote"_s, &Open::name))
+        return false;
+    const qsizetype end = m_in.indexOf("</table"_L1, m_at, Qt::CaseInsensitive);
+    const QStringView inside = QStringView(m_in).sliced(m_at, (end < 0 ? m_in.size() : end) - m_at);
+    constexpr std::array others{"<table"_L1, "<img"_L1, "<pre"_L1, "<blockquote"_L1, "<h"_L1, "<details"_L1};
+    return !MarkdownMaths::hasMark(inside) && std::ranges::none_of(others, [&](QLatin1StringView name) {
+        return inside.contains(name, Qt::CaseInsensitive);
+    });
+}
+
+// "[!NOTE]" in a line of its own, as GitHub and the Hub write a quote that is to be noticed.
+QString HtmlSanitizer::takeAlert()
+{
+    static const QRegularExpression expression(
+        uR"(\s*<p>\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:<br ?/?>)?(?:\n|</p>\n?))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match =
+        expression.match(m_in, m_at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+    if (!match.hasMatch())
+        return {};
+    m_at = match.capturedEnd();
+    const QString kind = match.captured(1).toLower();
+    return u"<table class=\"quote\" border=\"0\" cellspacing=\"0\" cellpadding=\"0\" width=\"100%\"><tr><td "
+           "class=\"%1bar\" width=\"4\"></td><td class=\"alert\"><p class=\"%1\">%2</p>"_s.arg(
+               kind, alertTitle(kind).toHtmlEscaped());
 }
 
 bool HtmlSanitizer::isInEvenRow() const
 {
-    const auto table = std::ranges::find(m_open.rbegin(), m_open.rend(), u"table"_s, &Open::name);
-    return table != m_open.rend() && table->rows > 0 && table->rows % 2 == 0;
+    const Open *table = openTable();
+    return table && table->rows > 0 && table->rows % 2 == 0;
 }
 
 void HtmlSanitizer::pop()
@@ -480,10 +585,12 @@ QString HtmlSanitizer::attributes(const HtmlTag &tag) const
     result += oneOf(tag, u"dir"_s, {u"ltr"_s, u"rtl"_s});
     if (tag.name == "td"_L1 || tag.name == "th"_L1) {
         result += oneOf(tag, u"valign"_s, {u"top"_s, u"middle"_s, u"bottom"_s});
-        result += number(tag, u"colspan"_s, 64) + number(tag, u"rowspan"_s, 64);
+        result += number(tag, u"colspan"_s, mostSpan) + number(tag, u"rowspan"_s, mostSpan);
     }
     if (tag.name == "td"_L1 && isInEvenRow())
         result += attribute(u"class"_s, u"even"_s);
+    if (isFootnotes(tag))
+        result += attribute(u"class"_s, u"footnotes"_s);
     if (tag.name == "ol"_L1)
         result += number(tag, u"start"_s, 1'000'000);
     return result;

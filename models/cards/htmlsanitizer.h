@@ -23,7 +23,12 @@ private:
     struct Open {
         QString name;
         QString closing;
-        int rows = 0; //!< of a table, until now and without those of its head
+        // Of a table:
+        QString opening = {}; //!< its tag, to go on with in another piece
+        int rows = 0; //!< until now and without those of its head
+        int cells = 0; //!< of this piece
+        int reach = 0; //!< rows from this one on that a cell above goes down into
+        bool isPlain = false; //!< and may be taken to pieces
     };
 
     void readMarkup();
@@ -44,8 +49,14 @@ private:
     void closeImplied(const QString &name); //!< what HTML says a start tag of that name ends
     void closeWithin(const QString &name, const QSet<QString> &limits);
     void push(const HtmlTag &tag);
-    void countRow();
+    Open *openTable(); //!< the innermost; null: none
+    const Open *openTable() const;
+    void beginRow();
+    void cutTable(Open &table);
+    void countCell(const HtmlTag &tag);
+    bool isTablePlain() const; //!< that begins here
     bool isInEvenRow() const; //!< of a table, which is drawn in stripes
+    QString takeAlert(); //!< which kind of it the quote is that begins here; empty: none
     void pop();
     bool isOpenInScope(const QString &name) const;
     QString attributes(const HtmlTag &tag) const;

@@ -1,11 +1,15 @@
 #include "models/cards/cardmarkdown.h"
 
 #include "corpus.h"
+#include "models/cards/cardfolds.h"
 #include "models/cards/htmltags.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QSet>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +26,13 @@ QString html(const QString &markdown)
     return renderCard(markdown, hubBase()).html;
 }
 
+bool isFoldMark(QStringView text)
+{
+    return std::ranges::any_of(std::array{CardFolds::fold, CardFolds::openFold, CardFolds::sign, CardFolds::signEnd,
+                                          CardFolds::body, CardFolds::foldEnd},
+                               [text](QLatin1StringView mark) { return text.startsWith(mark); });
+}
+
 // Reads the result as QTextDocument would and says what should not be in it; empty when it is harmless.
 QString harmIn(const QString &markup)
 {
@@ -35,6 +46,8 @@ QString harmIn(const QString &markup)
     static const QRegularExpression address(u"^(https?://[^/]|mailto:|#)"_s);
     static const QRegularExpression larger(u"^\\+[1-4]$"_s); // a sign in a formula
     for (qsizetype at = markup.indexOf(u'<'); at >= 0; at = markup.indexOf(u'<', at + 1)) {
+        if (isFoldMark(QStringView(markup).sliced(at)))
+            continue;
         const auto tag = readTag(markup, at);
         if (!tag || forbidden.contains(tag->name))
             return markup.sliced(at, std::min<qsizetype>(80, markup.size() - at));
@@ -70,6 +83,9 @@ private slots:
     void codeIsHandedToTheHighlighterAsWritten();
     void openElementsAreClosed();
     void absurdNestingStaysShallow();
+    void aLongTableComesInPieces();
+    void aTableStaysWholeWhereItCannotBeTakenApart_data();
+    void aTableStaysWholeWhereItCannotBeTakenApart();
     void aMegabyteIsQuick_data();
     void aMegabyteIsQuick();
     void cardsOfTheHubRender_data() { m_hasCorpus = corpus::addCards(); }
@@ -193,7 +209,10 @@ void CardMarkdownTest::whatAuthorsUseStays_data()
     QTest::newRow("centre") << u"<center>Hi</center>"_s << u"<div align=\"center\">Hi</div>"_s;
     QTest::newRow("details") << u"<details><summary>More</summary>\n\nhidden *text*\n\n</details>"_s
                              << u"<em>text</em>"_s;
-    QTest::newRow("summary") << u"<details><summary>More</summary>x</details>"_s << u"\u25be More</p>"_s;
+    QTest::newRow("summary") << u"<details><summary>More</summary>x</details>"_s
+                             << u"<!--sign-->More<!--/sign--></div><!--body-->x<!--/fold-->"_s;
+    QTest::newRow("summary elsewhere") << u"<summary>More</summary>"_s << u"<div class=\"summary\">More</div>"_s;
+    QTest::newRow("open details") << u"<details open>x</details>"_s << u"<!--fold open-->x<!--/fold-->"_s;
     QTest::newRow("footnote") << u"a[^1]\n\n[^1]: note"_s << u"<a href=\"#fn-1\">1</a>"_s;
     QTest::newRow("footnote target") << u"a[^1]\n\n[^1]: note"_s << u"<a name=\"fn-1\"></a>"_s;
     QTest::newRow("video") << u"<video controls><source src=\"demo.mp4\">No video</video>"_s
@@ -204,6 +223,13 @@ void CardMarkdownTest::whatAuthorsUseStays_data()
     QTest::newRow("maths") << u"$a_1 b_2$"_s << u"<i>a</i><sub>1</sub><i>b</i><sub>2</sub>"_s;
     QTest::newRow("mention stays text") << u"@someone"_s << u"@someone"_s;
     QTest::newRow("quote") << u"> wise"_s << u"wise"_s;
+    QTest::newRow("alert") << u"> [!TIP]\n> Do *this*."_s
+                           << u"<td class=\"alert\"><p class=\"tip\">Tip</p><p>Do <em>this</em>.</p>"_s;
+    QTest::newRow("alert in paragraphs") << u"> [!warning]\n>\n> Hot."_s
+                                         << u"<p class=\"warning\">Warning</p><p>Hot.</p>"_s;
+    QTest::newRow("no alert") << u"> [!LOUD]\n> x"_s << u"[!LOUD]"_s;
+    QTest::newRow("alert that goes on") << u"> [!NOTE] x"_s << u"[!NOTE] x"_s;
+    QTest::newRow("footnotes") << u"a[^1]\n\n[^1]: note"_s << u"<hr><div class=\"footnotes\">"_s;
 }
 
 void CardMarkdownTest::whatAuthorsUseStays()
@@ -279,6 +305,48 @@ void CardMarkdownTest::absurdNestingStaysShallow()
     QVERIFY(html(u"> "_s.repeated(500) + u"x"_s).count("<table"_L1) < 10);
 }
 
+// Each piece is laid out at one go.
+void CardMarkdownTest::aLongTableComesInPieces()
+{
+    QString text = u"| a | b | c |\n|---|--:|---|\n"_s;
+    for (int row = 1; row <= 200; ++row)
+        text += u"| %1 | b | c |\n"_s.arg(row);
+    const QString result = html(text);
+    QCOMPARE(result.count("<table"_L1), result.count("</table>"_L1));
+    QCOMPARE(result.count("<tbody>"_L1), result.count("</tbody>"_L1));
+    const QStringList pieces = result.split(u"</table>"_s, Qt::SkipEmptyParts);
+    QVERIFY(pieces.size() >= 5);
+    int row = 0;
+    for (const QString &piece : pieces) {
+        QVERIFY(piece.count("<td"_L1) <= 123);
+        for (const QString &part : piece.split(u"<tr>"_s)) {
+            const bool isBody = part.contains("<td"_L1);
+            row += isBody ? 1 : 0;
+            QVERIFY2(!isBody || part.contains(u">%1</td>"_s.arg(row)), qPrintable(part));
+            QVERIFY2(!isBody || part.contains("class=\"even\""_L1) == (row % 2 == 0), qPrintable(part));
+        }
+    }
+    QCOMPARE(row, 200);
+    QVERIFY(!pieces.constFirst().contains("data more"_L1));
+    QVERIFY(pieces.at(1).contains("<table class=\"data more\""_L1));
+}
+
+void CardMarkdownTest::aTableStaysWholeWhereItCannotBeTakenApart_data()
+{
+    QTest::addColumn<QString>("cell");
+    QTest::newRow("cells that go down over rows") << u"<td rowspan=64>x</td>"_s;
+    QTest::newRow("pictures, which are wide as they come") << u"<td><img src=\"a.png\"></td>"_s;
+    QTest::newRow("tables within") << u"<td><table><tr><td>x</td></tr></table></td>"_s;
+}
+
+void CardMarkdownTest::aTableStaysWholeWhereItCannotBeTakenApart()
+{
+    QFETCH(const QString, cell);
+    const QString row = u"<tr>"_s + cell + u"<td>y</td><td>z</td><td>w</td></tr>"_s;
+    const QString result = html(u"<table>"_s + row + row.repeated(40) + u"</table>"_s);
+    QVERIFY(!result.contains("data more"_L1));
+}
+
 void CardMarkdownTest::aMegabyteIsQuick_data()
 {
     QTest::addColumn<QString>("piece");
@@ -290,6 +358,10 @@ void CardMarkdownTest::aMegabyteIsQuick_data()
     QTest::newRow("ends") << u"</div></b></p>"_s;
     QTest::newRow("starts") << u"<div><b><p>"_s;
     QTest::newRow("svg") << u"<svg><p>"_s;
+    QTest::newRow("tables") << u"<table><tr><td>"_s;
+    QTest::newRow("rows") << u"<tr><td>x"_s;
+    QTest::newRow("quotes") << u"<blockquote><p>[!NOTE]"_s;
+    QTest::newRow("folds") << u"<details><summary>"_s;
     QTest::newRow("references") << u"&amp;&#1;&bogus "_s;
 }
 

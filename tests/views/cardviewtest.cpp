@@ -14,12 +14,15 @@
 #include <QTextFrame>
 #include <QTextLayout>
 #include <QTextList>
+#include <QTextTable>
 #include <QThreadPool>
 #include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <memory>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -141,6 +144,29 @@ bool showsText(const CardView &view, const QString &text)
     return view.toPlainText().contains(text);
 }
 
+std::unique_ptr<CardView> shown(ImageSource &images, const QByteArray &card, QSize size)
+{
+    auto view = std::make_unique<CardView>(images);
+    view->setPalette(ThemeColors::light().toPalette());
+    view->resize(size);
+    view->show();
+    QSignalSpy rendered(view.get(), &CardView::rendered);
+    view->setCard(card, hubBase());
+    [&] { QTRY_COMPARE_WITH_TIMEOUT(rendered.size(), 1, 20'000); }();
+    return view;
+}
+
+QList<QTextTable *> tablesOf(const CardView &view)
+{
+    QList<QTextTable *> tables;
+    const QList<QTextFrame *> frames = view.document()->rootFrame()->childFrames();
+    for (QTextFrame *frame : frames) {
+        if (auto *table = qobject_cast<QTextTable *>(frame))
+            tables << table;
+    }
+    return tables;
+}
+
 } // namespace
 
 //! Cards are shown well, and nothing happens that the person did not want.
@@ -165,6 +191,17 @@ private slots:
     void closingWhileRenderingIsHarmless();
     void linesStayReadableInAWideWindow();
     void aLongCardIsLaidOutInShortSteps();
+    void aLongTableIsLaidOutInPieces();
+    void aColumnThatSaysMoreGetsMoreRoom();
+    void aColumnIsAsWideAsItsTextWhereThereIsRoom();
+    void aVeryLongParagraphIsLaidOutInPieces_data();
+    void aVeryLongParagraphIsLaidOutInPieces();
+    void whatIsFoldedIsUnfoldedByItsLine();
+    void aLinkIntoWhatIsFoldedUnfoldsIt();
+    void linesAreNoFurtherApartThanOnGitHub();
+    void tablesAndCodeKeepTheirDistance();
+    void codeInALineHasABox();
+    void bulletsStandApartFromTheText();
     void anImageThatIsMissingKeepsItsPlace();
     void tasksHaveBoxesInsteadOfBullets();
     void imagesThatComeMoveWhatIsBelow();
@@ -293,7 +330,7 @@ void CardViewTest::cardsOfTheHubFetchAndHoldNothingUnasked()
             const QTextCharFormat format = at.fragment().charFormat();
             const QUrl link(format.anchorHref());
             QVERIFY2(link.isEmpty() || link.isRelative()
-                         || QStringList({u"https"_s, u"http"_s, u"mailto"_s}).contains(link.scheme()),
+                         || QStringList({u"https"_s, u"http"_s, u"mailto"_s, u"fold"_s}).contains(link.scheme()),
                      qPrintable(format.anchorHref()));
             const QUrl picture(format.toImageFormat().name());
             QVERIFY2(!format.isImageFormat() || picture.scheme() == "https"_L1 || picture.scheme() == "http"_L1
@@ -443,6 +480,201 @@ void CardViewTest::aLongCardIsLaidOutInShortSteps()
     QVERIFY(view.document()->characterCount() > 500'000);
     QVERIFY2(longest < 120'000, qPrintable(QString::number(longest)));
     QVERIFY(longest > 0);
+}
+
+// QTextDocument lays out a table, and a paragraph, at one go.
+void CardViewTest::aLongTableIsLaidOutInPieces()
+{
+    QByteArray text = "| language | code | words |\n|---|---|--:|\n";
+    QByteArray all = "languagecodewords";
+    for (int row = 0; row < 400; ++row) {
+        const QByteArray number = QByteArray::number(row);
+        text += "| language " + number.repeated(1 + row % 7) + " | l" + number + " | " + number.repeated(3) + " |\n";
+        all += "language" + number.repeated(1 + row % 7) + "l" + number + number.repeated(3);
+    }
+    FakeImages images;
+    const std::unique_ptr<CardView> view = shown(images, text, {900, 600});
+    const QList<QTextTable *> pieces = tablesOf(*view);
+    QVERIFY(pieces.size() >= 8);
+    const QList<QTextLength> columns = pieces.first()->format().columnWidthConstraints();
+    QCOMPARE(columns.size(), 3);
+    const auto *layout = view->document()->documentLayout();
+    const auto placeOf = [layout](const QTextTable *table, int row) {
+        return layout->blockBoundingRect(table->cellAt(row, 0).firstCursorPosition().block());
+    };
+    const qreal between = placeOf(pieces.first(), 1).top() - placeOf(pieces.first(), 0).bottom();
+    qreal bottom = 0;
+    for (const QTextTable *piece : pieces) {
+        QVERIFY(piece->rows() * piece->columns() <= 130);
+        QCOMPARE(piece->format().columnWidthConstraints(), columns);
+        // One stands close below the other.
+        const qreal gap = placeOf(piece, 0).top() - bottom;
+        QVERIFY2(bottom <= 0 || std::abs(gap - between) < 1.1, qPrintable(u"%1 %2"_s.arg(gap).arg(between)));
+        bottom = placeOf(piece, piece->rows() - 1).bottom();
+    }
+    QString words = view->toPlainText();
+    words.removeIf([](QChar c) { return c.isSpace(); });
+    QCOMPARE(words, QString::fromUtf8(all));
+    // They go on looking like one when the window changes.
+    view->resize(300, 600);
+    for (const QTextTable *piece : pieces)
+        QCOMPARE(piece->format().columnWidthConstraints(), pieces.first()->format().columnWidthConstraints());
+    QVERIFY(pieces.first()->format().columnWidthConstraints() != columns);
+}
+
+void CardViewTest::aColumnThatSaysMoreGetsMoreRoom()
+{
+    FakeImages images;
+    const QByteArray words = QByteArray("many words ").repeated(40);
+    const std::unique_ptr<CardView> view =
+        shown(images, "| metric | what it says |\n|---|---|\n| relaxed_accuracy | " + words + "|\n", {500, 400});
+    QCOMPARE(tablesOf(*view).size(), 1);
+    const QList<QTextLength> columns = tablesOf(*view).first()->format().columnWidthConstraints();
+    QCOMPARE(columns.size(), 2);
+    QVERIFY(columns[0].rawValue() > QFontMetricsF(view->font()).horizontalAdvance(u"relaxed_accuracy"_s));
+    QVERIFY(columns[1].rawValue() > 1.5 * columns[0].rawValue());
+    QVERIFY(columns[0].rawValue() + columns[1].rawValue() <= 500);
+    QCOMPARE(view->horizontalScrollBar()->maximum(), 0);
+}
+
+void CardViewTest::aColumnIsAsWideAsItsTextWhereThereIsRoom()
+{
+    FakeImages images;
+    const std::unique_ptr<CardView> view = shown(images, "| a | b |\n|---|---|\n| one two | three |\n", {900, 400});
+    const QTextTable &table = *tablesOf(*view).first();
+    const QTextBlock block = table.cellAt(1, 0).firstCursorPosition().block();
+    view->document()->documentLayout()->blockBoundingRect(block);
+    QCOMPARE(block.layout()->lineCount(), 1);
+    QVERIFY(table.format().columnWidthConstraints().first().rawValue() < 120);
+}
+
+void CardViewTest::aVeryLongParagraphIsLaidOutInPieces_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("lines") << u"a line that ends  \n"_s.repeated(3000);
+    QTest::newRow("sentences") << u"A sentence of words. "_s.repeated(3000);
+    QTest::newRow("words") << u"word "_s.repeated(10'000);
+    QTest::newRow("no spaces") << u"\u6587\u5b57"_s.repeated(20'000);
+    QTest::newRow("pairs of units") << u"\U0001F600"_s.repeated(10'000);
+}
+
+void CardViewTest::aVeryLongParagraphIsLaidOutInPieces()
+{
+    QFETCH(const QString, text);
+    FakeImages images;
+    const std::unique_ptr<CardView> view = shown(images, text.toUtf8(), {900, 600});
+    QString words;
+    for (QTextBlock block = view->document()->begin(); block.isValid(); block = block.next()) {
+        QVERIFY(block.length() <= 6001);
+        QVERIFY(block.text().isEmpty() || !block.text().back().isHighSurrogate());
+        QVERIFY(!block.next().isValid() || block.blockFormat().bottomMargin() <= 0);
+        words += block.text();
+    }
+    const auto isSpace = [](QChar c) { return c.isSpace(); };
+    QCOMPARE(words.removeIf(isSpace), QString(text).removeIf(isSpace));
+}
+
+void CardViewTest::whatIsFoldedIsUnfoldedByItsLine()
+{
+    FakeImages images;
+    const std::unique_ptr<CardView> view =
+        shown(images, "# Title\n\n<details><summary>More</summary>\n\nhidden text\n\n</details>\n\nbehind", {600, 400});
+    QVERIFY(showsText(*view, u"\u25b8 More"_s) && showsText(*view, u"behind"_s));
+    QVERIFY(!showsText(*view, u"hidden text"_s));
+    const auto click = [&view] {
+        const QTextCursor line = view->document()->find(u"More"_s);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->cursorRect(line).center() - QPoint(3, 0));
+    };
+    click();
+    QTRY_VERIFY(showsText(*view, u"hidden text"_s));
+    QVERIFY(showsText(*view, u"\u25be More"_s));
+    click();
+    QTRY_VERIFY(!showsText(*view, u"hidden text"_s));
+    click();
+    QTRY_VERIFY(showsText(*view, u"hidden text"_s));
+    // In another card nothing is unfolded yet.
+    view->setCard("<details><summary>Other</summary>its text</details>", hubBase(u"acme/other"_s));
+    QTRY_VERIFY(showsText(*view, u"Other"_s));
+    QVERIFY(!showsText(*view, u"its text"_s));
+}
+
+void CardViewTest::aLinkIntoWhatIsFoldedUnfoldsIt()
+{
+    const QByteArray lines = QByteArray("line\n\n").repeated(60);
+    FakeImages images;
+    const std::unique_ptr<CardView> view =
+        shown(images, lines + "<details><summary>More</summary>\n\n" + lines + "## Deep\n\n</details>\n\n" + lines,
+              {400, 200});
+    QVERIFY(!showsText(*view, u"Deep"_s));
+    emit view->anchorClicked(QUrl(u"#deep"_s));
+    QTRY_VERIFY(showsText(*view, u"Deep"_s));
+    QTRY_VERIFY(view->cursorForPosition({30, 10}).block().text().contains(u"Deep"_s));
+}
+
+void CardViewTest::linesAreNoFurtherApartThanOnGitHub()
+{
+    FakeImages images;
+    const std::unique_ptr<CardView> view = shown(images, QByteArray("many words ").repeated(100), {600, 400});
+    const QTextBlock block = view->document()->begin();
+    QVERIFY(block.layout()->lineCount() > 3);
+    const qreal distance = block.layout()->lineAt(2).y() - block.layout()->lineAt(1).y();
+    const int size = QFontInfo(view->font()).pixelSize();
+    QVERIFY2(distance > 1.3 * size && distance < 1.65 * size, qPrintable(QString::number(distance / size)));
+}
+
+void CardViewTest::tablesAndCodeKeepTheirDistance()
+{
+    FakeImages images;
+    const std::unique_ptr<CardView> view =
+        shown(images, "above\n\n```\nprogram\n```\n\n## Heading\n\n> one\n>\n> two\n\nbelow", {600, 500});
+    const auto place = [&view](const QString &text) {
+        return view->document()->documentLayout()->blockBoundingRect(view->document()->find(text).block());
+    };
+    constexpr int around = 12; // the code
+    const int size = QFontInfo(view->font()).pixelSize();
+    const qreal before = place(u"program"_s).top() - place(u"above"_s).bottom() - around;
+    QVERIFY2(before > 0.7 * size && before < 1.5 * size, qPrintable(QString::number(before)));
+    const qreal behind = place(u"Heading"_s).top() - place(u"program"_s).bottom() - around;
+    QVERIFY2(behind > 1.2 * size && behind < 2 * size, qPrintable(QString::number(behind)));
+    const qreal inside = view->document()->find(u"two"_s).blockFormat().bottomMargin();
+    QVERIFY2(inside <= 0, "the bar beside it would be longer");
+    QVERIFY(place(u"below"_s).top() - place(u"two"_s).bottom() > 0.7 * size);
+}
+
+void CardViewTest::codeInALineHasABox()
+{
+    FakeImages images;
+    const std::unique_ptr<CardView> view = shown(images, "Say `code` or <kbd>Key</kbd> here", {400, 200});
+    const QImage picture = view->viewport()->grab().toImage();
+    const auto leftOf = [&](const QString &text) {
+        QTextCursor word = view->document()->find(text);
+        word.setPosition(word.selectionStart());
+        const QRect place = view->cursorRect(word);
+        return picture.pixelColor(place.left() - 1, place.center().y());
+    };
+    const ThemeColors &colors = ThemeColors::of(view->palette());
+    QCOMPARE(leftOf(u"code"_s), colors.codeBackground);
+    QCOMPARE(leftOf(u"Key"_s), colors.raised);
+    QCOMPARE(leftOf(u"Say"_s), colors.base);
+}
+
+void CardViewTest::bulletsStandApartFromTheText()
+{
+    FakeImages images;
+    const std::unique_ptr<CardView> view = shown(images, "- one\n  - two\n    - three\n", {400, 200});
+    const QImage picture = view->viewport()->grab().toImage();
+    for (QTextBlock block = view->document()->begin(); block.isValid(); block = block.next()) {
+        QVERIFY(block.textList());
+        const QRect place = view->cursorRect(QTextCursor(block));
+        int nearest = 0;
+        for (int x = place.left() - 2; x > place.left() - 24 && nearest == 0; --x) {
+            for (int y = place.top(); y <= place.bottom(); ++y) {
+                if (picture.pixelColor(x, y).lightness() < 128)
+                    nearest = place.left() - x;
+            }
+        }
+        QVERIFY2(nearest >= 6 && nearest < 16, qPrintable(u"%1: %2"_s.arg(block.text()).arg(nearest)));
+    }
 }
 
 void CardViewTest::anImageThatIsMissingKeepsItsPlace()

@@ -15,14 +15,16 @@
 #include <QTextList>
 #include <QTextTable>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace {
 
-constexpr int mark = QTextFormat::UserProperty + 1; //!< of blocks and tables
+constexpr int mark = QTextFormat::UserProperty + 1; //!< of blocks, tables and words
 constexpr qreal radius = 6;
 
-enum Mark { NoMark, Rule, OpenTask, DoneTask, Code };
+enum Mark { NoMark, Rule, OpenTask, DoneTask, Code, Key, Bullet };
 
 Mark markOf(const QTextFormat &format)
 {
@@ -70,6 +72,19 @@ void prepareTask(QTextBlock &block)
     QTextCursor(block).setBlockFormat(format);
 }
 
+//! QTextDocument's own are large, and close to the text.
+void prepareBullet(QTextList &list)
+{
+    QTextListFormat format = list.format();
+    const bool isBullet = format.style() == QTextListFormat::ListDisc || format.style() == QTextListFormat::ListCircle
+        || format.style() == QTextListFormat::ListSquare;
+    if (!isBullet)
+        return;
+    format.setStyle(QTextListFormat::ListStyleUndefined);
+    format.setProperty(mark, Bullet);
+    list.setFormat(format);
+}
+
 void prepareRule(const QTextBlock &block)
 {
     QTextBlockFormat format = block.blockFormat();
@@ -78,17 +93,57 @@ void prepareRule(const QTextBlock &block)
     QTextCursor(block).setBlockFormat(format);
 }
 
+//! In the cells of a table there are colours behind them, which would cover what is drawn below the text.
+bool isInData(const QTextBlock &block)
+{
+    const QTextTable *table = QTextCursor(block).currentTable();
+    return table && table->format().border() > 0;
+}
+
+Mark markOfSpan(const QTextCharFormat &format, const ThemeColors &colors)
+{
+    const QBrush background = format.background();
+    return background.style() == Qt::NoBrush          ? NoMark
+        : background.color() == colors.codeBackground ? Code
+        : background.color() == colors.raised         ? Key
+                                                      : NoMark;
+}
+
+void prepareSpans(const QTextBlock &block, const ThemeColors &colors)
+{
+    QList<QTextFragment> spans;
+    for (auto it = block.begin(); !it.atEnd(); ++it) {
+        if (markOfSpan(it.fragment().charFormat(), colors) != NoMark)
+            spans << it.fragment();
+    }
+    if (spans.isEmpty() || isInData(block))
+        return;
+    for (const QTextFragment &span : std::as_const(spans)) {
+        QTextCharFormat format = span.charFormat();
+        format.setProperty(mark, markOfSpan(format, colors));
+        format.clearBackground();
+        QTextCursor cursor(block);
+        cursor.setPosition(span.position());
+        cursor.setPosition(span.position() + span.length(), QTextCursor::KeepAnchor);
+        cursor.setCharFormat(format);
+    }
+}
+
 } // namespace
 
-void CardDecor::prepare(QTextDocument &document)
+void CardDecor::prepare(QTextDocument &document, const ThemeColors &colors)
 {
     prepareFrames(*document.rootFrame());
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+        prepareSpans(block, colors);
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         const QTextBlockFormat format = block.blockFormat();
         if (format.marker() != QTextBlockFormat::MarkerType::NoMarker)
             prepareTask(block);
         else if (format.hasProperty(QTextFormat::BlockTrailingHorizontalRulerWidth))
             prepareRule(block);
+        if (QTextList *list = block.textList())
+            prepareBullet(*list);
     }
 }
 
@@ -103,6 +158,8 @@ void CardDecor::paint(QPainter &painter, const QTextBlock &first, qreal bottom)
         if (place.top() > bottom)
             return;
         paintCode(painter, block);
+        paintSpans(painter, block, place);
+        paintBullet(painter, block, place);
         const QTextBlockFormat format = block.blockFormat();
         switch (markOf(format)) {
         case OpenTask: paintTask(painter, block, place, false); break;
@@ -128,6 +185,57 @@ void CardDecor::paintCode(QPainter &painter, const QTextBlock &block)
     painter.drawRoundedRect(text.adjusted(-padding, -padding, padding, padding), radius, radius);
 }
 
+// Words in bold within code are several pieces with one box.
+void CardDecor::paintSpans(QPainter &painter, const QTextBlock &block, const QRectF &place) const
+{
+    int begin = -1;
+    QTextCharFormat format;
+    int end = 0;
+    const auto paint = [&] {
+        const QTextLayout &layout = *block.layout();
+        painter.save();
+        painter.translate(place.topLeft());
+        for (int i = 0; begin >= 0 && i < layout.lineCount(); ++i)
+            paintSpan(painter, layout.lineAt(i), format, begin, end);
+        painter.restore();
+        begin = -1;
+    };
+    for (auto it = block.begin(); !it.atEnd(); ++it) {
+        const QTextFragment fragment = it.fragment();
+        const int at = fragment.position() - block.position();
+        if (begin >= 0 && markOf(fragment.charFormat()) != markOf(format))
+            paint();
+        if (markOf(fragment.charFormat()) != NoMark && begin < 0) {
+            begin = at;
+            format = fragment.charFormat();
+        }
+        end = at + fragment.length();
+    }
+    if (begin >= 0)
+        paint();
+}
+
+void CardDecor::paintSpan(QPainter &painter, const QTextLine &line, const QTextCharFormat &format, int begin,
+                          int end) const
+{
+    const int from = std::max(begin, line.textStart());
+    const int to = std::min(end, line.textStart() + line.textLength());
+    if (from >= to)
+        return;
+    constexpr qreal beside = 3; // into the spaces on both sides
+    constexpr qreal above = 2;
+    const QFontMetricsF metrics(format.font());
+    const qreal one = line.cursorToX(from);
+    const qreal other = line.cursorToX(to);
+    const qreal baseline = line.y() + line.ascent();
+    const QRectF box(QPointF(std::min(one, other) - beside, std::round(baseline - metrics.ascent() - above) + 0.5),
+                     QPointF(std::max(one, other) + beside, std::round(baseline + metrics.descent() + above) - 0.5));
+    const bool isKey = markOf(format) == Key;
+    painter.setPen(isKey ? QPen(m_colors.strongBorder) : QPen(Qt::NoPen));
+    painter.setBrush(isKey ? m_colors.raised : m_colors.codeBackground);
+    painter.drawRoundedRect(box, radius / 2, radius / 2);
+}
+
 void CardDecor::paintRule(QPainter &painter, const QTextBlock &block, const QRectF &place) const
 {
     const QTextBlockFormat format = block.blockFormat();
@@ -136,8 +244,33 @@ void CardDecor::paintRule(QPainter &painter, const QTextBlock &block, const QRec
     if (!isRule && (!isGreat || m_document.frameAt(block.position()) != m_document.rootFrame()))
         return;
     const qreal thickness = isRule ? 2 : 1;
-    const qreal top = isRule ? place.center().y() : place.bottom() + 4;
+    const qreal top =
+        isRule ? place.center().y() : place.bottom() + QFontMetricsF(block.layout()->font()).ascent() * 0.3;
     painter.fillRect(QRectF(place.left(), std::round(top), place.width(), thickness), m_colors.border);
+}
+
+// Round, hollow, square: one level deeper each.
+void CardDecor::paintBullet(QPainter &painter, const QTextBlock &block, const QRectF &place) const
+{
+    const QTextList *list = block.textList();
+    if (!list || markOf(list->format()) != Bullet || block.layout()->lineCount() == 0)
+        return;
+    const QTextLine line = block.layout()->lineAt(0);
+    const QFontMetricsF metrics(block.layout()->font());
+    const qreal extent = std::round(metrics.xHeight() * 0.7);
+    const qreal away = metrics.ascent() * 0.85;
+    const bool isRightToLeft = block.textDirection() == Qt::RightToLeft;
+    const qreal middle = isRightToLeft ? line.x() + line.width() + away : line.x() - away;
+    const qreal above = line.y() + line.ascent() - metrics.xHeight() * 0.55;
+    const QRectF box(std::round(place.left() + middle - extent / 2), std::round(place.top() + above - extent / 2),
+                     extent, extent);
+    const int level = list->format().indent();
+    painter.setPen(level == 2 ? QPen(m_colors.text) : QPen(Qt::NoPen));
+    painter.setBrush(level == 2 ? QBrush(Qt::NoBrush) : QBrush(m_colors.text));
+    if (level <= 2)
+        painter.drawEllipse(level == 2 ? box.adjusted(0.5, 0.5, -0.5, -0.5) : box);
+    else
+        painter.drawRect(box);
 }
 
 void CardDecor::paintTask(QPainter &painter, const QTextBlock &block, const QRectF &place, bool isDone) const

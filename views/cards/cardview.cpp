@@ -1,9 +1,14 @@
 #include "views/cards/cardview.h"
 
+#include "models/cards/cardfolds.h"
 #include "models/cards/imagesource.h"
 #include "views/cards/carddecor.h"
+#include "views/cards/cardspacing.h"
+#include "views/cards/cardstyle.h"
 #include "views/cards/codehighlight.h"
 #include "views/cards/layoutpace.h"
+#include "views/cards/longblocks.h"
+#include "views/cards/missingletters.h"
 #include "views/widgets/theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -30,56 +35,6 @@ constexpr int measure = 860; // px at the base font: longer lines are hard to fo
 constexpr int margin = 24;
 constexpr qint64 mostPixels = 40'000'000;
 
-QString cardStyleSheet(const ThemeColors &colors, const QFont &font)
-{
-    const QString sheet = uR"(
-a { color: %link; text-decoration: none; }
-h1 { font-size: %1px; font-weight: 600; margin-top: 22px; margin-bottom: 18px; }
-h2 { font-size: %2px; font-weight: 600; margin-top: 24px; margin-bottom: 16px; }
-h3 { font-size: %3px; font-weight: 600; margin-top: 20px; margin-bottom: 10px; }
-h4, h5 { font-size: %4px; font-weight: 600; margin-top: 16px; margin-bottom: 8px; }
-h6 { font-size: %4px; font-weight: 600; margin-top: 16px; margin-bottom: 8px; color: %muted; }
-p { margin-top: 0px; margin-bottom: 10px; line-height: 145%; }
-li { margin-bottom: 4px; line-height: 140%; }
-ul, ol { margin-top: 0px; margin-bottom: 10px; }
-li ul, li ol { margin-top: 2px; margin-bottom: 2px; }
-code, tt, samp { font-family: '%mono'; background-color: %code; }
-kbd { font-family: '%mono'; background-color: %raised; }
-pre { font-family: '%mono'; margin: 0px; line-height: 130%; }
-pre code { background-color: transparent; }
-table { margin-top: 12px; margin-bottom: 12px; }
-table.data { border-collapse: collapse; }
-th { background-color: %raised; font-weight: 600; border: 1px solid %border; }
-td { border: 1px solid %border; }
-td.even { background-color: %raised; }
-td.code, td.quote, td.quotebar, td.maths { border: none; }
-table.code { margin-top: 12px; }
-table.maths { margin-top: 0px; margin-bottom: 0px; }
-td.mathsline { border: none; border-bottom: 1px solid %text; }
-td.code { background-color: %code; }
-td.quotebar { background-color: %border; }
-td.quote { padding-left: 12px; color: %muted; }
-p.caption { color: %muted; }
-p.summary { font-weight: 600; }
-span.mark { background-color: %accentSurface; }
-)"_s;
-    const int size = font.pixelSize() > 0 ? font.pixelSize() : QFontInfo(font).pixelSize();
-    QString result = sheet;
-    result.replace("%link"_L1, colors.link.name())
-        .replace("%code"_L1, colors.codeBackground.name())
-        .replace("%raised"_L1, colors.raised.name())
-        .replace("%border"_L1, colors.border.name())
-        .replace("%text"_L1, colors.text.name())
-        .replace("%muted"_L1, colors.mutedText.name())
-        .replace("%accentSurface"_L1, colors.accentSurface.name())
-        .replace("%mono"_L1, Theme::monospace(font).family())
-        .replace("%1"_L1, QString::number(qRound(size * 1.75)))
-        .replace("%2"_L1, QString::number(qRound(size * 1.4)))
-        .replace("%3"_L1, QString::number(qRound(size * 1.18)))
-        .replace("%4"_L1, QString::number(size));
-    return result;
-}
-
 struct Decoded {
     QImage image = {};
     bool isTooLarge = false;
@@ -101,28 +56,6 @@ Decoded decodedImage(const QByteArray &bytes)
     return {.image = reader.read()};
 }
 
-// The first text in a script has its font looked for, which takes a while: here nobody waits for that. What is found is
-// known to all threads.
-void findFonts(const QTextDocument &document)
-{
-    constexpr char32_t latin = 0x250; // up to here any font will do
-    QSet<int> seen;
-    QString sample;
-    const QList<uint> text = document.toPlainText().toUcs4();
-    for (const char32_t c : text) {
-        const QChar::Script script = QChar::script(c);
-        const int group = script == QChar::Script_Common ? -int(c >> 8) : int(script); // signs come from several fonts
-        if (c < latin || seen.contains(group))
-            continue;
-        seen.insert(group);
-        sample += QString(QChar::fromUcs4(c));
-    }
-    QTextLayout layout(sample, document.defaultFont());
-    layout.beginLayout();
-    layout.createLine();
-    layout.endLayout();
-}
-
 RenderedCard renderSource(const QByteArray &source, const CardBase &base, bool isDark)
 {
     return renderCard(splitCard(source).markdown, base, [isDark](const QString &code, const QString &language) {
@@ -138,6 +71,7 @@ struct CardView::Job {
     QString styleSheet = {};
     bool isDark = false;
     bool isInset = false;
+    QSet<int> toggledFolds = {};
     QThread *home = nullptr; //!< where the document will live
 };
 
@@ -165,6 +99,8 @@ void CardView::setContent(Renderer renderer, const QUrl &subject)
     m_isNewSubject = m_isNewSubject || m_subject != subject || !m_render;
     m_render = std::move(renderer);
     m_subject = subject;
+    if (m_isNewSubject)
+        m_toggledFolds.clear();
     render();
 }
 
@@ -177,7 +113,19 @@ void CardView::setRemoteImagesAllowed(bool allowed)
 
 void CardView::scrollToHeading(const QString &id)
 {
-    scrollToAnchor(id);
+    const QList<int> hiding = CardFolds(m_card.html).hiding(id, m_toggledFolds);
+    if (hiding.isEmpty())
+        return scrollToAnchor(id);
+    m_toggledFolds.unite(QSet(hiding.begin(), hiding.end()));
+    m_wantedAnchor = id;
+    render();
+}
+
+void CardView::toggleFold(int number)
+{
+    if (!m_toggledFolds.remove(number))
+        m_toggledFolds.insert(number);
+    render();
 }
 
 // Everything QTextDocument ever wants to read comes through here; it gets what was fetched on purpose, or a stand-in.
@@ -261,10 +209,14 @@ CardView::Page CardView::makePage(const Job &job)
     document.setDocumentMargin(job.isInset ? 0 : margin);
     document.setDefaultFont(job.font);
     document.setDefaultStyleSheet(job.styleSheet);
-    document.setHtml(page.card.html);
+    document.setIndentWidth(2 * QFontInfo(job.font).pixelSize());
+    document.setHtml(CardFolds(page.card.html).shown(job.toggledFolds));
+    longblocks::split(document);
     page.images = fitImages(document);
-    CardDecor::prepare(document);
-    findFonts(document);
+    CardDecor::prepare(document, job.isDark ? ThemeColors::dark() : ThemeColors::light());
+    cardspacing::prepare(document);
+    page.widths = TableWidths(document);
+    missingletters::prepare(document);
     document.moveToThread(job.home);
     return page;
 }
@@ -276,6 +228,7 @@ void CardView::render()
             .styleSheet = cardStyleSheet(ThemeColors::of(palette()), font()),
             .isDark = Theme::isDark(palette()),
             .isInset = m_isInset,
+            .toggledFolds = m_toggledFolds,
             .home = thread()};
     // The watcher forgets a run that is overtaken; its result is dropped.
     m_renderer.setFuture(QtConcurrent::run(&CardView::makePage, std::move(job)));
@@ -288,6 +241,7 @@ void CardView::onRendered()
     Page page = m_renderer.future().takeResult();
     m_card = std::move(page.card);
     m_pageImages = std::move(page.images);
+    m_widths = std::move(page.widths);
     m_asked.clear();
     m_tooLarge.clear();
     m_arrived.clear();
@@ -318,8 +272,11 @@ void CardView::fill(std::unique_ptr<QTextDocument, LaterDeletion> document)
     new LayoutPace(*document);
     setDocument(document.release());
     delete old.data();
-    if (!std::exchange(m_isNewSubject, false))
+    if (const QString anchor = std::exchange(m_wantedAnchor, {}); !anchor.isEmpty())
+        scrollToAnchor(anchor);
+    else if (!m_isNewSubject)
         restorePosition(position);
+    m_isNewSubject = false;
 }
 
 // Far down there is nothing to scroll to before the text is laid out as far as that: at once where that takes no time,
@@ -337,8 +294,10 @@ void CardView::restorePosition(int position)
 void CardView::onAnchorClicked(const QUrl &url)
 {
     if (url.isRelative() && url.hasFragment() && url.path().isEmpty())
-        return scrollToAnchor(url.fragment(QUrl::FullyDecoded));
+        return scrollToHeading(url.fragment(QUrl::FullyDecoded));
     const QString scheme = url.scheme();
+    if (scheme == CardFolds::scheme)
+        toggleFold(url.path().toInt());
     if (scheme == "http"_L1 || scheme == "https"_L1 || scheme == "mailto"_L1)
         emit linkActivated(url);
 }
@@ -425,15 +384,14 @@ QImage CardView::placeholder(const QUrl &url) const
 // Lines stay readable in a wide window: what is too much goes to the margins.
 void CardView::keepMeasure(QTextDocument &document) const
 {
-    if (m_isInset)
-        return;
-    const int line = measure * std::max(QFontInfo(font()).pixelSize(), 13) / 13;
-    const int side = std::max(margin, (viewport()->width() - line) / 2);
     QTextFrame *root = document.rootFrame();
     QTextFrameFormat format = root->frameFormat();
-    if (qRound(format.leftMargin()) == side)
-        return;
-    format.setLeftMargin(side);
-    format.setRightMargin(side);
-    root->setFrameFormat(format);
+    const int line = measure * std::max(QFontInfo(font()).pixelSize(), 13) / 13;
+    const int side = m_isInset ? qRound(format.leftMargin()) : std::max(margin, (viewport()->width() - line) / 2);
+    if (qRound(format.leftMargin()) != side) {
+        format.setLeftMargin(side);
+        format.setRightMargin(side);
+        root->setFrameFormat(format);
+    }
+    m_widths.fit(document, viewport()->width() - 2 * side);
 }

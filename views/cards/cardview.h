@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/cards/cardmarkdown.h"
+#include "views/cards/tablewidths.h"
 
 #include <QFutureWatcher>
 #include <QHash>
@@ -41,7 +42,7 @@ public:
     void setRemoteImagesAllowed(bool allowed);
     QList<QUrl> remoteImages() const { return m_card.ownImages + m_card.remoteImages; } //!< to be fetched
     const std::vector<CardHeading> &headings() const { return m_card.headings; }
-    void scrollToHeading(const QString &id);
+    void scrollToHeading(const QString &id); //!< unfolds what it is in
 
     QVariant loadResource(int type, const QUrl &name) override;
 
@@ -70,6 +71,7 @@ private:
         RenderedCard card = {};
         std::unique_ptr<QTextDocument, LaterDeletion> document = {};
         PageImages images = {};
+        TableWidths widths = {};
     };
     struct Job;
 
@@ -80,6 +82,7 @@ private:
     void render();
     void onRendered();
     void fill(std::unique_ptr<QTextDocument, LaterDeletion> document);
+    void toggleFold(int number);
     void onAnchorClicked(const QUrl &url);
     void fetchImages(const QList<QUrl> &urls);
     void onImageBytes(const QUrl &url, const QByteArray &bytes);
@@ -93,6 +96,9 @@ private:
     RenderedCard m_card;
     QHash<QUrl, QImage> m_loaded;
     PageImages m_pageImages;
+    TableWidths m_widths;
+    QSet<int> m_toggledFolds; //!< of CardFolds
+    QString m_wantedAnchor; //!< to scroll to once what hid it is unfolded
     QSet<QUrl> m_asked;
     QSet<QUrl> m_tooLarge; //!< pictures that came, and are not unpacked
     QSet<QUrl> m_arrived; //!< and not yet in the text
