@@ -32,7 +32,8 @@ for source in $wanted; do
     mkdir -p "$home"
     say "$name"
     # shellcheck disable=SC2046 # several functions
-    inside env QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 TZ=UTC HOME="$home" XDG_CONFIG_HOME="$home" XDG_CACHE_HOME="$home" \
+    inside env QT_QPA_PLATFORM=offscreen QTEST_FUNCTION_TIMEOUT=3600000 LC_ALL=C.UTF-8 TZ=UTC \
+        HOME="$home" XDG_CONFIG_HOME="$home" XDG_CACHE_HOME="$home" \
         XDG_DATA_HOME="$home" HF_TOKEN='' HF_ENDPOINT='' HUBCAP_SHOTS="$folder" \
         "$SOURCE/build/dev/${source%.cpp}" -silent $(functions "$SOURCE/$source") || status=1
 done
