@@ -1,15 +1,21 @@
 #include "views/widgets/theme.h"
 
+#include "views/widgets/elidedlabel.h"
 #include "views/widgets/icons.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>
+#include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStyle>
 #include <QTest>
+
+#include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +42,9 @@ private slots:
     void aLargerFontReachesWidgets();
     void labelsStandOnTheSideTheWindowIsReadFrom();
     void buttonsOfDialogsHaveNoForeignPictures();
+    void iconsInFieldsGrowWithTheFont();
+    void arrowsPointTheOtherWayFromRightToLeft();
+    void anIdReadsTheSameFromRightToLeft();
 };
 
 void ThemeTest::textCanBeRead_data()
@@ -195,6 +204,67 @@ void ThemeTest::buttonsOfDialogsHaveNoForeignPictures()
     QVERIFY(box.button(QDialogButtonBox::Cancel)->icon().isNull());
     QVERIFY(box.button(QDialogButtonBox::Save)->icon().isNull());
     QCOMPARE(QApplication::style()->styleHint(QStyle::SH_DialogButtonBox_ButtonsHaveIcons), 0);
+}
+
+void ThemeTest::iconsInFieldsGrowWithTheFont()
+{
+    Theme theme(*qApp);
+    QLineEdit field;
+    field.ensurePolished();
+    const int normal = field.style()->pixelMetric(QStyle::PM_LineEditIconSize, nullptr, &field);
+    theme.setFontScale(2);
+    field.ensurePolished();
+    QVERIFY(field.style()->pixelMetric(QStyle::PM_LineEditIconSize, nullptr, &field) > normal * 3 / 2);
+}
+
+void ThemeTest::arrowsPointTheOtherWayFromRightToLeft()
+{
+    Theme theme(*qApp);
+    QVERIFY(!qApp->styleSheet().contains("chevron-left"_L1));
+    for (const Theme::Choice choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
+        theme.setChoice(choice);
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        static const QRegularExpression image(u"url\\((:/style/chevron-left[^)]*)\\)"_s);
+        const QRegularExpressionMatch match = image.match(qApp->styleSheet());
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        QVERIFY(match.hasMatch());
+        QVERIFY(QFile::exists(match.captured(1)));
+    }
+}
+
+void ThemeTest::anIdReadsTheSameFromRightToLeft()
+{
+    const Theme theme(*qApp);
+    // How high the first letter is, seen from the left: a slash is higher than an o.
+    const auto firstHeight = [](Qt::LayoutDirection direction) {
+        QApplication::setLayoutDirection(direction);
+        ElidedLabel label(u"owner/"_s);
+        label.resize(label.sizeHint());
+        const QImage image = label.grab().toImage();
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        const auto inkOf = [&image](int column) {
+            int ink = 0;
+            for (int row = 0; row < image.height(); ++row)
+                ink += image.pixelColor(column, row).lightness() < 200 ? 1 : 0;
+            return ink;
+        };
+        int column = 0;
+        while (column < image.width() && inkOf(column) == 0)
+            ++column;
+        int highest = 0;
+        int lowest = image.height();
+        for (int row = 0; row < image.height(); ++row) {
+            for (int x = column; x < std::min(column + 4, image.width()); ++x) {
+                if (image.pixelColor(x, row).lightness() < 200) {
+                    highest = std::max(highest, row);
+                    lowest = std::min(lowest, row);
+                }
+            }
+        }
+        return highest - lowest;
+    };
+    QVERIFY(firstHeight(Qt::LeftToRight) > 3);
+    QVERIFY(std::abs(firstHeight(Qt::RightToLeft) - firstHeight(Qt::LeftToRight)) <= 1);
 }
 
 QTEST_MAIN(ThemeTest)

@@ -31,18 +31,19 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const int line = option.fontMetrics.height();
     const QRect first = option.rect.adjusted(margin, padding, -margin, 0);
-    const auto flags =
-        int(QStyle::visualAlignment(option.direction, Qt::AlignLeading) | Qt::AlignTop) | Qt::TextSingleLine;
+    const Qt::Alignment leading = QStyle::visualAlignment(option.direction, Qt::AlignLeading);
+    const auto flags = int(leading | Qt::AlignTop | Qt::AlignAbsolute) | Qt::TextSingleLine;
+    const auto put = [&](const QRect &place, const QString &text) {
+        painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+        painter->drawText(place, flags, painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+    };
     QFont bold = option.font;
     bold.setWeight(QFont::DemiBold);
     painter->setFont(bold);
     painter->setPen(isSelected ? colors.selectionText : colors.text);
-    painter->drawText(first, flags,
-                      QFontMetrics(bold).elidedText(index.data().toString(), Qt::ElideRight, first.width()));
+    put(first, index.data().toString());
     painter->setFont(option.font);
     painter->setPen(isSelected ? colors.selectionText : colors.mutedText);
-    painter->drawText(
-        first.adjusted(0, line + 2, 0, 0), flags,
-        option.fontMetrics.elidedText(index.data(m_detailRole).toString(), Qt::ElideRight, first.width()));
+    put(first.adjusted(0, line + 2, 0, 0), index.data(m_detailRole).toString());
     painter->restore();
 }

@@ -44,6 +44,7 @@ void FileMatchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const auto placed = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     painter->save();
     painter->setClipRect(option.rect);
+    painter->setLayoutDirection(Qt::LeftToRight); // names and paths, which begin with a dot at times
     QRect rest = option.rect.adjusted(16, 0, -margin, 0);
     const int extent = std::max(iconExtent, option.fontMetrics.height() - 2);
     painter->drawPixmap(placed({rest.left(), rest.center().y() - extent / 2 + 1, extent, extent}),
@@ -51,23 +52,27 @@ void FileMatchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
                                    extent, painter->device()->devicePixelRatio()));
     rest.setLeft(rest.left() + extent + margin);
 
-    const int flags = int(Qt::AlignVCenter | Qt::TextSingleLine);
+    const auto flags = [&option](Qt::Alignment alignment) {
+        return int(QStyle::visualAlignment(option.direction, alignment) | Qt::AlignVCenter) | Qt::TextSingleLine;
+    };
+    const int gap = std::max(margin, option.fontMetrics.averageCharWidth());
     if (!entry.isFolder()) {
         const QString size = format::size(entry.size);
         painter->setFont(Theme::tabular(option.font));
         painter->setPen(muted);
-        painter->drawText(placed(rest), flags | Qt::AlignRight, size);
+        painter->drawText(placed(rest), flags(Qt::AlignRight), size);
         rest.setRight(rest.right() - painter->fontMetrics().horizontalAdvance(size) - 2 * margin);
     }
     painter->setFont(option.font);
     painter->setPen(isSelected ? colors.selectionText : colors.text);
     const QString name = option.fontMetrics.elidedText(entry.name(), Qt::ElideMiddle, std::max(0, rest.width()));
-    painter->drawText(placed(rest), flags, name);
-    rest.setLeft(rest.left() + option.fontMetrics.horizontalAdvance(name) + margin);
+    painter->drawText(placed(rest), flags(Qt::AlignLeft), name);
+    rest.setLeft(rest.left() + option.fontMetrics.horizontalAdvance(name) + gap);
     const QString folder = entry.path.section(u'/', 0, -2);
     if (rest.width() > 3 * option.fontMetrics.averageCharWidth()) {
         painter->setPen(muted);
-        painter->drawText(placed(rest), flags, option.fontMetrics.elidedText(folder, Qt::ElideMiddle, rest.width()));
+        painter->drawText(placed(rest), flags(Qt::AlignLeft),
+                          option.fontMetrics.elidedText(folder, Qt::ElideMiddle, rest.width()));
     }
     painter->restore();
 }

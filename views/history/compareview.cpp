@@ -51,7 +51,7 @@ CompareView::CompareView(hub::HubClient &client, RefListModel &headRefs, Setting
     m_otherRepo->setObjectName(u"compareRepo"_s);
     m_otherRepo->setTone(Chip::Tone::Info);
     m_changes->setObjectName(u"compareChanges"_s);
-    auto *arrow = new QLabel(u"→"_s, this);
+    auto *arrow = new QLabel(isRightToLeft() ? u"←"_s : u"→"_s, this);
     arrow->setAccessibleName(tr("to"));
     auto *sides = new QWidget(this);
     auto *flow = new FlowLayout(sides, 8);

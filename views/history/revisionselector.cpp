@@ -12,6 +12,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +20,7 @@ namespace {
 
 constexpr int margin = 8;
 constexpr int smallestIcon = 16;
-constexpr int chevronExtent = 12;
+constexpr int smallestChevron = 12;
 constexpr int widestText = 220;
 
 } // namespace
@@ -113,15 +114,20 @@ int RevisionSelector::iconExtent() const
     return std::max(smallestIcon, fontMetrics().height() - 2);
 }
 
+int RevisionSelector::chevronExtent() const
+{
+    return std::max(smallestChevron, fontMetrics().height() * 2 / 3);
+}
+
 QSize RevisionSelector::sizeHint() const
 {
     const int text = std::min(widestText, fontMetrics().horizontalAdvance(this->text()) + 1);
-    return {text + iconExtent() + chevronExtent + 4 * margin, std::max(30, fontMetrics().height() + 12)};
+    return {text + iconExtent() + chevronExtent() + 4 * margin, std::max(30, fontMetrics().height() + 12)};
 }
 
 QSize RevisionSelector::minimumSizeHint() const
 {
-    return {iconExtent() + chevronExtent + 4 * margin + fontMetrics().averageCharWidth() * 8, sizeHint().height()};
+    return {iconExtent() + chevronExtent() + 4 * margin + fontMetrics().averageCharWidth() * 8, sizeHint().height()};
 }
 
 void RevisionSelector::paintEvent(QPaintEvent * /*event*/)
@@ -133,15 +139,20 @@ void RevisionSelector::paintEvent(QPaintEvent * /*event*/)
     painter.setBrush(underMouse() || isDown() ? colors.hover : colors.raised);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     const QRect inner = rect().adjusted(margin, 0, -margin, 0);
+    const auto placed = [this](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect(), part); };
     const auto drawIcon = [&](QStringView name, int x, int extent) {
-        painter.drawPixmap(QRect(x, inner.center().y() - extent / 2 + 1, extent, extent),
+        painter.drawPixmap(placed(QRect(x, inner.center().y() - extent / 2 + 1, extent, extent)),
                            iconPixmap(name, colors.mutedText, extent, devicePixelRatio()));
     };
+    const int chevron = chevronExtent();
     drawIcon(iconName(), inner.left(), iconExtent());
-    drawIcon(u"chevron-down", inner.right() - chevronExtent + 1, chevronExtent);
-    const QRect room = inner.adjusted(iconExtent() + margin, 0, -chevronExtent - margin, 0);
+    drawIcon(u"chevron-down", inner.right() - chevron + 1, chevron);
+    const QRect room = inner.adjusted(iconExtent() + margin, 0, -chevron - margin, 0);
     painter.setPen(colors.text);
-    painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine,
+    painter.setLayoutDirection(Qt::LeftToRight); // the name of a ref
+    painter.drawText(placed(room),
+                     int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter)
+                         | Qt::TextSingleLine,
                      fontMetrics().elidedText(text(), Qt::ElideMiddle, room.width()));
 }
 

@@ -38,6 +38,7 @@ private:
     void openBranchDialog(const QString &start);
     void openTagDialog(const QString &revision);
     QString iconName() const;
+    int chevronExtent() const;
     int iconExtent() const;
 
     RefListModel &m_refs;

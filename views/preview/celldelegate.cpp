@@ -28,8 +28,13 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setFont(index.column() < m_tabularFrom ? cell.font : Theme::tabular(cell.font));
     const ThemeColors &colors = ThemeColors::of(option.palette);
     painter->setPen(option.state.testFlag(QStyle::State_Selected) ? colors.selectionText : colors.text);
-    painter->drawText(placed(rect), int(cell.displayAlignment) | Qt::TextSingleLine,
+    // What a file says, such as "512 × 64", in the order in which it says it.
+    const Qt::LayoutDirection before = painter->layoutDirection();
+    painter->setLayoutDirection(cell.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, cell.displayAlignment);
+    painter->drawText(placed(rect), int(alignment | Qt::AlignAbsolute) | Qt::TextSingleLine,
                       cell.fontMetrics.elidedText(cell.text, Qt::ElideMiddle, rect.width()));
+    painter->setLayoutDirection(before);
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

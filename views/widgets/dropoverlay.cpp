@@ -5,6 +5,9 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +16,7 @@ namespace {
 constexpr int inset = 4;
 constexpr int padding = 16;
 constexpr int bottom = 24;
-constexpr int iconExtent = 20;
+constexpr int smallestIcon = 20;
 
 } // namespace
 
@@ -64,6 +67,7 @@ void DropOverlay::paintEvent(QPaintEvent * /*event*/)
     QFont font = this->font();
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);
+    const int iconExtent = std::max(smallestIcon, painter.fontMetrics().height());
     const int room = width() - 4 * padding - iconExtent - 8;
     const QString text = painter.fontMetrics().elidedText(m_text, Qt::ElideMiddle, room);
     const int textWidth = painter.fontMetrics().horizontalAdvance(text);
@@ -74,10 +78,12 @@ void DropOverlay::paintEvent(QPaintEvent * /*event*/)
     painter.setBrush(m_isRefusal ? colors.negativeSurface : colors.accentFill);
     painter.drawRoundedRect(pill, pillHeight / 2.0, pillHeight / 2.0);
     const QColor ink = m_isRefusal ? colors.negative : colors.accentFillText;
-    painter.drawPixmap(QRect(pill.left() + padding, pill.center().y() - iconExtent / 2, iconExtent, iconExtent),
+    const auto placed = [&](const QRect &part) { return QStyle::visualRect(layoutDirection(), pill, part); };
+    painter.drawPixmap(placed({pill.left() + padding, pill.center().y() - iconExtent / 2, iconExtent, iconExtent}),
                        iconPixmap(m_isRefusal ? u"cancel" : u"upload", ink, iconExtent, devicePixelRatio()));
     painter.setPen(ink);
-    painter.drawText(pill.adjusted(padding + iconExtent + 8, 0, 0, 0), Qt::AlignVCenter, text);
+    painter.drawText(placed(pill.adjusted(padding + iconExtent + 8, 0, -padding + 1, 0)),
+                     Qt::AlignCenter | Qt::TextDontClip, text);
 }
 
 bool DropOverlay::eventFilter(QObject *watched, QEvent *event)

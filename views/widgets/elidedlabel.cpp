@@ -1,6 +1,7 @@
 #include "views/widgets/elidedlabel.h"
 
 #include <QPainter>
+#include <QStyle>
 
 ElidedLabel::ElidedLabel(const QString &text, QWidget *parent) : QFrame(parent)
 {
@@ -45,8 +46,10 @@ void ElidedLabel::paintEvent(QPaintEvent *event)
 {
     QFrame::paintEvent(event);
     QPainter painter(this);
+    painter.setLayoutDirection(m_text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight); // else the application's
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
-    painter.drawText(contentsRect(), int(Qt::AlignVCenter | Qt::AlignLeading) | Qt::TextSingleLine,
+    const Qt::Alignment leading = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
+    painter.drawText(contentsRect(), int(Qt::AlignVCenter | leading | Qt::AlignAbsolute) | Qt::TextSingleLine,
                      fontMetrics().elidedText(m_text, m_mode, contentsRect().width()));
 }
 

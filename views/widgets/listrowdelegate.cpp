@@ -145,6 +145,8 @@ void ListRowDelegate::Canvas::text(const QRect &rect, const QString &text, const
 {
     m_painter.setFont(font);
     m_painter.setPen(color);
+    // Names and notes are of any language: "owner/" must not begin with its slash, nor a sentence with its full stop.
+    m_painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     m_painter.drawText(
         placed(rect),
         int(QStyle::visualAlignment(m_option.direction, alignment) | Qt::AlignVCenter | Qt::AlignAbsolute)

@@ -7,6 +7,7 @@
 
 #include <QClipboard>
 #include <QEvent>
+#include <QFontInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,8 +21,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// At the usual font; all of it grows with the font.
 constexpr int iconSize = 48;
 constexpr int measure = 460;
+
+int grown(int size, const QWidget &page)
+{
+    constexpr int usualFont = 13;
+    return std::max(size, size * QFontInfo(page.font()).pixelSize() / usualFont);
+}
+
+QPixmap pageIcon(const QString &name, IconTint tint, const QWidget &page)
+{
+    const int extent = grown(iconSize, page);
+    return icon(name, tint).pixmap(QSize(extent, extent), page.devicePixelRatio());
+}
 
 QLabel *sentenceLabel(const QString &objectName, QWidget *parent)
 {
@@ -31,7 +45,7 @@ QLabel *sentenceLabel(const QString &objectName, QWidget *parent)
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignCenter);
     label->setMinimumWidth(160);
-    label->setMaximumWidth(measure);
+    label->setMaximumWidth(grown(measure, *parent));
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
@@ -52,13 +66,6 @@ QVBoxLayout *pageLayout(QWidget *page)
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(8);
     return layout;
-}
-
-//! Grows with the letters below it.
-QSize iconExtent(const QWidget &page)
-{
-    const int extent = std::max(iconSize, page.fontMetrics().height() * 5 / 2);
-    return {extent, extent};
 }
 
 QString iconFor(const Error &error)
@@ -119,15 +126,19 @@ void EmptyPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         paintIcon();
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         m_title->setFont(Theme::heading(font(), 1.15));
+        for (QLabel *label : {m_title, m_sentence})
+            label->setMaximumWidth(grown(measure, *this));
+        paintIcon();
+    }
     QWidget::changeEvent(event);
 }
 
 void EmptyPage::paintIcon()
 {
     if (!m_iconName.isEmpty())
-        m_icon->setPixmap(icon(m_iconName, IconTint::Muted).pixmap(iconExtent(*this), devicePixelRatio()));
+        m_icon->setPixmap(pageIcon(m_iconName, IconTint::Muted, *this));
 }
 
 ErrorPage::ErrorPage(QWidget *parent)
@@ -151,7 +162,7 @@ ErrorPage::ErrorPage(QWidget *parent)
     m_details->setObjectName(u"detailsText"_s);
     m_details->setReadOnly(true);
     m_details->setAccessibleName(tr("Details"));
-    m_details->setMaximumWidth(measure);
+    m_details->setMaximumWidth(grown(measure, *this));
     m_details->setMaximumHeight(140);
     m_copy->setObjectName(u"copyDetails"_s);
     m_copy->setFlat(true);
@@ -220,14 +231,17 @@ void ErrorPage::stressStep()
 
 void ErrorPage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         paintIcon();
+    if (event->type() == QEvent::FontChange) {
+        m_text->setMaximumWidth(grown(measure, *this));
+        m_details->setMaximumWidth(grown(measure, *this));
+    }
     QWidget::changeEvent(event);
 }
 
 void ErrorPage::paintIcon()
 {
     if (!m_iconName.isEmpty())
-        m_icon->setPixmap(icon(m_iconName, m_isLack ? IconTint::Muted : IconTint::Warning)
-                              .pixmap(iconExtent(*this), devicePixelRatio()));
+        m_icon->setPixmap(pageIcon(m_iconName, m_isLack ? IconTint::Muted : IconTint::Warning, *this));
 }

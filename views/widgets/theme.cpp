@@ -90,13 +90,33 @@ QString sizesFor(const QFont &font)
 QPushButton, QToolButton, QLineEdit, QListView { icon-size: %1px; }
 QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator, QAbstractItemView::indicator { width: %2px; height: %2px; }
 QRadioButton::indicator { border-radius: %3px; }
-QComboBox::down-arrow { width: %4px; height: %4px; }
+QComboBox::down-arrow, QPushButton::menu-indicator { width: %4px; height: %4px; }
+QToolButton::menu-indicator, QToolButton::menu-arrow, QHeaderView::down-arrow, QHeaderView::up-arrow { width: %6px; height: %6px; }
 QGroupBox { margin-top: %5px; }
 )"_s.arg(qRound(16 * scale))
         .arg(qRound(14 * scale))
         .arg(qRound(14 * scale) / 2 + 1)
         .arg(qRound(12 * scale))
-        .arg(qRound(20 * scale));
+        .arg(qRound(20 * scale))
+        .arg(qRound(10 * scale));
+}
+
+// Style sheets move what they place, but paddings and arrows stay at the side that they are written for.
+QString mirrored(bool isDark)
+{
+    if (!QGuiApplication::isRightToLeft())
+        return {};
+    return uR"(
+QComboBox { padding: 4px 8px 4px 24px; }
+QToolButton[popupMode="2"] { padding-left: 16px; padding-right: 4px; }
+QToolButton[popupMode="1"] { padding-left: 20px; padding-right: 4px; }
+QToolButton[facet="true"] { padding-left: 4px; padding-right: 10px; }
+QToolButton[facet="true"][popupMode="2"] { padding-left: 18px; padding-right: 10px; }
+QToolButton[primary="true"][popupMode="1"] { padding-left: 30px; padding-right: 14px; }
+QMenu::item { padding: 5px 28px 5px 24px; }
+QTreeView::branch:has-children:closed, QMenu::right-arrow { image: url(:/style/chevron-left-%1.png); }
+QGroupBox::title { subcontrol-position: top right; }
+)"_s.arg(isDark ? u"dark"_s : u"light"_s);
 }
 
 } // namespace
@@ -227,6 +247,7 @@ Theme::Theme(QApplication &application, QObject *parent)
 {
     QApplication::setStyle(new WindowStyle);
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::apply);
+    connect(&application, &QGuiApplication::layoutDirectionChanged, this, &Theme::apply);
     apply();
 }
 
@@ -298,6 +319,6 @@ void Theme::apply()
     const ThemeColors &colors = isDark() ? ThemeColors::dark() : ThemeColors::light();
     QApplication::setFont(baseFont());
     QApplication::setPalette(colors.toPalette());
-    m_application.setStyleSheet(styleSheet(colors, isDark()) + sizesFor(baseFont()));
+    m_application.setStyleSheet(styleSheet(colors, isDark()) + sizesFor(baseFont()) + mirrored(isDark()));
     emit changed();
 }

@@ -3,6 +3,8 @@
 #include <QLabel>
 #include <QStyleFactory>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 WindowStyle::WindowStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) { }
@@ -14,6 +16,12 @@ void WindowStyle::polish(QWidget *widget)
     if (!label || label->layoutDirection() == Qt::LeftToRight || label->alignment().testFlag(Qt::AlignAbsolute))
         return;
     label->setAlignment(QStyle::visualAlignment(Qt::RightToLeft, label->alignment()));
+}
+
+int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const int size = QProxyStyle::pixelMetric(metric, option, widget);
+    return metric == PM_LineEditIconSize && widget ? std::max(size, widget->fontMetrics().height() - 2) : size;
 }
 
 int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

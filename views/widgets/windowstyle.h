@@ -4,8 +4,8 @@
 
 //! Fusion, changed where it would look foreign. A label stands on the side from which the window is read: Qt puts a
 //! label's text by the direction of its own words, so that a name or a server's answer in Latin letters would stand
-//! alone on the left of a window in Hebrew. And the buttons of a dialog have no pictures, which Qt would paint in a
-//! look of its own.
+//! alone on the left of a window in Hebrew. Icons within fields grow with the font. And the buttons of a dialog have no
+//! pictures, which Qt would paint in a look of its own.
 class WindowStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -15,6 +15,7 @@ public:
 
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returned) const override;
 };
