@@ -77,6 +77,8 @@ private slots:
     void theColoursFollowTheTheme();
     void findingGoesOnAndStartsOver();
     void escapeClosesTheFindBar();
+    void scrollBarsStandBesideTheFindBar_data();
+    void scrollBarsStandBesideTheFindBar();
     void aBlockBecomesHtmlThatKeepsItsText();
     void anImageIsDecodedAndFitted();
     void whatIsNoPictureSaysSo_data();
@@ -156,6 +158,30 @@ void CodeViewTest::escapeClosesTheFindBar()
     QVERIFY(words->isVisible());
     QTest::keyClick(words, Qt::Key_Escape);
     QVERIFY(!words->isVisible());
+}
+
+void CodeViewTest::scrollBarsStandBesideTheFindBar_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
+void CodeViewTest::scrollBarsStandBesideTheFindBar()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    CodeView view;
+    view.setLayoutDirection(direction);
+    view.resize(300, 200);
+    view.setCode(QString(400, u'x') + QString(100, u'\n'), u"long.txt"_s);
+    view.show();
+    view.openFindBar();
+    const auto *bar = view.findChild<QWidget *>(u"findBar"_s);
+    QTRY_VERIFY(view.horizontalScrollBar()->isVisible() && view.verticalScrollBar()->isVisible());
+    const auto placeOf = [&view](const QWidget *part) { return QRect(part->mapTo(&view, QPoint()), part->size()); };
+    QTRY_VERIFY(!placeOf(bar).intersects(placeOf(view.horizontalScrollBar())));
+    QVERIFY(!placeOf(bar).intersects(placeOf(view.verticalScrollBar())));
+    QVERIFY(!placeOf(bar).intersects(placeOf(view.viewport())));
 }
 
 void CodeViewTest::aBlockBecomesHtmlThatKeepsItsText()

@@ -1,8 +1,11 @@
 #include "repopaneworld.h"
 #include "samplefiles.h"
 #include "scenes.h"
+#include "views/preview/previewhead.h"
+#include "views/widgets/elidedlabel.h"
 #include "views/widgets/panestates.h"
 
+#include <QAction>
 #include <QBuffer>
 #include <QClipboard>
 #include <QImage>
@@ -47,6 +50,7 @@ private slots:
     void aFileThatCannotBeWrittenSaysWhy();
     void whatTheScannersWarnOfIsSavedOnlyAfterAYes();
     void commandsAreCopied();
+    void aNameKeepsItsLineInANarrowPane();
     void scenes();
 
 private:
@@ -434,6 +438,28 @@ void PreviewPaneTest::commandsAreCopied()
     QCOMPARE(choose(u"copySha"_s).size(), 40);
 }
 
+void PreviewPaneTest::aNameKeepsItsLineInANarrowPane()
+{
+    QWidget parent;
+    PreviewHead head(&parent);
+    QAction history;
+    history.setObjectName(u"history"_s);
+    history.setIcon(QIcon(QPixmap(16, 16)));
+    head.addButton(&history);
+    head.setOffers(true, false, true);
+    head.describe({.path = u"a/model-00001-of-00042.safetensors"_s, .size = 52, .security = {}});
+    parent.show();
+    const auto *name = part<ElidedLabel>(head, "previewName");
+    const auto *save = part<QToolButton>(head, "previewSave");
+    const auto isBelow = [&] { return save->mapTo(&head, QPoint()).y() > name->mapTo(&head, QPoint()).y() + 12; };
+    head.resize(900, head.sizeHint().height());
+    QTRY_VERIFY(!name->isElided() && !isBelow());
+    head.resize(380, 100);
+    QTRY_VERIFY(!name->isElided() && isBelow());
+    head.resize(900, 100);
+    QTRY_VERIFY(!name->isElided() && !isBelow());
+}
+
 void PreviewPaneTest::scenes()
 {
     const auto shot = [](const QString &path, const QByteArray &content, bool asLfs, const QSize &size = {1280, 760}) {
@@ -466,6 +492,9 @@ void PreviewPaneTest::scenes()
                        "cos\nsystem\nq\x02.",
                        false));
     scenes::shoot(u"preview-bytes"_s, shot(u"graph.onnx"_s, "ONNX" + QByteArray(10'000, '\x01'), true));
+    scenes::shoot(u"preview-image"_s, shot(u"curve.png"_s, picture({320, 200}), true));
+    scenes::shoot(u"preview-long-name"_s,
+                  shot(u"a-rather-long-name-of-a-shard-00001-of-00042.json"_s, "{\"a\": 1}\n", false, {880, 640}));
     scenes::shoot(u"preview-broken"_s, shot(u"broken.json"_s, "{\n  \"a\": 1,\n}\n", false));
     scenes::shoot(u"preview-narrow"_s, shot(u"captions.csv"_s, csv(20'000), false, {560, 800}));
 }

@@ -170,9 +170,10 @@ void CodeView::layOut()
 {
     const int bar = m_findBar->isHidden() ? 0 : m_findBar->sizeHint().height();
     setViewportMargins(lineNumberWidth(), 4, 0, bar);
-    const QRect inner = contentsRect();
-    m_lineNumbers->setGeometry(inner.left(), inner.top() + 4, lineNumberWidth(), viewport()->height());
-    m_findBar->setGeometry(inner.left(), inner.bottom() + 1 - bar, inner.width(), bar);
+    const QRect text = viewport()->geometry(); // between scroll bars, which nothing may cover
+    const int left = text.left() - lineNumberWidth();
+    m_lineNumbers->setGeometry(left, text.top(), lineNumberWidth(), text.height());
+    m_findBar->setGeometry(left, text.bottom() + 1, lineNumberWidth() + text.width(), bar);
 }
 
 void CodeView::applyTheme()

@@ -124,7 +124,7 @@ QString LargeFileView::explain(const hub::TreeEntry &entry, bool canLoad)
         return tr(
             "A large file kept in Git LFS storage. The repo itself holds only a small pointer to it; a download brings "
             "the content.");
-    return tr("This file is no text. What can be said of it without fetching all of it stands below.");
+    return tr("This is not a text file. What is known of it without a download is below.");
 }
 
 void LargeFileView::describe(const hub::TreeEntry &entry, bool canLoad)
@@ -132,7 +132,8 @@ void LargeFileView::describe(const hub::TreeEntry &entry, bool canLoad)
     const ThemeColors &colors = ThemeColors::of(palette());
     m_icon->setPixmap(iconPixmap(filetypes::iconName(entry), colors.accent, iconExtent, devicePixelRatio()));
     const QString type = filetypes::describe(entry);
-    m_title->setText(type.isEmpty() ? format::size(entry.size) : tr("%1, %2").arg(type, format::size(entry.size)));
+    m_title->setText(type.isEmpty() ? tr("File of %1").arg(format::size(entry.size))
+                                    : tr("%1, %2").arg(type, format::size(entry.size)));
     m_title->setFont(Theme::heading(font(), 1.15));
     m_text->setText(explain(entry, canLoad));
     m_load->setVisible(canLoad);

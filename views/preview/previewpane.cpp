@@ -4,7 +4,6 @@
 #include "models/preview/notebookhtml.h"
 #include "views/cards/cardpane.h"
 #include "views/cards/codehighlight.h"
-#include "views/files/filetypes.h"
 #include "views/preview/audiotext.h"
 #include "views/preview/bytesview.h"
 #include "views/preview/codeview.h"
@@ -13,23 +12,16 @@
 #include "views/preview/importsview.h"
 #include "views/preview/jsonview.h"
 #include "views/preview/largefileview.h"
-#include "views/preview/scanlook.h"
+#include "views/preview/previewhead.h"
 #include "views/preview/tensorview.h"
-#include "views/widgets/elidedlabel.h"
 #include "views/widgets/errortext.h"
-#include "views/widgets/format.h"
-#include "views/widgets/icons.h"
 #include "views/widgets/messagebar.h"
 #include "views/widgets/panestates.h"
-#include "views/widgets/theme.h"
 
-#include <QAction>
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QStackedWidget>
 #include <QTextCursor>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -40,34 +32,6 @@ namespace {
 
 // What a text view lays out without a noticeable pause; the rest follows in such pieces.
 constexpr qsizetype pieceSize = 200'000;
-constexpr int iconExtent = 20;
-
-QToolButton *toolButton(const QString &name, QStringView iconName, const QString &words, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setIcon(::icon(iconName));
-    button->setToolTip(words);
-    button->setAccessibleName(words);
-    return button;
-}
-
-QString metaOf(const hub::TreeEntry &entry)
-{
-    QStringList parts{format::size(entry.size)};
-    if (!entry.xetHash.isEmpty())
-        parts += PreviewPane::tr("Xet");
-    else if (entry.lfs)
-        parts += PreviewPane::tr("LFS");
-    return parts.join(u" · "_s);
-}
-
-//! The room beside the name is the name's.
-QString metaToolTip(const hub::TreeEntry &entry)
-{
-    const QString size = format::exactSize(entry.size);
-    return entry.oid.isEmpty() ? size : size + u'\n' + entry.oid;
-}
 
 QString kindText(PreviewKind kind)
 {
@@ -106,16 +70,7 @@ NotebookWords notebookWords()
 PreviewPane::PreviewPane(FilePreview &preview, ImageSource &images, QWidget *parent)
     : QWidget(parent)
     , m_preview(preview)
-    , m_head(new QWidget(this))
-    , m_icon(new QLabel(m_head))
-    , m_name(new ElidedLabel({}, m_head))
-    , m_meta(new QLabel(m_head))
-    , m_scan(toolButton(u"previewScan"_s, u"shield", tr("What the scanners found"), m_head))
-    , m_source(toolButton(u"previewSource"_s, u"code", tr("Show the source"), m_head))
-    , m_fit(toolButton(u"previewZoom"_s, u"fit", tr("Actual size"), m_head))
-    , m_save(toolButton(u"previewSave"_s, u"disk", tr("Save as…"), m_head))
-    , m_download(toolButton(u"previewDownload"_s, u"download", tr("Download…"), m_head))
-    , m_open(toolButton(u"previewOpen"_s, u"external", tr("Open on the Hub"), m_head))
+    , m_head(new PreviewHead(this))
     , m_states(new PaneStates(this))
     , m_content(new QWidget(this))
     , m_notice(new MessageBar(m_content))
@@ -154,69 +109,38 @@ PreviewPane::PreviewPane(FilePreview &preview, ImageSource &images, QWidget *par
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeHead());
+    layout->addWidget(m_head);
     layout->addWidget(line);
     layout->addWidget(m_states, 1);
     connectViews();
-    dress();
     onPreviewChanged();
-}
-
-QWidget *PreviewPane::makeHead()
-{
-    m_name->setObjectName(u"previewName"_s);
-    m_name->setElideMode(Qt::ElideMiddle);
-    m_meta->setObjectName(u"previewMeta"_s);
-    m_meta->setProperty("muted", true);
-    m_source->setCheckable(true);
-    m_fit->setCheckable(true);
-    m_scan->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_scan->setFocusPolicy(Qt::NoFocus);
-    auto *head = new QHBoxLayout(m_head);
-    head->setContentsMargins(16, 4, 8, 4);
-    head->setSpacing(8);
-    head->addWidget(m_icon);
-    head->addWidget(m_name, 1);
-    head->addWidget(m_meta);
-    for (QToolButton *button : {m_scan, m_source, m_fit, m_save, m_download, m_open})
-        head->addWidget(button);
-    return m_head;
 }
 
 void PreviewPane::addHeadAction(QAction *action)
 {
-    auto *button = new QToolButton(m_head);
-    button->setObjectName(u"preview_"_s + action->objectName());
-    button->setDefaultAction(action);
-    button->setAccessibleName(action->text());
-    button->setFocusPolicy(Qt::StrongFocus);
-    auto *head = static_cast<QBoxLayout *>(m_head->layout());
-    head->insertWidget(head->indexOf(m_save), button);
-    m_extra.append(button);
-    dress();
+    m_head->addButton(action);
 }
 
 void PreviewPane::connectViews()
 {
     connect(&m_preview, &FilePreview::changed, this, &PreviewPane::onPreviewChanged);
     connect(&m_preview, &FilePreview::described, this, &PreviewPane::onDescribed);
-    connect(m_source, &QToolButton::toggled, this, [this](bool isSource) {
-        m_source->setToolTip(isSource ? tr("Show it rendered") : tr("Show the source"));
+    connect(m_head, &PreviewHead::sourceToggled, this, [this] {
         if (m_preview.state() == FilePreview::State::Ready && source())
             showReady();
     });
-    connect(m_fit, &QToolButton::toggled, this,
+    connect(m_head, &PreviewHead::actualSizeToggled, this,
             [this](bool isActual) { m_image->setZoom(isActual ? ImageView::Zoom::Actual : ImageView::Zoom::Fit); });
     connect(m_image, &ImageView::zoomChanged, this,
-            [this](ImageView::Zoom zoom) { m_fit->setChecked(zoom == ImageView::Zoom::Actual); });
+            [this](ImageView::Zoom zoom) { m_head->setActualSize(zoom == ImageView::Zoom::Actual); });
     connect(m_image, &ImageView::failed, this, [this](const QString &reason) {
         m_notice->showWarning(
             tr("This picture cannot be shown (%1). It may be damaged or of another format.").arg(reason));
     });
     const auto path = [this] { return m_preview.entry().path; };
-    connect(m_save, &QToolButton::clicked, this, [this, path] { emit saveRequested(path()); });
-    connect(m_download, &QToolButton::clicked, this, [this, path] { emit downloadRequested(path()); });
-    connect(m_open, &QToolButton::clicked, this, [this, path] { emit openOnHubRequested(path()); });
+    connect(m_head, &PreviewHead::saveRequested, this, [this, path] { emit saveRequested(path()); });
+    connect(m_head, &PreviewHead::downloadRequested, this, [this, path] { emit downloadRequested(path()); });
+    connect(m_head, &PreviewHead::openOnHubRequested, this, [this, path] { emit openOnHubRequested(path()); });
     connect(m_large, &LargeFileView::downloadRequested, this, [this, path] { emit downloadRequested(path()); });
     connect(m_large, &LargeFileView::loadRequested, &m_preview, &FilePreview::loadMore);
     connect(m_table, &DataTableView::moreRequested, &m_preview, &FilePreview::loadMore);
@@ -232,7 +156,7 @@ void PreviewPane::connectViews()
 
 bool PreviewPane::showsSource() const
 {
-    return m_source->isChecked();
+    return m_head->showsSource();
 }
 
 void PreviewPane::onPreviewChanged()
@@ -240,8 +164,7 @@ void PreviewPane::onPreviewChanged()
     describe();
     switch (m_preview.state()) {
     case FilePreview::State::Idle:
-        return m_states->showEmpty(u"file"_s, tr("No file chosen"),
-                                   tr("Choose a file on the left to see what is in it."));
+        return m_states->showEmpty(u"file"_s, tr("No file chosen"), tr("Choose a file to see what is in it."));
     case FilePreview::State::Loading: return m_states->showLoadingAfresh();
     case FilePreview::State::Ready: return showReady();
     case FilePreview::State::Withheld:
@@ -256,54 +179,16 @@ void PreviewPane::onPreviewChanged()
 
 void PreviewPane::onDescribed()
 {
-    describeScan();
+    m_head->describeScan(m_preview.entry());
     if (m_stack->currentWidget() == m_large)
         describeLarge();
 }
 
-void PreviewPane::dress()
-{
-    const int extent = std::max(16, fontMetrics().height() - 2);
-    for (QToolButton *button : {m_scan, m_source, m_fit, m_save, m_download, m_open})
-        button->setIconSize({extent, extent});
-    for (QToolButton *button : std::as_const(m_extra))
-        button->setIconSize({extent, extent});
-}
-
 void PreviewPane::describe()
 {
-    const hub::TreeEntry &entry = m_preview.entry();
-    const bool isFile = !entry.path.isEmpty() && entry.type == hub::TreeEntry::Type::File;
-    m_head->setVisible(!entry.path.isEmpty());
-    const ThemeColors &colors = ThemeColors::of(palette());
-    m_icon->setPixmap(iconPixmap(filetypes::iconName(entry), colors.mutedText,
-                                 std::max(iconExtent, fontMetrics().height()), devicePixelRatio()));
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_name->setFont(bold);
-    m_name->setText(entry.name());
-    m_meta->setText(isFile ? metaOf(entry) : QString());
-    m_meta->setToolTip(isFile ? metaToolTip(entry) : QString());
-    m_source->setVisible(source() != nullptr);
-    m_fit->setVisible(m_preview.kind() == PreviewKind::Image);
-    m_save->setVisible(isFile);
-    for (QToolButton *button : std::as_const(m_extra))
-        button->setVisible(isFile);
-    m_download->setVisible(!entry.path.isEmpty() && m_offersDownload);
-    describeScan();
-}
-
-void PreviewPane::describeScan()
-{
-    const std::shared_ptr<const hub::FileSecurity> &security = m_preview.entry().security;
-    m_scan->setVisible(security != nullptr);
-    if (!security)
-        return;
-    const ScanLook look = scanLook(security->status);
-    m_scan->setIcon(::icon(look.iconName, look.tint));
-    m_scan->setText(look.text);
-    m_scan->setAccessibleName(tr("Security: %1").arg(look.text));
-    m_scan->setToolTip(u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(scanDetails(*security).toHtmlEscaped()));
+    m_head->setOffers(source() != nullptr, m_preview.kind() == PreviewKind::Image,
+                      !m_preview.entry().path.isEmpty() && m_offersDownload);
+    m_head->describe(m_preview.entry());
 }
 
 const TextContent *PreviewPane::source() const
@@ -323,7 +208,7 @@ void PreviewPane::showReady()
     say();
     m_table->setLoading(m_preview.isLoadingMore());
     m_tensors->setLoading(m_preview.isLoadingMore());
-    if (m_source->isChecked() && source()) {
+    if (m_head->showsSource() && source()) {
         showText(*source());
         showPage(m_code);
     } else {
@@ -342,8 +227,7 @@ void PreviewPane::present(const std::monostate & /*nothing*/)
     switch (m_preview.kind()) {
     case PreviewKind::Nothing: return;
     case PreviewKind::Folder:
-        return m_states->showEmpty(u"folder"_s, m_preview.entry().name(),
-                                   tr("Open this folder on the left to see what is in it."));
+        return m_states->showEmpty(u"folder"_s, m_preview.entry().name(), tr("Open this folder to see what is in it."));
     case PreviewKind::Submodule:
         return m_states->showEmpty(
             u"link-file"_s, m_preview.entry().name(),
@@ -468,7 +352,7 @@ void PreviewPane::say()
                                   .arg(text->brokenAt->column));
     else if (text && text->isCut)
         m_notice->showInfo(tr("Only the beginning of this file is shown. Download it to have all of it."));
-    else if (text && text->hasFoldedLines && (text != source() || m_source->isChecked()))
+    else if (text && text->hasFoldedLines && (text != source() || m_head->showsSource()))
         m_notice->showInfo(tr("Very long lines are broken here, so that they can be shown."));
     else
         m_notice->clear();
@@ -519,8 +403,6 @@ void PreviewPane::showMarkdown(const TextContent &content)
 void PreviewPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
-        return;
-    dress();
-    describe();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        describe();
 }

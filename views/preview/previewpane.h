@@ -12,17 +12,16 @@ class BytesView;
 class CardPane;
 class CodeView;
 class DataTableView;
-class ElidedLabel;
 class ImageSource;
 class ImageView;
 class ImportsView;
 class JsonView;
 class MessageBar;
 class PaneStates;
+class PreviewHead;
 class TensorView;
-class QLabel;
+class QAction;
 class QStackedWidget;
-class QToolButton;
 
 //! Shows the file that a FilePreview holds: each kind in a view of its own, and the facts of what cannot be shown.
 class PreviewPane : public QWidget
@@ -50,13 +49,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeHead();
     void connectViews();
     void onPreviewChanged();
     void onDescribed();
     void describe();
-    void dress();
-    void describeScan();
     void showReady();
     // One for each content; each ends with its page in front.
     void present(const std::monostate &nothing);
@@ -83,17 +79,7 @@ private:
     FilePreview &m_preview;
     hub::Endpoint m_endpoint;
     bool m_offersDownload = true;
-    QWidget *m_head;
-    QList<QToolButton *> m_extra; //!< of actions that were added
-    QLabel *m_icon;
-    ElidedLabel *m_name; //!< objectName "previewName"
-    QLabel *m_meta; //!< objectName "previewMeta"
-    QToolButton *m_scan; //!< objectName "previewScan"
-    QToolButton *m_source; //!< objectName "previewSource"
-    QToolButton *m_fit; //!< objectName "previewZoom"
-    QToolButton *m_save; //!< objectName "previewSave"
-    QToolButton *m_download; //!< objectName "previewDownload"
-    QToolButton *m_open; //!< objectName "previewOpen"
+    PreviewHead *m_head;
     PaneStates *m_states; //!< objectName "previewStates"
     QWidget *m_content;
     MessageBar *m_notice; //!< objectName "previewNotice"
