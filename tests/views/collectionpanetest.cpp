@@ -381,20 +381,20 @@ void CollectionPaneTest::signedOutNothingIsMade()
 
 void CollectionPaneTest::pictures()
 {
-    static std::unique_ptr<HomeWorld> world;
-    scenes::shoot(u"collection"_s, [] {
+    std::unique_ptr<HomeWorld> world;
+    scenes::shoot(u"collection"_s, [&world] {
         world = std::make_unique<HomeWorld>();
         auto pane = openSmall(*world);
         part<QListView>(*pane, "itemList")->setCurrentIndex(part<QListView>(*pane, "itemList")->model()->index(1, 0));
         return pane;
     });
-    scenes::shoot(u"collections"_s, [] {
+    scenes::shoot(u"collections"_s, [&world] {
         world = std::make_unique<HomeWorld>();
         auto pane = world->open<CollectionsPane>(Place::collections(world->endpoint()));
         [&] { QTRY_VERIFY(part<QListView>(*pane, "collectionList")->model()->rowCount() >= 4); }();
         return pane;
     });
-    scenes::shoot(u"collection-dialog"_s, [] {
+    scenes::shoot(u"collection-dialog"_s, [&world] {
         world = std::make_unique<HomeWorld>();
         auto pane = openSmall(*world);
         QTest::mouseClick(part<QPushButton>(*pane, "editCollection"), Qt::LeftButton);

@@ -433,15 +433,15 @@ void NotificationsPaneTest::whatHasNoTextHasAName()
 
 void NotificationsPaneTest::pictures()
 {
-    static std::unique_ptr<HomeWorld> world;
-    scenes::shoot(u"notifications"_s, [] {
+    std::unique_ptr<HomeWorld> world;
+    scenes::shoot(u"notifications"_s, [&world] {
         world = std::make_unique<HomeWorld>();
         auto pane = openAll(*world);
         choose(*pane, 1);
         QTest::keyClick(list(*pane), Qt::Key_R);
         return pane;
     });
-    scenes::shoot(u"notification-settings"_s, [] {
+    scenes::shoot(u"notification-settings"_s, [&world] {
         world = std::make_unique<HomeWorld>();
         world->mutes.setMuted({hub::RepoKind::Model, u"acme/tide-reader"_s}, true);
         auto pane = openAll(*world);

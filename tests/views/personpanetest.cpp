@@ -156,6 +156,8 @@ private slots:
     void nothingThereIsSaid();
     void nothingIsAskedOfOtherServers();
     void whatHasNoTextHasAName();
+    void theSearchKeepsItsRoomInANarrowWindow();
+    void aNameIsReadWholeInANarrowWindow();
     void pictures();
 };
 
@@ -827,10 +829,40 @@ void PersonPaneTest::whatHasNoTextHasAName()
         QVERIFY2(!part<QWidget>(*pane, name)->accessibleName().isEmpty(), name);
 }
 
+void PersonPaneTest::theSearchKeepsItsRoomInANarrowWindow()
+{
+    LookingWorld world;
+    for (const int width : {460, 560, 700, 850, 1100}) {
+        const auto pane = world.open<PersonPane>(Place::person(u"alice"_s, world.endpoint()), {}, {width, 700});
+        QTRY_VERIFY(rows(*pane, "ownedRepoList") > 0);
+        const auto *models = part<QToolButton>(*part<QWidget>(*pane, "ownedRepos"), "kind-model");
+        QTRY_VERIFY(models->text().back().isDigit()); // which takes room as well
+        const auto *search = part<QLineEdit>(*pane, "repoSearch");
+        const int wanted = search->fontMetrics().averageCharWidth() * 24;
+        QTRY_VERIFY2(search->width() >= wanted, qPrintable(u"%1 of %2"_s.arg(search->width()).arg(width)));
+        QVERIFY(pane->rect().contains(QRect(search->mapTo(pane.get(), QPoint()), search->size())));
+    }
+}
+
+void PersonPaneTest::aNameIsReadWholeInANarrowWindow()
+{
+    LookingWorld world;
+    for (const int width : {560, 700, 1100}) {
+        const auto pane = world.open<PersonPane>(Place::person(u"acme"_s, world.endpoint()), {}, {width, 700});
+        const auto *title = part<ElidedLabel>(*pane, "personTitle");
+        QTRY_COMPARE(title->text(), u"Acme Research"_s);
+        QTRY_VERIFY2(!title->isElided(), qPrintable(QString::number(width)));
+        const auto *mark = part<QWidget>(*pane, "verifiedMark");
+        QVERIFY(mark->isVisible());
+        const bool isBelow = mark->mapTo(pane.get(), QPoint()).y() > title->mapTo(pane.get(), QPoint()).y() + 16;
+        QCOMPARE(isBelow, width < 1100);
+    }
+}
+
 void PersonPaneTest::pictures()
 {
-    static std::unique_ptr<HomeWorld> world;
-    const auto make = [](const QString &name, Side side, const char *view) {
+    std::unique_ptr<HomeWorld> world;
+    const auto make = [&world](const QString &name, Side side, const char *view) {
         world = std::make_unique<HomeWorld>();
         auto pane = world->open<PersonPane>(Place::person(name, world->endpoint(), side));
         [&] {
@@ -845,6 +877,24 @@ void PersonPaneTest::pictures()
     scenes::shoot(u"home-organization"_s, [&] { return make(u"acme"_s, Side::Members, "peopleList"); });
     scenes::shoot(u"home-likes"_s, [&] { return make(u"alice"_s, Side::Likes, "likeList"); });
     scenes::shoot(u"home-collections"_s, [&] { return make(u"alice"_s, Side::Collections, "collectionList"); });
+    scenes::shoot(u"home-narrow-window"_s, [&] {
+        auto pane = make(u"alice"_s, Side::Repos, "ownedRepoList");
+        pane->resize(740, 600);
+        return pane;
+    });
+    scenes::shoot(u"home-nothing"_s, [&] {
+        auto pane = make(u"alice"_s, Side::Repos, "ownedRepoList");
+        part<QLineEdit>(*pane, "repoSearch")->setText(u"nothing is called this"_s);
+        [&] { QTRY_COMPARE(rows(*pane, "ownedRepoList"), 0); }();
+        QTest::qWait(300);
+        return pane;
+    });
+    scenes::shoot(u"home-nobody"_s, [&] {
+        world = std::make_unique<HomeWorld>();
+        auto pane = world->open<PersonPane>(Place::person(u"no-such-name"_s, world->endpoint()));
+        [&] { QTRY_COMPARE(states(*pane)->state(), PaneStates::State::Failed); }();
+        return pane;
+    });
 }
 
 QTEST_MAIN(PersonPaneTest)

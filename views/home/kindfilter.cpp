@@ -81,30 +81,41 @@ void KindFilter::label()
         // The space keeps the icon at a distance.
         button->setText(count < 0 ? u' ' + word : u" %1 %2"_s.arg(word, format::count(count)));
     }
-    fit();
+    dress();
 }
 
-void KindFilter::resizeEvent(QResizeEvent *event)
+void KindFilter::setCompact(bool isCompact)
 {
-    QWidget::resizeEvent(event);
-    fit();
+    if (isCompact == m_isCompact)
+        return;
+    m_isCompact = isCompact;
+    styled(isCompact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
 }
 
 void KindFilter::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        fit();
+        dress();
 }
 
-// In a narrow window the kinds make room for the words to search.
-void KindFilter::fit()
+void KindFilter::dress()
 {
-    const bool isNarrow = window()->width() < fontMetrics().averageCharWidth() * 110;
     const int size = std::max(16, fontMetrics().height());
+    for (QAbstractButton *button : m_buttons->buttons())
+        button->setIconSize(QSize(size, size));
+    m_compactWidth = styled(Qt::ToolButtonIconOnly);
+    m_fullWidth = styled(Qt::ToolButtonTextBesideIcon);
+    if (m_isCompact)
+        styled(Qt::ToolButtonIconOnly);
+}
+
+int KindFilter::styled(Qt::ToolButtonStyle style)
+{
+    int width = -layout()->spacing();
     for (QAbstractButton *button : m_buttons->buttons()) {
-        auto *tool = static_cast<QToolButton *>(button);
-        tool->setIconSize(QSize(size, size));
-        tool->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+        static_cast<QToolButton *>(button)->setToolButtonStyle(style);
+        width += button->sizeHint().width() + layout()->spacing();
     }
+    return width;
 }

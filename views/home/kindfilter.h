@@ -19,19 +19,24 @@ public:
     std::optional<hub::RepoKind> kind() const;
     void setKind(std::optional<hub::RepoKind> kind); //!< without telling
     void setCount(hub::RepoKind kind, qint64 count); //!< -1: not known
+    void setCompact(bool isCompact); //!< icons alone; their words are in tool tips
+    int widthNeeded(bool isCompact) const { return isCompact ? m_compactWidth : m_fullWidth; }
 
 signals:
     void chosen(); //!< by the person
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void addButton(int id, const QString &word, const QString &iconName);
     void label();
-    void fit();
+    void dress();
+    int styled(Qt::ToolButtonStyle style); //!< all buttons; the width that they need then
 
     QButtonGroup *m_buttons;
+    bool m_isCompact = false;
+    int m_compactWidth = 0;
+    int m_fullWidth = 0;
     qint64 m_counts[3] = {-1, -1, -1}; //!< by kind
 };

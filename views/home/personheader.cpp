@@ -15,8 +15,10 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 
 using namespace Qt::StringLiterals;
 
@@ -26,17 +28,21 @@ PersonHeader::PersonHeader(AccountAvatars &avatars, QWidget *parent)
     , m_avatar(new QLabel(this))
     , m_title(new ElidedLabel({}, this))
     , m_handle(new ElidedLabel({}, this))
-    , m_organization(new Chip(tr("Organization"), this))
-    , m_verified(new Chip(tr("Verified"), this))
-    , m_pro(new Chip(tr("Pro"), this))
-    , m_followed(new Chip(tr("You follow"), this))
+    , m_marks(new QWidget(this))
+    , m_organization(new Chip(tr("Organization"), m_marks))
+    , m_verified(new Chip(tr("Verified"), m_marks))
+    , m_pro(new Chip(tr("Pro"), m_marks))
+    , m_followed(new Chip(tr("You follow"), m_marks))
     , m_details(new QLabel(this))
     , m_organizations(new QWidget(this))
     , m_copy(new QToolButton(this))
     , m_open(new QPushButton(tr("Open on the Hub"), this))
     , m_follow(new QPushButton(this))
     , m_watch(new QPushButton(tr("Watch"), this))
+    , m_names(new QHBoxLayout)
+    , m_column(new QVBoxLayout)
 {
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // it fits itself into the width that there is
     m_avatar->setObjectName(u"avatar"_s);
     m_title->setObjectName(u"personTitle"_s);
     m_handle->setObjectName(u"personHandle"_s);
@@ -92,29 +98,29 @@ void PersonHeader::layOut()
     }
     m_details->hide();
     m_organizations->hide();
-    auto *names = new QHBoxLayout;
-    names->setSpacing(8);
-    names->addWidget(m_title);
-    names->addWidget(m_handle);
-    names->addWidget(m_copy);
+    auto *marks = new QHBoxLayout(m_marks);
+    marks->setContentsMargins(0, 0, 0, 0);
+    marks->setSpacing(8);
     for (Chip *chip : {m_organization, m_verified, m_pro, m_followed})
-        names->addWidget(chip);
-    names->addStretch(1);
-    names->addWidget(m_open);
-    names->addWidget(m_watch);
-    names->addWidget(m_follow);
-    auto *column = new QVBoxLayout;
-    column->setSpacing(4);
-    column->addLayout(names);
-    column->addWidget(m_details);
-    column->addWidget(m_organizations);
+        marks->addWidget(chip);
+    marks->addStretch(1);
+    m_names->setSpacing(8);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_handle, m_copy, m_marks})
+        m_names->addWidget(part);
+    m_names->addStretch(1);
+    for (QPushButton *button : {m_open, m_watch, m_follow})
+        m_names->addWidget(button);
+    m_column->setSpacing(4);
+    m_column->addLayout(m_names);
+    m_column->addWidget(m_details);
+    m_column->addWidget(m_organizations);
     auto *flow = new FlowLayout(m_organizations);
     flow->setContentsMargins(0, 0, 0, 0);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 8);
     layout->setSpacing(12);
     layout->addWidget(m_avatar, 0, Qt::AlignTop);
-    layout->addLayout(column, 1);
+    layout->addLayout(m_column, 1);
 }
 
 void PersonHeader::setName(const QString &name)
@@ -191,11 +197,52 @@ void PersonHeader::updateActions()
 void PersonHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const int unit = fontMetrics().averageCharWidth();
-    const bool isWide = width() > 110 * unit;
-    m_open->setText(isWide ? tr("Open on the Hub") : QString());
-    m_open->setToolTip(isWide ? QString() : tr("Open on the Hub"));
-    m_watch->setText(isWide ? tr("Watch") : QString());
+    fit();
+}
+
+// What somebody is called is worth more than the words of buttons and marks.
+void PersonHeader::fit()
+{
+    const auto *row = static_cast<const QBoxLayout *>(layout());
+    const QMargins margins = row->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - m_avatar->sizeHint().width() - row->spacing();
+    labelButtons(true);
+    const bool areMarksBeside = widthOfNames(true) <= room;
+    if (!areMarksBeside && widthOfNames(false) > room)
+        labelButtons(false);
+    putMarks(!areMarksBeside);
+}
+
+int PersonHeader::widthOfNames(bool withMarks) const
+{
+    int width = 0;
+    for (const QWidget *part :
+         std::initializer_list<const QWidget *>{m_title, m_handle, m_copy, m_marks, m_open, m_watch, m_follow}) {
+        if (!part->isHidden() && (withMarks || part != m_marks))
+            width += part->sizeHint().width() + m_names->spacing();
+    }
+    return width;
+}
+
+void PersonHeader::putMarks(bool below)
+{
+    if (below == m_areMarksBelow)
+        return;
+    m_areMarksBelow = below;
+    if (below) {
+        m_names->removeWidget(m_marks);
+        m_column->insertWidget(1, m_marks);
+    } else {
+        m_column->removeWidget(m_marks);
+        m_names->insertWidget(m_names->indexOf(m_copy) + 1, m_marks);
+    }
+}
+
+void PersonHeader::labelButtons(bool withWords)
+{
+    m_open->setText(withWords ? tr("Open on the Hub") : QString());
+    m_open->setToolTip(withWords ? QString() : tr("Open on the Hub"));
+    m_watch->setText(withWords ? tr("Watch") : QString());
     m_watch->setAccessibleName(tr("Watch"));
 }
 
@@ -218,4 +265,7 @@ void PersonHeader::dress()
     for (QAbstractButton *button : {static_cast<QAbstractButton *>(m_copy), static_cast<QAbstractButton *>(m_open),
                                     static_cast<QAbstractButton *>(m_follow), static_cast<QAbstractButton *>(m_watch)})
         button->setIconSize(QSize(small, small));
+    const QList<Chip *> marks{m_organization, m_verified, m_pro, m_followed};
+    m_marks->setVisible(std::ranges::any_of(marks, [](const Chip *mark) { return !mark->isHidden(); }));
+    fit();
 }

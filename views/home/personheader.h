@@ -9,8 +9,10 @@ class AccountAvatars;
 class Chip;
 class ElidedLabel;
 class QLabel;
+class QHBoxLayout;
 class QPushButton;
 class QToolButton;
+class QVBoxLayout;
 
 //! The top of somebody's page: their picture, what they are called and say of themselves, and what connects one to
 //! them.
@@ -41,6 +43,10 @@ private:
     void showOrganizations();
     void updateActions();
     void dress();
+    void fit();
+    void putMarks(bool below);
+    void labelButtons(bool withWords);
+    int widthOfNames(bool withMarks) const; //!< that the line of the names would need
 
     AccountAvatars &m_avatars;
     QString m_name;
@@ -50,6 +56,7 @@ private:
     QLabel *m_avatar; //!< objectName "avatar"
     ElidedLabel *m_title; //!< objectName "personTitle"
     ElidedLabel *m_handle; //!< objectName "personHandle"
+    QWidget *m_marks; //!< beside the names, or in a line of their own where there is no room
     Chip *m_organization; //!< objectName "organizationMark"
     Chip *m_verified; //!< objectName "verifiedMark"
     Chip *m_pro; //!< objectName "proMark"
@@ -60,4 +67,7 @@ private:
     QPushButton *m_open; //!< objectName "openOnHub"
     QPushButton *m_follow; //!< objectName "follow"
     QPushButton *m_watch; //!< objectName "watch"
+    QHBoxLayout *m_names;
+    QVBoxLayout *m_column;
+    bool m_areMarksBelow = false;
 };
