@@ -242,7 +242,7 @@ private slots:
         QTest::mouseClick(part<QPushButton>(popup, "rangeApply"), Qt::LeftButton);
         QVERIFY(!popup.isVisible());
         QCOMPARE(pane->place().query().parameters, u"min:1M,max:7B"_s);
-        QVERIFY(part<Chip>(*pane, "filter-params:1M..7B"));
+        QCOMPARE(part<Chip>(*pane, "filter-params:1M..7B")->text(), u"Number of parameters: 1M to 7B"_s);
         openFacetOfMenu(*pane, u"params"_s);
         QCOMPARE(least->text(), u"1M"_s);
         QTest::mouseClick(part<QPushButton>(popup, "rangeClear"), Qt::LeftButton);
@@ -263,19 +263,37 @@ private slots:
         QVERIFY(!part<QToolButton>(*pane, "lookFurther")->isVisible()); // all were looked at
     }
 
+    void aPopupIsNoHigherThanWhatIsInIt()
+    {
+        const auto pane = open();
+        FacetPopup &popup = openFacet(*pane, u"library"_s);
+        const auto *values = part<QListView>(popup, "facetValues");
+        QTRY_VERIFY(values->isVisible() && values->model()->rowCount() > 0);
+        QTRY_COMPARE(popup.height(), popup.sizeHint().height());
+        const int height = popup.height();
+        auto *text = part<QLineEdit>(popup, "facetText");
+        QTest::keyClicks(text, u"nothing like this"_s);
+        QTRY_VERIFY(!values->isVisible() && part<QLabel>(popup, "facetSentence")->isVisible());
+        text->clear();
+        QTRY_VERIFY(values->isVisible());
+        QTRY_COMPARE(popup.height(), height);
+        const auto *title = part<QLabel>(popup, "facetTitle");
+        QVERIFY(title->height() < 2 * title->fontMetrics().height());
+    }
+
     void theCatalogueSaysItsAgeAndIsFetchedAnew()
     {
         const auto pane = open();
         FacetPopup &popup = openFacet(*pane, u"library"_s);
         auto *age = part<QLabel>(popup, "catalogueAge");
-        QTRY_VERIFY2(age->text().startsWith(u"Tags of "_s), qPrintable(age->text()));
+        QTRY_VERIFY2(age->text().startsWith(u"Tags fetched "_s), qPrintable(age->text()));
         m_sandbox.clearRequests();
         m_sandbox.failNext(u"/api/models-tags-by-type"_s, 1, 500);
         QTest::mouseClick(part<QToolButton>(popup, "refreshCatalogue"), Qt::LeftButton);
-        QTRY_VERIFY2(age->text().contains(u"not fetched anew"_s), qPrintable(age->text()));
+        QTRY_VERIFY2(age->text().contains(u"again failed"_s), qPrintable(age->text()));
         QVERIFY(part<QListView>(popup, "facetValues")->model()->rowCount() > 0);
         QTest::mouseClick(part<QToolButton>(popup, "refreshCatalogue"), Qt::LeftButton);
-        QTRY_VERIFY(!age->text().contains(u"not fetched anew"_s) && age->text().startsWith(u"Tags of "_s));
+        QTRY_VERIFY(!age->text().contains(u"again failed"_s) && age->text().startsWith(u"Tags fetched "_s));
         const QList<sandbox::RecordedRequest> requests = m_sandbox.requests();
         QCOMPARE(std::ranges::count(requests, "/api/models-tags-by-type", &sandbox::RecordedRequest::path), 2);
     }
@@ -510,6 +528,19 @@ private slots:
         scenes::shoot(u"explore-spaces"_s, [&] { return make(Place::explore(Kind::Space, endpoint), {900, 640}); });
         scenes::shoot(u"explore-emissions"_s, [&] {
             return make(Place(endpoint, {.kind = Kind::Model}, {.least = 0, .most = 5000}), {900, 500});
+        });
+        scenes::shoot(u"explore-datasets"_s,
+                      [&] { return make(Place::explore(Kind::Dataset, endpoint), {1000, 640}); });
+        scenes::shoot(u"explore-nothing"_s, [&] {
+            auto pane = open(Place(endpoint, {.search = u"nothing is called this"_s}), {1000, 640});
+            [&] { QTRY_VERIFY(pane->findChild<PaneStates *>()->state() == PaneStates::State::Empty); }();
+            return pane;
+        });
+        scenes::shoot(u"explore-failed"_s, [&] {
+            m_sandbox.failNext(u"/api/models"_s, 1, 503, R"({"error":"upstream is down"})");
+            auto pane = open(explore(), {1000, 640});
+            [&] { QTRY_VERIFY(pane->findChild<PaneStates *>()->state() == PaneStates::State::Failed); }();
+            return pane;
         });
         for (const QString &key : {u"language"_s, u"params"_s, u"gated"_s, u"author"_s}) {
             scenes::shoot(u"facet-"_s + key, [&]() -> std::unique_ptr<QWidget> {

@@ -238,9 +238,9 @@ void FacetPopup::showAge()
     const std::optional<Error> error = m_model.error();
     m_refresh->setEnabled(!isLoading);
     //: %1 is a time such as "3 hours ago"
-    const QString age = fetchedAt.isValid() ? tr("Tags of %1").arg(format::relativeTime(fetchedAt)) : QString();
+    const QString age = fetchedAt.isValid() ? tr("Tags fetched %1").arg(format::relativeTime(fetchedAt)) : QString();
     m_age->setText(isLoading                          ? tr("Fetching tags…")
-                       : error && fetchedAt.isValid() ? tr("%1, not fetched anew").arg(age)
+                       : error && fetchedAt.isValid() ? tr("%1; fetching them again failed").arg(age)
                                                       : age);
     m_age->setToolTip(error ? errorText(*error) : format::exactTime(fetchedAt));
 }
@@ -252,6 +252,7 @@ void FacetPopup::showMore()
     m_more->setVisible(hidden > 0);
     if (hidden > 0)
         m_more->setText(tr("%Ln more: type a few letters to find them.", nullptr, int(hidden)));
+    fit();
 }
 
 void FacetPopup::onTextChanged(const QString &text)
@@ -279,9 +280,11 @@ void FacetPopup::updateTyped()
 {
     const bool hasList = m_facet->values != Facet::Values::Range && m_facet->values != Facet::Values::Text;
     const bool hasRows = m_model.rowCount() > 0;
-    m_list->setVisible(hasList && hasRows);
-    m_sentence->setVisible(hasList && !hasRows);
     m_sentence->setText(sentence());
+    QWidget *shown = hasRows ? static_cast<QWidget *>(m_list) : m_sentence;
+    QWidget *hidden = hasRows ? static_cast<QWidget *>(m_sentence) : m_list;
+    hidden->hide(); // first, for with both of them the window would grow, and stay so
+    shown->setVisible(hasList);
     // An answer that has just come; what was walked to by hand stays.
     if (hasRows && !m_text->text().trimmed().isEmpty() && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_model.index(0));
@@ -291,6 +294,16 @@ void FacetPopup::updateTyped()
     m_typed->setVisible(isNew);
     //: %1 is what was typed as the value of a filter
     m_typed->setText(tr("Use “%1”").arg(m_typed->fontMetrics().elidedText(text, Qt::ElideMiddle, width() / 2)));
+    fit();
+}
+
+// A window grows with what it shows, but does not shrink by itself.
+void FacetPopup::fit()
+{
+    if (!isVisible())
+        return;
+    layout()->activate(); // or it cannot be lower than it had to be before
+    resize(width(), sizeHint().height());
 }
 
 void FacetPopup::toggle(const QModelIndex &index, bool staysOpen)

@@ -43,6 +43,7 @@ private:
     void showAge();
     void showMore();
     void updateTyped();
+    void fit();
     QString sentence() const; //!< why there are no rows
     void toggle(const QModelIndex &index, bool staysOpen);
     void useTyped();

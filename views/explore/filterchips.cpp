@@ -8,6 +8,27 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+//! "6B..128B" as people say it.
+QString rangeWords(const QString &range, const QString &unit)
+{
+    const QString least = range.section(u".."_s, 0, 0);
+    const QString most = range.section(u".."_s, 1, 1);
+    const auto measured = [&unit](const QString &number) { return unit.isEmpty() ? number : number + u' ' + unit; };
+    if (!range.contains(u".."_s) || least == most)
+        return measured(least);
+    if (most.isEmpty())
+        return FilterChips::tr("%1 or more").arg(measured(least));
+    // Nothing at all is where everything begins.
+    if (least.isEmpty() || least == "0"_L1)
+        return FilterChips::tr("%1 or less").arg(measured(most));
+    //: a range
+    return FilterChips::tr("%1 to %2").arg(least, measured(most));
+}
+
+} // namespace
+
 FilterChips::FilterChips(const TagCatalogue &catalogue, QWidget *parent)
     : QWidget(parent)
     , m_catalogue(catalogue)
@@ -80,7 +101,9 @@ QString FilterChips::labelOf(const FacetValue &value) const
     if (value.facet->field == Field::Gated || value.facet->field == Field::Linked)
         return written == "yes"_L1 ? tr("yes") : tr("no");
     if (value.facet->field == Field::Emissions)
-        return tr("%1 g").arg(written);
+        return rangeWords(written, u"g"_s);
+    if (value.facet->field == Field::Parameters)
+        return rangeWords(written, {});
     if (value.facet->field != Field::Tag && value.facet->field != Field::Task)
         return written;
     const QString label = m_catalogue.labelOf(m_search.query.kind, value.value);
