@@ -6,6 +6,7 @@
 #include "views/diff/diffpane.h"
 #include "views/diff/diffview.h"
 #include "views/history/commitdelegate.h"
+#include "views/history/commitpanel.h"
 #include "views/stage/changeview.h"
 #include "views/widgets/messagebar.h"
 #include "views/widgets/panestates.h"
@@ -21,6 +22,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using View = hub::RepoUrl::View;
@@ -47,6 +49,7 @@ private slots:
     void aSearchGoesOnThroughOlderCommitsUntilItIsStopped();
     void aSearchThatFindsNoCommitSaysSo();
     void theAuthorLeadsToTheirPage();
+    void aLongMessageKeepsToItsLines();
     void theShortIdCopiesTheLongOne();
     void aPlaceSelectsItsCommit();
     void aCommitFurtherBackIsFoundByListingFromIt();
@@ -583,6 +586,26 @@ void HistoryPageTest::whoDoesNotOwnTheRepoProposes()
     QVERIFY(contentAt(world, u"train.py"_s).contains("import torch"));
 }
 
+void HistoryPageTest::aLongMessageKeepsToItsLines()
+{
+    QWidget window;
+    auto *panel = new CommitPanel(&window);
+    auto *rest = new QWidget(&window);
+    rest->setMinimumHeight(150);
+    auto *layout = new QVBoxLayout(&window);
+    layout->addWidget(panel);
+    layout->addWidget(rest, 1);
+    panel->setCommit({.id = QString(40, u'a'),
+                      .title = QString(u"A title that needs more than a line of its own "_s).repeated(3),
+                      .message = QString(u"and a message\n"_s).repeated(20),
+                      .authors = {{.user = u"alice"_s}}});
+    window.resize(360, 200);
+    window.show();
+    const auto *body = panel->findChild<QWidget *>(u"commitBody"_s)->parentWidget(); // what is seen of it
+    const auto *authors = panel->findChild<QWidget *>(u"commitAuthors"_s);
+    QTRY_VERIFY(body->mapTo(panel, QPoint(0, body->height())).y() <= authors->mapTo(panel, QPoint()).y());
+}
+
 void HistoryPageTest::aBranchBeginsAtACommit()
 {
     World world;
@@ -601,7 +624,9 @@ void HistoryPageTest::aBranchBeginsAtACommit()
     QVERIFY(!accept->isEnabled());
     QTest::keyClicks(inDialog<QLineEdit>(*dialog, "refName"), u"not a name"_s);
     QVERIFY(!accept->isEnabled());
-    QVERIFY(inDialog<QLabel>(*dialog, "refRemark")->text().contains(u"spaces"_s));
+    const auto *remark = inDialog<QLabel>(*dialog, "refRemark");
+    QVERIFY(remark->text().contains(u"spaces"_s));
+    QTRY_VERIFY(remark->height() >= remark->heightForWidth(remark->width()));
     inDialog<QLineEdit>(*dialog, "refName")->clear();
     QTest::keyClicks(inDialog<QLineEdit>(*dialog, "refName"), u"from-there"_s);
     QVERIFY(accept->isEnabled());
@@ -837,11 +862,18 @@ void HistoryPageTest::scenes()
             found->setAttribute(Qt::WA_DeleteOnClose, false);
             inDialog<QLineEdit>(*found, "refName")->setText(typed);
             found->show();
-            found->adjustSize();
             QTest::qWait(100);
             return std::unique_ptr<QWidget>(found);
         };
     };
+    scenes::shoot(u"history-file"_s, [&world] {
+        hub::RepoUrl url = world.url(View::History);
+        url.path = u"train.py"_s;
+        auto shown = world.open(url, {1180, 700});
+        ready(*shown);
+        QTest::qWait(300);
+        return std::unique_ptr<QWidget>(std::move(shown));
+    });
     scenes::shoot(u"branch-dialog"_s, dialog(u"New branch"_s, "branchDialog", u"feature x"_s));
     scenes::shoot(u"tag-dialog"_s, dialog(u"New tag"_s, "tagDialog", u"v1.0"_s));
 }

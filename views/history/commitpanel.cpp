@@ -199,11 +199,13 @@ QWidget *CommitPanel::makeAuthor(const QString &name)
 
 void CommitPanel::fitMessage()
 {
-    const int width = std::max(100, m_messageArea->viewport()->width());
-    const int wanted = m_message->heightForWidth(width);
+    // Not the area's own width, which is that of the commit before, or none yet.
+    const QMargins margins = layout()->contentsMargins();
+    const int wanted = m_message->heightForWidth(std::max(100, width() - margins.left() - margins.right()));
     const int line = fontMetrics().lineSpacing();
     const int most = std::clamp(window()->height() / 7, 2 * line, messageLines * line); // the changes need room, too
     m_messageArea->setFixedHeight(std::min(wanted, most) + 2);
+    setMinimumHeight(layout()->totalHeightForWidth(width())); // else lines run into each other
 }
 
 void CommitPanel::resizeEvent(QResizeEvent *event)

@@ -12,11 +12,15 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int dialogWidth = 460;
+constexpr int dialogLetters = 56; // where the font is larger
 
 } // namespace
 
@@ -76,7 +80,7 @@ void RefForm::build(const QString &title, const QString &nameLabel, const QStrin
     layout->addLayout(m_form);
     layout->addStretch(1);
     layout->addLayout(foot);
-    setMinimumWidth(dialogWidth);
+    setMinimumWidth(std::max(dialogWidth, fontMetrics().averageCharWidth() * dialogLetters));
 
     connect(m_name, &QLineEdit::textChanged, this, &RefForm::check);
     connect(m_start, &QLineEdit::textChanged, this, &RefForm::check);
@@ -124,6 +128,20 @@ void RefForm::check()
     m_accept->setText(acceptText());
     m_accept->setEnabled(why.isEmpty() && !m_actions.isBusy());
     m_accept->setToolTip(why);
+    makeRoom();
+}
+
+// A remark may have more lines than the one before it.
+void RefForm::makeRoom()
+{
+    if (isVisible() && height() < layout()->totalHeightForWidth(width()))
+        resize(width(), layout()->totalHeightForWidth(width()));
+}
+
+void RefForm::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    makeRoom();
 }
 
 void RefForm::onAccepted()

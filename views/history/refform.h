@@ -26,6 +26,7 @@ signals:
     void created(const QString &name);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     //! Adds what is common; rows of the subclass go in between.
     void build(const QString &title, const QString &nameLabel, const QString &startLabel);
     QFormLayout &form() { return *m_form; }
@@ -41,6 +42,7 @@ protected:
 
 private:
     void onAccepted();
+    void makeRoom();
 
     RefActions &m_actions;
     const RefListModel &m_refs;
