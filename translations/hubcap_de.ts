@@ -3407,8 +3407,8 @@ Im Pull-Request: %4</translation>
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <source>This file has characters that cannot be seen or turn the direction of text. They are shown as �.</source>
-        <translation>Diese Datei enthält Zeichen, die unsichtbar sind oder die Schreibrichtung umkehren. Sie werden als � angezeigt.</translation>
+        <source>Invisible or direction-changing characters are shown as �.</source>
+        <translation>Unsichtbare oder richtungsändernde Zeichen werden als � angezeigt.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4687,7 +4687,7 @@ LOG_LEVEL=info</translation>
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>License</source>
+        <source>Licence</source>
         <translation>Lizenz</translation>
     </message>
     <message>
@@ -4863,17 +4863,17 @@ LOG_LEVEL=info</translation>
         <translation>6B</translation>
     </message>
     <message>
-        <source>Tags of %1</source>
+        <source>Tags fetched %1</source>
         <extracomment>%1 is a time such as &quot;3 hours ago&quot;</extracomment>
-        <translation>Stand der Tags: %1</translation>
+        <translation>Tags abgerufen %1</translation>
     </message>
     <message>
         <source>Fetching tags…</source>
         <translation>Tags werden abgerufen…</translation>
     </message>
     <message>
-        <source>%1, not fetched anew</source>
-        <translation>%1, nicht neu abgerufen</translation>
+        <source>%1; fetching them again failed</source>
+        <translation>%1; erneutes Abrufen ist fehlgeschlagen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more: type a few letters to find them.</source>
@@ -5818,8 +5818,17 @@ LOG_LEVEL=info</translation>
         <translation>nein</translation>
     </message>
     <message>
-        <source>%1 g</source>
-        <translation>%1 g</translation>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>%1 or less</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>a range</extracomment>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -7122,7 +7131,7 @@ LOG_LEVEL=info</translation>
 <context>
     <name>KeyEditDialog</name>
     <message>
-        <source>As it came</source>
+        <source>Use default</source>
         <translation>Standard</translation>
     </message>
     <message>
@@ -7368,8 +7377,8 @@ LOG_LEVEL=info</translation>
         <translation>Eine große Datei im Git-LFS-Speicher. Das Repo selbst enthält nur einen kleinen Zeiger darauf; den Inhalt bringt erst ein Download.</translation>
     </message>
     <message>
-        <source>This file is no text. What can be said of it without fetching all of it stands below.</source>
-        <translation>Diese Datei ist kein Text. Was sich über sie sagen lässt, ohne sie ganz zu laden, steht unten.</translation>
+        <source>This is not a text file. What is known of it without a download is below.</source>
+        <translation>Dies ist keine Textdatei. Was ohne Herunterladen über sie bekannt ist, steht unten.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -7410,6 +7419,10 @@ LOG_LEVEL=info</translation>
     <message>
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>File of %1</source>
+        <translation>Datei mit %1</translation>
     </message>
 </context>
 <context>
@@ -8009,8 +8022,8 @@ LOG_LEVEL=info</translation>
         <translation>&amp;Alles durchsuchen…</translation>
     </message>
     <message>
-        <source>&amp;Location…</source>
-        <translation>Ad&amp;resse…</translation>
+        <source>&amp;Go to a location…</source>
+        <translation>&amp;Gehe zu Adresse…</translation>
     </message>
     <message>
         <source>&amp;Models</source>
@@ -10007,7 +10020,7 @@ LOG_LEVEL=info</translation>
     </message>
 </context>
 <context>
-    <name>PreviewPane</name>
+    <name>PreviewHead</name>
     <message>
         <source>Xet</source>
         <translation>Xet</translation>
@@ -10016,6 +10029,41 @@ LOG_LEVEL=info</translation>
         <source>LFS</source>
         <translation>LFS</translation>
     </message>
+    <message>
+        <source>What the scanners found</source>
+        <translation>Befunde der Scanner</translation>
+    </message>
+    <message>
+        <source>Show the source</source>
+        <translation>Quelltext anzeigen</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>Originalgröße</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Herunterladen…</translation>
+    </message>
+    <message>
+        <source>Show it rendered</source>
+        <translation>Gerendert anzeigen</translation>
+    </message>
+    <message>
+        <source>Security: %1</source>
+        <translation>Sicherheit: %1</translation>
+    </message>
+    <message>
+        <source>Open on the Hub</source>
+        <translation>Auf dem Hub öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
     <message>
         <source>notebook</source>
         <translation>Notebook</translation>
@@ -10050,26 +10098,6 @@ LOG_LEVEL=info</translation>
         <translation>Eine Ausgabe im Format %1, die hier nicht angezeigt wird.</translation>
     </message>
     <message>
-        <source>What the scanners found</source>
-        <translation>Befunde der Scanner</translation>
-    </message>
-    <message>
-        <source>Show the source</source>
-        <translation>Quelltext anzeigen</translation>
-    </message>
-    <message>
-        <source>Actual size</source>
-        <translation>Originalgröße</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>Speichern unter…</translation>
-    </message>
-    <message>
-        <source>Download…</source>
-        <translation>Herunterladen…</translation>
-    </message>
-    <message>
         <source>Open on the Hub</source>
         <translation>Auf dem Hub öffnen</translation>
     </message>
@@ -10082,10 +10110,6 @@ LOG_LEVEL=info</translation>
         <translation>Bild</translation>
     </message>
     <message>
-        <source>Show it rendered</source>
-        <translation>Gerendert anzeigen</translation>
-    </message>
-    <message>
         <source>This picture cannot be shown (%1). It may be damaged or of another format.</source>
         <translation>Dieses Bild kann nicht angezeigt werden (%1). Vielleicht ist es beschädigt oder hat ein anderes Format.</translation>
     </message>
@@ -10094,16 +10118,12 @@ LOG_LEVEL=info</translation>
         <translation>Keine Datei ausgewählt</translation>
     </message>
     <message>
-        <source>Choose a file on the left to see what is in it.</source>
-        <translation>Wählen Sie links eine Datei aus, um ihren Inhalt zu sehen.</translation>
+        <source>Choose a file to see what is in it.</source>
+        <translation>Wählen Sie eine Datei aus, um ihren Inhalt zu sehen.</translation>
     </message>
     <message>
-        <source>Security: %1</source>
-        <translation>Sicherheit: %1</translation>
-    </message>
-    <message>
-        <source>Open this folder on the left to see what is in it.</source>
-        <translation>Öffnen Sie diesen Ordner links, um seinen Inhalt zu sehen.</translation>
+        <source>Open this folder to see what is in it.</source>
+        <translation>Öffnen Sie diesen Ordner, um seinen Inhalt zu sehen.</translation>
     </message>
     <message>
         <source>A link to a commit of another git repository. Its files are not part of this repo.</source>
@@ -11159,16 +11179,16 @@ LOG_LEVEL=info</translation>
         <translation>Wird gebaut</translation>
     </message>
     <message>
-        <source>Running building</source>
-        <translation>Läuft, wird gebaut</translation>
+        <source>Running, rebuilding</source>
+        <translation>Läuft, wird neu gebaut</translation>
     </message>
     <message>
-        <source>App starting</source>
-        <translation>App startet</translation>
+        <source>Starting</source>
+        <translation>Startet</translation>
     </message>
     <message>
-        <source>Running app starting</source>
-        <translation>Läuft, App startet</translation>
+        <source>Running, restarting</source>
+        <translation>Läuft, startet neu</translation>
     </message>
     <message>
         <source>Running</source>
@@ -11897,7 +11917,7 @@ LOG_LEVEL=info</translation>
         <translation>Fenster</translation>
     </message>
     <message>
-        <source>All as they came</source>
+        <source>Reset all shortcuts</source>
         <translation>Alle auf Standard zurücksetzen</translation>
     </message>
     <message>
@@ -11965,7 +11985,7 @@ LOG_LEVEL=info</translation>
         <translation>Von der Suche in die Liste</translation>
     </message>
     <message>
-        <source>The keys of “%1” as they came</source>
+        <source>Reset the keys of “%1”</source>
         <translation>Tasten für „%1“ auf Standard zurücksetzen</translation>
     </message>
     <message>

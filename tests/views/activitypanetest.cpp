@@ -245,8 +245,8 @@ void ActivityPaneTest::whatHasNoTextHasAName()
 
 void ActivityPaneTest::pictures()
 {
-    const auto make = [](const QSize &size) {
-        static std::unique_ptr<World> world;
+    std::unique_ptr<World> world;
+    const auto make = [&world](const QSize &size) {
         world = std::make_unique<World>();
         auto pane = world->open(size);
         [&] { QTRY_COMPARE(rows(*pane), 4); }();
@@ -254,6 +254,11 @@ void ActivityPaneTest::pictures()
         return pane;
     };
     scenes::shoot(u"activity"_s, [&] { return make({1180, 680}); });
+    scenes::shoot(u"activity-empty"_s, [&] {
+        auto pane = make({1180, 680});
+        QTest::mouseClick(part<QPushButton>(*pane, "clearActivity"), Qt::LeftButton);
+        return pane;
+    });
 }
 
 QTEST_MAIN(ActivityPaneTest)

@@ -7,6 +7,7 @@
 #include "scenes.h"
 #include "views/explore/explorepane.h"
 #include "views/widgets/messagebar.h"
+#include "views/window/aboutdialog.h"
 #include "views/window/actions.h"
 #include "views/window/keybindings.h"
 #include "views/window/keyeditdialog.h"
@@ -987,23 +988,28 @@ void MainWindowTest::scenesOfDialogs()
     if (!scenes::areWanted())
         QSKIP("HUBCAP_SHOTS names no folder, so no pictures were taken");
     World world;
-    for (const Theme::Choice choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
-        world.theme.setChoice(choice);
-        const QString suffix = choice == Theme::Choice::Dark ? u"-dark"_s : u"-light"_s;
-        MainWindow window(world.client, world.settings, world.theme, world.factory());
-        KeyBindings bindings(world.settings);
-        for (QAction *action : window.actions().all())
-            bindings.adopt(action, KeyBindings::Which::Any);
-        bindings.choose(u"view.reload"_s, {Qt::CTRL | Qt::Key_R});
-        ShortcutsDialog shortcuts(window.actions(), bindings);
-        shortcuts.show();
-        scenes::save(shortcuts, u"shortcuts"_s + suffix);
-        KeyEditDialog edit(bindings, u"view.reload"_s, u"Reload"_s);
-        edit.show();
-        edit.findChild<QKeySequenceEdit *>(u"secondKey"_s)->setKeySequence(Qt::CTRL | Qt::Key_T);
-        scenes::save(edit, u"keyedit"_s + suffix);
-        bindings.resetAll();
-    }
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    KeyBindings bindings(world.settings);
+    for (QAction *action : window.actions().all())
+        bindings.adopt(action, KeyBindings::Which::Any);
+    bindings.choose(u"view.reload"_s, {Qt::CTRL | Qt::Key_R});
+    scenes::shoot(u"shortcuts"_s, [&] {
+        auto dialog = std::make_unique<ShortcutsDialog>(window.actions(), bindings);
+        dialog->show();
+        return dialog;
+    });
+    scenes::shoot(u"keyedit"_s, [&] {
+        auto dialog = std::make_unique<KeyEditDialog>(bindings, u"view.reload"_s, u"Reload"_s);
+        dialog->show();
+        dialog->findChild<QKeySequenceEdit *>(u"secondKey"_s)->setKeySequence(Qt::CTRL | Qt::Key_T);
+        return dialog;
+    });
+    scenes::shoot(u"about"_s, [] {
+        auto dialog = std::make_unique<AboutDialog>();
+        dialog->show();
+        return dialog;
+    });
+    bindings.resetAll();
 }
 
 QTEST_MAIN(MainWindowTest)

@@ -252,22 +252,25 @@ void RepoHeaderTest::thePaletteOffersWhatTheHeaderDoes()
 
 void RepoHeaderTest::scenes()
 {
-    ManageWorld world;
-    world.hub.addAccount({.user = u"carol"_s, .fullName = u"Carol Curious"_s});
-    for (const QString &user : {u"alice"_s, u"carol"_s})
-        world.hub.addLike(sandbox::Kind::Model, RepoWorld::id(), user);
+    std::unique_ptr<ManageWorld> world; // of each picture, for what is liked is not liked afterwards
+    const auto start = [&world] {
+        world = std::make_unique<ManageWorld>();
+        world->hub.addAccount({.user = u"carol"_s, .fullName = u"Carol Curious"_s});
+        for (const QString &user : {u"alice"_s, u"carol"_s})
+            world->hub.addLike(sandbox::Kind::Model, RepoWorld::id(), user);
+    };
     scenes::shoot(u"header-liked"_s, [&] {
-        world.hub.clearRequests();
-        auto pane = open(world);
+        start();
+        auto pane = open(*world);
         [&] { QTRY_COMPARE(heartOf(*pane)->accessibleName(), u"Take the like back"_s); }();
         return pane;
     });
     scenes::shoot(u"header-refused"_s, [&] {
-        world.hub.clearRequests();
-        auto pane = open(world);
+        start();
+        auto pane = open(*world);
         [&] {
             QTRY_COMPARE(heartOf(*pane)->accessibleName(), u"Take the like back"_s);
-            world.hub.failNext(u"/api/models/acme/clip-small/like"_s, 1, 200, "OK");
+            world->hub.failNext(u"/api/models/acme/clip-small/like"_s, 1, 200, "OK");
             QTest::mouseClick(heartOf(*pane), Qt::LeftButton);
             QTRY_VERIFY(messageOf(*pane)->isVisible());
             QTest::mouseClick(messageOf(*pane)->findChild<QToolButton *>(u"action"_s), Qt::LeftButton);
@@ -276,7 +279,8 @@ void RepoHeaderTest::scenes()
         return pane;
     });
     scenes::shoot(u"likers"_s, [&] {
-        auto dialog = std::make_unique<LikersDialog>(world.client, RepoWorld::repo());
+        start();
+        auto dialog = std::make_unique<LikersDialog>(world->client, RepoWorld::repo());
         dialog->show();
         auto *list = dialog->findChild<QListView *>(u"likers"_s);
         [&] { QTRY_COMPARE(list->model()->rowCount(), 2); }();

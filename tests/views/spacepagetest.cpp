@@ -114,7 +114,7 @@ void SpacePageTest::theStageFollowsTheSpace()
 {
     const Opened opened([](sandbox::SandboxHub &hub) { commitAnother(hub); }, 4);
     QTRY_VERIFY(part<Chip>(*opened.pane, "spaceStage")->isVisible());
-    QVERIFY2(opened.stage().startsWith(u"Running "_s), qPrintable(opened.stage())); // building or starting
+    QVERIFY2(opened.stage().startsWith(u"Running, "_s), qPrintable(opened.stage())); // building or starting
     opened.waitUntilItRuns();
     QVERIFY(part<QLabel>(*opened.pane, "spaceUptime")->isVisible());
     QVERIFY(part<QPushButton>(*opened.pane, "openApp")->isEnabled());
@@ -489,7 +489,7 @@ void SpacePageTest::aFullChangeOfHardwareIsTold()
     QTRY_VERIFY2(facts->text().contains(u"CPU Basic, switching to Nvidia T4 - small"_s), qPrintable(facts->text()));
     QVERIFY(rowOf(*table, u"CPU Basic (current)"_s) >= 0);
     QVERIFY(rowOf(*table, u"Nvidia T4 - small (requested)"_s) >= 0);
-    QCOMPARE(opened.stage(), u"Running building"_s);
+    QCOMPARE(opened.stage(), u"Running, rebuilding"_s);
     // Current, and nothing requested any more.
     QTRY_COMPARE_WITH_TIMEOUT(opened.stage(), u"Running"_s, 20'000);
     QTRY_VERIFY(rowOf(*table, u"Nvidia T4 - small (current)"_s) >= 0);

@@ -68,9 +68,7 @@ private:
         addStateOfDetails();
         addKindNote(hasPictures);
         if (m_file.hasHiddenMarks)
-            addNote(tr("This file has characters that cannot be seen or turn the direction of text. They are shown as "
-                       "\uFFFD."),
-                    {}, Action::None, true);
+            addNote(tr("Invisible or direction-changing characters are shown as \uFFFD."), {}, Action::None, true);
         if (m_file.kind == Kind::Text)
             addHunks();
     }

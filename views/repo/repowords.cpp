@@ -47,9 +47,9 @@ QString wordOf(hub::Stage stage)
     case hub::Stage::BuildError: return Words::tr("Build error");
     case hub::Stage::RuntimeError: return Words::tr("Runtime error");
     case hub::Stage::Building: return Words::tr("Building");
-    case hub::Stage::RunningBuilding: return Words::tr("Running building");
-    case hub::Stage::AppStarting: return Words::tr("App starting");
-    case hub::Stage::RunningAppStarting: return Words::tr("Running app starting");
+    case hub::Stage::RunningBuilding: return Words::tr("Running, rebuilding");
+    case hub::Stage::AppStarting: return Words::tr("Starting");
+    case hub::Stage::RunningAppStarting: return Words::tr("Running, restarting");
     case hub::Stage::Running: return Words::tr("Running");
     case hub::Stage::Sleeping: return Words::tr("Sleeping");
     case hub::Stage::Paused: return Words::tr("Paused");

@@ -20,7 +20,7 @@ KeyEditDialog::KeyEditDialog(KeyBindings &bindings, const QString &id, const QSt
     , m_first(new QKeySequenceEdit(this))
     , m_second(new QKeySequenceEdit(this))
     , m_verdict(new QLabel(this))
-    , m_default(new QPushButton(tr("As it came"), this))
+    , m_default(new QPushButton(tr("Use default"), this))
     , m_accept(new QPushButton(tr("Use these keys"), this))
 {
     setObjectName(u"keyEditDialog"_s);

@@ -173,7 +173,7 @@ void MainWindow::registerGoActions()
         {Qt::ALT | Qt::Key_Right, Qt::Key_Forward}, [this] { m_tabs->goForward(); });
     act(u"go.palette"_s, tr("Find &anything…"), u"search"_s, {Qt::CTRL | Qt::Key_K},
         [this] { m_palette->toggle(m_tabs->currentPane()); });
-    act(u"go.location"_s, tr("&Location…"), u"link"_s, {Qt::CTRL | Qt::Key_L}, [this] { m_location->edit(); });
+    act(u"go.location"_s, tr("&Go to a location…"), u"link"_s, {Qt::CTRL | Qt::Key_L}, [this] { m_location->edit(); });
     const auto explore = [this](hub::RepoKind kind) { open(Place::explore(kind, m_endpoint), false); };
     act(u"go.models"_s, tr("&Models"), u"model"_s, {Qt::CTRL | Qt::Key_1},
         [explore] { explore(hub::RepoKind::Model); });

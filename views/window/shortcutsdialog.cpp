@@ -55,7 +55,7 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, KeyBindings &bindings, 
     , m_bindings(bindings)
     , m_search(new QLineEdit(this))
     , m_content(new QWidget(this))
-    , m_resetAll(new QPushButton(tr("All as they came"), this))
+    , m_resetAll(new QPushButton(tr("Reset all shortcuts"), this))
 {
     for (const ActionGroup &group : more)
         m_more.append({group.title, QList<QPointer<QAction>>(group.actions.begin(), group.actions.end())});
@@ -227,7 +227,7 @@ QWidget *ShortcutsDialog::keyRow(const Row &row)
         return widget;
     }
     if (m_bindings.isChanged(row.id))
-        addButton(u"resetKeys-"_s, u"undo", tr("The keys of “%1” as they came").arg(row.text),
+        addButton(u"resetKeys-"_s, u"undo", tr("Reset the keys of “%1”").arg(row.text),
                   [this, row] { m_bindings.reset(row.id); });
     addButton(u"changeKeys-"_s, u"edit", tr("Change the keys of “%1”").arg(row.text), [this, row] { change(row); });
     return widget;
