@@ -4687,7 +4687,7 @@ LOG_LEVEL=info</translation>
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>Licence</source>
+        <source>License</source>
         <translation>Lizenz</translation>
     </message>
     <message>

@@ -304,7 +304,7 @@ private slots:
         QTest::newRow("gated") << int(Kind::Dataset) << u"gated:perhaps"_s << u"perhaps"_s;
         QTest::newRow("another kind's") << int(Kind::Space) << u"gated:yes"_s << u"gated:"_s;
         QTest::newRow("models' in datasets") << int(Kind::Dataset) << u"params:6B.."_s << u"params:"_s;
-        QTest::newRow("nothing behind the colon") << int(Kind::Model) << u"license: x"_s << u"Licence"_s;
+        QTest::newRow("nothing behind the colon") << int(Kind::Model) << u"license: x"_s << u"License"_s;
     }
     void aMistakeInTheTextIsSaid()
     {

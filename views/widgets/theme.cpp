@@ -92,13 +92,17 @@ QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator, QAbstractIt
 QRadioButton::indicator { border-radius: %3px; }
 QComboBox::down-arrow, QPushButton::menu-indicator { width: %4px; height: %4px; }
 QToolButton::menu-indicator, QToolButton::menu-arrow, QHeaderView::down-arrow, QHeaderView::up-arrow { width: %6px; height: %6px; }
+QToolButton[popupMode="2"] { padding-right: %7px; }
+QToolButton[facet="true"][popupMode="2"] { padding-right: %8px; }
 QGroupBox { margin-top: %5px; }
 )"_s.arg(qRound(16 * scale))
         .arg(qRound(14 * scale))
         .arg(qRound(14 * scale) / 2 + 1)
         .arg(qRound(12 * scale))
         .arg(qRound(20 * scale))
-        .arg(qRound(10 * scale));
+        .arg(qRound(10 * scale))
+        .arg(qRound(16 * scale))
+        .arg(qRound(18 * scale));
 }
 
 // Style sheets move what they place, but paddings and arrows stay at the side that they are written for.
