@@ -10189,56 +10189,56 @@ LOG_LEVEL=info</translation>
         <translation>Geschlossen</translation>
     </message>
     <message>
-        <source>%1, its reference is deleted</source>
-        <translation>%1, Referenz gelöscht</translation>
+        <source>%1, its branch is deleted</source>
+        <translation>%1, Branch gelöscht</translation>
     </message>
     <message>
         <source>Open it</source>
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Delete its reference…</source>
-        <translation>Referenz löschen…</translation>
+        <source>Delete its branch…</source>
+        <translation>Branch löschen…</translation>
     </message>
     <message>
-        <source>The reference of pull request #%1 is deleted. Its page stays.</source>
-        <translation>Die Referenz des Pull-Requests #%1 ist gelöscht. Seine Seite bleibt.</translation>
+        <source>The branch of pull request #%1 is deleted. Its page stays.</source>
+        <translation>Der Branch des Pull-Requests #%1 ist gelöscht. Seine Seite bleibt.</translation>
     </message>
     <message>
-        <source>Each pull request keeps its files by a reference of its own, also after it was merged or closed. Without the reference its page and its comments stay, but its changes can no longer be looked at, and what only it needed is freed.</source>
-        <translation>Jeder Pull-Request behält seine Dateien über eine eigene Referenz, auch nachdem er zusammengeführt oder geschlossen wurde. Ohne die Referenz bleiben seine Seite und seine Kommentare, aber seine Änderungen lassen sich nicht mehr ansehen, und was nur er brauchte, wird freigegeben.</translation>
+        <source>Each pull request keeps its files on a branch of its own, also after it was merged or closed. Without the branch its page and its comments stay, but its changes can no longer be looked at, and what only it needed is freed.</source>
+        <translation>Jeder Pull-Request behält seine Dateien auf einem eigenen Branch, auch nachdem er zusammengeführt oder geschlossen wurde. Ohne den Branch bleiben seine Seite und seine Kommentare, aber seine Änderungen lassen sich nicht mehr ansehen, und was nur er brauchte, wird freigegeben.</translation>
     </message>
     <message>
-        <source>No pull request is over</source>
-        <translation>Keine abgeschlossenen Pull-Requests</translation>
+        <source>No pull request is finished yet</source>
+        <translation>Noch keine abgeschlossenen Pull-Requests</translation>
     </message>
     <message>
         <source>Those that are merged or closed will be listed here with what they take up.</source>
         <translation>Zusammengeführte und geschlossene erscheinen hier mit ihrem Speicherbedarf.</translation>
     </message>
     <message>
-        <source>Pull requests that are over</source>
+        <source>Finished pull requests</source>
         <translation>Abgeschlossene Pull-Requests</translation>
     </message>
     <message>
-        <source>Its reference is deleted already</source>
-        <translation>Die Referenz ist bereits gelöscht</translation>
+        <source>Its branch is deleted already</source>
+        <translation>Der Branch ist bereits gelöscht</translation>
     </message>
     <message>
         <source>Select a pull request first</source>
         <translation>Zuerst einen Pull-Request auswählen</translation>
     </message>
     <message>
-        <source>Delete the reference of pull request #%1?</source>
-        <translation>Referenz des Pull-Requests #%1 löschen?</translation>
+        <source>Delete the branch of pull request #%1?</source>
+        <translation>Branch des Pull-Requests #%1 löschen?</translation>
     </message>
     <message>
         <source>Its changes can never be looked at again. Its page and its comments stay.</source>
         <translation>Die Änderungen lassen sich danach nie wieder ansehen. Die Seite und die Kommentare bleiben.</translation>
     </message>
     <message>
-        <source>Delete the reference</source>
-        <translation>Referenz löschen</translation>
+        <source>Delete the branch</source>
+        <translation>Branch löschen</translation>
     </message>
 </context>
 <context>
@@ -11806,7 +11806,7 @@ LOG_LEVEL=info</translation>
         <translation>Große Dateien</translation>
     </message>
     <message>
-        <source>Pull requests that are over</source>
+        <source>Finished pull requests</source>
         <translation>Abgeschlossene Pull-Requests</translation>
     </message>
     <message>
@@ -15551,10 +15551,6 @@ LOG_LEVEL=info</translation>
         <translation>Oberste Ebene des Repos</translation>
     </message>
     <message>
-        <source>Into</source>
-        <translation>Zielordner</translation>
-    </message>
-    <message>
         <source>By time</source>
         <translation>Regelmäßig</translation>
     </message>
@@ -15571,28 +15567,12 @@ LOG_LEVEL=info</translation>
         <translation>Übertragen</translation>
     </message>
     <message>
-        <source>Only files that match</source>
-        <translation>Nur Dateien, auf die ein Muster zutrifft</translation>
-    </message>
-    <message>
         <source>All files; patterns such as *.json, logs/*</source>
         <translation>Alle Dateien; Muster wie *.json, logs/*</translation>
     </message>
     <message>
-        <source>Not files that match</source>
-        <translation>Keine Dateien, auf die ein Muster zutrifft</translation>
-    </message>
-    <message>
         <source>None; patterns such as *.tmp</source>
         <translation>Keine; Muster wie *.tmp</translation>
-    </message>
-    <message>
-        <source>Only</source>
-        <translation>Nur</translation>
-    </message>
-    <message>
-        <source>Not</source>
-        <translation>Außer</translation>
     </message>
     <message>
         <source>Change how a folder is watched</source>
@@ -15687,6 +15667,14 @@ LOG_LEVEL=info</translation>
     <message>
         <source>All earlier commits of %1 are gone for good after the first push, also those of others.</source>
         <translation>Nach der ersten Übertragung sind alle früheren Commits von %1 endgültig verloren, auch die von anderen.</translation>
+    </message>
+    <message>
+        <source>Include only</source>
+        <translation>Nur einbeziehen</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Ausschließen</translation>
     </message>
 </context>
 <context>

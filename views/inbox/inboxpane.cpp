@@ -229,8 +229,8 @@ void InboxPane::layOut()
 {
     auto *flow = new FlowLayout(m_bar, 8);
     flow->setContentsMargins(16, 8, 16, 8);
-    m_search->setFixedWidth(fontMetrics().averageCharWidth() * 24);
-    m_author->setFixedWidth(fontMetrics().averageCharWidth() * 17);
+    m_search->setFixedWidth(fontMetrics().averageCharWidth() * 22);
+    m_author->setFixedWidth(fontMetrics().averageCharWidth() * 16);
     m_bar->installEventFilter(this);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_author, m_kind, m_state, m_origin, m_unread,
                                                             m_muted, m_save, m_watch, m_more})
@@ -531,14 +531,19 @@ bool InboxPane::onListKey(int key, Qt::KeyboardModifiers modifiers)
     }
 }
 
+void InboxPane::fitBar()
+{
+    const bool isTight = m_bar->width() < fontMetrics().averageCharWidth() * tightWidth;
+    m_save->setVisible(!isTight);
+    m_watch->setVisible(!isTight);
+    m_more->setVisible(isTight);
+}
+
 bool InboxPane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_bar && event->type() == QEvent::Resize) {
-        const bool isTight = m_bar->width() < fontMetrics().averageCharWidth() * tightWidth;
-        m_save->setVisible(!isTight);
-        m_watch->setVisible(!isTight);
-        m_more->setVisible(isTight);
-    }
+    // Not within the layout that resizes it, which would not notice.
+    if (watched == m_bar && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &InboxPane::fitBar, Qt::QueuedConnection);
     if (event->type() != QEvent::KeyPress)
         return Pane::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

@@ -56,6 +56,7 @@ private:
 
     void buildControls();
     void buildList();
+    void fitBar();
     void layOut();
     void connectParts();
     void connectMarks();

@@ -20,7 +20,7 @@ QString stateText(const QModelIndex &index)
     const bool isMerged = index.data(PullRequestRefModel::StatusRole).toString() == "merged"_L1;
     const QString state = isMerged ? PullRequestRefs::tr("Merged") : PullRequestRefs::tr("Closed");
     if (index.data(PullRequestRefModel::IsGoneRole).toBool())
-        return PullRequestRefs::tr("%1, its reference is deleted").arg(state);
+        return PullRequestRefs::tr("%1, its branch is deleted").arg(state);
     return state;
 }
 
@@ -47,7 +47,7 @@ PullRequestRefs::PullRequestRefs(const RepoServices &services, QWidget *parent)
     , m_pages(new PagedList(m_model, m_model, this))
     , m_list(m_pages->list())
     , m_open(new QPushButton(tr("Open it"), this))
-    , m_remove(new QPushButton(tr("Delete its reference…"), this))
+    , m_remove(new QPushButton(tr("Delete its branch…"), this))
 {
     setObjectName(u"pullRequestRefsPart"_s);
     layOut();
@@ -62,7 +62,7 @@ PullRequestRefs::PullRequestRefs(const RepoServices &services, QWidget *parent)
     connect(&m_keeper, &StorageKeeper::failed, this, &PullRequestRefs::failed);
     connect(&m_keeper, &StorageKeeper::referenceRemoved, this, [this](int number) {
         m_model.markGone(number);
-        emit changed(tr("The reference of pull request #%1 is deleted. Its page stays.").arg(number), {});
+        emit changed(tr("The branch of pull request #%1 is deleted. Its page stays.").arg(number), {});
     });
     updateControls();
 }
@@ -72,20 +72,19 @@ void PullRequestRefs::layOut()
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setProperty("muted", true);
-    m_text->setText(
-        tr("Each pull request keeps its files by a reference of its own, also after it was merged or closed. "
-           "Without the reference its page and its comments stay, but its changes can no longer be "
-           "looked at, and what only it needed is freed."));
+    m_text->setText(tr("Each pull request keeps its files on a branch of its own, also after it was merged or closed. "
+                       "Without the branch its page and its comments stay, but its changes can no longer be "
+                       "looked at, and what only it needed is freed."));
     m_pages->states()->setObjectName(u"refStates"_s);
     m_pages->setMinimumHeight(fontMetrics().lineSpacing() * 7);
     m_pages->setEmpty([] {
         return PagedList::Empty{.iconName = u"pull-request"_s,
-                                .title = tr("No pull request is over"),
+                                .title = tr("No pull request is finished yet"),
                                 .sentence =
                                     tr("Those that are merged or closed will be listed here with what they take up.")};
     });
     m_list->setObjectName(u"pullRequestRefs"_s);
-    m_list->setAccessibleName(tr("Pull requests that are over"));
+    m_list->setAccessibleName(tr("Finished pull requests"));
     m_list->setItemDelegate(new RowDelegate(rowOf, m_list));
     m_open->setObjectName(u"openPullRequest"_s);
     m_remove->setObjectName(u"deleteReference"_s);
@@ -143,7 +142,7 @@ void PullRequestRefs::updateControls()
     m_open->setEnabled(current.isValid());
     m_remove->setEnabled(m_whyNot.isEmpty() && !m_keeper.isBusy() && current.isValid() && !isGone);
     m_remove->setToolTip(!m_whyNot.isEmpty()     ? m_whyNot
-                             : isGone            ? tr("Its reference is deleted already")
+                             : isGone            ? tr("Its branch is deleted already")
                              : current.isValid() ? QString()
                                                  : tr("Select a pull request first"));
 }
@@ -158,9 +157,9 @@ void PullRequestRefs::remove()
     const int number = m_list->currentIndex().data(PullRequestRefModel::NumberRole).toInt();
     const QString name = u"refs/pr/%1"_s.arg(number);
     m_services.prompter.ask(this,
-                            {.title = tr("Delete the reference of pull request #%1?").arg(number),
+                            {.title = tr("Delete the branch of pull request #%1?").arg(number),
                              .text = tr("Its changes can never be looked at again. Its page and its comments stay."),
-                             .accept = tr("Delete the reference"),
+                             .accept = tr("Delete the branch"),
                              .isDestructive = true,
                              .typed = name},
                             [this, number](bool isAgreed) {

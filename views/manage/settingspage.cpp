@@ -62,7 +62,7 @@ void SettingsPage::buildParts()
             columnOf({m_visibility, m_gate, m_discussions, m_rename, m_delete}));
     addPart(Part::Requests, u"requests"_s, tr("Access requests"), scrolled(m_requests));
     addPart(Part::Files, u"files"_s, tr("Large files"), scrolled(m_files));
-    addPart(Part::References, u"references"_s, tr("Pull requests that are over"), scrolled(m_references));
+    addPart(Part::References, u"references"_s, tr("Finished pull requests"), scrolled(m_references));
     m_choices->button(int(Part::General))->setChecked(true);
     auto *bar = new FlowLayout(nullptr, 8);
     bar->setContentsMargins(24, 12, 24, 8);

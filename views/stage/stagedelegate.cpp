@@ -2,6 +2,7 @@
 
 #include "views/stage/stagewords.h"
 #include "views/widgets/format.h"
+#include "views/widgets/mirroring.h"
 #include "views/widgets/theme.h"
 
 #include <QAbstractItemView>
@@ -36,6 +37,16 @@ void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QRec
     painter->drawText(QStyle::visualRect(option.direction, option.rect, rect),
                       int(QStyle::visualAlignment(option.direction, alignment | Qt::AlignVCenter)) | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(text, mode, rect.width()));
+}
+
+// As the language has them.
+int widestWord(const QFontMetrics &metrics)
+{
+    using Kind = StagedChange::Kind;
+    int widest = 0;
+    for (const Kind kind : {Kind::Add, Kind::Edit, Kind::Delete, Kind::Move, Kind::Copy, Kind::Restore})
+        widest = std::max(widest, metrics.horizontalAdvance(stagewords::word(kind)));
+    return widest;
 }
 
 } // namespace
@@ -78,7 +89,7 @@ void StageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QString size = change.isFolder || change.isRemoval() ? QString() : format::size(change.size);
     const QString word = stagewords::word(change.kind);
     const int sizeWidth = option.fontMetrics.horizontalAdvance(u"888.8 MB"_s);
-    const int wordWidth = option.fontMetrics.horizontalAdvance(u"Restored  "_s);
+    const int wordWidth = widestWord(option.fontMetrics) + margin;
     if (rest.width() > sizeWidth * 3) {
         painter->setFont(Theme::tabular(option.font));
         paintText(painter, option, QRect(rest.right() - sizeWidth, rest.top(), sizeWidth, rest.height()), size,
@@ -92,7 +103,7 @@ void StageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         rest.setRight(rest.right() - wordWidth - margin);
     }
     painter->setPen(ink);
-    paintText(painter, option, rest, stagewords::path(change), Qt::AlignLeading, Qt::ElideMiddle);
+    paintText(painter, option, rest, inOnePiece(option, stagewords::path(change)), Qt::AlignLeading, Qt::ElideMiddle);
     painter->restore();
 }
 

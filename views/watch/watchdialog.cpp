@@ -173,7 +173,7 @@ void WatchDialog::buildTarget()
     m_path->setAccessibleName(tr("Folder in the repo"));
     m_path->setPlaceholderText(tr("The top of the repo"));
     m_form->addRow(tr("Branch"), m_branch);
-    m_form->addRow(tr("Into"), m_path);
+    m_form->addRow(m_path->accessibleName(), m_path);
 }
 
 void WatchDialog::buildRhythm()
@@ -204,15 +204,15 @@ void WatchDialog::buildRhythm()
 void WatchDialog::buildChoice()
 {
     m_allow->setObjectName(u"watchAllow"_s);
-    m_allow->setAccessibleName(tr("Only files that match"));
+    m_allow->setAccessibleName(tr("Include only"));
     m_allow->setPlaceholderText(tr("All files; patterns such as *.json, logs/*"));
     m_ignore->setObjectName(u"watchIgnore"_s);
-    m_ignore->setAccessibleName(tr("Not files that match"));
+    m_ignore->setAccessibleName(tr("Exclude"));
     m_ignore->setPlaceholderText(tr("None; patterns such as *.tmp"));
     m_mirror->setObjectName(u"watchMirror"_s);
     m_squash->setObjectName(u"watchSquash"_s);
-    m_form->addRow(tr("Only"), m_allow);
-    m_form->addRow(tr("Not"), m_ignore);
+    m_form->addRow(m_allow->accessibleName(), m_allow);
+    m_form->addRow(m_ignore->accessibleName(), m_ignore);
     m_form->addRow(QString(), m_mirror);
     m_form->addRow(QString(), withNote(m_squash, m_consequence));
 }
