@@ -11,6 +11,7 @@
 #include "views/window/actions.h"
 #include "views/window/keybindings.h"
 #include "views/window/keyeditdialog.h"
+#include "views/window/locationbar.h"
 #include "views/window/pane.h"
 #include "views/window/placetabs.h"
 #include "views/window/shortcutsdialog.h"
@@ -37,6 +38,8 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -145,6 +148,7 @@ private slots:
     void aMiddleClickClosesATab();
     void controlTabGoesAround();
     void aPlaceForANewTabOpensBehind();
+    void crumbsPointTheWayLinesRun();
     void theLocationBarTakesAddressesAndWords();
     void wordsAreSearchedInTheKindThatIsShown();
     void anAddressThatLeadsNowhereStaysToBeCorrected();
@@ -311,6 +315,23 @@ void MainWindowTest::aPlaceForANewTabOpensBehind()
     QCOMPARE(window.tabs().currentIndex(), 0);
     emit paneOf(window)->placeRequested(world.repo(u"acme/other"_s), false);
     QVERIFY(paneOf(window)->place() == world.repo(u"acme/other"_s));
+}
+
+void MainWindowTest::crumbsPointTheWayLinesRun()
+{
+    World world;
+    const auto hasArrow = [&world](Qt::LayoutDirection direction, const QString &arrow) {
+        LocationBar bar;
+        bar.setLayoutDirection(direction);
+        bar.setPlace(Place::explore(hub::RepoKind::Space, world.client.endpoint()));
+        hub::RepoUrl url = world.repo(u"acme/clip-small"_s).repo();
+        url.view = hub::RepoUrl::View::History;
+        bar.setPlace(Place(url));
+        const QList<QLabel *> labels = bar.findChildren<QLabel *>(u"step"_s);
+        return std::ranges::contains(labels, arrow, &QLabel::text);
+    };
+    QVERIFY(hasArrow(Qt::LeftToRight, u"›"_s));
+    QVERIFY(hasArrow(Qt::RightToLeft, u"‹"_s) && !hasArrow(Qt::RightToLeft, u"›"_s));
 }
 
 void MainWindowTest::theLocationBarTakesAddressesAndWords()

@@ -28,10 +28,11 @@ void FacetValueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const QStyle *style = row.widget ? row.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &row, painter, row.widget);
     painter->save();
+    painter->setLayoutDirection(Qt::LeftToRight); // names and tags, which would else be cut off at their beginning
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const auto placed = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     const auto flags =
-        int(QStyle::visualAlignment(option.direction, Qt::AlignLeading) | Qt::AlignVCenter) | Qt::TextSingleLine;
+        int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter) | Qt::TextSingleLine;
     const int extent = std::max(14, option.fontMetrics.height() - 3);
     const QRect inner = option.rect.adjusted(margin, 0, -margin, 0);
     if (index.data(FacetValueModel::ChosenRole).toBool()) {

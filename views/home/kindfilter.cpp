@@ -104,7 +104,6 @@ void KindFilter::dress()
     const int size = std::max(16, fontMetrics().height());
     for (QAbstractButton *button : m_buttons->buttons())
         button->setIconSize(QSize(size, size));
-    m_compactWidth = styled(Qt::ToolButtonIconOnly);
     m_fullWidth = styled(Qt::ToolButtonTextBesideIcon);
     if (m_isCompact)
         styled(Qt::ToolButtonIconOnly);

@@ -20,7 +20,7 @@ public:
     void setKind(std::optional<hub::RepoKind> kind); //!< without telling
     void setCount(hub::RepoKind kind, qint64 count); //!< -1: not known
     void setCompact(bool isCompact); //!< icons alone; their words are in tool tips
-    int widthNeeded(bool isCompact) const { return isCompact ? m_compactWidth : m_fullWidth; }
+    int fullWidth() const { return m_fullWidth; } //!< that their words need
 
 signals:
     void chosen(); //!< by the person
@@ -36,7 +36,6 @@ private:
 
     QButtonGroup *m_buttons;
     bool m_isCompact = false;
-    int m_compactWidth = 0;
     int m_fullWidth = 0;
     qint64 m_counts[3] = {-1, -1, -1}; //!< by kind
 };

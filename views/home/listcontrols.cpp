@@ -46,15 +46,15 @@ bool ListControls::event(QEvent *event)
     return QWidget::event(event);
 }
 
-int ListControls::widthNeeded(bool isCompact) const
+int ListControls::widthNeeded(bool withSearch) const
 {
     const QMargins margins = layout()->contentsMargins();
     int width = margins.left() + margins.right() - m_first->spacing();
     for (const QWidget *control : m_controls) {
         if (control == m_search)
-            width += m_search->fontMetrics().averageCharWidth() * searchLetters + m_first->spacing();
+            width += withSearch ? m_search->fontMetrics().averageCharWidth() * searchLetters + m_first->spacing() : 0;
         else if (control == m_kinds)
-            width += m_kinds->widthNeeded(isCompact) + m_first->spacing();
+            width += m_kinds->fullWidth() + m_first->spacing();
         else if (!control->isHidden())
             width += control->sizeHint().width() + m_first->spacing();
     }
@@ -63,10 +63,10 @@ int ListControls::widthNeeded(bool isCompact) const
 
 void ListControls::fit()
 {
-    const bool isCompact = m_kinds && widthNeeded(false) > width();
+    const bool isBelow = m_controls.size() > 1 && widthNeeded(true) > width();
     if (m_kinds)
-        m_kinds->setCompact(isCompact);
-    putSearch(widthNeeded(isCompact) > width() && m_controls.size() > 1);
+        m_kinds->setCompact(isBelow && widthNeeded(false) > width());
+    putSearch(isBelow);
 }
 
 void ListControls::putSearch(bool below)

@@ -6,7 +6,7 @@ class KindFilter;
 class QHBoxLayout;
 
 //! What stands above a list of somebody's page: kinds, a search, an order, a button. Where there is no room for all of
-//! them the kinds show their icons alone, and then the search gets a line of its own.
+//! them the search gets a line of its own; where there is still too little, the kinds show their icons alone.
 class ListControls : public QWidget
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ protected:
 private:
     void fit();
     void putSearch(bool below);
-    int widthNeeded(bool isCompact) const; //!< for all in one line
+    int widthNeeded(bool withSearch) const; //!< for all in one line, in words
 
     QList<QWidget *> m_controls;
     QWidget *m_search;

@@ -296,9 +296,9 @@ void LocationBar::addPersonCrumbs(const Place::Person &person)
 
 void LocationBar::addCrumb(const QString &text, const Place &place)
 {
+    const bool isInId = m_place.isRepo() && m_crumbs.size() == 1 && !m_place.repo().repo.owner().isEmpty();
     if (!m_crumbs.isEmpty())
-        addSeparator(m_place.isRepo() && m_crumbs.size() == 1 && !m_place.repo().repo.owner().isEmpty() ? u"/"_s
-                                                                                                        : u"›"_s);
+        addSeparator(isInId ? u"/"_s : isRightToLeft() ? u"‹"_s : u"›"_s);
     auto *crumb = new Crumb(text, place, m_crumbPage);
     crumb->setObjectName(u"step"_s);
     connect(crumb, &Crumb::activated, this, &LocationBar::placeActivated);
