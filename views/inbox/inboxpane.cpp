@@ -229,9 +229,9 @@ void InboxPane::layOut()
 {
     auto *flow = new FlowLayout(m_bar, 8);
     flow->setContentsMargins(16, 8, 16, 8);
-    m_search->setFixedWidth(fontMetrics().averageCharWidth() * 22);
     m_author->setFixedWidth(fontMetrics().averageCharWidth() * 16);
     m_bar->installEventFilter(this);
+    m_more->hide();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_author, m_kind, m_state, m_origin, m_unread,
                                                             m_muted, m_save, m_watch, m_more})
         flow->addWidget(widget);
@@ -534,6 +534,7 @@ bool InboxPane::onListKey(int key, Qt::KeyboardModifiers modifiers)
 void InboxPane::fitBar()
 {
     const bool isTight = m_bar->width() < fontMetrics().averageCharWidth() * tightWidth;
+    m_search->setFixedWidth(fontMetrics().averageCharWidth() * (isTight ? 22 : 26));
     m_save->setVisible(!isTight);
     m_watch->setVisible(!isTight);
     m_more->setVisible(isTight);
