@@ -62,11 +62,19 @@ const QHash<QString, Shape> &shapes()
 
 bool isDroppedWithContent(const QString &name)
 {
-    static const QSet<QString> names{u"script"_s,    u"style"_s,    u"iframe"_s,   u"object"_s,   u"embed"_s,
-                                     u"svg"_s,       u"math"_s,     u"template"_s, u"noscript"_s, u"textarea"_s,
-                                     u"select"_s,    u"title"_s,    u"head"_s,     u"applet"_s,   u"frameset"_s,
-                                     u"noembed"_s,   u"noframes"_s, u"xmp"_s,      u"canvas"_s,   u"map"_s,
-                                     u"plaintext"_s, u"button"_s,   u"datalist"_s};
+    static const QSet<QString> names{u"script"_s,   u"style"_s,   u"iframe"_s,   u"object"_s,   u"embed"_s,
+                                     u"svg"_s,      u"math"_s,    u"template"_s, u"noscript"_s, u"textarea"_s,
+                                     u"select"_s,   u"title"_s,   u"applet"_s,   u"frameset"_s, u"noembed"_s,
+                                     u"noframes"_s, u"xmp"_s,     u"canvas"_s,   u"map"_s,      u"plaintext"_s,
+                                     u"button"_s,   u"datalist"_s};
+    return names.contains(name);
+}
+
+//! What is never closed goes on to the end, as in browsers: all of it was text to them, and not for people.
+bool isRawText(const QString &name)
+{
+    static const QSet<QString> names{u"script"_s,   u"style"_s,   u"iframe"_s,   u"title"_s, u"textarea"_s,
+                                     u"noscript"_s, u"noembed"_s, u"noframes"_s, u"xmp"_s,   u"plaintext"_s};
     return names.contains(name);
 }
 
@@ -364,7 +372,11 @@ void HtmlSanitizer::noteAddress(const QString &address)
 void HtmlSanitizer::skipElement(const QString &name)
 {
     leaveOut(name);
-    const qsizetype end = m_in.indexOf(u"</"_s + name, m_at, Qt::CaseInsensitive);
+    const qsizetype end = m_neverClosed.contains(name) ? -1 : m_in.indexOf(u"</"_s + name, m_at, Qt::CaseInsensitive);
+    if (end < 0)
+        m_neverClosed.insert(name);
+    if (end < 0 && !isRawText(name))
+        return;
     const qsizetype close = end < 0 ? -1 : m_in.indexOf(u'>', end);
     m_at = close < 0 ? m_in.size() : close + 1;
 }

@@ -75,6 +75,7 @@ private:
     QString m_out;
     std::vector<Open> m_open;
     int m_brokenTags = 0;
+    QSet<QString> m_neverClosed; //!< elements that have no end any more: looked for once
     qsizetype m_headingStart = -1; //!< where its anchor goes in m_out; -1 outside of headings
     QString m_headingText;
     bool m_isInMedia = false;

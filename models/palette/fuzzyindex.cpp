@@ -2,6 +2,12 @@
 
 #include <algorithm>
 
+namespace {
+
+constexpr qsizetype sample = 500; // texts
+
+} // namespace
+
 void FuzzyIndex::clear()
 {
     *this = FuzzyIndex();
@@ -11,10 +17,22 @@ void FuzzyIndex::reserve(qsizetype count)
 {
     m_ends.reserve(size_t(count));
     m_masks.reserve(size_t(count));
+    m_expected = count;
+}
+
+// Half of the time that a hundred thousand texts take would go into moving the letters to larger and larger places. How
+// long the texts are the first of them tell.
+void FuzzyIndex::reserveLetters()
+{
+    const size_t likely = m_letters.size() / size_t(size()) * size_t(m_expected);
+    m_letters.reserve(likely + likely / 8);
+    m_places.reserve(likely + likely / 8);
 }
 
 void FuzzyIndex::add(QStringView text)
 {
+    if (size() == sample && m_expected > sample)
+        reserveLetters();
     m_masks.push_back(FuzzyText::append(text, m_letters, m_places));
     m_ends.push_back(m_letters.size());
     m_last.reset();

@@ -22,9 +22,11 @@ public:
     std::vector<Hit> search(const FuzzyMatcher &matcher, qsizetype most);
 
 private:
+    void reserveLetters();
     FuzzyView view(size_t entry) const;
     void narrow(const FuzzyMatcher &matcher);
 
+    qsizetype m_expected = 0; //!< texts
     std::u16string m_letters;
     std::vector<quint8> m_places;
     std::vector<size_t> m_ends; //!< of each text in m_letters

@@ -194,6 +194,10 @@ private slots:
     void aLongTableIsLaidOutInPieces();
     void aColumnThatSaysMoreGetsMoreRoom();
     void aColumnIsAsWideAsItsTextWhereThereIsRoom();
+    void aTableInTheMiddleStandsInTheMiddle();
+    void lettersThatNoFontHasAreNotLookedForAgain();
+    void headingsAreNoSmallerThanText();
+    void aListInAListFollowsItsItemClosely();
     void aVeryLongParagraphIsLaidOutInPieces_data();
     void aVeryLongParagraphIsLaidOutInPieces();
     void whatIsFoldedIsUnfoldedByItsLine();
@@ -546,6 +550,74 @@ void CardViewTest::aColumnIsAsWideAsItsTextWhereThereIsRoom()
     view->document()->documentLayout()->blockBoundingRect(block);
     QCOMPARE(block.layout()->lineCount(), 1);
     QVERIFY(table.format().columnWidthConstraints().first().rawValue() < 120);
+}
+
+void CardViewTest::aTableInTheMiddleStandsInTheMiddle()
+{
+    FakeImages images;
+    const std::unique_ptr<CardView> view =
+        shown(images, "<div align=\"center\">\n\n| a | b |\n|---|---|\n| one | two |\n\n</div>\n", {800, 300});
+    const ThemeColors &colors = ThemeColors::of(view->palette());
+    const QImage picture = view->viewport()->grab().toImage();
+    const QTextBlock block = tablesOf(*view).first()->cellAt(0, 0).firstCursorPosition().block();
+    const int y = int(view->document()->documentLayout()->blockBoundingRect(block).center().y());
+    int left = 0;
+    while (left < picture.width() && picture.pixelColor(left, y) == colors.base)
+        ++left;
+    int right = picture.width() - 1;
+    while (right > left && picture.pixelColor(right, y) == colors.base)
+        --right;
+    QVERIFY(left > 200 && right < 600);
+    QVERIFY2(std::abs(left + right - picture.width()) <= 8, qPrintable(u"%1 %2"_s.arg(left).arg(right)));
+}
+
+// The GUI thread would look through all fonts, for as long as a tenth of a second.
+void CardViewTest::lettersThatNoFontHasAreNotLookedForAgain()
+{
+    const QString nowhere = QString::fromUcs4(U"\U0002FFF0\U0002FFF1"); // no letters yet
+    FakeImages images;
+    const std::unique_ptr<CardView> view =
+        shown(images, (u"plain "_s + nowhere + u" \u2192 plain \u03b1"_s).toUtf8(), {400, 200});
+    const auto strategyAt = [&view](qsizetype position) {
+        QTextCursor cursor(view->document());
+        cursor.setPosition(int(position) + 1); // the format of what is before it
+        return cursor.charFormat().fontStyleStrategy();
+    };
+    const QString text = view->document()->begin().text();
+    QVERIFY(strategyAt(text.indexOf(nowhere)) & QFont::NoFontMerging);
+    QVERIFY(strategyAt(text.indexOf(nowhere) + 3) & QFont::NoFontMerging);
+    const bool hasArrow = QFontMetricsF(view->font()).inFont(u'\u2192');
+    QCOMPARE(!(strategyAt(text.indexOf(u'\u2192')) & QFont::NoFontMerging), hasArrow);
+    QVERIFY(!(strategyAt(0) & QFont::NoFontMerging));
+    QVERIFY(!(strategyAt(text.indexOf(u'\u03b1')) & QFont::NoFontMerging));
+}
+
+void CardViewTest::headingsAreNoSmallerThanText()
+{
+    FakeImages images;
+    const std::unique_ptr<CardView> view =
+        shown(images, "# A\n## B\n### C\n#### D\n##### E\n###### F\ntext\n", {400, 300});
+    const int size = QFontInfo(view->font()).pixelSize();
+    QList<int> sizes;
+    for (QTextBlock block = view->document()->begin(); block.isValid(); block = block.next())
+        sizes << QFontInfo(block.begin().fragment().charFormat().font()).pixelSize();
+    QCOMPARE(sizes.size(), 7);
+    QCOMPARE(sizes[0], 2 * size);
+    QCOMPARE(sizes[1], qRound(1.5 * size));
+    QVERIFY(sizes[2] > size);
+    QVERIFY(std::ranges::all_of(sizes, [size](int s) { return s >= size; }));
+}
+
+void CardViewTest::aListInAListFollowsItsItemClosely()
+{
+    FakeImages images;
+    const std::unique_ptr<CardView> view = shown(images, "- one\n- two\n  - within\n  - last\n\nbelow\n", {400, 300});
+    const auto place = [&view](const QString &text) {
+        return view->document()->documentLayout()->blockBoundingRect(view->document()->find(text).block());
+    };
+    const qreal between = place(u"two"_s).top() - place(u"one"_s).bottom();
+    QCOMPARE(place(u"within"_s).top() - place(u"two"_s).bottom(), between);
+    QVERIFY(place(u"below"_s).top() - place(u"last"_s).bottom() > between + 4);
 }
 
 void CardViewTest::aVeryLongParagraphIsLaidOutInPieces_data()

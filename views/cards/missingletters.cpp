@@ -1,14 +1,12 @@
 #include "views/cards/missingletters.h"
 
 #include <QFont>
-#include <QGlyphRun>
+#include <QFontMetricsF>
 #include <QHash>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
-#include <QTextLayout>
 
-#include <algorithm>
 #include <vector>
 
 namespace {
@@ -20,29 +18,18 @@ constexpr qsizetype mostLetters = 4000; // that are looked for; of the others it
 class Letters
 {
 public:
-    explicit Letters(const QFont &font) : m_font(font) { }
+    explicit Letters(const QFont &font) : m_fonts(font) { }
 
     bool isMissing(char32_t letter)
     {
         const auto known = m_known.constFind(letter);
         if (known != m_known.constEnd())
             return *known;
-        return m_known.size() < mostLetters && *m_known.insert(letter, find(letter));
+        return m_known.size() < mostLetters && *m_known.insert(letter, !m_fonts.inFontUcs4(letter));
     }
 
 private:
-    bool find(char32_t letter) const
-    {
-        QTextLayout layout(QString::fromUcs4(&letter, 1), m_font);
-        layout.beginLayout();
-        layout.createLine();
-        layout.endLayout();
-        const QList<QGlyphRun> runs = layout.glyphRuns(); // none where no font knows the rules of the script
-        return runs.isEmpty()
-            || std::ranges::any_of(runs, [](const QGlyphRun &run) { return run.glyphIndexes().contains(0U); });
-    }
-
-    QFont m_font;
+    QFontMetricsF m_fonts; //!< of the font, and of all that stand in for it
     QHash<char32_t, bool> m_known;
 };
 
@@ -60,8 +47,11 @@ bool isShared(char32_t letter)
 
 bool isLookedFor(char32_t letter)
 {
-    return letter >= latin && QChar::isPrint(letter) && !QChar::isSpace(letter)
-        && !(QChar::isMark(letter) && isShared(letter)); // which go with others, and need no shape of their own
+    const QChar::Category category = QChar::category(letter);
+    const bool isUnseen = category == QChar::Other_Control || category == QChar::Other_Format
+        || category == QChar::Other_Surrogate || QChar::isSpace(letter);
+    const bool isWithOthers = QChar::isMark(letter) && isShared(letter); // and needs no shape of its own
+    return letter >= latin && !isUnseen && !isWithOthers;
 }
 
 std::vector<Range> missing(const QTextBlock &block, Letters &letters)
@@ -76,18 +66,19 @@ std::vector<Range> missing(const QTextBlock &block, Letters &letters)
         const int begin = block.position() + int(at);
         at += isPair ? 2 : 1;
         const int end = block.position() + int(at);
-        if (isLookedFor(letter) && letters.isMissing(letter)) {
+        const bool isSought = isLookedFor(letter);
+        if (isSought && letters.isMissing(letter)) {
             if (isGoingOn)
                 ranges.back().end = end;
             else
                 ranges.push_back({hasScript || isShared(letter) ? begin : block.position(), end});
             isGoingOn = true;
-        } else if (isGoingOn && isShared(letter)) {
+        } else if (isGoingOn && isShared(letter) && !isSought) {
             ranges.back().end = end;
         } else {
             isGoingOn = false;
         }
-        hasScript = hasScript || !isShared(letter);
+        hasScript = hasScript || isSought || !isShared(letter);
     }
     return ranges;
 }

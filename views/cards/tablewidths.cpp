@@ -111,6 +111,12 @@ void TableWidths::collect(const QTextFrame &frame)
 void TableWidths::measure(Table &table, const QTextDocument &document)
 {
     const auto most = std::ranges::max(table.pieces, {}, &QTextTable::columns);
+    table.alignment = table.pieces.first()->format().alignment();
+    for (QTextTable *piece : std::as_const(table.pieces)) {
+        QTextTableFormat format = piece->format();
+        format.setAlignment(Qt::AlignLeft);
+        piece->setFormat(format);
+    }
     table.least = QList<double>(most->columns(), 0);
     table.most = table.least;
     for (const bool areSpanning : {false, true}) {
@@ -155,13 +161,18 @@ void TableWidths::fit(QTextDocument &document, double room) const
     edit.beginEditBlock(); // the layout hears of all of it at once
     for (const Table &table : m_tables) {
         const QList<double> columns = widths(table, room - frame);
+        const double rest = std::max(0.0, room - frame - std::accumulate(columns.begin(), columns.end(), 0.0));
+        const double left = table.alignment & Qt::AlignHCenter ? std::floor(rest / 2)
+            : table.alignment & Qt::AlignRight                 ? rest
+                                                               : 0;
         for (QTextTable *piece : table.pieces) {
             QList<QTextLength> lengths;
             for (int column = 0; column < piece->columns(); ++column)
                 lengths.append(QTextLength(QTextLength::FixedLength, columns[column]));
             QTextTableFormat format = piece->format();
-            if (format.columnWidthConstraints() == lengths)
+            if (format.columnWidthConstraints() == lengths && format.leftMargin() == left)
                 continue;
+            format.setLeftMargin(left);
             format.setColumnWidthConstraints(lengths);
             piece->setFormat(format);
         }

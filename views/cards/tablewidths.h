@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QList>
+#include <QtCore/qnamespace.h>
 
 #include <vector>
 
@@ -25,6 +26,7 @@ public:
 private:
     struct Table {
         QList<QTextTable *> pieces = {};
+        Qt::Alignment alignment = {}; //!< QTextDocument takes the margins for room
         QList<double> least = {}; //!< widths of each column
         QList<double> most = {};
     };
