@@ -204,6 +204,8 @@ void ThemeTest::buttonsOfDialogsHaveNoForeignPictures()
     QVERIFY(box.button(QDialogButtonBox::Cancel)->icon().isNull());
     QVERIFY(box.button(QDialogButtonBox::Save)->icon().isNull());
     QCOMPARE(QApplication::style()->styleHint(QStyle::SH_DialogButtonBox_ButtonsHaveIcons), 0);
+    QCOMPARE(QApplication::style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(32, 32).toImage(),
+             icon(u"warning", IconTint::Warning).pixmap(32, 32).toImage());
 }
 
 void ThemeTest::iconsInFieldsGrowWithTheFont()

@@ -1,5 +1,7 @@
 #include "views/widgets/windowstyle.h"
 
+#include "views/widgets/icons.h"
+
 #include <QLabel>
 #include <QStyleFactory>
 
@@ -30,4 +32,15 @@ int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
+QIcon WindowStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (which) {
+    case SP_MessageBoxInformation: return ::icon(u"info", IconTint::Info);
+    case SP_MessageBoxQuestion: return ::icon(u"question", IconTint::Accent);
+    case SP_MessageBoxWarning: return ::icon(u"warning", IconTint::Warning);
+    case SP_MessageBoxCritical: return ::icon(u"error", IconTint::Negative);
+    default: return QProxyStyle::standardIcon(which, option, widget);
+    }
 }

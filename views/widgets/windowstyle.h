@@ -4,8 +4,8 @@
 
 //! Fusion, changed where it would look foreign. A label stands on the side from which the window is read: Qt puts a
 //! label's text by the direction of its own words, so that a name or a server's answer in Latin letters would stand
-//! alone on the left of a window in Hebrew. Icons within fields grow with the font. And the buttons of a dialog have no
-//! pictures, which Qt would paint in a look of its own.
+//! alone on the left of a window in Hebrew. Icons within fields grow with the font. The buttons of a dialog have no
+//! pictures, and its questions have ours: Qt would paint them in a look of its own.
 class WindowStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -18,4 +18,5 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returned) const override;
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override;
 };
