@@ -21,7 +21,7 @@ constexpr qsizetype mostLeftOut = 12; // names that are kept of what does nothin
 constexpr qsizetype longestName = 20;
 constexpr int measure = 820; // what per cent of an image's width are of
 constexpr int mostSpan = 64; // rows or columns
-constexpr int mostCells = 120; // QTextDocument lays out a table at one go; so many take about ten milliseconds
+constexpr int mostCells = 80; // QTextDocument lays out a table at one go; so many take about ten milliseconds
 
 //! How an allowed element is written.
 struct Shape {

@@ -388,10 +388,17 @@ void CardView::keepMeasure(QTextDocument &document) const
     QTextFrameFormat format = root->frameFormat();
     const int line = measure * std::max(QFontInfo(font()).pixelSize(), 13) / 13;
     const int side = m_isInset ? qRound(format.leftMargin()) : std::max(margin, (viewport()->width() - line) / 2);
-    if (qRound(format.leftMargin()) != side) {
+    const double room = viewport()->width() - 2 * side;
+    const bool isMarginNew = qRound(format.leftMargin()) != side;
+    if (!isMarginNew && !m_widths.differ(room))
+        return;
+    // All of it would be laid out at once; when the layout may begin again, it does so in steps.
+    document.setLayoutEnabled(false);
+    if (isMarginNew) {
         format.setLeftMargin(side);
         format.setRightMargin(side);
         root->setFrameFormat(format);
     }
-    m_widths.fit(document, viewport()->width() - 2 * side);
+    m_widths.fit(document, room);
+    document.setLayoutEnabled(true);
 }

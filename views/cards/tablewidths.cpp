@@ -62,6 +62,14 @@ void widen(QList<double> &widths, const QTextTableCell &cell, double width)
     widths[cell.column() + cell.columnSpan() - 1] += std::max(0.0, width - there);
 }
 
+QList<QTextLength> lengths(const QTextTable &piece, const QList<double> &columns)
+{
+    QList<QTextLength> result;
+    for (int column = 0; column < piece.columns(); ++column)
+        result.append(QTextLength(QTextLength::FixedLength, columns[column]));
+    return result;
+}
+
 bool goesOn(const QTextTable &table)
 {
     return table.format().topMargin() < 0;
@@ -153,6 +161,22 @@ QList<double> TableWidths::widths(const Table &table, double room)
     return result;
 }
 
+bool TableWidths::differ(double room) const
+{
+    return std::ranges::any_of(m_tables, [room](const Table &table) {
+        const QTextTableFormat format = table.pieces.first()->format();
+        return format.columnWidthConstraints() != lengths(*table.pieces.first(), widths(table, room - frame))
+            || format.leftMargin() != leftMargin(table, room);
+    });
+}
+
+double TableWidths::leftMargin(const Table &table, double room)
+{
+    const QList<double> columns = widths(table, room - frame);
+    const double rest = std::max(0.0, room - frame - std::accumulate(columns.begin(), columns.end(), 0.0));
+    return table.alignment & Qt::AlignHCenter ? std::floor(rest / 2) : table.alignment & Qt::AlignRight ? rest : 0;
+}
+
 void TableWidths::fit(QTextDocument &document, double room) const
 {
     if (m_tables.empty())
@@ -161,19 +185,11 @@ void TableWidths::fit(QTextDocument &document, double room) const
     edit.beginEditBlock(); // the layout hears of all of it at once
     for (const Table &table : m_tables) {
         const QList<double> columns = widths(table, room - frame);
-        const double rest = std::max(0.0, room - frame - std::accumulate(columns.begin(), columns.end(), 0.0));
-        const double left = table.alignment & Qt::AlignHCenter ? std::floor(rest / 2)
-            : table.alignment & Qt::AlignRight                 ? rest
-                                                               : 0;
+        const double left = leftMargin(table, room);
         for (QTextTable *piece : table.pieces) {
-            QList<QTextLength> lengths;
-            for (int column = 0; column < piece->columns(); ++column)
-                lengths.append(QTextLength(QTextLength::FixedLength, columns[column]));
             QTextTableFormat format = piece->format();
-            if (format.columnWidthConstraints() == lengths && format.leftMargin() == left)
-                continue;
+            format.setColumnWidthConstraints(lengths(*piece, columns));
             format.setLeftMargin(left);
-            format.setColumnWidthConstraints(lengths);
             piece->setFormat(format);
         }
     }

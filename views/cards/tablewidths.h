@@ -20,6 +20,7 @@ public:
     TableWidths() = default;
     explicit TableWidths(const QTextDocument &document); //!< measures them; on any thread
 
+    bool differ(double room) const; //!< from what they are: fit() would change something
     //! Columns as wide as their texts where there is room for all of them, else narrower in proportion.
     void fit(QTextDocument &document, double room) const;
 
@@ -33,6 +34,7 @@ private:
 
     void collect(const QTextFrame &frame);
     static void measure(Table &table, const QTextDocument &document);
+    static double leftMargin(const Table &table, double room);
     static QList<double> widths(const Table &table, double room);
 
     std::vector<Table> m_tables;
