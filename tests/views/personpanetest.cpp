@@ -11,6 +11,7 @@
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/messagebar.h"
 #include "views/widgets/panestates.h"
+#include "views/widgets/theme.h"
 #include "views/window/sidebar.h"
 
 #include <QAbstractItemModel>
@@ -158,6 +159,7 @@ private slots:
     void whatHasNoTextHasAName();
     void theSearchKeepsItsRoomInANarrowWindow();
     void aNameIsReadWholeInANarrowWindow();
+    void aNameGrowsWithTheFont();
     void pictures();
 };
 
@@ -856,6 +858,19 @@ void PersonPaneTest::aNameIsReadWholeInANarrowWindow()
         QVERIFY(mark->isVisible());
         const bool isBelow = mark->mapTo(pane.get(), QPoint()).y() > title->mapTo(pane.get(), QPoint()).y() + 16;
         QCOMPARE(isBelow, width < 1100);
+    }
+}
+
+void PersonPaneTest::aNameGrowsWithTheFont()
+{
+    Theme theme(*qApp);
+    LookingWorld world;
+    const auto pane = world.open<PersonPane>(Place::person(u"acme"_s, world.endpoint()));
+    const auto *title = part<ElidedLabel>(*pane, "personTitle");
+    QTRY_COMPARE(title->text(), u"Acme Research"_s);
+    for (const double scale : {1.5, 2.0, 1.0}) {
+        theme.setFontScale(scale);
+        QTRY_COMPARE(title->fontInfo().pixelSize(), Theme::heading(pane->font()).pixelSize());
     }
 }
 

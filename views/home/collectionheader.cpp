@@ -147,6 +147,9 @@ void CollectionHeader::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         dress();
+    // Once more, for a new style sheet gives the heading back the font that it had before.
+    if (event->type() == QEvent::FontChange)
+        QMetaObject::invokeMethod(this, &CollectionHeader::dress, Qt::QueuedConnection);
 }
 
 void CollectionHeader::dress()

@@ -251,6 +251,9 @@ void PersonHeader::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         dress();
+    // Once more, for a new style sheet gives the heading back the font that it had before.
+    if (event->type() == QEvent::FontChange)
+        QMetaObject::invokeMethod(this, &PersonHeader::dress, Qt::QueuedConnection);
 }
 
 void PersonHeader::dress()

@@ -308,6 +308,9 @@ void RepoHeader::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         dress();
+    // Once more, for a new style sheet gives the heading back the font that it had before.
+    if (event->type() == QEvent::FontChange)
+        QMetaObject::invokeMethod(this, &RepoHeader::dress, Qt::QueuedConnection);
     QWidget::changeEvent(event);
 }
 

@@ -124,10 +124,13 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect textRect(left + size + innerMargin, row.top(),
                          row.width() - (left - row.left()) - size - innerMargin - outerMargin - innerMargin - taken,
                          row.height());
-    painter->drawText(QStyle::visualRect(option.direction, row, textRect),
-                      int(QStyle::visualAlignment(option.direction, Qt::AlignLeading | Qt::AlignVCenter))
-                          | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(text, Qt::ElideMiddle, textRect.width()));
+    // A word of which three letters are left says less than the icon alone.
+    const QFontMetrics metrics = painter->fontMetrics();
+    if (textRect.width() >= std::min(metrics.averageCharWidth() * 6, metrics.horizontalAdvance(text)))
+        painter->drawText(QStyle::visualRect(option.direction, row, textRect),
+                          int(QStyle::visualAlignment(option.direction, Qt::AlignLeading | Qt::AlignVCenter))
+                              | Qt::TextSingleLine,
+                          metrics.elidedText(text, Qt::ElideMiddle, textRect.width()));
     painter->restore();
 }
 
