@@ -191,6 +191,8 @@ private slots:
     void closingWhileRenderingIsHarmless();
     void linesStayReadableInAWideWindow();
     void aLongCardIsLaidOutInShortSteps();
+    void aLongCardFlowsAnewInShortSteps_data();
+    void aLongCardFlowsAnewInShortSteps();
     void aLongTableIsLaidOutInPieces();
     void aColumnThatSaysMoreGetsMoreRoom();
     void aColumnIsAsWideAsItsTextWhereThereIsRoom();
@@ -484,6 +486,28 @@ void CardViewTest::aLongCardIsLaidOutInShortSteps()
     QVERIFY(view.document()->characterCount() > 500'000);
     QVERIFY2(longest < 120'000, qPrintable(QString::number(longest)));
     QVERIFY(longest > 0);
+}
+
+void CardViewTest::aLongCardFlowsAnewInShortSteps_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("narrower columns") << 500;
+    QTest::newRow("wider margins") << 1600;
+}
+
+void CardViewTest::aLongCardFlowsAnewInShortSteps()
+{
+    QFETCH(const int, width);
+    QByteArray text;
+    for (int i = 0; i < 300; ++i)
+        text += "| what | it says |\n|---|---|\n| a | " + QByteArray("many words ").repeated(20) + "|\n\nbetween\n\n";
+    FakeImages images;
+    const std::unique_ptr<CardView> view = shown(images, text, {800, 600});
+    const QTextBlock last = view->document()->lastBlock();
+    QTRY_VERIFY_WITH_TIMEOUT(last.layout()->lineCount() > 0, 20'000);
+    view->resize(width, 600);
+    QCOMPARE(last.layout()->lineCount(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(last.layout()->lineCount() > 0, 20'000);
 }
 
 // QTextDocument lays out a table, and a paragraph, at one go.
