@@ -348,6 +348,11 @@ Result<Place> Place::fromText(const QString &text, const hub::Endpoint &endpoint
         return std::unexpected(repo.error());
     if (words.isEmpty())
         return explore(hub::RepoKind::Model, endpoint);
+    // An address without its beginning: owner/name/tree/main.
+    if (words.count(u'/') > 1 && !words.startsWith(u'/') && !words.contains(u' ')) {
+        if (Result<Place> place = fromText(endpoint.at('/' + words.toUtf8()).toString(QUrl::FullyEncoded), endpoint))
+            return place;
+    }
     return Place(endpoint, {.search = words, .sort = hub::RepoQuery::Sort::Trending});
 }
 

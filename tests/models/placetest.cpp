@@ -216,6 +216,9 @@ void PlaceTest::whatPeopleWriteLeadsSomewhere_data()
     add("https://huggingface.co/collections/acme", "/acme/collections");
     add("acme/collections", "/models/acme/collections");
     add("clip small", "/models?search=clip+small&sort=trending");
+    add("acme/clip/tree/v1.0/weights", "/acme/clip/tree/v1.0/weights");
+    add("acme/clip/discussions/3", "/acme/clip/discussions/3");
+    add("cats/dogs/birds", "/models?search=cats/dogs/birds&sort=trending");
     add("gpt2", "/models?search=gpt2&sort=trending");
     add("", "/models?sort=trending");
 }
