@@ -14,6 +14,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemModel>
 #include <QComboBox>
+#include <QHash>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -62,9 +63,13 @@ private slots:
         QTest::addColumn<QString>("stage");
         QTest::addColumn<QString>("word");
         QTest::addColumn<bool>("isKnown");
+        const QHash<QString, QString> plainer{{u"APP_STARTING"_s, u"Starting"_s},
+                                              {u"RUNNING_APP_STARTING"_s, u"Running, restarting"_s},
+                                              {u"RUNNING_BUILDING"_s, u"Running, rebuilding"_s}};
         for (const auto &[stage, spelling] : hub::spellings<hub::Stage>) {
             const QString words = QString(spelling).toLower().replace(u'_', u' ');
-            QTest::newRow(spelling.data()) << QString(spelling) << words.first(1).toUpper() + words.sliced(1) << true;
+            const QString same = words.first(1).toUpper() + words.sliced(1);
+            QTest::newRow(spelling.data()) << QString(spelling) << plainer.value(spelling, same) << true;
         }
         QTest::newRow("of tomorrow") << u"WARMING_UP"_s << u"Warming up"_s << false;
     }
