@@ -5,13 +5,16 @@
 #include "views/preview/imageview.h"
 
 #include <QBuffer>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
+#include <QTextCursor>
 #include <QTextLayout>
 
 using namespace Qt::StringLiterals;
@@ -79,6 +82,7 @@ private slots:
     void escapeClosesTheFindBar();
     void scrollBarsStandBesideTheFindBar_data();
     void scrollBarsStandBesideTheFindBar();
+    void codeBeginsAtItsLeftEndInEveryLanguage();
     void aBlockBecomesHtmlThatKeepsItsText();
     void anImageIsDecodedAndFitted();
     void whatIsNoPictureSaysSo_data();
@@ -182,6 +186,21 @@ void CodeViewTest::scrollBarsStandBesideTheFindBar()
     QTRY_VERIFY(!placeOf(bar).intersects(placeOf(view.horizontalScrollBar())));
     QVERIFY(!placeOf(bar).intersects(placeOf(view.verticalScrollBar())));
     QVERIFY(!placeOf(bar).intersects(placeOf(view.viewport())));
+}
+
+void CodeViewTest::codeBeginsAtItsLeftEndInEveryLanguage()
+{
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+    CodeView view;
+    view.resize(300, 200);
+    view.setCode(QString(400, u'x'), u"long.txt"_s);
+    view.show();
+    QTRY_VERIFY(view.horizontalScrollBar()->maximum() > 0);
+    QTextCursor start(view.document());
+    QVERIFY(view.viewport()->rect().contains(view.cursorRect(start).center()));
+    view.openFindBar();
+    QVERIFY(view.findChild<QWidget *>(u"findBar"_s)->isRightToLeft());
 }
 
 void CodeViewTest::aBlockBecomesHtmlThatKeepsItsText()

@@ -69,6 +69,8 @@ CodeView::CodeView(QWidget *parent)
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setAccessibleName(tr("File content"));
     m_lineNumbers->setAttribute(Qt::WA_OpaquePaintEvent);
+    m_findBar->setLayoutDirection(layoutDirection());
+    setLayoutDirection(Qt::LeftToRight); // code is read so everywhere: else it would begin at its far end
 
     connect(this, &QPlainTextEdit::blockCountChanged, this, &CodeView::layOut);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int dy) {

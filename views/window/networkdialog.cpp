@@ -225,8 +225,10 @@ QWidget *NetworkDialog::buildHours()
     auto *form = new QFormLayout(m_hoursBox);
     form->setContentsMargins(24, 0, 0, 0);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    for (QTimeEdit *field : {m_from, m_until})
+    for (QTimeEdit *field : {m_from, m_until}) {
+        field->setLayoutDirection(Qt::LeftToRight); // Qt would have it minutes first
         field->setDisplayFormat(locale().timeFormat(QLocale::ShortFormat));
+    }
     m_from->setAccessibleName(tr("From"));
     m_until->setAccessibleName(tr("Until"));
     m_days->setAccessibleName(tr("On which days"));
