@@ -94,10 +94,10 @@ bool Switches::apply(const QJsonObject &command)
 
 Answer Switches::run(Incoming &incoming, const Handler &handler)
 {
-    if (const std::optional<Rule> delay = take(Effect::Delay, incoming); delay && !wait(delay->amount))
+    if (const std::optional<Rule> delay = take(Effect::Delay, incoming); delay && !wait(delay->amount, delay->generation))
         return {.isDropped = true};
-    if (take(Effect::Silent, incoming)) {
-        wait(std::nullopt);
+    if (const std::optional<Rule> silence = take(Effect::Silent, incoming)) {
+        wait(std::nullopt, silence->generation);
         return {.isDropped = true};
     }
     if (const std::optional<Rule> cut = take(Effect::CutUpload, incoming))
@@ -156,6 +156,7 @@ std::optional<Switches::Rule> Switches::take(Effect effect, const Incoming &inco
                 continue;
         }
         Rule taken = rule;
+        taken.generation = m_generation;
         if (rule.times > 0 && --rule.times == 0)
             m_rules.removeAt(i);
         return taken;
@@ -163,10 +164,9 @@ std::optional<Switches::Rule> Switches::take(Effect effect, const Incoming &inco
     return std::nullopt;
 }
 
-bool Switches::wait(std::optional<qint64> milliseconds)
+bool Switches::wait(std::optional<qint64> milliseconds, int generation)
 {
     std::unique_lock lock(m_mutex);
-    const int generation = m_generation;
     const auto isReleased = [&] { return m_isClosed || m_generation != generation; };
     if (milliseconds)
         m_released.wait_for(lock, std::chrono::milliseconds(*milliseconds), isReleased);

@@ -26,6 +26,7 @@ public:
         Headers headers = {};
         qint64 amount = 0; //!< bytes, milliseconds, or requests that are still let through
         QDateTime until = {}; //!< of rate limits
+        int generation = 0; //!< how often all had been cleared when a request met it
     };
 
     void add(Rule rule, const QString &pathPattern);
@@ -40,7 +41,7 @@ public:
 private:
     std::optional<Rule> take(Effect effect, const Incoming &incoming);
     std::optional<Answer> refusal(const Incoming &incoming);
-    bool wait(std::optional<qint64> milliseconds);
+    bool wait(std::optional<qint64> milliseconds, int generation); //!< no longer than until all are cleared
 
     std::mutex m_mutex;
     std::condition_variable m_released;
