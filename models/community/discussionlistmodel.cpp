@@ -1,28 +1,12 @@
 #include "models/community/discussionlistmodel.h"
 
+#include "models/community/statewords.h"
 #include "models/diff/safetext.h"
 #include "models/threads/threadmarks.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-
-QString DiscussionListModel::stateWord(const hub::DiscussionStatus &status)
-{
-    const auto word = [](const char *text) { return QCoreApplication::translate("CommunityWords", text).toLower(); };
-    const std::optional<hub::DiscussionState> known = status.known();
-    if (!known)
-        return status.text();
-    switch (*known) {
-    case hub::DiscussionState::Draft: return word("Draft");
-    case hub::DiscussionState::Open: return word("Open");
-    case hub::DiscussionState::Closed: return word("Closed");
-    case hub::DiscussionState::Merged: return word("Merged");
-    }
-    Q_UNREACHABLE_RETURN({});
-}
 
 DiscussionListModel::DiscussionListModel(hub::HubClient &client, QObject *parent) : PagedModel(parent), m_client(client)
 { }

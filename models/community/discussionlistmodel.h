@@ -34,8 +34,6 @@ public:
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     static QVariant textOf(const hub::Discussion &discussion, int role); //!< what a row of it shows
-    //! As a sentence has it; states of newer Hubs in the Hub's own word.
-    static QString stateWord(const hub::DiscussionStatus &status);
 
 protected:
     hub::Request requestPage(const QUrl &next, Callback<hub::Page<hub::Discussion>> done) override;

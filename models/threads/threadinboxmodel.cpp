@@ -1,5 +1,6 @@
 #include "models/threads/threadinboxmodel.h"
 
+#include "models/community/statewords.h"
 #include "models/threads/inboxstore.h"
 
 #include <algorithm>
@@ -386,7 +387,7 @@ QVariant ThreadInboxModel::data(const QModelIndex &index, int role) const
         const QString text = tr("%1, in %2, number %3, %4")
                                  .arg(discussion.title, discussion.repo.id)
                                  .arg(discussion.number)
-                                 .arg(DiscussionListModel::stateWord(discussion.status));
+                                 .arg(stateWord(discussion.status));
         return thread.isUnread ? tr("%1, unread").arg(text) : text;
     }
     default: return DiscussionListModel::textOf(discussion, role);

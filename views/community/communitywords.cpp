@@ -18,20 +18,6 @@ QString words(const char *text)
 
 } // namespace
 
-QString communitywords::status(const hub::DiscussionStatus &status)
-{
-    const std::optional<hub::DiscussionState> known = status.known();
-    if (!known)
-        return status.text();
-    switch (*known) {
-    case hub::DiscussionState::Draft: return words(QT_TRANSLATE_NOOP("CommunityWords", "Draft"));
-    case hub::DiscussionState::Open: return words(QT_TRANSLATE_NOOP("CommunityWords", "Open"));
-    case hub::DiscussionState::Closed: return words(QT_TRANSLATE_NOOP("CommunityWords", "Closed"));
-    case hub::DiscussionState::Merged: return words(QT_TRANSLATE_NOOP("CommunityWords", "Merged"));
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
 QString communitywords::statusIcon(const hub::DiscussionStatus &status, bool isPullRequest)
 {
     if (status == hub::DiscussionState::Merged)

@@ -9,7 +9,6 @@
 //! What people read about discussions and pull requests, in one place.
 namespace communitywords {
 
-QString status(const hub::DiscussionStatus &status); //!< "Open"; what is new to us as the Hub spells it
 QString statusIcon(const hub::DiscussionStatus &status, bool isPullRequest);
 Chip::Tone statusTone(const hub::DiscussionStatus &status);
 

@@ -1,6 +1,7 @@
 #include "views/community/discussiondelegate.h"
 
 #include "models/community/discussionlistmodel.h"
+#include "models/community/statewords.h"
 #include "models/threads/threadinboxmodel.h"
 #include "views/community/communitywords.h"
 #include "views/widgets/format.h"
@@ -41,7 +42,7 @@ QString byLine(const QModelIndex &index)
     //: number, state, author and time of a discussion
     return prefix
         + DiscussionDelegate::tr("#%1 · %2 · %3 · %4")
-              .arg(QString::number(index.data(DiscussionListModel::NumberRole).toInt()), communitywords::status(status),
+              .arg(QString::number(index.data(DiscussionListModel::NumberRole).toInt()), stateWord(status),
                    author.isEmpty() ? DiscussionDelegate::tr("a deleted account") : author,
                    format::relativeTime(index.data(DiscussionListModel::CreatedRole).toDateTime()));
 }

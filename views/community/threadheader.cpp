@@ -1,5 +1,6 @@
 #include "views/community/threadheader.h"
 
+#include "models/community/statewords.h"
 #include "models/diff/safetext.h"
 #include "views/community/communitywords.h"
 #include "views/widgets/chip.h"
@@ -185,7 +186,7 @@ void ThreadHeader::showThread()
     const hub::DiscussionDetails &details = m_thread.details();
     const hub::Discussion &discussion = details.discussion;
     m_title->setText(safetext::prose(discussion.title));
-    m_status->setText(communitywords::status(discussion.status));
+    m_status->setText(stateWord(discussion.status));
     m_status->setAccessibleName(m_status->text());
     m_status->setIconName(communitywords::statusIcon(discussion.status, discussion.isPullRequest));
     m_status->setTone(communitywords::statusTone(discussion.status));

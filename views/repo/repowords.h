@@ -19,8 +19,7 @@ struct Fact {
 };
 
 QList<Fact> facts(const hub::RepoSummary &repo); //!< task, library, size, SDK, stage, …
-QString
-stage(const QString &stage); //!< "RUNNING_BUILDING" -> "Running, rebuilding"; one that is new as the Hub spells it
+QString stage(const QString &stage); //!< "Running, rebuilding" for RUNNING_BUILDING; a new one as the Hub spells it
 QString stageIcon(const QString &stage);
 Tone stageTone(const QString &stage);
 
