@@ -17,7 +17,8 @@ void read(const QByteArray &bytes)
     fuzz::require(!json || json->tensors.size() <= size_t(bytes.size()), "no tensor comes from nothing");
     if (const auto index = hub::SafetensorsIndex::parse(bytes)) {
         for (const QString &file : index->files())
-            fuzz::require(!file.startsWith(u'/') && !file.contains(QStringLiteral("../")), "files lie in the repo");
+            fuzz::require(!file.startsWith(u'/') && !file.split(u'/').contains(QStringLiteral("..")),
+                          "files lie in the repo");
     }
 }
 
