@@ -136,24 +136,25 @@ class Transfers:
         self.bench.report(f"{name}: time / official client", "", ratio(lambda r: r.seconds), "", "0.5")
         self.bench.report(f"{name}: CPU / official client", "", ratio(lambda r: r.cpu), "", "0.5")
 
+    def both(self, number, runs, ours, theirs):
+        """Once by each: who is first changes from round to round, and neither pays for what was written to the disk before."""
+        turns = [(runs[0], ours), (runs[1], theirs)] if self.bench.options.python else [(runs[0], ours)]
+        for found, transfer in turns if number % 2 == 0 else reversed(turns):
+            os.sync()
+            found.append(transfer())
+
     def measure(self, load, rounds):
         source = load.fill(self.folder / "source")
-        python = self.bench.options.python
         up, changed, down = ([], []), ([], []), ([], [])
-        for _ in range(rounds):
+        for number in range(rounds):
             self.fresh_home()
             ours, theirs = self.bench.new_repo(), self.bench.new_repo()
             self.last_repo = ours
-            up[0].append(self.upload(ours, source))
-            if python:
-                up[1].append(self.official_upload(theirs, source))
+            self.both(number, up, lambda: self.upload(ours, source), lambda: self.official_upload(theirs, source))
             load.change(source)
-            changed[0].append(self.upload(ours, source))
-            if python:
-                changed[1].append(self.official_upload(theirs, source))
-            down[0].append(self.download(ours, self.folder / "target"))
-            if python:
-                down[1].append(self.official_download(ours, self.folder / "their target"))
+            self.both(number, changed, lambda: self.upload(ours, source), lambda: self.official_upload(theirs, source))
+            self.both(number, down, lambda: self.download(ours, self.folder / "target"),
+                      lambda: self.official_download(ours, self.folder / "their target"))
             for target in ("target", "their target"):
                 shutil.rmtree(self.folder / target, ignore_errors=True)
         self.compare(f"upload of {load.name}", *up)
@@ -174,14 +175,12 @@ class Transfers:
         direct, self.bench.endpoint = self.bench.endpoint, line.url
         up, down = ([], []), ([], [])
         try:
-            for _ in range(rounds):
+            for number in range(rounds):
                 self.fresh_home()
                 ours, theirs = self.bench.new_repo(), self.bench.new_repo()
-                up[0].append(self.upload(ours, source))
-                down[0].append(self.download(ours, self.folder / "target"))
-                if self.bench.options.python:
-                    up[1].append(self.official_upload(theirs, source))
-                    down[1].append(self.official_download(theirs, self.folder / "target"))
+                self.both(number, up, lambda: self.upload(ours, source), lambda: self.official_upload(theirs, source))
+                self.both(number, down, lambda: self.download(ours, self.folder / "target"),
+                          lambda: self.official_download(theirs, self.folder / "target"))
         finally:
             self.bench.endpoint = direct
             line.close()
