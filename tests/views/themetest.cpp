@@ -43,6 +43,7 @@ private slots:
     void labelsStandOnTheSideTheWindowIsReadFrom();
     void buttonsOfDialogsHaveNoForeignPictures();
     void iconsInFieldsGrowWithTheFont();
+    void theStyleSheetIsUnderstood();
     void arrowsPointTheOtherWayFromRightToLeft();
     void anIdReadsTheSameFromRightToLeft();
 };
@@ -219,17 +220,42 @@ void ThemeTest::iconsInFieldsGrowWithTheFont()
     QVERIFY(field.style()->pixelMetric(QStyle::PM_LineEditIconSize, nullptr, &field) > normal * 3 / 2);
 }
 
+// Qt only warns of a sheet that it cannot read, and then dresses nothing at all.
+void ThemeTest::theStyleSheetIsUnderstood()
+{
+    QTest::failOnWarning(QRegularExpression(u"style ?sheet"_s, QRegularExpression::CaseInsensitiveOption));
+    Theme theme(*qApp);
+    for (const double scale : {1.0, 1.5, 2.0}) {
+        theme.setFontScale(scale);
+        QWidget widget;
+        widget.ensurePolished();
+        static const QRegularExpression comment(u"/\\*.*?\\*/"_s, QRegularExpression::DotMatchesEverythingOption);
+        static const QRegularExpression blank(u"@[a-z]"_s);
+        static const QRegularExpression image(u"url\\(\"([^\"]*)\"\\)"_s);
+        const QString sheet = qApp->styleSheet().remove(comment);
+        QVERIFY(!sheet.contains(blank)); // all is filled in
+        int images = 0;
+        for (const QRegularExpressionMatch &match : image.globalMatch(sheet)) {
+            QVERIFY2(QFile::exists(match.captured(1)), qPrintable(match.captured(1)));
+            ++images;
+        }
+        QVERIFY(images > 10);
+    }
+}
+
 void ThemeTest::arrowsPointTheOtherWayFromRightToLeft()
 {
     Theme theme(*qApp);
-    QVERIFY(!qApp->styleSheet().contains("chevron-left"_L1));
+    // Of what opens, not of what scrolls: that has an arrow to each side.
+    static const QRegularExpression image(
+        u"has-children:closed [^}]*url\\(\"(:/style/chevron-(left|right)[^)]*)\"\\)"_s);
+    QCOMPARE(image.match(qApp->styleSheet()).captured(2), u"right"_s);
     for (const Theme::Choice choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
         theme.setChoice(choice);
         QApplication::setLayoutDirection(Qt::RightToLeft);
-        static const QRegularExpression image(u"url\\((:/style/chevron-left[^)]*)\\)"_s);
         const QRegularExpressionMatch match = image.match(qApp->styleSheet());
         QApplication::setLayoutDirection(Qt::LeftToRight);
-        QVERIFY(match.hasMatch());
+        QCOMPARE(match.captured(2), u"left"_s);
         QVERIFY(QFile::exists(match.captured(1)));
     }
 }

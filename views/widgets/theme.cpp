@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QRegularExpression>
 #include <QStyleHints>
 
 #include <algorithm>
@@ -49,16 +50,40 @@ constexpr std::array styleNames{
     std::pair("@link"_L1, &ThemeColors::link),
 };
 
-QString styleSheet(const ThemeColors &colors, bool isDark)
+// Styles draw icons of 16 pixels and boxes of 14 whatever the font is: 16@px is so much where the font is of 13 pixels.
+QString scaled(const QString &sheet, double scale)
+{
+    static const QRegularExpression size(u"(\\d+)@(px|round)"_s);
+    QString result;
+    qsizetype end = 0;
+    for (const QRegularExpressionMatch &match : size.globalMatch(sheet)) {
+        const int pixels = qRound(match.capturedView(1).toInt() * scale);
+        const bool isRadius = match.capturedView(2) == "round"_L1; // of more than half a box, corners stay square
+        result += QStringView(sheet).sliced(end, match.capturedStart() - end);
+        result += QString::number(isRadius ? pixels / 2 + 1 : pixels) + u"px"_s; // a border is 1 pixel wide
+        end = match.capturedEnd();
+    }
+    result += QStringView(sheet).sliced(end);
+    return result;
+}
+
+QString styleSheet(const ThemeColors &colors, bool isDark, const QFont &font)
 {
     QFile file(u":/style.qss"_s);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
+    const bool isMirrored = QGuiApplication::isRightToLeft();
     sheet.replace("@mode"_L1, isDark ? "dark"_L1 : "light"_L1);
+    sheet.replace("@start"_L1, isMirrored ? "right"_L1 : "left"_L1);
+    sheet.replace("@end"_L1, isMirrored ? "left"_L1 : "right"_L1);
+    sheet.replace("@forward"_L1, isMirrored ? "left"_L1 : "right"_L1);
     for (const auto &[name, color] : styleNames)
         sheet.replace(name, (colors.*color).name());
-    return sheet;
+    const double scale = std::max(1.0, font.pixelSize() / double(basePixelSize));
+    if (scale > 1) // pictures are made smaller where need be, but never larger
+        sheet.replace(".png"_L1, "@3x.png"_L1);
+    return scaled(sheet, scale);
 }
 
 // Bare X servers name no interface font; these read better at 13 px than what fontconfig would pick.
@@ -78,49 +103,6 @@ double luminance(const QColor &color)
 {
     const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-// Styles draw icons of 16 pixels and boxes of 14 whatever the font is; what has a size of its own keeps it.
-QString sizesFor(const QFont &font)
-{
-    const double scale = font.pixelSize() / 13.0;
-    if (scale <= 1)
-        return {};
-    return uR"(
-QPushButton, QToolButton, QLineEdit, QListView { icon-size: %1px; }
-QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator, QAbstractItemView::indicator { width: %2px; height: %2px; }
-QRadioButton::indicator { border-radius: %3px; }
-QComboBox::down-arrow, QPushButton::menu-indicator { width: %4px; height: %4px; }
-QToolButton::menu-indicator, QToolButton::menu-arrow, QHeaderView::down-arrow, QHeaderView::up-arrow { width: %6px; height: %6px; }
-QToolButton[popupMode="2"] { padding-right: %7px; }
-QToolButton[facet="true"][popupMode="2"] { padding-right: %8px; }
-QGroupBox { margin-top: %5px; }
-)"_s.arg(qRound(16 * scale))
-        .arg(qRound(14 * scale))
-        .arg(qRound(14 * scale) / 2 + 1)
-        .arg(qRound(12 * scale))
-        .arg(qRound(20 * scale))
-        .arg(qRound(10 * scale))
-        .arg(qRound(16 * scale))
-        .arg(qRound(18 * scale));
-}
-
-// Style sheets move what they place, but paddings and arrows stay at the side that they are written for.
-QString mirrored(bool isDark)
-{
-    if (!QGuiApplication::isRightToLeft())
-        return {};
-    return uR"(
-QComboBox { padding: 4px 8px 4px 24px; }
-QToolButton[popupMode="2"] { padding-left: 16px; padding-right: 4px; }
-QToolButton[popupMode="1"] { padding-left: 20px; padding-right: 4px; }
-QToolButton[facet="true"] { padding-left: 4px; padding-right: 10px; }
-QToolButton[facet="true"][popupMode="2"] { padding-left: 18px; padding-right: 10px; }
-QToolButton[primary="true"][popupMode="1"] { padding-left: 30px; padding-right: 14px; }
-QMenu::item { padding: 5px 28px 5px 24px; }
-QTreeView::branch:has-children:closed, QMenu::right-arrow { image: url(:/style/chevron-left-%1.png); }
-QGroupBox::title { subcontrol-position: top right; }
-)"_s.arg(isDark ? u"dark"_s : u"light"_s);
 }
 
 } // namespace
@@ -323,6 +305,6 @@ void Theme::apply()
     const ThemeColors &colors = isDark() ? ThemeColors::dark() : ThemeColors::light();
     QApplication::setFont(baseFont());
     QApplication::setPalette(colors.toPalette());
-    m_application.setStyleSheet(styleSheet(colors, isDark()) + sizesFor(baseFont()) + mirrored(isDark()));
+    m_application.setStyleSheet(styleSheet(colors, isDark(), baseFont()));
     emit changed();
 }
