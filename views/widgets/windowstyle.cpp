@@ -3,21 +3,35 @@
 #include "views/widgets/icons.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QStyleFactory>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+template<typename Text>
+void placeText(Text &widget)
+{
+    if (!widget.alignment().testFlag(Qt::AlignAbsolute))
+        widget.setAlignment(QStyle::visualAlignment(Qt::RightToLeft, widget.alignment()));
+}
+
+} // namespace
+
 WindowStyle::WindowStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) { }
 
 void WindowStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    auto *label = qobject_cast<QLabel *>(widget);
-    if (!label || label->layoutDirection() == Qt::LeftToRight || label->alignment().testFlag(Qt::AlignAbsolute))
+    if (widget->layoutDirection() == Qt::LeftToRight)
         return;
-    label->setAlignment(QStyle::visualAlignment(Qt::RightToLeft, label->alignment()));
+    if (auto *label = qobject_cast<QLabel *>(widget))
+        placeText(*label);
+    else if (auto *field = qobject_cast<QLineEdit *>(widget))
+        placeText(*field);
 }
 
 int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -37,6 +51,7 @@ int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
 QIcon WindowStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
 {
     switch (which) {
+    case SP_LineEditClearButton: return ::icon(u"close", IconTint::Muted);
     case SP_MessageBoxInformation: return ::icon(u"info", IconTint::Info);
     case SP_MessageBoxQuestion: return ::icon(u"question", IconTint::Accent);
     case SP_MessageBoxWarning: return ::icon(u"warning", IconTint::Warning);

@@ -2,10 +2,11 @@
 
 #include <QProxyStyle>
 
-//! Fusion, changed where it would look foreign. A label stands on the side from which the window is read: Qt puts a
-//! label's text by the direction of its own words, so that a name or a server's answer in Latin letters would stand
-//! alone on the left of a window in Hebrew. Icons within fields grow with the font. The buttons of a dialog have no
-//! pictures, and its questions have ours: Qt would paint them in a look of its own.
+//! Fusion, changed where it would look foreign. The text of a label or a field stands on the side from which the window
+//! is read: Qt puts it by the direction of its own words, so that a name, a hint or a server's answer in Latin letters
+//! would stand alone on the left of a window in Hebrew. Icons within fields grow with the font, and the one that clears
+//! a field is ours, as are those of questions: Qt would paint them in a look of its own. The buttons of a dialog have
+//! no pictures.
 class WindowStyle : public QProxyStyle
 {
     Q_OBJECT
