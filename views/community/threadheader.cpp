@@ -6,8 +6,8 @@
 #include "views/widgets/chip.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/format.h"
+#include "views/widgets/headingtext.h"
 #include "views/widgets/icons.h"
-#include "views/widgets/theme.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -27,7 +27,7 @@ ThreadHeader::ThreadHeader(DiscussionThread &thread, QWidget *parent)
     , m_thread(thread)
     , m_back(new QToolButton(this))
     , m_titles(new QStackedWidget(this))
-    , m_title(new QLabel(m_titles))
+    , m_title(new HeadingText(1.25, m_titles))
     , m_newTitle(new QLineEdit(m_titles))
     , m_rename(new QToolButton(this))
     , m_status(new Chip({}, this))
@@ -44,9 +44,7 @@ ThreadHeader::ThreadHeader(DiscussionThread &thread, QWidget *parent)
     m_back->setToolTip(tr("All discussions"));
     m_back->setAccessibleName(m_back->toolTip());
     m_title->setObjectName(u"threadTitle"_s);
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
-    m_title->setFont(Theme::heading(font()));
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_newTitle->setObjectName(u"threadNewTitle"_s);
     m_newTitle->setAccessibleName(tr("New title"));

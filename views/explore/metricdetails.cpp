@@ -1,5 +1,6 @@
 #include "views/explore/metricdetails.h"
 
+#include "views/widgets/headingtext.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/theme.h"
 
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 MetricDetails::MetricDetails(QWidget *parent)
     : QScrollArea(parent)
-    , m_name(new QLabel)
+    , m_name(new HeadingText(1.25, this))
     , m_description(new QLabel)
     , m_citationTitle(new QLabel(tr("Citation")))
     , m_citation(new QPlainTextEdit)
@@ -24,7 +25,6 @@ MetricDetails::MetricDetails(QWidget *parent)
     , m_open(new QPushButton(tr("Open its Space")))
 {
     m_name->setObjectName(u"metricName"_s);
-    m_name->setFont(Theme::heading(font()));
     m_description->setObjectName(u"metricDescription"_s);
     for (QLabel *label : {m_name, m_description}) {
         label->setTextFormat(Qt::PlainText);

@@ -4,6 +4,7 @@
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/format.h"
+#include "views/widgets/headingtext.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/theme.h"
 
@@ -22,9 +23,8 @@ namespace {
 constexpr int smallestAvatar = 20;
 constexpr int messageLines = 6; // a longer message is scrolled, so that the changes stay in sight
 
-QLabel *textLabel(const QString &name, QWidget *parent)
+QLabel *prepared(QLabel *label, const QString &name)
 {
-    auto *label = new QLabel(parent);
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
@@ -48,12 +48,12 @@ QPixmap avatarOf(const QString &name, const QWidget *widget)
 
 CommitPanel::CommitPanel(QWidget *parent)
     : QWidget(parent)
-    , m_title(textLabel(u"commitTitle"_s, this))
+    , m_title(prepared(new HeadingText(1.15, this), u"commitTitle"_s))
     , m_messageArea(new QScrollArea(this))
-    , m_message(textLabel(u"commitBody"_s, this))
+    , m_message(prepared(new QLabel(this), u"commitBody"_s))
     , m_facts(new QWidget(this))
     , m_authors(new QWidget(m_facts))
-    , m_date(textLabel(u"commitDate"_s, this))
+    , m_date(prepared(new QLabel(this), u"commitDate"_s))
     , m_id(new ElidedLabel({}, this))
     , m_copy(new QToolButton(this))
     , m_beforeRow(new QWidget(this))
@@ -134,7 +134,6 @@ void CommitPanel::layOut()
 void CommitPanel::setCommit(const hub::CommitInfo &commit)
 {
     m_commit = commit;
-    m_title->setFont(Theme::heading(font(), 1.15));
     m_title->setText(commit.title);
     m_message->setText(commit.message.trimmed());
     m_messageArea->setVisible(!commit.message.trimmed().isEmpty());
@@ -203,7 +202,7 @@ void CommitPanel::fitMessage()
     const QMargins margins = layout()->contentsMargins();
     const int wanted = m_message->heightForWidth(std::max(100, width() - margins.left() - margins.right()));
     const int line = fontMetrics().lineSpacing();
-    const int most = std::clamp(window()->height() / 7, 2 * line, messageLines * line); // the changes need room, too
+    const int most = std::clamp(window()->height() / 7 / line, 2, messageLines) * line; // the changes need room, too
     m_messageArea->setFixedHeight(std::min(wanted, most) + 2);
     setMinimumHeight(layout()->totalHeightForWidth(width())); // else lines run into each other
 }

@@ -2,8 +2,8 @@
 
 #include "views/home/collectionwords.h"
 #include "views/widgets/chip.h"
-#include "views/widgets/elidedlabel.h"
 #include "views/widgets/format.h"
+#include "views/widgets/headinglabel.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/theme.h"
 
@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 CollectionHeader::CollectionHeader(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel(this))
-    , m_title(new ElidedLabel({}, this))
+    , m_title(new HeadingLabel(this))
     , m_owner(new QToolButton(this))
     , m_description(new QLabel(this))
     , m_facts(new QLabel(this))
@@ -147,15 +147,11 @@ void CollectionHeader::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         dress();
-    // Once more, for a new style sheet gives the heading back the font that it had before.
-    if (event->type() == QEvent::FontChange)
-        QMetaObject::invokeMethod(this, &CollectionHeader::dress, Qt::QueuedConnection);
 }
 
 void CollectionHeader::dress()
 {
     const ThemeColors &colors = ThemeColors::of(palette());
-    m_title->setFont(Theme::heading(font()));
     const int extent = std::max(32, fontMetrics().height() * 9 / 4);
     const qreal ratio = devicePixelRatio();
     QPixmap pixmap(QSize(extent, extent) * ratio);

@@ -5,7 +5,7 @@
 #include <QWidget>
 
 class Chip;
-class ElidedLabel;
+class HeadingLabel;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -38,7 +38,7 @@ private:
 
     hub::CollectionTheme m_theme;
     QLabel *m_icon;
-    ElidedLabel *m_title; //!< objectName "collectionName"
+    HeadingLabel *m_title; //!< objectName "collectionName"
     QToolButton *m_owner; //!< objectName "collectionOwner"
     QLabel *m_description; //!< objectName "collectionAbout"
     QLabel *m_facts; //!< objectName "collectionFacts"

@@ -6,8 +6,8 @@
 #include "views/widgets/chip.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/flowlayout.h"
+#include "views/widgets/headinglabel.h"
 #include "views/widgets/icons.h"
-#include "views/widgets/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -26,7 +26,7 @@ PersonHeader::PersonHeader(AccountAvatars &avatars, QWidget *parent)
     : QWidget(parent)
     , m_avatars(avatars)
     , m_avatar(new QLabel(this))
-    , m_title(new ElidedLabel({}, this))
+    , m_title(new HeadingLabel(this))
     , m_handle(new ElidedLabel({}, this))
     , m_marks(new QWidget(this))
     , m_organization(new Chip(tr("Organization"), m_marks))
@@ -251,14 +251,10 @@ void PersonHeader::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         dress();
-    // Once more, for a new style sheet gives the heading back the font that it had before.
-    if (event->type() == QEvent::FontChange)
-        QMetaObject::invokeMethod(this, &PersonHeader::dress, Qt::QueuedConnection);
 }
 
 void PersonHeader::dress()
 {
-    m_title->setFont(Theme::heading(font()));
     const int extent = std::max(40, fontMetrics().height() * 3);
     auth::Account person;
     person.user = m_name;

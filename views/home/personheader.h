@@ -8,6 +8,7 @@
 class AccountAvatars;
 class Chip;
 class ElidedLabel;
+class HeadingLabel;
 class QLabel;
 class QHBoxLayout;
 class QPushButton;
@@ -54,7 +55,7 @@ private:
     QUrl m_picture;
     auth::Account m_account;
     QLabel *m_avatar; //!< objectName "avatar"
-    ElidedLabel *m_title; //!< objectName "personTitle"
+    HeadingLabel *m_title; //!< objectName "personTitle"
     ElidedLabel *m_handle; //!< objectName "personHandle"
     QWidget *m_marks; //!< beside the names, or in a line of their own where there is no room
     Chip *m_organization; //!< objectName "organizationMark"

@@ -1,8 +1,7 @@
 #include "views/manage/settingscard.h"
 
-#include "views/widgets/theme.h"
+#include "views/widgets/headingtext.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -10,13 +9,13 @@ using namespace Qt::StringLiterals;
 
 SettingsCard::SettingsCard(const QString &title, const QString &text, QWidget *parent)
     : QFrame(parent)
-    , m_title(new QLabel(title, this))
+    , m_title(new HeadingText(1.1, this))
     , m_text(new QLabel(this))
     , m_body(new QVBoxLayout)
 {
     setProperty("panel", true);
     setAccessibleName(title);
-    m_title->setTextFormat(Qt::PlainText);
+    m_title->setText(title);
     m_text->setObjectName(u"cardText"_s);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
@@ -30,7 +29,6 @@ SettingsCard::SettingsCard(const QString &title, const QString &text, QWidget *p
     layout->addSpacing(4);
     layout->addLayout(m_body);
     setText(text);
-    dress();
 }
 
 void SettingsCard::setRight(const QString &whyNot)
@@ -61,16 +59,4 @@ void SettingsCard::allow(QWidget *control, bool isReady, const QString &whyNotRe
     if (reason.isEmpty() && !isReady)
         reason = whyNotReady;
     control->setToolTip(reason);
-}
-
-void SettingsCard::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::FontChange)
-        dress();
-    QFrame::changeEvent(event);
-}
-
-void SettingsCard::dress()
-{
-    m_title->setFont(Theme::heading(font(), 1.1));
 }

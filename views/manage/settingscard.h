@@ -24,11 +24,7 @@ protected:
     void allow(QWidget *control, bool isReady = true, const QString &whyNotReady = {}) const;
     virtual void updateControls() = 0;
 
-    void changeEvent(QEvent *event) override;
-
 private:
-    void dress();
-
     QLabel *m_title;
     QLabel *m_text;
     QVBoxLayout *m_body;

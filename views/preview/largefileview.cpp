@@ -2,6 +2,7 @@
 
 #include "views/files/filetypes.h"
 #include "views/widgets/format.h"
+#include "views/widgets/headingtext.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/theme.h"
 
@@ -30,7 +31,7 @@ LargeFileView::LargeFileView(QWidget *parent)
     , m_scroll(new QScrollArea(this))
     , m_body(new QWidget)
     , m_icon(new QLabel(m_body))
-    , m_title(new QLabel(m_body))
+    , m_title(new HeadingText(1.15, m_body))
     , m_text(new QLabel(m_body))
     , m_download(new QPushButton(tr("Download…"), m_body))
     , m_load(new QPushButton(tr("Load anyway"), m_body))
@@ -40,7 +41,6 @@ LargeFileView::LargeFileView(QWidget *parent)
 {
     setObjectName(u"largeFile"_s);
     m_title->setObjectName(u"fileTitle"_s);
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     m_text->setObjectName(u"fileExplanation"_s);
     m_text->setWordWrap(true);
@@ -134,7 +134,6 @@ void LargeFileView::describe(const hub::TreeEntry &entry, bool canLoad)
     const QString type = filetypes::describe(entry);
     m_title->setText(type.isEmpty() ? tr("File of %1").arg(format::size(entry.size))
                                     : tr("%1, %2").arg(type, format::size(entry.size)));
-    m_title->setFont(Theme::heading(font(), 1.15));
     m_text->setText(explain(entry, canLoad));
     m_load->setVisible(canLoad);
 

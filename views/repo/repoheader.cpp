@@ -2,8 +2,8 @@
 
 #include "views/files/filetypes.h"
 #include "views/widgets/chip.h"
-#include "views/widgets/elidedlabel.h"
 #include "views/widgets/format.h"
+#include "views/widgets/headinglabel.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/theme.h"
 #include "views/window/actions.h"
@@ -44,8 +44,8 @@ QString kindWord(hub::RepoKind kind)
 RepoHeader::RepoHeader(QWidget *parent)
     : QWidget(parent)
     , m_kind(new QLabel(this))
-    , m_owner(new ElidedLabel({}, this))
-    , m_name(new ElidedLabel({}, this))
+    , m_owner(new HeadingLabel(this))
+    , m_name(new HeadingLabel(this))
     , m_copy(new QToolButton(this))
     , m_private(new Chip(tr("Private"), this))
     , m_gated(new Chip(tr("Gated"), this))
@@ -69,6 +69,8 @@ RepoHeader::RepoHeader(QWidget *parent)
 {
     m_kind->setObjectName(u"kindIcon"_s);
     m_owner->setObjectName(u"repoOwner"_s);
+    m_owner->setWeight(QFont::Normal);
+    m_owner->setForegroundRole(QPalette::PlaceholderText);
     m_name->setObjectName(u"repoName"_s);
     m_name->setElideMode(Qt::ElideMiddle);
     m_copy->setObjectName(u"copyRepo"_s);
@@ -308,9 +310,6 @@ void RepoHeader::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         dress();
-    // Once more, for a new style sheet gives the heading back the font that it had before.
-    if (event->type() == QEvent::FontChange)
-        QMetaObject::invokeMethod(this, &RepoHeader::dress, Qt::QueuedConnection);
     QWidget::changeEvent(event);
 }
 
@@ -329,11 +328,6 @@ void RepoHeader::dress()
     const bool isLiked = m_likeState == RepoLike::State::Liked;
     m_like->setIcon(isLiked ? ::icon(u"heart-filled", IconTint::Negative) : ::icon(u"heart", IconTint::Muted));
     m_downloadsIcon->setPixmap(iconPixmap(u"download-count", colors.mutedText, statExtent, devicePixelRatio()));
-    QFont owner = Theme::heading(font());
-    owner.setWeight(QFont::Normal);
-    m_owner->setFont(owner);
-    m_owner->setForegroundRole(QPalette::PlaceholderText);
-    m_name->setFont(Theme::heading(font()));
     // The name shortens first: without its owner it may be anybody's.
     m_owner->setMinimumWidth(std::min(m_owner->sizeHint().width(), fontMetrics().averageCharWidth() * 24));
 }

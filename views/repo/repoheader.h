@@ -7,7 +7,7 @@
 #include <QWidget>
 
 class Chip;
-class ElidedLabel;
+class HeadingLabel;
 class Actions;
 class QAction;
 class QLabel;
@@ -58,8 +58,8 @@ private:
 
     hub::RepoId m_repo;
     QLabel *m_kind; //!< objectName "kindIcon"
-    ElidedLabel *m_owner;
-    ElidedLabel *m_name; //!< objectName "repoName"
+    HeadingLabel *m_owner;
+    HeadingLabel *m_name; //!< objectName "repoName"
     QToolButton *m_copy; //!< objectName "copyRepo"
     Chip *m_private; //!< objectName "privateMark"
     Chip *m_gated; //!< objectName "gatedMark"

@@ -1,5 +1,6 @@
 #include "views/widgets/elidedlabel.h"
 
+#include <QFontMetrics>
 #include <QPainter>
 #include <QStyle>
 
@@ -27,30 +28,32 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
 
 bool ElidedLabel::isElided() const
 {
-    return fontMetrics().horizontalAdvance(m_text) > contentsRect().width();
+    return QFontMetrics(textFont(), this).horizontalAdvance(m_text) > contentsRect().width();
 }
 
 QSize ElidedLabel::sizeHint() const
 {
     const QMargins margins = contentsMargins();
-    return {fontMetrics().horizontalAdvance(m_text) + margins.left() + margins.right() + 1,
-            fontMetrics().height() + margins.top() + margins.bottom()};
+    const QFontMetrics metrics(textFont(), this);
+    return {metrics.horizontalAdvance(m_text) + margins.left() + margins.right() + 1,
+            metrics.height() + margins.top() + margins.bottom()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 4, sizeHint().height()};
+    return {QFontMetrics(textFont(), this).averageCharWidth() * 4, sizeHint().height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *event)
 {
     QFrame::paintEvent(event);
     QPainter painter(this);
+    painter.setFont(textFont());
     painter.setLayoutDirection(m_text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight); // else the application's
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
     const Qt::Alignment leading = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
     painter.drawText(contentsRect(), int(Qt::AlignVCenter | leading | Qt::AlignAbsolute) | Qt::TextSingleLine,
-                     fontMetrics().elidedText(m_text, m_mode, contentsRect().width()));
+                     painter.fontMetrics().elidedText(m_text, m_mode, contentsRect().width()));
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)

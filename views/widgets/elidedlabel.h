@@ -22,6 +22,7 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    virtual QFont textFont() const { return font(); } //!< that the text is measured and written in
 
 private:
     void updateToolTip();
