@@ -12,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -53,7 +52,7 @@ QString metaToolTip(const hub::TreeEntry &entry)
 } // namespace
 
 PreviewHead::PreviewHead(QWidget *parent)
-    : QWidget(parent)
+    : FoldingLine(parent)
     , m_icon(new QLabel(this))
     , m_name(new ElidedLabel({}, this))
     , m_meta(new QLabel(this))
@@ -64,11 +63,8 @@ PreviewHead::PreviewHead(QWidget *parent)
     , m_save(toolButton(u"previewSave"_s, u"disk", tr("Save as…"), m_tools))
     , m_download(toolButton(u"previewDownload"_s, u"download", tr("Download…"), m_tools))
     , m_open(toolButton(u"previewOpen"_s, u"external", tr("Open on the Hub"), m_tools))
-    , m_first(new QHBoxLayout)
-    , m_second(new QHBoxLayout)
 {
     setObjectName(u"previewHead"_s);
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // it fits itself into the width that there is
     m_name->setObjectName(u"previewName"_s);
     m_name->setElideMode(Qt::ElideMiddle);
     m_meta->setObjectName(u"previewMeta"_s);
@@ -96,17 +92,13 @@ void PreviewHead::layOut()
     tools->setSpacing(8);
     for (QToolButton *button : {m_source, m_zoom, m_save, m_download, m_open})
         tools->addWidget(button);
-    m_first->setSpacing(8);
-    m_first->addWidget(m_icon);
-    m_first->addWidget(m_name, 1);
-    m_first->addWidget(m_meta);
-    m_first->addWidget(m_scan);
-    m_first->addWidget(m_tools);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 4, 8, 4);
-    layout->setSpacing(0);
-    layout->addLayout(m_first);
-    layout->addLayout(m_second);
+    setMargins({16, 4, 8, 4}, 0);
+    add(m_icon);
+    add(m_name, 1);
+    add(m_meta);
+    add(m_scan);
+    add(m_tools);
+    setFolding(m_tools, Qt::AlignTrailing);
 }
 
 void PreviewHead::addButton(QAction *action)
@@ -173,19 +165,11 @@ void PreviewHead::setActualSize(bool isActual)
     m_zoom->setChecked(isActual);
 }
 
-void PreviewHead::resizeEvent(QResizeEvent *event)
+void PreviewHead::changeEvent(QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    fit();
-}
-
-bool PreviewHead::event(QEvent *event)
-{
+    FoldingLine::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         dress();
-    if (event->type() == QEvent::LayoutRequest)
-        fit(); // an action shows or hides its button, or has another text
-    return QWidget::event(event);
 }
 
 void PreviewHead::dress()
@@ -193,25 +177,4 @@ void PreviewHead::dress()
     const int extent = std::max(16, fontMetrics().height() - 2);
     for (QToolButton *button : QList{m_scan, m_source, m_zoom, m_save, m_download, m_open} + m_extra)
         button->setIconSize({extent, extent});
-}
-
-void PreviewHead::fit()
-{
-    const QMargins margins = layout()->contentsMargins();
-    int needed = margins.left() + margins.right() + m_name->sizeHint().width();
-    for (const QWidget *beside : {static_cast<const QWidget *>(m_icon), static_cast<const QWidget *>(m_meta),
-                                  static_cast<const QWidget *>(m_scan), static_cast<const QWidget *>(m_tools)}) {
-        if (!beside->isHidden())
-            needed += m_first->spacing() + beside->sizeHint().width();
-    }
-    const bool isFolded = needed > width();
-    if (isFolded == m_isFolded)
-        return;
-    m_isFolded = isFolded;
-    m_first->removeWidget(m_tools);
-    m_second->removeWidget(m_tools);
-    if (isFolded)
-        m_second->addWidget(m_tools, 0, Qt::AlignTrailing);
-    else
-        m_first->addWidget(m_tools);
 }

@@ -1,19 +1,16 @@
 #pragma once
 
 #include "hub/tree.h"
-
-#include <QList>
-#include <QWidget>
+#include "views/widgets/foldingline.h"
 
 class ElidedLabel;
 class QAction;
-class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
 //! Above a previewed file: its name, size and scan, and what can be done with it. Where there is no room for all of
 //! that in one line, the buttons stand in a line of their own.
-class PreviewHead : public QWidget
+class PreviewHead : public FoldingLine
 {
     Q_OBJECT
 
@@ -36,12 +33,10 @@ signals:
     void openOnHubRequested();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
-    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void layOut();
-    void fit();
     void dress();
 
     QLabel *m_icon;
@@ -55,7 +50,4 @@ private:
     QToolButton *m_download; //!< objectName "previewDownload"
     QToolButton *m_open; //!< objectName "previewOpen"
     QList<QToolButton *> m_extra; //!< of actions that were added
-    QHBoxLayout *m_first;
-    QHBoxLayout *m_second;
-    bool m_isFolded = false;
 };
