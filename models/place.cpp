@@ -251,6 +251,11 @@ Place Place::inbox(const hub::Endpoint &endpoint, const hub::Query &filters)
     return Place(What(Single{.endpoint = endpoint, .corner = Corner::Inbox, .filters = filters}));
 }
 
+Place Place::cache(const hub::Endpoint &endpoint, const hub::Query &filters)
+{
+    return Place(What(Single{.endpoint = endpoint, .corner = Corner::Cache, .filters = filters}));
+}
+
 Place::Sort Place::sort() const
 {
     if (isExplore())

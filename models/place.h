@@ -63,7 +63,8 @@ public:
     static Place inbox(const hub::Endpoint &endpoint, const hub::Query &filters = {});
     static Place activity(const hub::Endpoint &endpoint) { return Place(endpoint, Corner::Activity); }
     static Place watchedFolders(const hub::Endpoint &endpoint) { return Place(endpoint, Corner::WatchedFolders); }
-    static Place cache(const hub::Endpoint &endpoint) { return Place(endpoint, Corner::Cache); }
+    //! The filters are those of CachePlace.
+    static Place cache(const hub::Endpoint &endpoint, const hub::Query &filters = {});
     static Place spacesBoard(const hub::Endpoint &endpoint) { return Place(endpoint, Corner::SpacesBoard); }
 
     Sort sort() const;
@@ -78,7 +79,7 @@ public:
     const QString &slug() const { return std::get<Shelf>(m_what).slug; } //!< of a collection
     const QString &collectionSearch() const { return std::get<Shelf>(m_what).search; } //!< through all collections
     Corner corner() const { return std::get<Single>(m_what).corner; }
-    const hub::Query &filters() const { return std::get<Single>(m_what).filters; } //!< of notifications
+    const hub::Query &filters() const { return std::get<Single>(m_what).filters; } //!< of a corner
     const hub::Endpoint &endpoint() const;
     QString owner() const; //!< whose it is, where it is somebody's
 

@@ -1,7 +1,5 @@
 #include "models/cache/cacheplace.h"
 
-#include "hub/encoding.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -43,7 +41,5 @@ Place CachePlace::on(const hub::Endpoint &endpoint) const
         filters.append({u"revision"_s, revision});
     if (!path.isEmpty())
         filters.append({u"path"_s, path});
-    const QString all = Place::cache(endpoint).url().toString();
-    return Place::fromText(all + u'?' + QString::fromLatin1(hub::encodedQuery(filters)), endpoint)
-        .value_or(Place::cache(endpoint));
+    return Place::cache(endpoint, filters);
 }
