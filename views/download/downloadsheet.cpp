@@ -4,13 +4,12 @@
 #include "transfer/transferqueue.h"
 #include "views/download/downloaddelegate.h"
 #include "views/files/filetypes.h"
-#include "views/widgets/elidedlabel.h"
 #include "views/widgets/format.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/messagebar.h"
 #include "views/widgets/panestates.h"
 #include "views/widgets/prompter.h"
-#include "views/widgets/theme.h"
+#include "views/widgets/sheetheader.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -184,31 +183,12 @@ void DownloadSheet::nameParts()
 QWidget *DownloadSheet::buildHeader()
 {
     const DownloadPicker::Subject &subject = m_picker.subject();
-    auto *header = new QWidget(this);
-    auto *picture = new QLabel(header);
-    picture->setPixmap(
-        ::icon(filetypes::kindIconName(subject.repo.kind), IconTint::Accent).pixmap(QSize(24, 24), devicePixelRatio()));
-    auto *title = new ElidedLabel(windowTitle(), header);
-    title->setFont(Theme::heading(font()));
-    title->setElideMode(Qt::ElideMiddle);
+    auto *header = new SheetHeader(filetypes::kindIconName(subject.repo.kind), windowTitle(), this);
     const QString what = subject.within.isEmpty() ? tr("All files at %1").arg(subject.revision)
         : subject.within.size() == 1
         ? tr("%1 at %2").arg(subject.within.first(), subject.revision)
         : tr("%n thing(s) chosen, at %1", nullptr, int(subject.within.size())).arg(subject.revision);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(title);
-    words->addWidget(mutedLabel(what, header));
-    auto *layout = new QHBoxLayout;
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(12);
-    layout->addWidget(picture, 0, Qt::AlignTop);
-    layout->addLayout(words, 1);
-    auto *outer = new QVBoxLayout(header);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
-    outer->addLayout(layout);
-    outer->addWidget(hairline(header));
+    header->words()->setText(what);
     return header;
 }
 

@@ -4,16 +4,16 @@
 #include "hub/serverabilities.h"
 #include "transfer/transferqueue.h"
 #include "views/files/draggedfiles.h"
+#include "views/files/filetypes.h"
 #include "views/repo/abilitywords.h"
 #include "views/upload/planview.h"
 #include "views/upload/uploadform.h"
 #include "views/widgets/dropoverlay.h"
-#include "views/widgets/elidedlabel.h"
 #include "views/widgets/errortext.h"
 #include "views/widgets/format.h"
-#include "views/widgets/icons.h"
+#include "views/widgets/headinglabel.h"
 #include "views/widgets/messagebar.h"
-#include "views/widgets/theme.h"
+#include "views/widgets/sheetheader.h"
 
 #include <QDir>
 #include <QDragEnterEvent>
@@ -34,16 +34,6 @@ using namespace std::chrono_literals;
 using Group = UploadPlanModel::Group;
 
 namespace {
-
-QString repoIcon(hub::RepoKind kind)
-{
-    switch (kind) {
-    case hub::RepoKind::Model: return u"model"_s;
-    case hub::RepoKind::Dataset: return u"dataset"_s;
-    case hub::RepoKind::Space: return u"space"_s;
-    }
-    Q_UNREACHABLE_RETURN({});
-}
 
 QStringList localFilesOf(const QMimeData *data)
 {
@@ -80,7 +70,8 @@ UploadSheet::UploadSheet(const UploadRequest &request, const UploadActor &actor,
     , m_request(request)
     , m_actor(actor)
     , m_model(queue)
-    , m_source(new QLabel(this))
+    , m_header(
+          new SheetHeader(filetypes::kindIconName(request.repo.kind), tr("Upload to %1").arg(request.repo.id), this))
     , m_error(new MessageBar(this))
     , m_problems(new MessageBar(this))
     , m_suggestion(new MessageBar(this))
@@ -97,13 +88,13 @@ UploadSheet::UploadSheet(const UploadRequest &request, const UploadActor &actor,
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
-    setWindowTitle(tr("Upload to %1").arg(request.repo.id));
+    setWindowTitle(m_header->title()->text());
     nameParts();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(buildHeader());
+    layout->addWidget(m_header);
     layout->addWidget(m_error);
     auto *body = new QWidget(m_scroll);
     body->setLayout(m_panes);
@@ -135,7 +126,8 @@ UploadSheet::UploadSheet(const UploadRequest &request, const UploadActor &actor,
 void UploadSheet::nameParts()
 {
     setObjectName(u"uploadSheet"_s);
-    m_source->setObjectName(u"uploadSource"_s);
+    m_header->title()->setObjectName(u"uploadTitle"_s);
+    m_header->words()->setObjectName(u"uploadSource"_s);
     m_error->setObjectName(u"uploadMessage"_s);
     m_problems->setObjectName(u"planProblemsBar"_s);
     m_suggestion->setObjectName(u"planSuggestion"_s);
@@ -143,35 +135,6 @@ void UploadSheet::nameParts()
     m_obstacle->setObjectName(u"obstacle"_s);
     m_cancel->setObjectName(u"cancelUpload"_s);
     m_confirm->setObjectName(u"confirmUpload"_s);
-}
-
-QWidget *UploadSheet::buildHeader()
-{
-    auto *header = new QWidget(this);
-    auto *picture = new QLabel(header);
-    picture->setPixmap(icon(repoIcon(m_request.repo.kind), IconTint::Accent).pixmap(QSize(24, 24), devicePixelRatio()));
-    auto *title = new ElidedLabel(tr("Upload to %1").arg(m_request.repo.id), header);
-    title->setObjectName(u"uploadTitle"_s);
-    title->setFont(Theme::heading(font()));
-    title->setElideMode(Qt::ElideMiddle);
-    m_source->setProperty("muted", true);
-    m_source->setTextFormat(Qt::PlainText);
-    m_source->setWordWrap(true);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(title);
-    words->addWidget(m_source);
-    auto *layout = new QHBoxLayout;
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(12);
-    layout->addWidget(picture, 0, Qt::AlignTop);
-    layout->addLayout(words, 1);
-    auto *outer = new QVBoxLayout(header);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
-    outer->addLayout(layout);
-    outer->addWidget(hairline(header));
-    return header;
 }
 
 QWidget *UploadSheet::buildFooter()
@@ -325,8 +288,8 @@ void UploadSheet::refreshSources()
     //: %1 is a path; the others are files or folders
     const QString what = more <= 0 ? first : tr("%1 and %n more", nullptr, int(more)).arg(first);
     //: %1 is a path, %2 the name of an account
-    m_source->setText(m_actor.name.isEmpty() ? what : tr("%1, as %2").arg(what, m_actor.name));
-    m_source->setToolTip(m_request.localPaths.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s));
+    m_header->words()->setText(m_actor.name.isEmpty() ? what : tr("%1, as %2").arg(what, m_actor.name));
+    m_header->words()->setToolTip(m_request.localPaths.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s));
 }
 
 transfer::UploadSpec UploadSheet::spec() const

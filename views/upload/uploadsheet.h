@@ -7,9 +7,9 @@
 #include <QTimer>
 
 class DropOverlay;
-class ElidedLabel;
 class MessageBar;
 class PlanView;
+class SheetHeader;
 class UploadForm;
 class QBoxLayout;
 class QLabel;
@@ -63,7 +63,6 @@ protected:
 
 private:
     void nameParts();
-    QWidget *buildHeader();
     QWidget *buildFooter();
     void connectForm();
     void replan(); //!< soon: typing may go on
@@ -93,7 +92,7 @@ private:
     QTimer m_replan;
     bool m_leavesProblemsOut = false;
 
-    QLabel *m_source; //!< objectName "uploadSource"
+    SheetHeader *m_header; //!< its words have the objectName "uploadSource"
     MessageBar *m_error; //!< objectName "uploadMessage": the upload could not be started, or never can
     MessageBar *m_problems; //!< objectName "planProblemsBar"
     MessageBar *m_suggestion; //!< objectName "planSuggestion": too much for one commit
