@@ -15360,6 +15360,13 @@ LOG_LEVEL=info</translation>
     </message>
 </context>
 <context>
+    <name>VolumeTable</name>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+</context>
+<context>
     <name>VolumesField</name>
     <message>
         <source>Mount a volume…</source>
@@ -15372,10 +15379,6 @@ LOG_LEVEL=info</translation>
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Volumes</source>
-        <translation>Volumes</translation>
     </message>
     <message>
         <source>As the original has them. What is in a bucket is shared with it, not copied.</source>
@@ -15411,10 +15414,6 @@ LOG_LEVEL=info</translation>
     <message>
         <source>Apply and restart</source>
         <translation>Anwenden und neu starten</translation>
-    </message>
-    <message>
-        <source>Volumes</source>
-        <translation>Volumes</translation>
     </message>
     <message>
         <source>Not sent yet. The Space restarts when it is applied; what is in a bucket or repo stays there, mounted or not.</source>

@@ -98,7 +98,10 @@ void ThreadPage::layOut()
     m_parts->addTab(tr("Conflicts"));
     m_parts->setTabVisible(conflictsPart, false);
     inner->addWidget(m_header);
-    inner->addWidget(m_parts);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(8, 0, 8, 0); // as the tabs of the repo above
+    bar->addWidget(m_parts, 1);
+    inner->addLayout(bar);
     inner->addWidget(line);
     inner->addWidget(m_message);
     inner->addWidget(m_images);

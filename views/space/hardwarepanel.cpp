@@ -128,7 +128,7 @@ void HardwarePanel::layOut()
     buttons->addWidget(m_cost, 1);
     buttons->addWidget(m_apply, 0, Qt::AlignBottom);
     auto *below = new QVBoxLayout;
-    below->setContentsMargins(24, 12, 24, 16);
+    below->setContentsMargins(16, 12, 16, 16);
     below->setSpacing(8);
     below->addWidget(m_source);
     below->addLayout(sleep);

@@ -76,14 +76,14 @@ MetricsPanel::MetricsPanel(SpaceMetrics &metrics, LiveSpace &space, QWidget *par
 void MetricsPanel::layOut()
 {
     auto *grid = new QGridLayout(m_board);
-    grid->setContentsMargins(24, 8, 24, 24);
+    grid->setContentsMargins(16, 8, 16, 16);
     grid->setSpacing(16);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(m_board);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(24, 16, 24, 8);
+    bar->setContentsMargins(16, 16, 16, 8);
     bar->setSpacing(12);
     bar->addWidget(m_replica);
     bar->addWidget(m_status, 1);

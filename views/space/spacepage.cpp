@@ -72,7 +72,10 @@ void SpacePage::layOut()
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(0);
     inner->addWidget(m_header);
-    inner->addWidget(m_parts);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(8, 0, 8, 0); // as the tabs of the repo above
+    bar->addWidget(m_parts, 1);
+    inner->addLayout(bar);
     inner->addWidget(line);
     inner->addWidget(m_stack, 1);
     m_states->setContent(content);

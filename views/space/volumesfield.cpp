@@ -1,13 +1,11 @@
 #include "views/space/volumesfield.h"
 
-#include "views/space/volumedialog.h"
+#include "views/space/volumetable.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +20,7 @@ constexpr int rowsShown = 2;
 VolumesField::VolumesField(QWidget *parent)
     : QWidget(parent)
     , m_note(new QLabel(this))
-    , m_table(new QTableView(this))
+    , m_table(new VolumeTable(m_volumes, this))
     , m_add(new QPushButton(tr("Mount a volume…"), this))
     , m_edit(new QPushButton(tr("Change…"), this))
     , m_remove(new QPushButton(tr("Remove"), this))
@@ -32,20 +30,9 @@ VolumesField::VolumesField(QWidget *parent)
     m_note->setWordWrap(true);
     m_note->setProperty("muted", true);
     m_table->setObjectName(u"mounts"_s);
-    m_table->setAccessibleName(tr("Volumes"));
-    m_table->setModel(&m_volumes);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
     m_table->setColumnHidden(VolumeListModel::RevisionColumn, true);
-    m_table->verticalHeader()->hide();
     const int rowHeight = fontMetrics().height() + cellPadding;
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(VolumeListModel::SourceColumn, QHeaderView::Stretch);
     m_table->setMinimumHeight(rowHeight * (rowsShown + 1));
     m_add->setObjectName(u"addMount"_s);
     m_edit->setObjectName(u"editMount"_s);
@@ -55,11 +42,11 @@ VolumesField::VolumesField(QWidget *parent)
         showVolumes();
         emit changed();
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &VolumesField::showVolumes);
-    connect(m_table, &QTableView::activated, this, [this] { openDialog(current()); });
-    connect(m_add, &QPushButton::clicked, this, [this] { openDialog(-1); });
-    connect(m_edit, &QPushButton::clicked, this, [this] { openDialog(current()); });
-    connect(m_remove, &QPushButton::clicked, this, &VolumesField::remove);
+    connect(m_table, &VolumeTable::choiceChanged, this, &VolumesField::showVolumes);
+    connect(m_table, &VolumeTable::activated, m_table, &VolumeTable::changeVolume);
+    connect(m_add, &QPushButton::clicked, m_table, &VolumeTable::addVolume);
+    connect(m_edit, &QPushButton::clicked, m_table, &VolumeTable::changeVolume);
+    connect(m_remove, &QPushButton::clicked, m_table, &VolumeTable::removeVolume);
     showVolumes();
 }
 
@@ -99,32 +86,7 @@ void VolumesField::showVolumes()
     m_table->setVisible(hasVolumes);
     for (QPushButton *button : {m_edit, m_remove}) {
         button->setVisible(hasVolumes);
-        button->setEnabled(current() >= 0);
+        button->setEnabled(m_table->hasChoice());
         button->setToolTip(button->isEnabled() ? QString() : tr("Choose a volume first"));
     }
-}
-
-int VolumesField::current() const
-{
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    return rows.isEmpty() ? -1 : rows.first().row();
-}
-
-void VolumesField::openDialog(int row)
-{
-    auto *dialog = new VolumeDialog(m_volumes, row, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, row] {
-        if (row < 0)
-            m_volumes.add(dialog->volume());
-        else if (row < m_volumes.rowCount())
-            m_volumes.replace(row, dialog->volume());
-    });
-    dialog->open();
-}
-
-void VolumesField::remove()
-{
-    if (const int row = current(); row >= 0)
-        m_volumes.remove(row);
 }

@@ -8,7 +8,7 @@
 
 class QLabel;
 class QPushButton;
-class QTableView;
+class VolumeTable;
 
 //! The volumes that a Space which is about to be made will have, as a field of a form.
 class VolumesField : public QWidget
@@ -27,14 +27,11 @@ signals:
 private:
     void layOut();
     void showVolumes();
-    void openDialog(int row);
-    void remove();
-    int current() const; //!< -1: none
 
     VolumeListModel m_volumes;
     bool m_isOfOriginal = false;
     QLabel *m_note; //!< objectName "mountsNote"
-    QTableView *m_table; //!< objectName "mounts"
+    VolumeTable *m_table; //!< objectName "mounts"
     QPushButton *m_add; //!< objectName "addMount"
     QPushButton *m_edit; //!< objectName "editMount"
     QPushButton *m_remove; //!< objectName "removeMount"

@@ -1,14 +1,12 @@
 #include "views/space/volumespanel.h"
 
-#include "views/space/volumedialog.h"
+#include "views/space/volumetable.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/panestates.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -17,7 +15,7 @@ VolumesPanel::VolumesPanel(LiveSpace &space, QWidget *parent)
     : QWidget(parent)
     , m_space(space)
     , m_states(new PaneStates(this))
-    , m_table(new QTableView(this))
+    , m_table(new VolumeTable(m_volumes, this))
     , m_note(new QLabel(this))
     , m_add(new QPushButton(::icon(u"plus"), tr("Mount…"), this))
     , m_edit(new QPushButton(::icon(u"edit"), tr("Change…"), this))
@@ -28,18 +26,6 @@ VolumesPanel::VolumesPanel(LiveSpace &space, QWidget *parent)
     setObjectName(u"volumesPanel"_s);
     m_states->setObjectName(u"volumeStates"_s);
     m_table->setObjectName(u"volumes"_s);
-    m_table->setAccessibleName(tr("Volumes"));
-    m_table->setModel(&m_volumes);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(VolumeListModel::SourceColumn, QHeaderView::Stretch);
     m_note->setObjectName(u"volumesNote"_s);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
@@ -54,12 +40,12 @@ VolumesPanel::VolumesPanel(LiveSpace &space, QWidget *parent)
     connect(&m_space, &LiveSpace::changed, this, &VolumesPanel::showRuntime);
     connect(&m_space, &LiveSpace::actingChanged, this, &VolumesPanel::showButtons);
     connect(&m_volumes, &VolumeListModel::draftChanged, this, &VolumesPanel::showRuntime);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &VolumesPanel::showButtons);
-    connect(m_table, &QTableView::activated, this, &VolumesPanel::edit);
-    connect(m_states, &PaneStates::emptyActionTriggered, this, &VolumesPanel::add);
-    connect(m_add, &QPushButton::clicked, this, &VolumesPanel::add);
-    connect(m_edit, &QPushButton::clicked, this, &VolumesPanel::edit);
-    connect(m_remove, &QPushButton::clicked, this, &VolumesPanel::remove);
+    connect(m_table, &VolumeTable::choiceChanged, this, &VolumesPanel::showButtons);
+    connect(m_table, &VolumeTable::activated, this, &VolumesPanel::change);
+    connect(m_states, &PaneStates::emptyActionTriggered, m_table, &VolumeTable::addVolume);
+    connect(m_add, &QPushButton::clicked, m_table, &VolumeTable::addVolume);
+    connect(m_edit, &QPushButton::clicked, m_table, &VolumeTable::changeVolume);
+    connect(m_remove, &QPushButton::clicked, m_table, &VolumeTable::removeVolume);
     connect(m_discard, &QPushButton::clicked, &m_volumes, &VolumeListModel::discard);
     connect(m_apply, &QPushButton::clicked, this, &VolumesPanel::apply);
     showRuntime();
@@ -74,7 +60,7 @@ void VolumesPanel::layOut()
         flow->addWidget(button);
     auto *foot = new QWidget(this);
     auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(24, 12, 24, 16);
+    row->setContentsMargins(16, 12, 16, 16);
     row->setSpacing(8);
     row->addWidget(m_note, 1);
     row->addWidget(m_discard, 0, Qt::AlignBottom);
@@ -145,46 +131,16 @@ void VolumesPanel::showButtons()
         button->setToolTip(!general.isEmpty() ? general : makesSense ? QString() : otherwise);
     };
     set(m_add, true, {});
-    set(m_edit, current() >= 0, tr("Choose a volume first"));
-    set(m_remove, current() >= 0, tr("Choose a volume first"));
+    set(m_edit, m_table->hasChoice(), tr("Choose a volume first"));
+    set(m_remove, m_table->hasChoice(), tr("Choose a volume first"));
     set(m_apply, m_volumes.isChanged(), tr("Nothing was changed"));
     set(m_discard, m_volumes.isChanged(), tr("Nothing was changed"));
 }
 
-int VolumesPanel::current() const
-{
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    return rows.isEmpty() ? -1 : rows.first().row();
-}
-
-void VolumesPanel::add()
-{
-    openDialog(-1);
-}
-
-void VolumesPanel::edit()
+void VolumesPanel::change()
 {
     if (m_edit->isEnabled())
-        openDialog(current());
-}
-
-void VolumesPanel::openDialog(int row)
-{
-    auto *dialog = new VolumeDialog(m_volumes, row, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, row] {
-        if (row < 0)
-            m_volumes.add(dialog->volume());
-        else if (row < m_volumes.rowCount())
-            m_volumes.replace(row, dialog->volume());
-    });
-    dialog->open();
-}
-
-void VolumesPanel::remove()
-{
-    if (const int row = current(); row >= 0)
-        m_volumes.remove(row);
+        m_table->changeVolume();
 }
 
 void VolumesPanel::apply()

@@ -8,7 +8,7 @@
 class PaneStates;
 class QLabel;
 class QPushButton;
-class QTableView;
+class VolumeTable;
 
 //! The volumes of a Space: buckets and repos that are mounted into it, changed as a draft and then sent at once.
 class VolumesPanel : public QWidget
@@ -24,19 +24,15 @@ private:
     void layOut();
     void showRuntime();
     void showButtons();
-    void add();
-    void edit();
-    void remove();
+    void change();
     void apply();
-    void openDialog(int row);
-    int current() const; //!< -1: none
 
     LiveSpace &m_space;
     VolumeListModel m_volumes;
     hub::RepoId m_shown;
     QString m_refusal;
     PaneStates *m_states; //!< objectName "volumeStates"
-    QTableView *m_table; //!< objectName "volumes"
+    VolumeTable *m_table; //!< objectName "volumes"
     QLabel *m_note; //!< objectName "volumesNote"
     QPushButton *m_add; //!< objectName "addVolume"
     QPushButton *m_edit; //!< objectName "editVolume"
