@@ -98,6 +98,9 @@ private slots:
         const bool isResting = stage == "PAUSED"_L1 || stage == "STOPPED"_L1;
         QCOMPARE(button(opened, "pauseSpace")->isEnabled(), !isResting && stage != "DELETING"_L1);
         QCOMPARE(button(opened, "restartSpace")->isEnabled(), stage != "DELETING"_L1);
+        QCOMPARE(button(opened, "openApp")->isEnabled(), stage != "DELETING"_L1);
+        if (stage == "DELETING"_L1)
+            QCOMPARE(button(opened, "openApp")->toolTip(), u"It is being deleted"_s);
     }
 
     void aLongErrorIsCutInTheMiddle()

@@ -105,7 +105,7 @@ SpaceHeader::SpaceHeader(LiveSpace &space, QWidget *parent)
     stage->addWidget(m_stage);
     stage->addWidget(m_sentence, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 16, 24, 16);
+    layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
     layout->addLayout(stage);
     layout->addWidget(m_error);
@@ -235,12 +235,12 @@ void SpaceHeader::showButtons()
     }
     m_devMode->setChecked(runtime->isDevMode);
     const QUrl app = appOf(*runtime);
-    m_open->setEnabled(app.isValid());
-    m_open->setToolTip(app.isValid() ? app.toString() : tr("The server gives no address for it"));
-    m_openAction->setEnabled(app.isValid());
-    m_openAction->setToolTip(m_open->toolTip());
     m_copyApp->setEnabled(app.isValid());
-    m_copyApp->setToolTip(m_open->toolTip());
+    m_copyApp->setToolTip(app.isValid() ? app.toString() : tr("The server gives no address for it"));
+    m_open->setEnabled(app.isValid() && !isGoing);
+    m_open->setToolTip(isGoing ? tr("It is being deleted") : m_copyApp->toolTip());
+    m_openAction->setEnabled(m_open->isEnabled());
+    m_openAction->setToolTip(m_open->toolTip());
     const bool hasSsh = runtime->isDevMode && !sshTo(*runtime).isEmpty();
     m_copySsh->setEnabled(hasSsh);
     m_copySsh->setToolTip(hasSsh ? sshTo(*runtime) : tr("Only in dev mode can a Space be opened with SSH"));
