@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTextLayout>
 #include <QTreeView>
 
 #include <algorithm>
@@ -113,17 +114,69 @@ void paintBar(QPainter *painter, const QStyleOptionViewItem &option, const QRect
     painter->drawRoundedRect(placed(option, filled), barHeight / 2.0, barHeight / 2.0);
 }
 
-int problemWidth(int rowWidth, const Extents &extents)
+// The row that a cell is a part of. Asked for a height, a view does not say how wide the cell is.
+QRect rowRect(const QStyleOptionViewItem &option)
 {
-    return std::max(120, rowWidth - extents.textLeft - margin);
+    const auto *view = qobject_cast<const QTreeView *>(option.widget);
+    return view ? QRect(0, option.rect.top(), view->viewport()->width(), option.rect.height()) : option.rect;
 }
 
-int problemHeight(const QString &problem, const QFontMetrics &metrics, int width)
+int problemWidth(const QStyleOptionViewItem &option)
 {
+    return std::max(120, rowRect(option).width() - Extents(option.fontMetrics).textLeft - margin);
+}
+
+//! As many of its lines as have room; the last of them ends in … where there are more.
+QString shownOf(QString problem, const QFont &font, int width)
+{
+    problem.replace(QChar::LineFeed, QChar::LineSeparator);
+    QTextLayout layout(problem, font);
+    layout.beginLayout();
+    QTextLine line;
+    for (int i = 0; i < problemLines; ++i) {
+        const QTextLine next = layout.createLine();
+        if (!next.isValid())
+            return problem;
+        line = next;
+        line.setLineWidth(width);
+    }
+    if (!layout.createLine().isValid())
+        return problem;
+    const QString rest = problem.sliced(line.textStart()).replace(QChar::LineSeparator, QChar::Space);
+    return problem.first(line.textStart()) + QFontMetrics(font).elidedText(rest, Qt::ElideRight, width);
+}
+
+int problemHeight(const JobSnapshot &job, const QStyleOptionViewItem &option)
+{
+    const QString problem = transfertext::problem(job);
     if (problem.isEmpty())
         return 0;
-    const int height = metrics.boundingRect(0, 0, width, 10'000, Qt::TextWordWrap, problem).height();
-    return std::min(height, problemLines * metrics.lineSpacing()) + lineGap;
+    const int width = problemWidth(option);
+    return option.fontMetrics.boundingRect(0, 0, width, 10'000, Qt::TextWordWrap, shownOf(problem, option.font, width))
+               .height()
+        + lineGap;
+}
+
+// Over the columns of a row, below the actions: in the first alone a sentence would become a tower of words.
+void paintProblem(QPainter *painter, const QStyleOptionViewItem &option, const JobSnapshot &job)
+{
+    const QString problem = transfertext::problem(job);
+    if (problem.isEmpty())
+        return;
+    const ThemeColors &colors = ThemeColors::of(option.palette);
+    const Extents extents(option.fontMetrics);
+    const QRect row = rowRect(option);
+    const int width = problemWidth(option);
+    const QRect area(row.left() + extents.textLeft, row.top() + margin + 2 * (extents.line + lineGap), width,
+                     problemHeight(job, option));
+    painter->save();
+    painter->setClipRect(option.rect, Qt::IntersectClip);
+    painter->setPen(job.state == JobState::Failed ? colors.negative : colors.warning);
+    painter->drawText(QStyle::visualRect(option.direction, row, area),
+                      int(QStyle::visualAlignment(option.direction, Qt::AlignLeading | Qt::AlignTop))
+                          | Qt::TextWordWrap,
+                      shownOf(problem, option.font, width));
+    painter->restore();
 }
 
 JobSnapshot jobOf(const QModelIndex &index)
@@ -158,13 +211,6 @@ QList<std::pair<TransferAction, QRect>> actionRects(const QStyleOptionViewItem &
     return rects;
 }
 
-// Asked for a height, a view does not say how wide the column is.
-int columnWidth(const QStyleOptionViewItem &option)
-{
-    const auto *view = qobject_cast<const QTreeView *>(option.widget);
-    return view ? view->columnWidth(0) : option.rect.width();
-}
-
 } // namespace
 
 void TransferDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -179,6 +225,8 @@ void TransferDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         paintJob(painter, option, index);
     else if (index != m_rowWithButtons)
         paintActions(painter, option, index);
+    if (isJob(index))
+        paintProblem(painter, option, jobOf(index));
     painter->restore();
 }
 
@@ -230,19 +278,7 @@ void TransferDelegate::paintJob(QPainter *painter, const QStyleOptionViewItem &o
     painter->setPen(ink.text);
     paintText(painter, option, QRect(left + width - percentWidth, top, percentWidth, lineHeight), percent,
               Qt::AlignTrailing);
-    top += lineHeight + lineGap;
-
-    const QString problem = transfertext::problem(job);
-    if (!problem.isEmpty()) {
-        painter->setPen(job.state == JobState::Failed ? colors.negative : colors.warning);
-        const QRect area(left, top, problemWidth(row.width(), extents),
-                         problemHeight(problem, painter->fontMetrics(), problemWidth(row.width(), extents)));
-        painter->drawText(placed(option, area),
-                          int(QStyle::visualAlignment(option.direction, Qt::AlignLeading | Qt::AlignTop))
-                              | Qt::TextWordWrap,
-                          problem);
-        top += area.height();
-    }
+    top += lineHeight + lineGap + problemHeight(job, option);
     if (showsBar(job))
         paintBar(painter, option, QRect(left, top + (barGap - barHeight) / 2, width, barHeight), job);
 }
@@ -306,7 +342,7 @@ QSize TransferDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
         return {0, transferactions::buttonExtent(option.fontMetrics) + 2 * transferactions::topMargin};
     const JobSnapshot job = jobOf(index);
     int height = margin + extents.line + lineGap + extents.line + margin;
-    height += problemHeight(transfertext::problem(job), option.fontMetrics, problemWidth(columnWidth(option), extents));
+    height += problemHeight(job, option);
     return {0, showsBar(job) ? height + barGap : height};
 }
 

@@ -8,11 +8,11 @@
 #include "views/transfers/transfertext.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/format.h"
+#include "views/widgets/headingtext.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/messagebar.h"
 #include "views/widgets/prompter.h"
 #include "views/widgets/statepages.h"
-#include "views/widgets/theme.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -74,7 +74,7 @@ TransfersDock::TransfersDock(transfer::TransferQueue &queue, hub::HubClient &cli
     , m_model(queue)
     , m_header(new QWidget(this))
     , m_headerIcon(new QLabel(m_header))
-    , m_title(new QLabel(tr("Transfers"), m_header))
+    , m_title(new HeadingText(1.0, m_header))
     , m_summary(new ElidedLabel({}, m_header))
     , m_meter(new RateMeter(m_header))
     , m_search(new QLineEdit(m_header))
@@ -107,7 +107,7 @@ TransfersDock::TransfersDock(transfer::TransferQueue &queue, hub::HubClient &cli
 void TransfersDock::buildHeader()
 {
     m_header->setObjectName(u"transfersHeader"_s);
-    m_title->setFont(Theme::heading(font(), 1.0));
+    m_title->setText(tr("Transfers"));
     m_summary->setObjectName(u"transfersSummary"_s);
     m_summary->setProperty("muted", true);
     m_meter->setObjectName(u"rateMeter"_s);
@@ -221,7 +221,7 @@ void TransfersDock::layOut()
     layout->addLayout(m_pages, 1);
     m_buttons->hide();
     setWidget(m_content);
-    m_headerIcon->setPixmap(icon(u"transfers", IconTint::Muted).pixmap(QSize(16, 16), devicePixelRatio()));
+    paintHeaderIcon();
     connect(m_message, &MessageBar::retryRequested, this, [this] {
         m_message->clear();
         m_queue.retry(m_detailedJob);
@@ -295,11 +295,16 @@ void TransfersDock::showJob(JobId id)
 void TransfersDock::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        m_title->setFont(Theme::heading(font(), 1.0));
-        m_headerIcon->setPixmap(icon(u"transfers", IconTint::Muted).pixmap(QSize(16, 16), devicePixelRatio()));
+        paintHeaderIcon();
         m_list->header()->resizeSection(1, transferactions::widestBar(fontMetrics()) + 16);
     }
     QDockWidget::changeEvent(event);
+}
+
+void TransfersDock::paintHeaderIcon()
+{
+    const int extent = std::max(16, fontMetrics().height());
+    m_headerIcon->setPixmap(icon(u"transfers", IconTint::Muted).pixmap(QSize(extent, extent), devicePixelRatio()));
 }
 
 void TransfersDock::setJournal(transfer::Journal &journal)

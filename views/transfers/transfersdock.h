@@ -85,6 +85,7 @@ private:
     void toggle(const QModelIndex &index);
     void showMenu(const QPoint &position);
     void fitHeader();
+    void paintHeaderIcon();
     bool onKey(int key);
     QModelIndex currentJob() const; //!< row of the filter, column 0; the file's job when a file is current
     transfer::JobSnapshot jobAt(const QModelIndex &index) const;
