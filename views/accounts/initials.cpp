@@ -15,8 +15,8 @@ QString initials::of(const QString &name)
     const QStringList words = name.split(gaps, Qt::SkipEmptyParts);
     if (words.isEmpty())
         return u"?"_s;
-    const QString letters = words.size() == 1 ? words.first().first(1) : words.first().first(1) + words.last().first(1);
-    return letters.toUpper();
+    const auto letter = [](const QString &word) { return word.first(word.front().isHighSurrogate() ? 2 : 1); };
+    return (words.size() == 1 ? letter(words.first()) : letter(words.first()) + letter(words.last())).toUpper();
 }
 
 void initials::paint(QPainter *painter, const QRect &rect, const QString &name, const QFont &font,
