@@ -5,6 +5,7 @@
 #include "views/widgets/chip.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/format.h"
+#include "views/widgets/headingtext.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/theme.h"
 
@@ -130,8 +131,8 @@ QWidget *FactsPanel::addSection(const QString &title)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     if (!title.isEmpty()) {
-        auto *heading = new QLabel(title, section);
-        heading->setFont(Theme::heading(font(), 1.0));
+        auto *heading = new HeadingText(1.0, section);
+        heading->setText(title);
         layout->addWidget(heading);
     }
     m_sections->addWidget(section);
@@ -335,12 +336,16 @@ void FactsPanel::addFamily(QGridLayout *grid, const RepoFacts &facts)
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(4);
     const int step = fontMetrics().averageCharWidth() * 2;
-    auto *self = new QLabel(u"└ "_s + m_info.summary.repo.name(), tree);
+    const auto indent = [this, step](int steps) {
+        return isRightToLeft() ? QMargins(0, 0, step * steps, 0) : QMargins(step * steps, 0, 0, 0);
+    };
+    const QString name = m_info.summary.repo.name();
+    auto *self = new QLabel(isRightToLeft() ? name + u" ┘"_s : u"└ "_s + name, tree);
     self->setTextFormat(Qt::PlainText);
-    self->setContentsMargins(step, 0, 0, 0);
+    self->setContentsMargins(indent(1));
     self->setAccessibleName(tr("This model, made from those"));
     QWidget *chips = makeChipFlow(below, tree);
-    chips->setContentsMargins(step * 3, 0, 0, 0);
+    chips->setContentsMargins(indent(3));
     lines->addWidget(self);
     lines->addWidget(chips);
     grid->addWidget(tree, row, 1);

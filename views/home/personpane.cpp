@@ -221,7 +221,7 @@ void PersonPane::showTabs()
     for (int tab = 0; tab < m_tabs->count(); ++tab) {
         const PersonPage *page = m_pages.at(tab);
         m_tabs->setTabText(tab, page->tabTitle(facts));
-        m_tabs->setTabIcon(tab, isWide ? ::icon(page->tabIcon()) : QIcon());
+        m_tabs->setTabIcon(tab, isWide ? ::icon(page->tabIcon(), IconTint::Muted) : QIcon());
         m_tabs->setTabVisible(tab, m_lookup.hasFacts() && page->isFor(facts));
         m_tabs->setTabEnabled(tab, page->lack().isEmpty() || page == this->page()); // an address may lead there
         m_tabs->setTabToolTip(tab, page->lack());

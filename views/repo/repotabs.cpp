@@ -65,6 +65,6 @@ void RepoTabs::fit(int room)
     const bool isWide = room > fontMetrics().averageCharWidth() * 20 * int(m_pages.size());
     for (int tab = 0; tab < count(); ++tab) {
         setTabText(tab, m_pages.at(tab)->tabTitle());
-        setTabIcon(tab, isWide ? ::icon(m_pages.at(tab)->tabIcon()) : QIcon());
+        setTabIcon(tab, isWide ? ::icon(m_pages.at(tab)->tabIcon(), IconTint::Muted) : QIcon());
     }
 }
