@@ -24,12 +24,14 @@
 #include <QDialog>
 #include <QDockWidget>
 #include <QDropEvent>
+#include <QImage>
 #include <QKeySequence>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
+#include <QPixmap>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSignalSpy>
@@ -40,6 +42,7 @@
 #include <QTreeView>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -66,8 +69,17 @@ public:
     void reload() override { ++reloads; }
     void focusFind() override { ++finds; }
 
+    QString title() const override { return told.isEmpty() ? Pane::title() : told; }
+    QString iconName() const override { return told.isEmpty() ? Pane::iconName() : u"organization"_s; }
+    void tell(const QString &title) //!< what it is, which it only knows now
+    {
+        told = title;
+        emit titleChanged();
+    }
+
     int reloads = 0;
     int finds = 0;
+    QString told;
 
 private:
     Place m_place;
@@ -149,6 +161,8 @@ private slots:
     void controlTabGoesAround();
     void aPlaceForANewTabOpensBehind();
     void crumbsPointTheWayLinesRun();
+    void whatAPaneFindsOutIsShownAboveIt();
+    void theSidebarWidensWithTheFont();
     void theLocationBarTakesAddressesAndWords();
     void wordsAreSearchedInTheKindThatIsShown();
     void anAddressThatLeadsNowhereStaysToBeCorrected();
@@ -332,6 +346,38 @@ void MainWindowTest::crumbsPointTheWayLinesRun()
     };
     QVERIFY(hasArrow(Qt::LeftToRight, u"›"_s));
     QVERIFY(hasArrow(Qt::RightToLeft, u"‹"_s) && !hasArrow(Qt::RightToLeft, u"›"_s));
+}
+
+void MainWindowTest::whatAPaneFindsOutIsShownAboveIt()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.restore();
+    window.open(Place::person(u"acme"_s, world.client.endpoint()), false);
+    const auto picture = [&window] { return window.findChild<QLabel *>(u"locationIcon"_s)->pixmap().toImage(); };
+    const QImage before = picture();
+    paneOf(window)->tell(u"Acme Research"_s);
+    QVERIFY(window.windowTitle().startsWith(u"Acme Research"_s));
+    QVERIFY(picture() != before);
+    window.open(Place::notifications(world.client.endpoint()), true);
+    window.tabs().setCurrentIndex(0);
+    QVERIFY(picture() != before);
+}
+
+void MainWindowTest::theSidebarWidensWithTheFont()
+{
+    World world;
+    MainWindow window(world.client, world.settings, world.theme, world.factory());
+    window.resize(1600, 800);
+    window.restore();
+    window.show();
+    const auto *dock = window.findChild<QDockWidget *>(u"sidebarDock"_s);
+    QTRY_VERIFY(dock->width() > 0);
+    const int before = dock->width();
+    world.theme.setFontScale(2);
+    QTRY_VERIFY(dock->width() > before * 17 / 10);
+    world.theme.setFontScale(1);
+    QTRY_VERIFY(dock->width() < before * 12 / 10);
 }
 
 void MainWindowTest::theLocationBarTakesAddressesAndWords()
@@ -968,7 +1014,9 @@ void MainWindowTest::scenesOfTheWindow()
             return new ExplorePane(explore.services(), place, parent);
         return new RecordingPane(place, parent);
     };
-    const auto shoot = [&](const QString &name, const QSize &size, const QList<Place> &places, double scale = 1) {
+    using Act = std::function<void(MainWindow &)>;
+    const auto shoot = [&](const QString &name, const QSize &size, const QList<Place> &places, double scale = 1,
+                           const Act &act = {}) {
         Settings settings(world.folder.filePath(name + u".ini"_s));
         settings.setTheme(world.theme.choice() == Theme::Choice::Dark ? u"dark"_s : u"light"_s);
         settings.setFontScale(scale);
@@ -985,6 +1033,8 @@ void MainWindowTest::scenesOfTheWindow()
         const auto *list = window.tabs().currentPane()->findChild<QListView *>(u"repoList"_s);
         if (list)
             QTRY_VERIFY(list->model()->rowCount() > 0);
+        if (act)
+            act(window);
         scenes::save(window, name);
     };
     const QList<Place> three{world.models(), world.repo(u"acme/clip-small"_s),
@@ -999,8 +1049,20 @@ void MainWindowTest::scenesOfTheWindow()
     shoot(u"window-dark-datasets"_s, ordinary, {world.datasets(), three[0]});
     world.theme.setChoice(Theme::Choice::Light);
     shoot(u"window-200"_s, {1400, 1000}, three, 2);
+    // An address that leads nowhere, and one of another server.
+    const Act misspell = [](MainWindow &window) { window.openText(u"https://example.org/a/b"_s); };
+    const Act stray = [](MainWindow &window) { window.openText(u"https://huggingface.co/acme/clip-small"_s); };
+    shoot(u"window-problem-light"_s, ordinary, three, 1, misspell);
+    shoot(u"window-problem-narrow"_s, {700, 620}, three, 1, misspell);
+    shoot(u"window-problem-200"_s, {1400, 1000}, three, 2, misspell);
+    shoot(u"window-elsewhere-light"_s, ordinary, three, 1, stray);
+    world.theme.setChoice(Theme::Choice::Dark);
+    shoot(u"window-problem-dark"_s, ordinary, three, 1, misspell);
+    shoot(u"window-elsewhere-dark"_s, ordinary, three, 1, stray);
+    world.theme.setChoice(Theme::Choice::Light);
     QApplication::setLayoutDirection(Qt::RightToLeft);
     shoot(u"window-rtl"_s, ordinary, three);
+    shoot(u"window-problem-rtl"_s, ordinary, three, 1, misspell);
     QApplication::setLayoutDirection(Qt::LeftToRight);
 }
 

@@ -11,12 +11,14 @@
 #include <QMenu>
 #include <QTextDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using auth::Account;
 
 namespace {
 
-constexpr int pictureSize = 24;
+constexpr int smallestPicture = 24;
 constexpr int menuPictureSize = 20;
 
 // Of the application, not of the button: the style sheet makes its background transparent, which reads as dark.
@@ -49,7 +51,6 @@ AccountButton::AccountButton(auth::AccountStore &store, AccountAvatars &avatars,
     , m_menu(new QMenu(this))
 {
     setObjectName(u"account"_s);
-    setIconSize({pictureSize, pictureSize});
     setPopupMode(InstantPopup);
     setAutoRaise(true);
     setFocusPolicy(Qt::TabFocus);
@@ -64,7 +65,7 @@ AccountButton::AccountButton(auth::AccountStore &store, AccountAvatars &avatars,
 
 void AccountButton::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         dress();
     QToolButton::changeEvent(event);
 }
@@ -72,7 +73,9 @@ void AccountButton::changeEvent(QEvent *event)
 void AccountButton::dress()
 {
     const Account account = m_store.active();
-    setIcon(pictureOf(account, m_avatars, pictureSize, devicePixelRatio()));
+    const int extent = std::max(smallestPicture, fontMetrics().height() * 3 / 2);
+    setIconSize({extent, extent});
+    setIcon(pictureOf(account, m_avatars, extent, devicePixelRatio()));
     const QString role = accountwords::role(account);
     const auto notice = m_store.environmentNotice();
     QStringList facts{nameOf(account)};

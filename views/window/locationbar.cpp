@@ -38,6 +38,7 @@ bool isWords(const QString &text)
 
 LocationBar::LocationBar(QWidget *parent)
     : QFrame(parent)
+    , m_iconName(m_place.iconName())
     , m_pages(new QStackedLayout(this))
     , m_icon(new QLabel(this))
     , m_crumbPage(new QWidget(this))
@@ -59,6 +60,7 @@ LocationBar::LocationBar(QWidget *parent)
 
 QWidget *LocationBar::buildCrumbPage()
 {
+    m_icon->setObjectName(u"locationIcon"_s);
     m_crumbPage->setObjectName(u"crumbs"_s);
     m_crumbPage->setAccessibleName(tr("Location"));
     m_crumbLayout->setContentsMargins(8, 0, 4, 0);
@@ -101,9 +103,16 @@ void LocationBar::buildProblem()
 void LocationBar::setPlace(const Place &place)
 {
     m_place = place;
+    m_iconName = place.iconName();
     rebuild();
     if (!m_edit->hasFocus())
         showCrumbs();
+}
+
+void LocationBar::setIconName(const QString &name)
+{
+    m_iconName = name;
+    paintIcon();
 }
 
 bool LocationBar::isEditing() const
@@ -212,7 +221,7 @@ void LocationBar::paintIcon()
 {
     const int size = std::max(16, fontMetrics().height());
     m_pencil->setIconSize(QSize(size, size));
-    m_icon->setPixmap(icon(m_place.iconName(), IconTint::Accent).pixmap(QSize(size, size), devicePixelRatio()));
+    m_icon->setPixmap(icon(m_iconName, IconTint::Accent).pixmap(QSize(size, size), devicePixelRatio()));
 }
 
 void LocationBar::addRepoCrumbs(const hub::RepoUrl &url)

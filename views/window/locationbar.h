@@ -21,6 +21,7 @@ public:
 
     void setEndpoint(const hub::Endpoint &endpoint) { m_endpoint = endpoint; }
     void setPlace(const Place &place);
+    void setIconName(const QString &name); //!< where more is known of the place than its address says
     void edit(); //!< becomes text, all of it selected
     bool isEditing() const;
     //! Says below the text why it leads nowhere; the text stays for correcting.
@@ -54,8 +55,9 @@ private:
 
     hub::Endpoint m_endpoint;
     Place m_place;
+    QString m_iconName;
     QStackedLayout *m_pages;
-    QLabel *m_icon;
+    QLabel *m_icon; //!< objectName "locationIcon"
     QWidget *m_crumbPage; //!< objectName "crumbs"
     QHBoxLayout *m_crumbLayout;
     QList<Crumb *> m_crumbs;

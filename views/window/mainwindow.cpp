@@ -42,6 +42,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -386,6 +387,7 @@ void MainWindow::buildStatusBar()
 void MainWindow::connectTabs()
 {
     connect(m_tabs, &PlaceTabs::currentChanged, this, &MainWindow::onCurrentChanged);
+    connect(m_tabs, &PlaceTabs::currentDescribed, this, &MainWindow::describeCurrent);
     connect(m_tabs, &PlaceTabs::placeRequested, this, [this](const Place &place, bool inNewTab) {
         if (!isElsewhere(place))
             m_tabs->open(place, inNewTab ? PlaceTabs::Where::BackgroundTab : PlaceTabs::Where::CurrentTab);
@@ -490,6 +492,7 @@ void MainWindow::restore()
         resize(startWidth, startHeight);
     if (!restoreState(m_settings.windowState()))
         resizeDocks({m_sidebarDock}, {m_sidebar->sizeHint().width()}, Qt::Horizontal);
+    m_sidebarLetter = m_sidebar->fontMetrics().averageCharWidth();
     QList<Place> places;
     for (const QString &text : m_settings.openPlaces()) {
         const Result<Place> place = Place::fromText(text, m_endpoint);
@@ -560,8 +563,7 @@ void MainWindow::onCurrentChanged()
     const Place place = pane->place();
     m_location->setPlace(place);
     m_sidebar->setCurrent(place);
-    //: Title of the window: %1 is the place that is shown
-    setWindowTitle(tr("%1 – Hubcap").arg(pane->title()));
+    describeCurrent();
     m_actions->action(u"go.back"_s)->setEnabled(m_tabs->canGoBack());
     m_actions->action(u"go.forward"_s)->setEnabled(m_tabs->canGoForward());
     m_actions->action(u"tab.reopen"_s)->setEnabled(m_tabs->canReopen());
@@ -573,6 +575,14 @@ void MainWindow::onCurrentChanged()
     }
     if (place.isRepo())
         m_recent.remember(place.repo());
+}
+
+void MainWindow::describeCurrent()
+{
+    const Pane *pane = m_tabs->currentPane();
+    m_location->setIconName(pane->iconName());
+    //: Title of the window: %1 is the place that is shown
+    setWindowTitle(tr("%1 – Hubcap").arg(pane->title()));
 }
 
 // What the server does not have cannot be gone to; the tool tips say why.
@@ -675,11 +685,23 @@ void MainWindow::fitIcons()
     m_toolBar->setIconSize(QSize(size, size));
 }
 
+// As many letters of a name are to be read as before.
+void MainWindow::fitSidebar()
+{
+    const int letter = m_sidebar->fontMetrics().averageCharWidth();
+    const int before = std::exchange(m_sidebarLetter, letter);
+    if (before > 0 && before != letter && !m_sidebarDock->isHidden())
+        resizeDocks({m_sidebarDock}, {m_sidebarDock->width() * letter / before}, Qt::Horizontal);
+}
+
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_toolBar)
-        fitIcons();
+    if (event->type() != QEvent::FontChange || !m_toolBar)
+        return;
+    fitIcons();
+    // Once the sidebar has the new font as well.
+    QMetaObject::invokeMethod(this, &MainWindow::fitSidebar, Qt::QueuedConnection);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

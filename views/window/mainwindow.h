@@ -96,6 +96,7 @@ private:
     void connectTabs();
     void connectPane(Pane *pane);
     void onCurrentChanged();
+    void describeCurrent();
     void onSessionChanged();
     void showLacks();
     void openNewTab();
@@ -107,6 +108,7 @@ private:
     void setTheme(int choice);
     void scaleFont(double scale);
     void fitIcons();
+    void fitSidebar();
     void save();
 
     hub::HubClient &m_client;
@@ -122,6 +124,7 @@ private:
     QToolBar *m_toolBar = nullptr;
     LocationBar *m_location;
     Sidebar *m_sidebar;
+    int m_sidebarLetter = 0; //!< width of one, when the sidebar got the width that it has
     WindowPalette *m_palette;
     QDockWidget *m_sidebarDock; //!< objectName "sidebarDock"
     QDockWidget *m_transfers = nullptr;

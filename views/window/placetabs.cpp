@@ -257,8 +257,12 @@ void PlaceTabs::connectPane(Pane *pane)
     connect(pane, &Pane::placeChanged, this, [this, pane](const Place &place) { onPlaceChanged(pane, place); });
     connect(pane, &Pane::placeRefined, this, [this, pane](const Place &place) { onPlaceRefined(pane, place); });
     connect(pane, &Pane::titleChanged, this, [this, pane] {
-        if (const Tab *tab = tabOf(pane))
-            describe(*tab);
+        const Tab *tab = tabOf(pane);
+        if (!tab)
+            return;
+        describe(*tab);
+        if (tab == current())
+            emit currentDescribed();
     });
 }
 

@@ -44,6 +44,7 @@ public:
 
 signals:
     void currentChanged(); //!< another tab, another place in it, or the place put more exactly
+    void currentDescribed(); //!< more is known of what is shown: what it is called, what it is
     void lastTabClosed();
     void newTabRequested();
     void placeRequested(const Place &place, bool inNewTab); //!< by a pane
