@@ -153,6 +153,9 @@ bool isAnswer(const Error &error)
 
 QString errorText(const Error &error)
 {
+    // What is refused before anything is sent is refused in a sentence of ours.
+    if (error.kind == Error::Kind::Invalid && !isAnswer(error) && !error.detail.isEmpty())
+        return serverWords(error.detail);
     return errorText(error, sentence(error));
 }
 
