@@ -12,7 +12,7 @@ prepare build test
 
 # The functions of a test that make pictures, in a line.
 functions() {
-    awk '/^void [A-Za-z]+::[A-Za-z]+\(\)/ { name = $2; sub(/.*::/, "", name); sub(/\(.*/, "", name) }
+    awk '/^(    )?void ([A-Za-z]+::)?[A-Za-z]+\(\)$/ { name = $2; sub(/.*::/, "", name); sub(/\(.*/, "", name) }
          /scenes::(shoot|save)\(/ && name != "" { print name; name = "" }' "$1" | sort -u | xargs
 }
 

@@ -595,6 +595,16 @@ private slots:
             part<QTableView>(*pane, "board")->selectRow(1);
             return pane;
         });
+        scenes::shoot(u"spaces-board-nobody"_s, [&]() -> std::unique_ptr<QWidget> {
+            board.reset();
+            hub = std::make_unique<sandbox::SandboxHub>();
+            client = std::make_unique<hub::HubClient>(hub::Session{.endpoint = hub::Endpoint(hub->url())});
+            board = std::make_unique<SpaceBoard>(*client);
+            auto pane = std::make_unique<BoardPane>(*board, *client, prompter);
+            pane->resize(1100, 640);
+            pane->show();
+            return pane;
+        });
     }
 };
 

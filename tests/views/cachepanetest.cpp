@@ -321,6 +321,16 @@ private slots:
             QTest::qWait(300);
             return pane;
         });
+        scenes::shoot(u"cache-empty"_s, [&]() -> std::unique_ptr<QWidget> {
+            auto keeper = std::make_shared<CacheKeeper>(world.root() + u"/nothing"_s);
+            auto pane = std::make_unique<CachePane>(*keeper, world.client, world.images, world.prompter,
+                                                    Place::cache(world.client.endpoint()));
+            QObject::connect(pane.get(), &QObject::destroyed, qApp, [keeper] { });
+            pane->resize(1200, 700);
+            pane->show();
+            [&] { QTRY_COMPARE(pane->findChild<PaneStates *>()->state(), PaneStates::State::Empty); }();
+            return pane;
+        });
     }
 
 private:

@@ -2,7 +2,9 @@
 
 #include "homeworld.h"
 #include "hub/collections.h"
+#include "models/home/collectionreference.h"
 #include "scenes.h"
+#include "views/home/addtocollectiondialog.h"
 #include "views/home/collectionspane.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/messagebar.h"
@@ -404,6 +406,20 @@ void CollectionPaneTest::pictures()
         dialog->show();
         return dialog;
     });
+    const auto add = [&world](const auth::Account &account, PaneStates::State state) {
+        world = std::make_unique<HomeWorld>();
+        const hub::RepoId repo{hub::RepoKind::Model, u"acme/tide-reader"_s};
+        std::unique_ptr<QWidget> dialog(
+            AddToCollectionDialog::open(world->client, account, collectionreference::of(repo), nullptr));
+        dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        [&] { QTRY_COMPARE(dialog->findChild<PaneStates *>()->state(), state); }();
+        return dialog;
+    };
+    auth::Account account = HomeWorld().alice();
+    scenes::shoot(u"collection-add"_s, [&] { return add(account, PaneStates::State::Content); });
+    account.user = u"newcomer"_s;
+    account.organizations.clear();
+    scenes::shoot(u"collection-add-none"_s, [&] { return add(account, PaneStates::State::Empty); });
 }
 
 QTEST_MAIN(CollectionPaneTest)

@@ -1499,6 +1499,14 @@ void CommunityPageTest::scenes()
         [&pane] { QTRY_COMPARE(part<QListView>(*pane, "discussionList")->model()->rowCount(), 6); }();
         return pane;
     });
+    scenes::shoot(u"community-none"_s, [&world]() -> std::unique_ptr<QWidget> {
+        auto pane = world.openCommunity();
+        [&pane] { QTRY_COMPARE(part<QListView>(*pane, "discussionList")->model()->rowCount(), 6); }();
+        QTest::keyClicks(part<QLineEdit>(*pane, "discussionSearch"), u"nothing like it"_s);
+        const auto *title = part<QLabel>(*part<QWidget>(*pane, "discussionStates"), "emptyTitle");
+        [title] { QTRY_VERIFY(title->isVisible()); }();
+        return pane;
+    });
     const auto openWhole = [&world] {
         auto pane = world.openThread(world.clean);
         [&pane] { QTRY_VERIFY(part<ThreadView>(*pane, "threadView")->toPlainText().contains(u"Agreed"_s)); }();
@@ -1521,6 +1529,17 @@ void CommunityPageTest::scenes()
                 u"## Thank you\n\nA **bold** word, `code`, and for @bob:\n\n- [x] read\n- [ ] run\n\n> quoted\n\n```python\nprint(1)\n```\n"_s);
         QTest::qWait(600);
         return pane;
+    });
+    std::unique_ptr<QWidget> below; // outlives the dialog that is taken out of it
+    scenes::shoot(u"community-new"_s, [&world, &below] {
+        auto pane = world.openCommunity();
+        auto *dialog = beginWith(*pane, "newPullRequest");
+        below = std::move(pane);
+        dialog->setParent(nullptr, Qt::Dialog);
+        dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        QTest::keyClicks(part<QLineEdit>(*dialog, "newDiscussionTitle"), u"Fi"_s);
+        dialog->show();
+        return std::unique_ptr<QWidget>(dialog);
     });
     ReviewWorld review;
     remarkForScenes(review);

@@ -441,6 +441,14 @@ void NotificationsPaneTest::pictures()
         QTest::keyClick(list(*pane), Qt::Key_R);
         return pane;
     });
+    scenes::shoot(u"notifications-none"_s, [&world] {
+        world = std::make_unique<HomeWorld>();
+        world->hub.addAccount(u"newcomer"_s, "hf_new");
+        world->client.setSession({.endpoint = world->endpoint(), .token = "hf_new"});
+        auto pane = world->open<NotificationsPane>(Place::notifications(world->endpoint()));
+        [&] { QTRY_COMPARE(emptyTitle(*pane), u"No notifications"_s); }();
+        return pane;
+    });
     scenes::shoot(u"notification-settings"_s, [&world] {
         world = std::make_unique<HomeWorld>();
         world->mutes.setMuted({hub::RepoKind::Model, u"acme/tide-reader"_s}, true);

@@ -28,6 +28,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <functional>
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 //! A pane never shows nothing without a reason, and never takes away what it has.
@@ -57,6 +60,7 @@ private slots:
     void aLongLabelIsShortenedAndKeepsItsText();
     void pictures();
     void widgetPictures();
+    void questionPictures();
     void iconPictures();
 };
 
@@ -467,6 +471,67 @@ void PaneStatesTest::widgetPictures()
         window->resize(760, 680);
         window->show();
         return window;
+    });
+}
+
+void PaneStatesTest::questionPictures()
+{
+    std::unique_ptr<QWidget> window; // outlives the dialogs that are taken out of it
+    DialogPrompter prompter;
+    const auto shoot = [&window](const QString &name, const std::function<void(QWidget *)> &ask,
+                                 const QString &typed = {}) {
+        scenes::shoot(name, [&] {
+            window = std::make_unique<QWidget>();
+            ask(window.get());
+            auto *dialog = window->findChild<QDialog *>();
+            dialog->setParent(nullptr, Qt::Dialog);
+            dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+            if (auto *answer = dialog->findChild<QLineEdit *>(u"answer"_s); answer && !typed.isEmpty())
+                QTest::keyClicks(answer, typed);
+            dialog->show();
+            return std::unique_ptr<QWidget>(dialog);
+        });
+    };
+    const auto ignore = [](const auto & /*answer*/) { };
+    shoot(u"question"_s, [&](QWidget *parent) {
+        prompter.ask(parent,
+                     {.title = u"Discard all 12 changes?"_s,
+                      .text = u"What was typed into the editor is lost; the files of the repo stay as they are."_s,
+                      .accept = u"Discard changes"_s,
+                      .isDestructive = true},
+                     ignore);
+    });
+    shoot(
+        u"question-typed"_s,
+        [&](QWidget *parent) {
+            prompter.ask(parent,
+                         {.title = u"Delete branch “experiment”?"_s,
+                          .text = u"Commits that no other branch holds are lost with it."_s,
+                          .accept = u"Delete branch"_s,
+                          .isDestructive = true,
+                          .typed = u"experiment"_s},
+                         ignore);
+        },
+        u"exper"_s);
+    shoot(
+        u"question-text"_s,
+        [&](QWidget *parent) {
+            prompter.askText(parent,
+                             {.title = u"Name this search"_s,
+                              .label = u"It stands in the sidebar under this name."_s,
+                              .accept = u"Save search"_s,
+                              .placeholder = u"Small models"_s,
+                              .problem = [](const QString &) { return u"There is one of that name."_s; }},
+                             ignore);
+        },
+        u"Small"_s);
+    shoot(u"question-choice"_s, [&](QWidget *parent) {
+        prompter.choose(
+            parent,
+            {.title = u"2 transfers under way"_s,
+             .text = u"What is under way can go on without the window: the icon in the tray leads back to it."_s,
+             .choices = {u"Keep running in the tray"_s, u"Pause and quit"_s}},
+            ignore);
     });
 }
 

@@ -500,6 +500,9 @@ void RepoPaneTest::scenes()
     }
     const hub::RepoUrl missing{.endpoint = world.endpoint(), .repo = RepoWorld::repo(u"acme/none"_s)};
     scenes::shoot(u"repo-missing"_s, [&] { return settled(missing, {1180, 500}); });
+    world.hub.addRepo(sandbox::Kind::Model, u"acme/bare"_s);
+    const hub::RepoUrl bare{.endpoint = world.endpoint(), .repo = RepoWorld::repo(u"acme/bare"_s)};
+    scenes::shoot(u"repo-bare"_s, [&] { return settled(bare, {1180, 500}); });
     world.hub.addRepo(
         sandbox::Kind::Space,
         u"acme/an-extraordinarily-long-name-for-a-space-that-nobody-would-ever-type-by-hand-but-somebody-did"_s,
