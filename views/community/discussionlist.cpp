@@ -92,7 +92,8 @@ void DiscussionList::layOut()
     auto *bar = new QWidget(this);
     auto *flow = new FlowLayout(bar, 8);
     flow->setContentsMargins(16, 8, 16, 8);
-    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
+    // Not wider with its button to clear it, which would push others into the next line while somebody types.
+    m_search->setFixedWidth(fontMetrics().averageCharWidth() * 22);
     m_author->setMinimumWidth(fontMetrics().averageCharWidth() * 11);
     m_author->setMaximumWidth(fontMetrics().averageCharWidth() * 16);
     for (QWidget *widget :

@@ -91,6 +91,7 @@ KeysPanel::KeysPanel(SpaceKeysModel &keys, Prompter &prompter, QWidget *parent)
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter secrets and variables"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(fontMetrics().averageCharWidth() * 20); // with the button that clears it and without
     m_add->setObjectName(u"addKey"_s);
     m_env->setObjectName(u"addEnv"_s);
     m_from->setObjectName(u"copyFromSpace"_s);
