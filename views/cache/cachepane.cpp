@@ -38,6 +38,7 @@ namespace {
 
 // In characters of the font: what a tree beside a preview needs, and what a tree needs for each of its columns.
 constexpr int besideWidth = 110;
+constexpr int leastLines = 6; // of the list above the preview
 constexpr int fetchedWidth = 96;
 constexpr int filesWidth = 76;
 constexpr int usedWidth = 56;
@@ -341,8 +342,9 @@ void CachePane::showEvent(QShowEvent *event)
 void CachePane::resizeEvent(QResizeEvent *event)
 {
     Pane::resizeEvent(event);
-    m_splitter->setOrientation(width() < besideWidth * fontMetrics().averageCharWidth() ? Qt::Vertical
-                                                                                        : Qt::Horizontal);
+    const bool isStacked = width() < besideWidth * fontMetrics().averageCharWidth();
+    m_splitter->setOrientation(isStacked ? Qt::Vertical : Qt::Horizontal);
+    m_tree->setMinimumHeight(isStacked ? m_tree->fontMetrics().lineSpacing() * leastLines : 0);
 }
 
 //! Names come before times: columns that would leave them no room are not shown.
