@@ -451,8 +451,8 @@ void NotificationsPaneTest::pictures()
     });
     scenes::shoot(u"notification-settings"_s, [&world] {
         world = std::make_unique<HomeWorld>();
-        world->mutes.setMuted({hub::RepoKind::Model, u"acme/tide-reader"_s}, true);
         auto pane = openAll(*world);
+        world->mutes.setMuted({hub::RepoKind::Model, u"acme/tide-reader"_s}, true);
         QTest::mouseClick(part<QPushButton>(*pane, "notificationSettings"), Qt::LeftButton);
         std::unique_ptr<QWidget> dialog(pane->findChild<QDialog *>(u"notificationSettingsDialog"_s));
         dialog->setParent(nullptr, Qt::Dialog);

@@ -58,6 +58,8 @@ CommentEditor::CommentEditor(ImageSource &images, QWidget *parent)
     m_cancel->setObjectName(u"editorCancel"_s);
     m_submit->setObjectName(u"editorSubmit"_s);
     m_submit->setProperty("primary", true);
+    for (QPushButton *button : {m_cancel, m_submit})
+        button->setAutoDefault(false); // in a dialog, Enter in another field would press the first of them
     layOut();
     setCancelable(false);
     setFocusProxy(m_text);

@@ -176,8 +176,9 @@ void ListRowDelegate::Canvas::firstLine(const Row &row, QRect line)
     if (row.isNew) {
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(ink(m_colors.accentFill));
-        m_painter.drawEllipse(placed(QRect(line.left(), line.center().y() - dotSize / 2 + 1, dotSize, dotSize)));
-        line.setLeft(line.left() + dotSize + gap);
+        const int dot = std::max(dotSize, line.height() / 2);
+        m_painter.drawEllipse(placed(QRect(line.left(), line.center().y() - dot / 2 + 1, dot, dot)));
+        line.setLeft(line.left() + dot + gap);
     }
     int room = line.width();
     for (const Mark &mark : row.marks)
