@@ -19,7 +19,7 @@ using auth::Account;
 namespace {
 
 constexpr int smallestPicture = 24;
-constexpr int menuPictureSize = 20;
+constexpr int smallestInMenu = 20;
 
 // Of the application, not of the button: the style sheet makes its background transparent, which reads as dark.
 QIcon pictureOf(const Account &account, AccountAvatars &avatars, int size, qreal ratio)
@@ -108,7 +108,8 @@ void AccountButton::addAccount(const Account &account, const QString &name, bool
 {
     const QString text = menuText(name, m_menu->fontMetrics());
     // Styles leave out either the check mark or the picture; words say it to everybody.
-    QAction *action = m_menu->addAction(pictureOf(account, m_avatars, menuPictureSize, devicePixelRatio()),
+    const int extent = std::max(smallestInMenu, m_menu->fontMetrics().height() * 6 / 5);
+    QAction *action = m_menu->addAction(pictureOf(account, m_avatars, extent, devicePixelRatio()),
                                         isActive ? tr("%1 (in use)", "account").arg(text) : text);
     action->setObjectName(account.id);
     action->setToolTip(Qt::convertFromPlainText(name));
