@@ -72,6 +72,10 @@ struct ListRowDelegate::Geometry {
         first = QRect(left, top, side.left() - gap - left, line);
         const int end = row.sideIcon.isEmpty() ? sideBelow.left() : sideIcon.left();
         second = QRect(left, top + line, end - gap - left, line);
+        if (row.below.isEmpty() && row.belowIcon.isEmpty() && row.sideBelow.isEmpty() && row.sideIcon.isEmpty()) {
+            for (QRect *alone : {&first, &side})
+                alone->translate(0, line / 2); // beside the middle of the tile
+        }
     }
 };
 
