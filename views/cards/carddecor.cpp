@@ -1,5 +1,6 @@
 #include "views/cards/carddecor.h"
 
+#include "views/cards/tablelines.h"
 #include "views/widgets/theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -34,7 +35,7 @@ Mark markOf(const QTextFormat &format)
 //! The table of one cell that a block of code is in.
 bool isCode(const QTextTable &table)
 {
-    return table.rows() == 1 && table.columns() == 1 && table.format().border() <= 0
+    return table.rows() == 1 && table.columns() == 1 && !tablelines::isData(table)
         && table.cellAt(0, 0).format().hasProperty(QTextFormat::BackgroundBrush);
 }
 
@@ -97,7 +98,7 @@ void prepareRule(const QTextBlock &block)
 bool isInData(const QTextBlock &block)
 {
     const QTextTable *table = QTextCursor(block).currentTable();
-    return table && table->format().border() > 0;
+    return table && tablelines::isData(*table);
 }
 
 Mark markOfSpan(const QTextCharFormat &format, const ThemeColors &colors)

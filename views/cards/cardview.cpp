@@ -9,6 +9,7 @@
 #include "views/cards/layoutpace.h"
 #include "views/cards/longblocks.h"
 #include "views/cards/missingletters.h"
+#include "views/cards/tablelines.h"
 #include "views/widgets/theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -212,6 +213,7 @@ CardView::Page CardView::makePage(const Job &job)
     document.setIndentWidth(2 * QFontInfo(job.font).pixelSize());
     document.setHtml(CardFolds(page.card.html).shown(job.toggledFolds));
     longblocks::split(document);
+    tablelines::prepare(document);
     page.images = fitImages(document);
     CardDecor::prepare(document, job.isDark ? ThemeColors::dark() : ThemeColors::light());
     cardspacing::prepare(document);

@@ -1,5 +1,7 @@
 #include "views/cards/tablewidths.h"
 
+#include "views/cards/tablelines.h"
+
 #include <QFontMetricsF>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -70,11 +72,6 @@ QList<QTextLength> lengths(const QTextTable &piece, const QList<double> &columns
     return result;
 }
 
-bool goesOn(const QTextTable &table)
-{
-    return table.format().topMargin() < 0;
-}
-
 //! And no picture, whose size is not known yet, nor anything that has its own layout.
 bool isText(const QList<QTextTable *> &pieces)
 {
@@ -102,9 +99,9 @@ void TableWidths::collect(const QTextFrame &frame)
     const QList<QTextFrame *> children = frame.childFrames();
     for (QTextFrame *child : children) {
         auto *table = qobject_cast<QTextTable *>(child);
-        if (!table || table->format().border() <= 0) {
+        if (!table || !tablelines::isData(*table)) {
             collect(*child);
-        } else if (goesOn(*table) && !m_tables.empty()) {
+        } else if (tablelines::goesOn(*table) && !m_tables.empty()) {
             QTextTable *before = m_tables.back().pieces.last();
             QTextTableFormat format = before->format();
             format.setBottomMargin(0);
