@@ -6,6 +6,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
+#include <QDeadlineTimer>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -156,6 +157,38 @@ std::unique_ptr<CardView> shown(ImageSource &images, const QByteArray &card, QSi
     return view;
 }
 
+//! Some 30,000 px of it.
+QByteArray longCard()
+{
+    QByteArray text;
+    for (int i = 0; i < 600; ++i)
+        text += "Paragraph " + QByteArray::number(i) + QByteArray(" of many words").repeated(14) + ".\n\n";
+    return text + "## Far away\n\n" + QByteArray("line\n\n").repeated(50);
+}
+
+void awaitLayout(const CardView &view)
+{
+    const QTextBlock last = view.document()->lastBlock();
+    QTRY_VERIFY_WITH_TIMEOUT(last.layout()->lineCount() > 0, 20'000);
+    QCoreApplication::processEvents();
+}
+
+bool isPlain(const QImage &picture)
+{
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            if (picture.pixel(x, y) != picture.pixel(0, 0))
+                return false;
+        }
+    }
+    return true;
+}
+
+QImage pictureOf(const CardView &view)
+{
+    return view.viewport()->grab().toImage();
+}
+
 QList<QTextTable *> tablesOf(const CardView &view)
 {
     QList<QTextTable *> tables;
@@ -193,6 +226,11 @@ private slots:
     void aLongCardIsLaidOutInShortSteps();
     void aLongCardFlowsAnewInShortSteps_data();
     void aLongCardFlowsAnewInShortSteps();
+    void aTallScreenIsPaintedOnceAllOfItIsLaidOut();
+    void whatIsSeenStaysUntilItFlowsAnew();
+    void whatIsSeenStaysUntilTheNewTextIsLaidOut();
+    void aScrollEndsTheWaitForAnother();
+    void aLinkGoesFarDownRightAfterTheCardIsShown();
     void aLongTableIsLaidOutInPieces();
     void aColumnThatSaysMoreGetsMoreRoom();
     void aColumnIsAsWideAsItsTextWhereThereIsRoom();
@@ -508,6 +546,117 @@ void CardViewTest::aLongCardFlowsAnewInShortSteps()
     view->resize(width, 600);
     QCOMPARE(last.layout()->lineCount(), 0);
     QTRY_VERIFY_WITH_TIMEOUT(last.layout()->lineCount() > 0, 20'000);
+}
+
+// It is higher than what is laid out at one go.
+void CardViewTest::aTallScreenIsPaintedOnceAllOfItIsLaidOut()
+{
+    FakeImages images;
+    CardView view(images);
+    view.resize(800, 5000);
+    view.show();
+    QList<QImage> pictures;
+    connect(&view, &CardView::rendered, this, [&] { pictures << pictureOf(view); });
+    view.setCard(longCard(), hubBase());
+    const auto hasText = [](const QImage &picture, int top) {
+        return !isPlain(picture.copy(0, top, picture.width(), 200));
+    };
+    const QDeadlineTimer late(20'000);
+    while (!late.hasExpired() && (pictures.isEmpty() || !hasText(pictures.last(), 0))) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        if (!pictures.isEmpty())
+            pictures << pictureOf(view);
+        if (!pictures.isEmpty())
+            QCOMPARE(hasText(pictures.last(), pictures.last().height() - 200), hasText(pictures.last(), 0));
+    }
+    QVERIFY(pictures.size() > 1);
+    QVERIFY2(!hasText(pictures.first(), 0), "all was laid out at one go");
+    QVERIFY(hasText(pictures.last(), 0));
+}
+
+void CardViewTest::whatIsSeenStaysUntilItFlowsAnew()
+{
+    constexpr int place = 20'000;
+    FakeImages images;
+    const std::unique_ptr<CardView> view = shown(images, longCard(), {800, 600});
+    awaitLayout(*view);
+    view->verticalScrollBar()->setValue(place);
+    const QImage before = pictureOf(*view);
+    QVERIFY(!isPlain(before));
+    for (const int width : {700, 600}) {
+        view->resize(width, 600);
+        const QImage picture = pictureOf(*view);
+        QVERIFY(picture.width() < before.width());
+        QCOMPARE(picture, before.copy(picture.rect()));
+    }
+    const QTextBlock last = view->document()->lastBlock();
+    QImage picture = pictureOf(*view);
+    QDeadlineTimer late(20'000);
+    while (picture == before.copy(picture.rect()) && !late.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        picture = pictureOf(*view);
+    }
+    QVERIFY2(last.layout()->lineCount() == 0, "all of it was waited for");
+    QVERIFY(!isPlain(picture));
+    QCOMPARE(view->verticalScrollBar()->value(), place);
+    awaitLayout(*view);
+    QCOMPARE(view->verticalScrollBar()->value(), place);
+    QCOMPARE(pictureOf(*view), picture);
+}
+
+void CardViewTest::whatIsSeenStaysUntilTheNewTextIsLaidOut()
+{
+    constexpr int place = 20'000;
+    FakeImages images;
+    const std::unique_ptr<CardView> view = shown(images, longCard(), {800, 600});
+    awaitLayout(*view);
+    view->verticalScrollBar()->setValue(place);
+    const QImage before = pictureOf(*view);
+    QSignalSpy rendered(view.get(), &CardView::rendered);
+    QImage atOnce;
+    connect(view.get(), &CardView::rendered, this, [&] { atOnce = pictureOf(*view); });
+    view->setCard(longCard().replace("many", "some"), hubBase());
+    QTRY_COMPARE_WITH_TIMEOUT(rendered.size(), 1, 20'000);
+    QCOMPARE(atOnce, before);
+    QTRY_VERIFY_WITH_TIMEOUT(pictureOf(*view) != before, 20'000);
+    QCOMPARE(view->verticalScrollBar()->value(), place);
+    QVERIFY(!isPlain(pictureOf(*view)));
+    awaitLayout(*view);
+    QCOMPARE(view->verticalScrollBar()->value(), place);
+    // Of another card the beginning is shown, at once.
+    view->setCard(longCard(), hubBase(u"acme/other"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(rendered.size(), 2, 20'000);
+    QCOMPARE(view->verticalScrollBar()->value(), 0);
+    QVERIFY(view->cursorForPosition({100, 40}).block().text().startsWith(u"Paragraph 0"_s));
+    QVERIFY(atOnce != before);
+    QVERIFY(!isPlain(atOnce));
+}
+
+void CardViewTest::aScrollEndsTheWaitForAnother()
+{
+    FakeImages images;
+    const std::unique_ptr<CardView> view = shown(images, longCard(), {800, 600});
+    awaitLayout(*view);
+    view->verticalScrollBar()->setValue(20'000);
+    const QImage before = pictureOf(*view);
+    view->resize(700, 600);
+    view->verticalScrollBar()->triggerAction(QAbstractSlider::SliderToMinimum);
+    const QImage picture = pictureOf(*view);
+    QVERIFY(!isPlain(picture));
+    QVERIFY(picture != before.copy(picture.rect()));
+    awaitLayout(*view);
+    QCOMPARE(view->verticalScrollBar()->value(), 0);
+}
+
+void CardViewTest::aLinkGoesFarDownRightAfterTheCardIsShown()
+{
+    FakeImages images;
+    const std::unique_ptr<CardView> view = shown(images, longCard(), {800, 600});
+    emit view->anchorClicked(QUrl(u"#far-away"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(view->cursorForPosition({100, 10}).block().text() == "Far away"_L1, 20'000);
+    awaitLayout(*view);
+    QCOMPARE(view->cursorForPosition({100, 10}).block().text(), u"Far away"_s);
+    QVERIFY(!isPlain(pictureOf(*view)));
 }
 
 // QTextDocument lays out a table, and a paragraph, at one go.

@@ -18,6 +18,7 @@
 #include <QImageReader>
 #include <QPainter>
 #include <QPointer>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -34,6 +35,8 @@ namespace {
 
 constexpr int measure = 860; // px at the base font: longer lines are hard to follow
 constexpr int margin = 24;
+constexpr int step = 2000; // px that QTextDocument lays out at once at least
+constexpr int screenful = 3000; // characters: a card with more will have a scroll bar
 constexpr qint64 mostPixels = 40'000'000;
 
 struct Decoded {
@@ -64,6 +67,22 @@ RenderedCard renderSource(const QByteArray &source, const CardBase &base, bool i
     });
 }
 
+//! While it lives, nothing is laid out: else the text would be each time that one of several things changes.
+class LayoutPause
+{
+public:
+    explicit LayoutPause(QTextDocument &document) : m_document(document), m_wasEnabled(document.isLayoutEnabled())
+    {
+        document.setLayoutEnabled(false);
+    }
+    ~LayoutPause() { m_document.setLayoutEnabled(m_wasEnabled); }
+    Q_DISABLE_COPY_MOVE(LayoutPause)
+
+private:
+    QTextDocument &m_document;
+    bool m_wasEnabled;
+};
+
 } // namespace
 
 struct CardView::Job {
@@ -85,7 +104,7 @@ CardView::CardView(ImageSource &images, QWidget *parent) : QTextBrowser(parent),
     m_relayout.setInterval(60ms);
     connect(&m_relayout, &QTimer::timeout, this, &CardView::showArrived);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] { restorePosition(m_wantedPosition); });
-    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_wantedPosition = -1; });
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, &CardView::letGo);
     connect(&m_renderer, &QFutureWatcherBase::finished, this, &CardView::onRendered);
     connect(this, &QTextBrowser::anchorClicked, this, &CardView::onAnchorClicked);
 }
@@ -116,10 +135,16 @@ void CardView::scrollToHeading(const QString &id)
 {
     const QList<int> hiding = CardFolds(m_card.html).hiding(id, m_toggledFolds);
     if (hiding.isEmpty())
-        return scrollToAnchor(id);
+        return goTo(id);
     m_toggledFolds.unite(QSet(hiding.begin(), hiding.end()));
     m_wantedAnchor = id;
     render();
+}
+
+void CardView::goTo(const QString &anchor)
+{
+    letGo();
+    scrollToAnchor(anchor);
 }
 
 void CardView::toggleFold(int number)
@@ -148,8 +173,26 @@ void CardView::changeEvent(QEvent *event)
 
 void CardView::resizeEvent(QResizeEvent *event)
 {
-    QTextBrowser::resizeEvent(event);
-    keepMeasure(*document());
+    if (event->size().width() == event->oldSize().width())
+        return QTextBrowser::resizeEvent(event);
+    if (m_isFlowing) { // it is the scroll bar that comes or goes
+        QTextBrowser::resizeEvent(event);
+        return keepMeasure(*document());
+    }
+    const int position = this->position();
+    hold(position);
+    if (verticalScrollBar()->isVisible())
+        holdBar();
+    {
+        const QScopedValueRollback flowing(m_isFlowing, true);
+        const LayoutPause pause(*document());
+        if (!m_held.isNull())
+            verticalScrollBar()->setValue(0); // all would be laid out at once down to there
+        QTextBrowser::resizeEvent(event);
+        keepMeasure(*document());
+    }
+    restorePosition(position);
+    releaseBar();
 }
 
 void CardView::showEvent(QShowEvent *event)
@@ -158,8 +201,24 @@ void CardView::showEvent(QShowEvent *event)
     keepMeasure(*document());
 }
 
+// While something else is seen than the text, that is not moved.
+void CardView::scrollContentsBy(int dx, int dy)
+{
+    if (m_isPaintDue || !m_held.isNull())
+        return viewport()->update();
+    QTextBrowser::scrollContentsBy(dx, dy);
+}
+
+// What is not laid out yet would be now, all of it down to here at once.
 void CardView::paintEvent(QPaintEvent *event)
 {
+    m_isPaintDue = !isScreenLaidOut();
+    if (m_isPaintDue) {
+        m_pace->hurryTo(position() + viewport()->height());
+        QPainter(viewport()).drawPixmap(0, 0, m_held);
+        return;
+    }
+    m_held = {};
     QPainter painter(viewport());
     const QPoint scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
     painter.translate(-scrolled);
@@ -206,6 +265,7 @@ CardView::Page CardView::makePage(const Job &job)
     Page page{.card = job.render(job.isDark),
               .document = std::unique_ptr<QTextDocument, LaterDeletion>(new QTextDocument)};
     QTextDocument &document = *page.document;
+    document.setLayoutEnabled(false); // before its width is known
     document.setUndoRedoEnabled(false);
     document.setDocumentMargin(job.isInset ? 0 : margin);
     document.setDefaultFont(job.font);
@@ -267,30 +327,95 @@ void CardView::onRendered()
 
 void CardView::fill(std::unique_ptr<QTextDocument, LaterDeletion> document)
 {
-    const int position = verticalScrollBar()->value();
+    const int position = m_isNewSubject ? 0 : this->position();
+    if (m_isNewSubject)
+        m_held = {};
+    else
+        hold(position);
     const QPointer old = this->document(); // the view deletes the one it began with by itself
-    document->setParent(this); // which is whom it asks for images
-    keepMeasure(*document);
-    new LayoutPace(*document);
-    setDocument(document.release());
+    QTextDocument &page = *document;
+    page.setParent(this); // which is whom it asks for images
+    m_pace = new LayoutPace(page);
+    m_wantedPosition = -1;
+    {
+        const QScopedValueRollback flowing(m_isFlowing, true);
+        old->setLayoutEnabled(false); // it is seen no more
+        if (page.characterCount() > screenful)
+            holdBar();
+        setDocument(document.release());
+        keepMeasure(page);
+        page.setLayoutEnabled(true);
+    }
+    connect(page.documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &CardView::onGrown);
     delete old.data();
-    if (const QString anchor = std::exchange(m_wantedAnchor, {}); !anchor.isEmpty())
-        scrollToAnchor(anchor);
-    else if (!m_isNewSubject)
-        restorePosition(position);
     m_isNewSubject = false;
+    if (const QString anchor = std::exchange(m_wantedAnchor, {}); !anchor.isEmpty())
+        goTo(anchor);
+    else
+        restorePosition(position);
+    releaseBar();
 }
 
-// Far down there is nothing to scroll to before the text is laid out as far as that: at once where that takes no time,
-// else while it grows.
+int CardView::position() const
+{
+    return m_wantedPosition < 0 ? verticalScrollBar()->value() : m_wantedPosition;
+}
+
+// Far down there is nothing to scroll to before the text is laid out as far as that; and what it is said to measure
+// until then is guessed.
 void CardView::restorePosition(int position)
 {
-    constexpr int quick = 60'000; // characters
-    if (position > verticalScrollBar()->maximum() && document()->characterCount() < quick)
-        document()->documentLayout()->blockBoundingRect(document()->lastBlock());
-    m_wantedPosition = position > verticalScrollBar()->maximum() ? position : -1;
-    if (position >= 0)
-        verticalScrollBar()->setValue(position);
+    if (position < 0)
+        return;
+    m_wantedPosition = m_pace && !m_pace->hasReached(position + viewport()->height()) ? position : -1;
+    verticalScrollBar()->setValue(position);
+}
+
+//! What is seen stays until the text is laid out as far as this again, if that takes more than a step.
+void CardView::hold(int position)
+{
+    const bool isFar = position + viewport()->height() > step;
+    // Nothing is seen before the first resize event; and a picture would bring it once more.
+    const bool isSeen = m_pace && isVisible() && !viewport()->testAttribute(Qt::WA_PendingResizeEvent);
+    m_held = isFar && isSeen ? viewport()->grab() : QPixmap();
+}
+
+//! Where the text ends is not known yet; that the scroll bar comes or goes would lay all of it out anew.
+void CardView::holdBar()
+{
+    if (verticalScrollBarPolicy() != Qt::ScrollBarAsNeeded)
+        return;
+    m_isBarHeld = true;
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+}
+
+void CardView::releaseBar()
+{
+    if (m_isBarHeld && isScreenLaidOut()) {
+        m_isBarHeld = false;
+        setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    }
+}
+
+//! They go elsewhere.
+void CardView::letGo()
+{
+    m_wantedPosition = -1;
+    m_held = {};
+}
+
+bool CardView::isScreenLaidOut() const
+{
+    const int bottom = verticalScrollBar()->value() + viewport()->height();
+    return m_wantedPosition < 0 && (!m_pace || m_pace->hasReached(bottom));
+}
+
+void CardView::onGrown()
+{
+    restorePosition(m_wantedPosition);
+    releaseBar();
+    if (m_isPaintDue && isScreenLaidOut())
+        viewport()->update();
 }
 
 void CardView::onAnchorClicked(const QUrl &url)
@@ -383,7 +508,8 @@ QImage CardView::placeholder(const QUrl &url) const
     return image;
 }
 
-// Lines stay readable in a wide window: what is too much goes to the margins.
+// Lines stay readable in a wide window: what is too much goes to the margins. After a pause, the layout goes on in
+// steps.
 void CardView::keepMeasure(QTextDocument &document) const
 {
     QTextFrame *root = document.rootFrame();
@@ -394,13 +520,11 @@ void CardView::keepMeasure(QTextDocument &document) const
     const bool isMarginNew = qRound(format.leftMargin()) != side;
     if (!isMarginNew && !m_widths.differ(room))
         return;
-    // All of it would be laid out at once; when the layout may begin again, it does so in steps.
-    document.setLayoutEnabled(false);
+    const LayoutPause pause(document);
     if (isMarginNew) {
         format.setLeftMargin(side);
         format.setRightMargin(side);
         root->setFrameFormat(format);
     }
     m_widths.fit(document, room);
-    document.setLayoutEnabled(true);
 }

@@ -6,6 +6,7 @@
 #include <QFutureWatcher>
 #include <QHash>
 #include <QImage>
+#include <QPixmap>
 #include <QSet>
 #include <QSize>
 #include <QTextBrowser>
@@ -16,6 +17,7 @@
 #include <memory>
 
 class ImageSource;
+class LayoutPace;
 
 //! A repo's card, or any other Markdown of the Hub: rendered off the GUI thread, and harmless whoever wrote it.
 //!
@@ -52,9 +54,12 @@ signals:
     void linkActivated(const QUrl &url); //!< absolute; http, https or mailto
 
 protected:
+    void goTo(const QString &anchor); //!< that nothing hides
+
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -77,7 +82,14 @@ private:
 
     static Page makePage(const Job &job);
     static PageImages fitImages(QTextDocument &document);
+    int position() const;
     void restorePosition(int position);
+    void hold(int position);
+    void holdBar();
+    void releaseBar();
+    void letGo();
+    bool isScreenLaidOut() const;
+    void onGrown();
     void showArrived();
     void render();
     void onRendered();
@@ -107,4 +119,9 @@ private:
     bool m_remoteAllowed = false;
     bool m_isNewSubject = false;
     int m_wantedPosition = -1; //!< to scroll to once the text is laid out as far as that; -1: nowhere
+    LayoutPace *m_pace = nullptr; //!< of the document
+    QPixmap m_held; //!< what was seen, until the text is laid out as far as it is seen now
+    bool m_isPaintDue = false;
+    bool m_isBarHeld = false;
+    bool m_isFlowing = false;
 };

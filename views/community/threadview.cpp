@@ -35,7 +35,7 @@ ThreadView::ThreadView(ImageSource &images, QWidget *parent) : CardView(images, 
         if (Renderer whole = std::exchange(m_whole, nullptr))
             return setContent(std::move(whole), m_thread);
         if (!m_wanted.isEmpty())
-            scrollToAnchor(std::exchange(m_wanted, {}));
+            goTo(std::exchange(m_wanted, {}));
     });
 }
 
@@ -79,7 +79,7 @@ CardView::Renderer ThreadView::rendererOf(const hub::DiscussionDetails &details,
 void ThreadView::goToComment(const QString &id)
 {
     m_wanted = id;
-    scrollToAnchor(id);
+    goTo(id);
 }
 
 int ThreadView::avatarExtent() const
