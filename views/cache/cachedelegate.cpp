@@ -7,6 +7,8 @@
 #include "views/widgets/icons.h"
 #include "views/widgets/mirroring.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using Verdict = transfer::VerifiedFile::Verdict;
 using Level = CacheModel::Level;
@@ -79,5 +81,6 @@ void CacheDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     }
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->icon = ::icon(name, tint);
-    option->decorationSize = {16, 16};
+    const int side = std::max(16, option->fontMetrics.height() - 2);
+    option->decorationSize = {side, side};
 }

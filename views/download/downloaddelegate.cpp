@@ -7,6 +7,8 @@
 #include "views/widgets/mirroring.h"
 #include "views/widgets/theme.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 void DownloadDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
@@ -28,5 +30,6 @@ void DownloadDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->icon =
         isFlagged ? ::icon(u"shield-warning", IconTint::Warning) : ::icon(filetypes::iconName(entry), IconTint::Muted);
-    option->decorationSize = {16, 16};
+    const int side = std::max(16, option->fontMetrics.height() - 2);
+    option->decorationSize = {side, side};
 }

@@ -37,7 +37,12 @@ void WindowStyle::polish(QWidget *widget)
 int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     const int size = QProxyStyle::pixelMetric(metric, option, widget);
-    return metric == PM_LineEditIconSize && widget ? std::max(size, widget->fontMetrics().height() - 2) : size;
+    switch (metric) {
+    case PM_LineEditIconSize:
+    case PM_TabCloseIndicatorWidth:
+    case PM_TabCloseIndicatorHeight: return widget ? std::max(size, widget->fontMetrics().height() - 2) : size;
+    default: return size;
+    }
 }
 
 int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

@@ -95,6 +95,12 @@ void PlaceTabs::fitIcons()
     const int size = std::max(16, fontMetrics().height());
     m_bar->setIconSize(QSize(size, size));
     m_new->setIconSize(QSize(size, size));
+    for (int tab = 0; tab < m_bar->count(); ++tab) {
+        for (const QTabBar::ButtonPosition side : {QTabBar::LeftSide, QTabBar::RightSide}) {
+            if (QWidget *close = m_bar->tabButton(tab, side))
+                close->resize(close->sizeHint());
+        }
+    }
 }
 
 int PlaceTabs::currentIndex() const
