@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -117,8 +118,13 @@ void DiscussionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->setFont(medium);
     painter->setPen(isSelected ? colors.selectionText : colors.text);
     const int alignment = int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine; // which the painter mirrors
-    painter->drawText(placed(title), alignment,
-                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, title.width()));
+    const QString words = index.data().toString();
+    const Qt::Alignment leading = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+    // Titles are of any language: where theirs runs the other way, a question mark still ends them.
+    painter->setLayoutDirection(words.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter->drawText(placed(title), int(Qt::AlignVCenter | leading) | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(words, Qt::ElideRight, title.width()));
+    painter->setLayoutDirection(option.direction);
     painter->setFont(option.font);
     painter->setPen(quiet);
     const QRect by(left, title.bottom() + 1, option.rect.right() - margin - left, line + 2);

@@ -99,8 +99,13 @@ void CommitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     words.setLeft(paintRefs(painter, option, title, index.data(CommitListModel::ShaRole).toString()));
     painter->setFont(bold);
     painter->setPen(ink);
-    painter->drawText(placed(option, words), Qt::AlignVCenter | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+    const QString message = index.data().toString();
+    const Qt::Alignment leading = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+    // Titles are of any language: where theirs runs the other way, a full stop still ends them.
+    painter->setLayoutDirection(message.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter->drawText(placed(option, words), int(Qt::AlignVCenter | leading) | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(message, Qt::ElideRight, words.width()));
+    painter->setLayoutDirection(option.direction);
     painter->setFont(option.font);
     painter->setPen(quiet);
     const QRect by = title.translated(0, lineHeight(option) + 2);
