@@ -100,7 +100,7 @@ void FileStaging::makeActions()
     m_external = makeAction(u"editExternally"_s, u"external"_s, tr("Open in my editor"), {Qt::SHIFT | Qt::Key_F4},
                             &FileStaging::editExternally);
     m_rename = makeAction(u"rename"_s, u"forward"_s, tr("Rename…"), {Qt::Key_F2}, &FileStaging::rename);
-    m_cut = makeAction(u"cutFiles"_s, u"minus"_s, tr("Cut"), QKeySequence::keyBindings(QKeySequence::Cut),
+    m_cut = makeAction(u"cutFiles"_s, u"cut"_s, tr("Cut"), QKeySequence::keyBindings(QKeySequence::Cut),
                        &FileStaging::cut);
     m_copy = makeAction(u"copyFiles"_s, u"copy"_s, tr("Copy"), QKeySequence::keyBindings(QKeySequence::Copy),
                         &FileStaging::copy);
