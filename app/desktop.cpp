@@ -68,7 +68,7 @@ Desktop::Desktop(QApplication &application, const Places &places, std::unique_pt
     , m_queue(*m_journal, [this](const QString &accountId) { return sessionFor(accountId); })
     , m_watched(places.watchFolder.isEmpty() ? transfer::WatchStore::defaultFolder() : places.watchFolder, *m_journal,
                 [this](const QString &accountId) { return sessionFor(accountId); })
-    , m_network(*m_settings, m_keychain, m_queue)
+    , m_network(*m_settings, m_keychain, m_queue.line())
     , m_stages(m_client, *m_journal, m_changes,
                places.stageFolder.isEmpty() ? StageStore::defaultFolder() : places.stageFolder)
     , m_repoServices{.client = m_client,

@@ -27,6 +27,12 @@ enum class JobState {
     Done,
 };
 
+//! Whether nothing happens any more by itself.
+constexpr bool isOver(JobState state)
+{
+    return state == JobState::Done || state == JobState::Failed || state == JobState::Cancelled;
+}
+
 //! Who started a job and therefore goes on with it.
 enum class JobOrigin { Window, CommandLine };
 

@@ -1,15 +1,12 @@
 #include "transfer/transferqueue.h"
 
-#include "hub/network.h"
+#include "hub/blockinghub.h"
+#include "hub/ratebucket.h"
 #include "transfer/diskfull.h"
 #include "transfer/downloadjob.h"
 #include "transfer/journal.h"
 #include "transfer/plannedverdicts.h"
-#include "transfer/planstate.h"
 #include "transfer/uploadjob.h"
-
-#include <QDir>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <chrono>
@@ -29,7 +26,6 @@ using namespace std::chrono_literals;
 constexpr auto refreshEvery = 125ms;
 constexpr auto roomEvery = 3s;
 constexpr auto reachEvery = 20s; // each look itself lasts through some attempts
-constexpr auto hoursEvery = 15s;
 
 using Ended = Result<std::variant<UploadOutcome, DownloadOutcome>>;
 
@@ -52,40 +48,7 @@ bool isUnreachable(const Error &error)
     return error.kind == Error::Kind::Offline && error.httpStatus == 0 && !error.detail.isEmpty();
 }
 
-bool isOver(JobState state)
-{
-    return state == JobState::Done || state == JobState::Failed || state == JobState::Cancelled;
-}
-
-//! What a snapshot says of a job for as long as it lives.
-JobSnapshot described(const JobRecord &record)
-{
-    JobSnapshot snapshot{.id = record.id, .kind = record.kind, .created = record.created};
-    if (record.kind == JobKind::Download) {
-        const DownloadSpec spec = DownloadSpec::fromJson(record.spec).value_or(DownloadSpec());
-        snapshot.accountId = spec.accountId;
-        snapshot.repo = spec.repo;
-        snapshot.revision = spec.revision;
-        snapshot.localPath = spec.folder;
-        snapshot.title = QDir::toNativeSeparators(spec.folder);
-        return snapshot;
-    }
-    const UploadSpec spec = UploadSpec::fromJson(record.spec).value_or(UploadSpec());
-    snapshot.accountId = spec.accountId;
-    snapshot.repo = spec.target.repo;
-    snapshot.revision = spec.target.revision;
-    snapshot.createsPullRequest = spec.target.createPullRequest;
-    snapshot.title = spec.summary;
-    snapshot.localPath = spec.sources.empty() ? QString() : spec.sources.front().path;
-    return snapshot;
-}
-
 } // namespace
-
-bool JobSnapshot::isFinished() const
-{
-    return isOver(state);
-}
 
 //! One job of the list; its thread, while there is one, knows only what it was given.
 struct TransferQueue::Job {
@@ -118,6 +81,7 @@ TransferQueue::TransferQueue(Journal &journal, Sessions sessions, QObject *paren
     : QObject(parent)
     , m_journal(journal)
     , m_sessions(std::move(sessions))
+    , m_plans(journal, m_sessions)
 {
     m_refresh.setInterval(refreshEvery);
     connect(&m_refresh, &QTimer::timeout, this, &TransferQueue::refresh);
@@ -126,13 +90,11 @@ TransferQueue::TransferQueue(Journal &journal, Sessions sessions, QObject *paren
     m_reach.setInterval(reachEvery);
     m_reach.setSingleShot(true);
     connect(&m_reach, &QTimer::timeout, this, &TransferQueue::tryUnreached);
-    m_hours.setInterval(hoursEvery);
-    connect(&m_hours, &QTimer::timeout, this, &TransferQueue::applyLimits);
     for (JobRecord &record : m_journal.jobs(JobOrigin::Window).value_or(std::vector<JobRecord>())) {
         if (record.state == JobState::Running)
             record.state = JobState::Waiting;
         auto job = std::make_unique<Job>();
-        job->fixed = described(record);
+        job->fixed = JobSnapshot::of(record);
         job->progress.phase = record.state == JobState::Done ? Phase::Finished : Phase::Starting;
         job->record = std::move(record);
         job->setLimits(job->record.limits);
@@ -148,12 +110,7 @@ TransferQueue::~TransferQueue()
     // All are told before the first is waited for.
     for (const std::unique_ptr<Job> &job : m_jobs)
         job->thread.request_stop();
-    for (const std::shared_ptr<PlanRequest::State> &plan : m_plans) {
-        plan->isPending = false;
-        plan->thread.request_stop();
-    }
-    for (const std::shared_ptr<PlanRequest::State> &plan : m_plans)
-        plan->thread.join();
+    m_plans.requestStop();
     m_jobs.clear();
 }
 
@@ -197,10 +154,10 @@ Result<JobId> TransferQueue::add(JobRecord record, const QString &accountId)
         return id;
     record.id = *id;
     auto job = std::make_unique<Job>();
-    job->fixed = described(record);
+    job->fixed = JobSnapshot::of(record);
     job->record = std::move(record);
-    if (job->record.kind == JobKind::Upload && job->fixed.repo == m_plannedRepo)
-        job->planned = m_planned.lock();
+    if (job->record.kind == JobKind::Upload)
+        job->planned = m_plans.verdictsFor(job->fixed.repo);
     m_jobs.push_back(std::move(job));
     emit jobAdded(*id);
     schedule();
@@ -561,33 +518,6 @@ void TransferQueue::setPriority(JobId id, JobPriority priority)
     schedule();
 }
 
-void TransferQueue::setNetwork(const NetworkSettings &network)
-{
-    const bool isNew = network != m_network;
-    m_network = network;
-    if (network.hours.isOn)
-        m_hours.start();
-    else
-        m_hours.stop();
-    applyLimits();
-    if (isNew)
-        emit networkChanged();
-}
-
-void TransferQueue::setLimits(const SpeedLimits &limits)
-{
-    NetworkSettings network = m_network;
-    network.limits = limits;
-    setNetwork(network);
-}
-
-void TransferQueue::setGentle(bool on)
-{
-    NetworkSettings network = m_network;
-    network.isGentle = on;
-    setNetwork(network);
-}
-
 void TransferQueue::setJobLimits(JobId id, const SpeedLimits &limits)
 {
     Job *job = find(id);
@@ -595,27 +525,6 @@ void TransferQueue::setJobLimits(JobId id, const SpeedLimits &limits)
         return;
     job->setLimits(limits);
     setState(*job, job->record.state);
-}
-
-SpeedLimits TransferQueue::limitsNow() const
-{
-    return m_network.limitsAt(QDateTime::currentDateTime());
-}
-
-void TransferQueue::applyLimits()
-{
-    hub::Network &line = *hub::Network::ofProcess();
-    line.gate().setLimit(m_network.requestsNow());
-    const SpeedLimits now = limitsNow();
-    // Only what is new: setting a limit forgives what is owed.
-    if (line.pace().up.rate() != now.up)
-        line.pace().up.setRate(now.up);
-    if (line.pace().down.rate() != now.down)
-        line.pace().down.setRate(now.down);
-    if (m_limits == now)
-        return;
-    m_limits = now;
-    emit limitsChanged();
 }
 
 void TransferQueue::remove(JobId id)
@@ -671,60 +580,6 @@ void TransferQueue::refresh()
     }
     if (!isAnyAlive)
         m_refresh.stop();
-}
-
-PlanRequest TransferQueue::plan(const UploadSpec &spec, std::function<void(const PlanProgress &)> progress,
-                                Callback<UploadPlan> done)
-{
-    auto state = std::make_shared<PlanRequest::State>();
-    state->spec = spec;
-    state->progress = std::move(progress);
-    state->done = std::move(done);
-    const Result<hub::Session> session = m_sessions(spec.accountId);
-    m_plans.push_back(state);
-    state->thread = std::jthread([this, spec, session, plan = state.get()](const std::stop_token &stop) {
-        auto last = std::chrono::steady_clock::time_point();
-        const auto listener = [&](const PlanProgress &now) {
-            const auto time = std::chrono::steady_clock::now();
-            if (time - last < 100ms)
-                return;
-            last = time;
-            QMetaObject::invokeMethod(this, [this, plan, now] { onPlanProgress(plan, now); }, Qt::QueuedConnection);
-        };
-        auto result = std::make_shared<Result<UploadPlan>>(session.and_then([&](const hub::Session &who) {
-            hub::BlockingHub hub(who);
-            return UploadPlanner(hub, m_journal).plan(spec, stop, listener);
-        }));
-        QMetaObject::invokeMethod(
-            this, [this, plan, result] { onPlanned(plan, std::move(*result)); }, Qt::QueuedConnection);
-    });
-    return PlanRequest(state);
-}
-
-void TransferQueue::onPlanProgress(const PlanRequest::State *plan, const PlanProgress &progress)
-{
-    // Known by its address: it stays in the list until its thread has said its last.
-    const auto state = std::ranges::find(m_plans, plan, &std::shared_ptr<PlanRequest::State>::get);
-    if (state != m_plans.end() && (*state)->isPending && (*state)->progress)
-        (*state)->progress(progress);
-}
-
-void TransferQueue::onPlanned(const PlanRequest::State *plan, Result<UploadPlan> result)
-{
-    const auto found = std::ranges::find(m_plans, plan, &std::shared_ptr<PlanRequest::State>::get);
-    if (found == m_plans.end())
-        return;
-    const std::shared_ptr<PlanRequest::State> state = *found;
-    m_plans.erase(found);
-    state->thread.join();
-    if (!state->isPending)
-        return;
-    state->isPending = false;
-    if (result) {
-        m_plannedRepo = state->spec.target.repo;
-        m_planned = result->verdicts;
-    }
-    state->done(std::move(result));
 }
 
 } // namespace transfer

@@ -1,18 +1,17 @@
 #pragma once
 
-#include "hub/blockinghub.h"
+#include "hub/message.h"
 #include "transfer/downloadspec.h"
-#include "transfer/jobrecord.h"
-#include "transfer/planrequest.h"
-#include "transfer/progress.h"
-#include "transfer/uploadplan.h"
+#include "transfer/jobsnapshot.h"
+#include "transfer/linelimits.h"
+#include "transfer/planruns.h"
+#include "transfer/uploadspec.h"
 
 #include <QList>
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
 
-#include <functional>
 #include <memory>
 #include <variant>
 #include <vector>
@@ -20,37 +19,8 @@
 namespace transfer {
 
 class Journal;
-class PlannedVerdicts;
 struct DownloadOutcome;
 struct UploadOutcome;
-
-//! Everything the window shows of one job.
-struct JobSnapshot {
-    JobId id = 0;
-    JobKind kind = JobKind::Upload;
-    JobState state = JobState::Waiting;
-    QString accountId = {};
-    hub::RepoId repo = {};
-    QString revision = {};
-    bool createsPullRequest = false;
-    QString title = {}; //!< the commit's summary, or where a download goes
-    QString localPath = {}; //!< the first source, or the target folder
-    QDateTime created = {};
-    Progress progress = {};
-    //! What a NeedsDecision is about: files that cannot be read, and with HeadMoved such as others have changed. After
-    //! Done: what was left out, or with HeadMoved overwritten on a server that does not look at parents.
-    std::vector<FileProblem> problems = {};
-    Error error = {}; //!< when Failed, or why it waits for room or for the Hub
-    hub::CommitResult commit = {}; //!< when Done; its oid is the unchanged head if nothing had to be sent
-    bool isUnchanged = false; //!< Done without a commit
-    QString movedTo = {}; //!< the head at which others have changed files of this job
-    bool waitsForRoom = false; //!< Paused because a disk is full; goes on by itself when there is room
-    bool waitsForHub = false; //!< Paused because the Hub is out of reach; is tried again by itself
-    JobPriority priority = JobPriority::Normal;
-    SpeedLimits limits = {}; //!< of this job alone
-
-    bool isFinished() const;
-};
 
 //! The uploads and downloads of the window: kept in the journal, run on threads of their own.
 //!
@@ -63,7 +33,7 @@ class TransferQueue : public QObject
 
 public:
     //! Who acts for an account, asked each time a job starts, so that no token is kept here.
-    using Sessions = std::function<Result<hub::Session>(const QString &accountId)>;
+    using Sessions = PlanRuns::Sessions;
 
     static constexpr int parallelJobs = 3;
 
@@ -82,13 +52,8 @@ public:
     std::vector<FileProgress> files(JobId id) const;
     int activeJobs() const;
 
-    //! What the person wants of the line; the queue sees to the hours in which other limits hold.
-    const NetworkSettings &network() const { return m_network; }
-    SpeedLimits limitsNow() const;
-
-    //! Plans on a thread; `progress` and `done` are called on this thread until the request is dropped.
-    PlanRequest plan(const UploadSpec &spec, std::function<void(const PlanProgress &)> progress,
-                     Callback<UploadPlan> done);
+    LineLimits &line() { return m_line; } //!< that all jobs share
+    PlanRuns &plans() { return m_plans; } //!< an upload that follows one asks for less
 
 public slots:
     void pause(transfer::JobId id);
@@ -111,9 +76,6 @@ public slots:
     void moveToTop(transfer::JobId id);
     void moveToBottom(transfer::JobId id);
     void setPriority(transfer::JobId id, transfer::JobPriority priority);
-    void setNetwork(const NetworkSettings &network);
-    void setLimits(const SpeedLimits &limits); //!< of all jobs together
-    void setGentle(bool on);
     void setJobLimits(transfer::JobId id, const SpeedLimits &limits);
 
 signals:
@@ -122,8 +84,6 @@ signals:
     void jobRemoved(transfer::JobId id);
     void jobFinished(transfer::JobId id); //!< Done, Failed or NeedsDecision
     void orderChanged();
-    void networkChanged(); //!< to be kept by whoever keeps settings
-    void limitsChanged(); //!< those that hold now
 
 private:
     struct Job;
@@ -146,23 +106,15 @@ private:
     void decided(Job &job);
     void fail(Job &job, const Error &error);
     void lookForRoom();
-    void applyLimits();
-    void onPlanProgress(const PlanRequest::State *plan, const PlanProgress &progress);
-    void onPlanned(const PlanRequest::State *plan, Result<UploadPlan> result);
 
     Journal &m_journal;
     Sessions m_sessions;
     std::vector<std::unique_ptr<Job>> m_jobs;
-    std::vector<std::shared_ptr<PlanRequest::State>> m_plans;
-    // Of the last plan that became ready, for the job that comes of it; kept by whoever shows the plan.
-    hub::RepoId m_plannedRepo;
-    std::weak_ptr<const PlannedVerdicts> m_planned;
-    NetworkSettings m_network;
-    SpeedLimits m_limits;
+    LineLimits m_line;
+    PlanRuns m_plans;
     QTimer m_refresh;
     QTimer m_room;
     QTimer m_reach;
-    QTimer m_hours;
     bool m_isStarted = false;
 };
 

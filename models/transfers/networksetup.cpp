@@ -4,7 +4,7 @@
 #include "core/secret.h"
 #include "core/settings.h"
 #include "hub/network.h"
-#include "transfer/transferqueue.h"
+#include "transfer/linelimits.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -27,14 +27,14 @@ hub::ProxyLogin loginFrom(const QByteArray &text)
 
 } // namespace
 
-NetworkSetup::NetworkSetup(Settings &settings, auth::Vault &vault, transfer::TransferQueue &queue, QObject *parent)
+NetworkSetup::NetworkSetup(Settings &settings, auth::Vault &vault, transfer::LineLimits &line, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_vault(vault)
-    , m_queue(queue)
+    , m_line(line)
     , m_network(settings.network())
 {
-    connect(&m_queue, &transfer::TransferQueue::networkChanged, this, &NetworkSetup::onQueueChanged);
+    connect(&m_line, &transfer::LineLimits::settingsChanged, this, &NetworkSetup::onLineChanged);
 }
 
 NetworkSetup::~NetworkSetup()
@@ -60,7 +60,7 @@ std::optional<Error> NetworkSetup::bring()
         hub::Network::ofProcess()->apply(rest, m_login);
     }
     hub::Network::applyToQt(m_network, m_login);
-    m_queue.setNetwork(m_network);
+    m_line.set(m_network);
     if (complaint.isEmpty())
         return {};
     return Error{.kind = Error::Kind::LocalFile, .detail = complaint, .subject = m_network.caFile};
@@ -108,11 +108,11 @@ void NetworkSetup::writeLogin()
 }
 
 //! Limits are also set where transfers are shown.
-void NetworkSetup::onQueueChanged()
+void NetworkSetup::onLineChanged()
 {
-    if (m_network == m_queue.network())
+    if (m_network == m_line.settings())
         return;
-    m_network = m_queue.network();
+    m_network = m_line.settings();
     m_settings.setNetwork(m_network);
     emit changed();
 }

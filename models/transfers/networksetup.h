@@ -14,17 +14,17 @@ namespace auth {
 class Vault;
 }
 namespace transfer {
-class TransferQueue;
+class LineLimits;
 }
 
-//! How the program reaches servers: reads it from the settings, brings it to both carriers and the queue, and keeps
-//! what is changed. A proxy's login is in the keychain alone.
+//! How the program reaches servers: reads it from the settings, brings it to both carriers and the limits of transfers,
+//! and keeps what is changed. A proxy's login is in the keychain alone.
 class NetworkSetup : public QObject
 {
     Q_OBJECT
 
 public:
-    NetworkSetup(Settings &settings, auth::Vault &vault, transfer::TransferQueue &queue, QObject *parent = nullptr);
+    NetworkSetup(Settings &settings, auth::Vault &vault, transfer::LineLimits &line, QObject *parent = nullptr);
     ~NetworkSetup() override;
 
     //! Of the last time; the login comes a moment later.
@@ -46,11 +46,11 @@ private:
     std::optional<Error> bring();
     void readLogin();
     void writeLogin();
-    void onQueueChanged();
+    void onLineChanged();
 
     Settings &m_settings;
     auth::Vault &m_vault;
-    transfer::TransferQueue &m_queue;
+    transfer::LineLimits &m_line;
     hub::ConnectionCheck m_check;
     NetworkSettings m_network;
     hub::ProxyLogin m_login;

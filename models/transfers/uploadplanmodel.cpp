@@ -1,6 +1,6 @@
 #include "models/transfers/uploadplanmodel.h"
 
-#include "transfer/transferqueue.h"
+#include "transfer/planruns.h"
 
 #include <QtConcurrentRun>
 
@@ -11,9 +11,9 @@
 
 using transfer::PlanRow;
 
-UploadPlanModel::UploadPlanModel(transfer::TransferQueue &queue, QObject *parent)
+UploadPlanModel::UploadPlanModel(transfer::PlanRuns &plans, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_queue(queue)
+    , m_plans(plans)
     , m_plan(std::make_shared<const Plan>())
     , m_judgement(std::make_shared<const PlanJudgement>())
 { }
@@ -94,7 +94,7 @@ void UploadPlanModel::retry()
     m_progress = {};
     ++m_round;
     m_due = Work::None;
-    m_request = m_queue.plan(
+    m_request = m_plans.begin(
         m_wish.spec,
         [this](const transfer::PlanProgress &progress) {
             m_progress = progress;

@@ -13,12 +13,12 @@
 
 namespace transfer {
 class PlannedVerdicts;
-class TransferQueue;
+class PlanRuns;
 } // namespace transfer
 
 //! What an upload would do, file by file, and the sums of it.
 //!
-//! The plan comes from the queue once. Patterns, the strategy and what is decided about secrets are then applied to it
+//! The plan is made once. Patterns, the strategy and what is decided about secrets are then applied to it
 //! right here and cost no request; only a pattern that lets in files which the Hub was not asked about makes a new
 //! plan. A small plan follows at once, a large one as soon as a thread has worked it out.
 class UploadPlanModel : public QAbstractTableModel
@@ -45,7 +45,7 @@ public:
         SameAsRole, //!< another path whose content this large file has: nothing is sent for it
     };
 
-    explicit UploadPlanModel(transfer::TransferQueue &queue, QObject *parent = nullptr);
+    explicit UploadPlanModel(transfer::PlanRuns &plans, QObject *parent = nullptr);
 
     void plan(const transfer::UploadSpec &spec);
     void setPatterns(const QStringList &allow, const QStringList &ignore, const QStringList &deletePatterns = {});
@@ -114,7 +114,7 @@ private:
     void take(const Task &task);
     std::size_t rowAt(int row) const { return std::size_t(m_shown.at(std::size_t(row))); }
 
-    transfer::TransferQueue &m_queue;
+    transfer::PlanRuns &m_plans;
     PlanJudgement::Wish m_wish;
     transfer::PlanRequest m_request;
     QStringList m_warnings;

@@ -3,8 +3,7 @@
 #include "auth/memoryvault.h"
 #include "core/settings.h"
 #include "hub/network.h"
-#include "transfer/journal.h"
-#include "transfer/transferqueue.h"
+#include "transfer/linelimits.h"
 
 #include <QFile>
 #include <QNetworkProxy>
@@ -24,8 +23,7 @@ class NetworkSetupTest : public QObject
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<transfer::Journal> m_journal;
-    std::unique_ptr<transfer::TransferQueue> m_queue;
+    std::unique_ptr<transfer::LineLimits> m_line;
     auth::MemoryVault m_vault;
 
     QString settingsFile() const { return m_folder->filePath(u"hubcap.ini"_s); }
@@ -45,22 +43,18 @@ private slots:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_settings = std::make_unique<Settings>(settingsFile());
-        m_journal = *transfer::Journal::open(m_folder->filePath(u"journal.sqlite"_s));
-        m_queue = std::make_unique<transfer::TransferQueue>(
-            *m_journal, [](const QString &) { return Result<hub::Session>(hub::Session()); });
+        m_line = std::make_unique<transfer::LineLimits>();
     }
     void cleanup()
     {
-        m_queue->setNetwork({});
+        m_line->set({});
         hub::Network::ofProcess()->apply({}, {});
         hub::Network::applyToQt({}, {});
-        m_queue.reset();
-        m_journal.reset();
     }
 
-    void whatIsSetHoldsForBothCarriersAndTheQueue()
+    void whatIsSetHoldsForBothCarriersAndAllTransfers()
     {
-        NetworkSetup setup(*m_settings, m_vault, *m_queue);
+        NetworkSetup setup(*m_settings, m_vault, *m_line);
         QVERIFY(!setup.use(withProxy(), {.user = u"ann"_s, .password = "open sesame"}));
         const hub::Route route = hub::Network::ofProcess()->routeTo(QUrl(u"https://hub.test/"_s));
         QCOMPARE(route.proxy, "http://proxy.corp:3128");
@@ -75,12 +69,12 @@ private slots:
     void theLoginComesBackFromTheKeychainAndIsNowhereElse()
     {
         {
-            NetworkSetup setup(*m_settings, m_vault, *m_queue);
+            NetworkSetup setup(*m_settings, m_vault, *m_line);
             QVERIFY(!setup.use(withProxy(), {.user = u"ann"_s, .password = "open sesame"}));
         }
         m_settings = std::make_unique<Settings>(settingsFile());
         hub::Network::ofProcess()->apply({}, {});
-        NetworkSetup setup(*m_settings, m_vault, *m_queue);
+        NetworkSetup setup(*m_settings, m_vault, *m_line);
         QSignalSpy changed(&setup, &NetworkSetup::changed);
         setup.load();
         QTRY_COMPARE(changed.size(), 1);
@@ -94,18 +88,18 @@ private slots:
         QVERIFY(!content.contains("ann"));
     }
 
-    void aLimitSetAtTheQueueIsKept()
+    void aLimitSetAmongTheTransfersIsKept()
     {
-        NetworkSetup setup(*m_settings, m_vault, *m_queue);
+        NetworkSetup setup(*m_settings, m_vault, *m_line);
         setup.load();
-        m_queue->setGentle(true);
+        m_line->setGentle(true);
         QVERIFY(setup.network().isGentle);
         QVERIFY(Settings(settingsFile()).network().isGentle || m_settings->network().isGentle);
     }
 
     void certificatesThatCannotBeReadChangeNothing()
     {
-        NetworkSetup setup(*m_settings, m_vault, *m_queue);
+        NetworkSetup setup(*m_settings, m_vault, *m_line);
         NetworkSettings wrong = withProxy();
         wrong.caFile = m_folder->filePath(u"missing.pem"_s);
         const std::optional<Error> error = setup.use(wrong, {});

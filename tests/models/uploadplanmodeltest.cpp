@@ -45,7 +45,7 @@ QStringList UploadPlanModelTest::paths(const UploadPlanModel &model)
 void UploadPlanModelTest::theSumsTellWhatWouldBeSent()
 {
     TransferWorld world;
-    UploadPlanModel model(*world.queue);
+    UploadPlanModel model(world.queue->plans());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy progressed(&model, &UploadPlanModel::progressChanged);
     model.plan(world.spec(world.makeFolder()));
@@ -70,7 +70,7 @@ void UploadPlanModelTest::theSumsTellWhatWouldBeSent()
 void UploadPlanModelTest::patternsActWithoutAskingTheHubAgain()
 {
     TransferWorld world;
-    UploadPlanModel model(*world.queue);
+    UploadPlanModel model(world.queue->plans());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.plan(world.spec(world.makeFolder()));
     QTRY_COMPARE(model.state(), State::Ready);
@@ -90,7 +90,7 @@ void UploadPlanModelTest::patternsActWithoutAskingTheHubAgain()
 void UploadPlanModelTest::aPatternThatLetsInUnknownFilesAsksForThem()
 {
     TransferWorld world;
-    UploadPlanModel model(*world.queue);
+    UploadPlanModel model(world.queue->plans());
     transfer::UploadSpec spec = world.spec(world.makeFolder());
     spec.ignore = {u"*.log"_s};
     model.plan(spec);
@@ -106,7 +106,7 @@ void UploadPlanModelTest::aPatternThatLetsInUnknownFilesAsksForThem()
 void UploadPlanModelTest::patternsAreMatchedInsideTheFolderWhateverItsPlaceInTheRepo()
 {
     TransferWorld world;
-    UploadPlanModel model(*world.queue);
+    UploadPlanModel model(world.queue->plans());
     transfer::UploadSpec spec = world.spec(world.makeFolder());
     spec.pathInRepo = u"deep/down"_s;
     spec.sources.front().keepsFolderName = true;
@@ -122,7 +122,7 @@ void UploadPlanModelTest::patternsAreMatchedInsideTheFolderWhateverItsPlaceInThe
 void UploadPlanModelTest::onlyTheChosenGroupIsListedAndFound()
 {
     TransferWorld world;
-    UploadPlanModel model(*world.queue);
+    UploadPlanModel model(world.queue->plans());
     model.plan(world.spec(world.makeFolder()));
     QTRY_COMPARE(model.state(), State::Ready);
     model.setShownGroup(Group::Changed);
@@ -136,7 +136,7 @@ void UploadPlanModelTest::onlyTheChosenGroupIsListedAndFound()
 void UploadPlanModelTest::sizesSortAsNumbers()
 {
     TransferWorld world;
-    UploadPlanModel model(*world.queue);
+    UploadPlanModel model(world.queue->plans());
     model.plan(world.spec(world.makeFolder()));
     QTRY_COMPARE(model.state(), State::Ready);
     model.sort(UploadPlanModel::SizeColumn, Qt::DescendingOrder);
@@ -148,7 +148,7 @@ void UploadPlanModelTest::sizesSortAsNumbers()
 void UploadPlanModelTest::aFailureIsKeptAndRetrySucceeds()
 {
     TransferWorld world;
-    UploadPlanModel model(*world.queue);
+    UploadPlanModel model(world.queue->plans());
     world.hub.failNext(u"/api/models/alice/clip-small/preupload/*"_s, 1, 403, R"({"error":"read only"})");
     model.plan(world.spec(world.makeFolder()));
     QTRY_COMPARE(model.state(), State::Failed);
@@ -162,7 +162,7 @@ void UploadPlanModelTest::aFailureIsKeptAndRetrySucceeds()
 void UploadPlanModelTest::aStoppedPlanNeverArrives()
 {
     TransferWorld world;
-    UploadPlanModel model(*world.queue);
+    UploadPlanModel model(world.queue->plans());
     world.hub.staySilent(u"/api/models/alice/clip-small/preupload/*"_s);
     model.plan(world.spec(world.makeFolder()));
     QTRY_VERIFY(world.requestsTo("preupload") > 0);
@@ -180,7 +180,7 @@ void UploadPlanModelTest::aHundredThousandRowsAreJudgedAtOnce()
     constexpr int files = 2000;
     for (int i = 0; i < files; ++i)
         TransferWorld::write(u"%1/part-%2/file-%3.txt"_s.arg(folder).arg(i % 20).arg(i), QByteArray::number(i));
-    UploadPlanModel model(*world.queue);
+    UploadPlanModel model(world.queue->plans());
     model.plan(world.spec(folder));
     QTRY_COMPARE_WITH_TIMEOUT(model.state(), State::Ready, 30'000);
     QCOMPARE(model.totals().filesToSend(), files);
@@ -200,7 +200,7 @@ void UploadPlanModelTest::aLargePlanIsWorkedOutBesideTheWindow()
     const int files = int(UploadPlanModel::workedOutAtOnce) + 500;
     for (int i = 0; i < files; ++i)
         TransferWorld::write(u"%1/part-%2/%3.txt"_s.arg(folder).arg(i % 10).arg(i), QByteArray::number(i));
-    UploadPlanModel model(*world.queue);
+    UploadPlanModel model(world.queue->plans());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.plan(world.spec(folder));
     QTRY_COMPARE_WITH_TIMEOUT(model.state(), State::Ready, 60'000);
@@ -242,7 +242,7 @@ void UploadPlanModelTest::deletePatternsListTheirVictimsAtOnce()
     TransferWorld world;
     world.hub.commitFiles(sandbox::Kind::Model, u"alice/clip-small"_s,
                           {{.path = u"old/1.txt"_s, .content = "1"}, {.path = u"old/2.bin"_s, .content = "2"}});
-    UploadPlanModel model(*world.queue);
+    UploadPlanModel model(world.queue->plans());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.plan(world.spec(world.makeFolder()));
     QTRY_COMPARE(model.state(), State::Ready);
@@ -279,7 +279,7 @@ void UploadPlanModelTest::whatIsDecidedAboutSecretsCounts()
     const QString folder = world.makeFolder();
     const QByteArray token = "hf_" + QByteArray("aBcDeFgHiJkLmNoPqRsTuVwXyZaBcDeFgH");
     TransferWorld::write(folder + u"/run.sh"_s, "a\n" + token + "\n" + token + "\n");
-    UploadPlanModel model(*world.queue);
+    UploadPlanModel model(world.queue->plans());
     PlanFindingsModel findings(model);
     const QAbstractItemModelTester tester(&findings, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.plan(world.spec(folder));
@@ -315,7 +315,7 @@ void UploadPlanModelTest::findingsFollowThePatterns()
     const QString folder = world.makeFolder();
     TransferWorld::write(folder + u"/Logs/run.log"_s, "other");
     TransferWorld::write(folder + u"/copy.safetensors"_s, QByteArray(200'000, 'w'));
-    UploadPlanModel model(*world.queue);
+    UploadPlanModel model(world.queue->plans());
     PlanFindingsModel findings(model);
     const QAbstractItemModelTester tester(&findings, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.plan(world.spec(folder));
@@ -345,7 +345,7 @@ void UploadPlanModelTest::theStrategyChangesTheForecast()
     const QString folder = world.local.filePath(u"many"_s);
     for (int i = 0; i < 1100; ++i)
         TransferWorld::write(u"%1/%2.txt"_s.arg(folder).arg(i), QByteArray::number(i));
-    UploadPlanModel model(*world.queue);
+    UploadPlanModel model(world.queue->plans());
     model.plan(world.spec(folder));
     QTRY_COMPARE_WITH_TIMEOUT(model.state(), State::Ready, 30'000);
     QCOMPARE(model.totals().commits(), 1);

@@ -65,7 +65,7 @@ private slots:
     void cleanup()
     {
         if (m_queue)
-            m_queue->setNetwork({});
+            m_queue->line().set({});
         m_queue.reset();
         m_world.reset();
     }
@@ -102,7 +102,7 @@ private slots:
         UploadSpec spec = m_world->spec(folder);
         spec.strategy = inCommits ? Strategy::Commits : Strategy::OneCommit;
         std::optional<UploadPlan> plan;
-        const PlanRequest request = m_queue->plan(spec, {}, [&](Result<UploadPlan> made) {
+        const PlanRequest request = m_queue->plans().begin(spec, {}, [&](Result<UploadPlan> made) {
             if (made)
                 plan = *std::move(made);
         });
@@ -225,12 +225,12 @@ private slots:
     {
         bool wasCalled = false;
         {
-            const PlanRequest dropped = m_queue->plan(m_world->spec(m_world->makeFolder()), {},
+            const PlanRequest dropped = m_queue->plans().begin(m_world->spec(m_world->makeFolder()), {},
                                                       [&](const Result<UploadPlan> &) { wasCalled = true; });
             QVERIFY(dropped.isPending());
         }
         bool isThere = false;
-        const PlanRequest kept = m_queue->plan(m_world->spec(m_world->makeFolder()), {},
+        const PlanRequest kept = m_queue->plans().begin(m_world->spec(m_world->makeFolder()), {},
                                                [&](const Result<UploadPlan> &plan) { isThere = plan.has_value(); });
         QTRY_VERIFY(isThere);
         QVERIFY(!kept.isPending());
@@ -473,14 +473,14 @@ private slots:
 
     void limitsOfAllJobsFollowWhatIsSet()
     {
-        QSignalSpy changed(m_queue.get(), &TransferQueue::limitsChanged);
-        m_queue->setLimits({.up = 1'000'000});
-        QCOMPARE(m_queue->limitsNow(), (SpeedLimits{.up = 1'000'000}));
-        m_queue->setGentle(true);
-        QCOMPARE(m_queue->limitsNow(), (SpeedLimits{.up = 500'000, .down = 2'000'000}));
+        QSignalSpy changed(&m_queue->line(), &LineLimits::limitsChanged);
+        m_queue->line().setLimits({.up = 1'000'000});
+        QCOMPARE(m_queue->line().now(), (SpeedLimits{.up = 1'000'000}));
+        m_queue->line().setGentle(true);
+        QCOMPARE(m_queue->line().now(), (SpeedLimits{.up = 500'000, .down = 2'000'000}));
         QCOMPARE(hub::Network::ofProcess()->pace().up.rate(), 500'000);
         QCOMPARE(hub::Network::ofProcess()->gate().limit(), 2);
-        m_queue->setNetwork({});
+        m_queue->line().set({});
         QCOMPARE(hub::Network::ofProcess()->pace().up.rate(), 0);
         QCOMPARE(hub::Network::ofProcess()->gate().limit(), 8);
         QCOMPARE(changed.size(), 3);

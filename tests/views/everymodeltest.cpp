@@ -192,7 +192,7 @@ void EveryModelTest::transfersOfAGroup()
 void EveryModelTest::textsOfAPlan()
 {
     TransferWorld world;
-    UploadPlanModel model(*world.queue);
+    UploadPlanModel model(world.queue->plans());
     PlanTexts texts;
     texts.setSourceModel(&model);
     const QAbstractItemModelTester tester(&texts, Mode::QtTest);

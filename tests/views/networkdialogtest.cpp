@@ -5,8 +5,7 @@
 #include "hub/endpoint.h"
 #include "hub/tlsserver.h"
 #include "models/transfers/networksetup.h"
-#include "transfer/journal.h"
-#include "transfer/transferqueue.h"
+#include "transfer/linelimits.h"
 #include "views/scenes.h"
 #include "views/transfers/speedfield.h"
 #include "views/widgets/messagebar.h"
@@ -38,8 +37,7 @@ class NetworkDialogTest : public QObject
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<transfer::Journal> m_journal;
-    std::unique_ptr<transfer::TransferQueue> m_queue;
+    std::unique_ptr<transfer::LineLimits> m_line;
     std::unique_ptr<NetworkSetup> m_setup;
     auth::MemoryVault m_vault;
 
@@ -62,20 +60,16 @@ private slots:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_settings = std::make_unique<Settings>(m_folder->filePath(u"hubcap.ini"_s));
-        m_journal = *transfer::Journal::open(m_folder->filePath(u"journal.sqlite"_s));
-        m_queue = std::make_unique<transfer::TransferQueue>(
-            *m_journal, [](const QString &) { return Result<hub::Session>(hub::Session()); });
-        m_setup = std::make_unique<NetworkSetup>(*m_settings, m_vault, *m_queue);
+        m_line = std::make_unique<transfer::LineLimits>();
+        m_setup = std::make_unique<NetworkSetup>(*m_settings, m_vault, *m_line);
         m_setup->load();
     }
     void cleanup()
     {
         m_setup.reset();
-        m_queue->setNetwork({});
+        m_line->set({});
         hub::Network::ofProcess()->apply({}, {});
         hub::Network::applyToQt({}, {});
-        m_queue.reset();
-        m_journal.reset();
     }
 
     void whatIsTypedIsKept()
@@ -102,7 +96,7 @@ private slots:
         QCOMPARE(kept.limits.up, 750'000);
         QVERIFY(kept.isGentle);
         QCOMPARE(m_setup->login().password, "sesame");
-        QCOMPARE(m_queue->limitsNow().up, 500'000);
+        QCOMPARE(m_line->now().up, 500'000);
         QVERIFY(hub::Network::ofProcess()->routeTo(QUrl(u"https://hub.test"_s)).proxy.startsWith("socks5h://"));
 
         // And is there when it is opened again.

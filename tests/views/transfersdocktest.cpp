@@ -375,7 +375,7 @@ void TransfersDockTest::theMenuSaysWhichRunsFirstAndHowFast()
     QCOMPARE(shown(1), *second); // what runs first is below, as the oldest is
     QCOMPARE(docked.list->currentIndex().row(), 1);
     docked.dock->findChild<QAction *>(u"gentle"_s)->trigger();
-    QVERIFY(world.queue->network().isGentle);
+    QVERIFY(world.queue->line().settings().isGentle);
 }
 
 void TransfersDockTest::pictures()

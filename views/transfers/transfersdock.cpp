@@ -133,10 +133,10 @@ void TransfersDock::buildHeader()
     QAction *gentle = menu->addAction(icon(u"speed"), tr("Gentle: leave the line to others"));
     gentle->setObjectName(u"gentle"_s);
     gentle->setCheckable(true);
-    gentle->setChecked(m_queue.network().isGentle);
-    connect(gentle, &QAction::toggled, &m_queue, &transfer::TransferQueue::setGentle);
-    connect(&m_queue, &transfer::TransferQueue::networkChanged, gentle,
-            [this, gentle] { gentle->setChecked(m_queue.network().isGentle); });
+    gentle->setChecked(m_queue.line().settings().isGentle);
+    connect(gentle, &QAction::toggled, &m_queue.line(), &transfer::LineLimits::setGentle);
+    connect(&m_queue.line(), &transfer::LineLimits::settingsChanged, gentle,
+            [this, gentle] { gentle->setChecked(m_queue.line().settings().isGentle); });
     m_more->setMenu(menu);
     m_more->setPopupMode(QToolButton::InstantPopup);
 
@@ -436,7 +436,7 @@ void TransfersDock::refreshSummary()
     if (isActive)
         //: %1 is a number of transfers
         parts << tr("%1 active").arg(QLocale().toString(overall.active)) << format::percent(overall.fraction);
-    if (m_queue.network().isGentle)
+    if (m_queue.line().settings().isGentle)
         parts << tr("gentle");
     if (overall.remaining)
         parts << transfertext::remaining(*overall.remaining);

@@ -69,7 +69,7 @@ UploadSheet::UploadSheet(const UploadRequest &request, const UploadActor &actor,
     , m_client(client)
     , m_request(request)
     , m_actor(actor)
-    , m_model(queue)
+    , m_model(queue.plans())
     , m_header(
           new SheetHeader(filetypes::kindIconName(request.repo.kind), tr("Upload to %1").arg(request.repo.id), this))
     , m_error(new MessageBar(this))

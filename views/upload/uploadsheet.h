@@ -19,6 +19,9 @@ class QScrollArea;
 namespace hub {
 class HubClient;
 } // namespace hub
+namespace transfer {
+class TransferQueue;
+} // namespace transfer
 
 //! What was dropped, and where.
 struct UploadRequest {
