@@ -1,12 +1,14 @@
 #include "sandbox/requestlog.h"
 
+#include <algorithm>
+
 namespace sandbox {
 
 namespace {
 
 constexpr qint64 keptOfBody = qint64(64) << 10;
 constexpr qint64 keptOfAllBodies = qint64(64) << 20;
-constexpr qsizetype keptRequests = 50'000;
+constexpr size_t keptRequests = 50'000;
 
 } // namespace
 
@@ -46,7 +48,10 @@ Answer RequestLog::record(Incoming &incoming, const Handler &handler)
 QList<RecordedRequest> RequestLog::requests() const
 {
     const std::scoped_lock lock(m_mutex);
-    return m_requests;
+    QList<RecordedRequest> copy(m_requests.begin(), m_requests.end());
+    for (RecordedRequest &request : copy)
+        request.body.detach(); // more of it may still come in, and shared bytes are not to be written to
+    return copy;
 }
 
 QByteArray RequestLog::lastAuthorization(RecordedRequest::Host host) const
@@ -62,7 +67,7 @@ QByteArray RequestLog::lastAuthorization(RecordedRequest::Host host) const
 void RequestLog::clear()
 {
     const std::scoped_lock lock(m_mutex);
-    m_first += m_requests.size();
+    m_first += qint64(m_requests.size());
     m_requests.clear();
     m_bodyBytes = 0;
     m_withoutBody = 0;
@@ -72,17 +77,17 @@ qint64 RequestLog::begin(const Incoming &incoming)
 {
     const std::scoped_lock lock(m_mutex);
     if (m_requests.size() >= keptRequests) {
-        m_bodyBytes -= m_requests.first().body.size();
-        m_requests.removeFirst();
-        m_withoutBody = std::max(m_withoutBody - 1, qsizetype(0));
+        m_bodyBytes -= m_requests.front().body.size();
+        m_requests.pop_front();
+        m_withoutBody -= std::min(m_withoutBody, size_t(1));
         ++m_first;
     }
-    m_requests.append({.host = incoming.host,
-                       .method = incoming.method,
-                       .path = incoming.path,
-                       .query = incoming.query,
-                       .headers = incoming.headers});
-    return m_first + m_requests.size() - 1;
+    m_requests.push_back({.host = incoming.host,
+                          .method = incoming.method,
+                          .path = incoming.path,
+                          .query = incoming.query,
+                          .headers = incoming.headers});
+    return m_first + qint64(m_requests.size()) - 1;
 }
 
 void RequestLog::addBody(qint64 number, QByteArrayView piece)
@@ -111,7 +116,7 @@ void RequestLog::finish(qint64 number, int status)
 RecordedRequest *RequestLog::find(qint64 number)
 {
     const qint64 index = number - m_first;
-    return index >= 0 && index < m_requests.size() ? &m_requests[index] : nullptr;
+    return index >= 0 && index < qint64(m_requests.size()) ? &m_requests[size_t(index)] : nullptr;
 }
 
 } // namespace sandbox

@@ -2,6 +2,7 @@
 
 #include "sandbox/exchange.h"
 
+#include <deque>
 #include <mutex>
 
 namespace sandbox {
@@ -24,10 +25,10 @@ private:
     RecordedRequest *find(qint64 number);
 
     mutable std::mutex m_mutex;
-    QList<RecordedRequest> m_requests;
+    std::deque<RecordedRequest> m_requests;
     qint64 m_first = 0; //!< number of m_requests[0]
     qint64 m_bodyBytes = 0;
-    qsizetype m_withoutBody = 0; //!< how many at the front have had their bodies dropped
+    size_t m_withoutBody = 0; //!< how many at the front have had their bodies dropped
 
     friend class RecordingBody;
 };
