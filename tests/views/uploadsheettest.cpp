@@ -14,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QTreeView>
@@ -32,6 +33,7 @@ private slots:
 
     void aFolderIsPlannedThenUploadedWhenConfirmed();
     void nothingIsSentBeforeTheButtonIsPressed();
+    void aNarrowWindowLeavesTheButtonsWhole();
     void patternsChangeTheButtonAtOnce();
     void theButtonSaysWhyItCannotBePressed();
     void aTokenThatCanOnlyReadIsRefusedHere();
@@ -110,6 +112,20 @@ void UploadSheetTest::nothingIsSentBeforeTheButtonIsPressed()
     QCOMPARE(world.requestsTo("/commit/"), 0);
     QVERIFY(opened.find<QLabel>(u"planSummary"_s)->text().contains(u"5 inline files"_s));
     QVERIFY(opened.find<QLabel>(u"planSummary"_s)->text().contains(u"1 large file"_s));
+}
+
+void UploadSheetTest::aNarrowWindowLeavesTheButtonsWhole()
+{
+    TransferWorld world;
+    const QString gone = world.local.filePath(u"gone.bin"_s);
+    Opened opened(world, {world.makeFolder(), gone});
+    opened.sheet->resize(1040, 680);
+    QTRY_VERIFY(opened.find<MessageBar>(u"planProblemsBar"_s)->isVisible()); // and below why it cannot be sent
+    for (const int width : {560, 1040, 560}) {
+        opened.sheet->resize(width, 680); // in one step, as by the button of the window
+        QTRY_VERIFY(opened.confirm()->height() >= opened.confirm()->sizeHint().height());
+        QTRY_VERIFY(opened.sheet->findChild<QScrollArea *>()->widget()->width() <= width);
+    }
 }
 
 void UploadSheetTest::patternsChangeTheButtonAtOnce()

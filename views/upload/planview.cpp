@@ -128,6 +128,8 @@ PlanView::PlanView(UploadPlanModel &model, QWidget *parent)
 
 void PlanView::buildCards()
 {
+    // They take fewer columns where it becomes narrower, which a row of all of them must not prevent.
+    m_cardBox->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_cardGrid->setContentsMargins(0, 0, 0, 0);
     m_cardGrid->setSpacing(cardGap);
     for (const Group group : allGroups) {
