@@ -89,6 +89,17 @@ void prepareLists(const QTextDocument &document)
 
 } // namespace
 
+void cardspacing::trimHeadings(QTextDocument &document)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        while (block.blockFormat().headingLevel() > 0 && block.text().endsWith(QChar::LineSeparator)) {
+            QTextCursor end(&document);
+            end.setPosition(block.position() + block.length() - 1);
+            end.deletePreviousChar();
+        }
+    }
+}
+
 void cardspacing::prepare(QTextDocument &document)
 {
     prepareFrame(*document.rootFrame(), document);

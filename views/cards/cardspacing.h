@@ -7,6 +7,8 @@ class QTextDocument;
 //! item even where there is another list in that.
 namespace cardspacing {
 
+//! A break at the end of a heading makes no empty line. Once, before places in the text are remembered.
+void trimHeadings(QTextDocument &document);
 //! Once, after the text was read; on any thread.
 void prepare(QTextDocument &document);
 

@@ -272,6 +272,7 @@ CardView::Page CardView::makePage(const Job &job)
     document.setDefaultStyleSheet(job.styleSheet);
     document.setIndentWidth(2 * QFontInfo(job.font).pixelSize());
     document.setHtml(CardFolds(page.card.html).shown(job.toggledFolds));
+    cardspacing::trimHeadings(document);
     longblocks::split(document);
     tablelines::prepare(document);
     page.images = fitImages(document);
