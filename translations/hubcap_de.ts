@@ -1647,6 +1647,14 @@ Take %2 off the list all the same? The token then stays where it is; revoke it o
         <source>This card would load %n images from %1, which would then know your address.</source>
         <translation><numerusform>Diese Karte würde %n Bild von %1 laden; dort wäre dann Ihre IP-Adresse bekannt.</numerusform><numerusform>Diese Karte würde %n Bilder von %1 laden; dort wäre dann Ihre IP-Adresse bekannt.</numerusform></translation>
     </message>
+    <message>
+        <source>This notebook would load an image from %1, which would then know your address.</source>
+        <translation>Dieses Notebook würde ein Bild von %1 laden; dort wäre dann Ihre IP-Adresse bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This notebook would load %n images from %1, which would then know your address.</source>
+        <translation><numerusform>Dieses Notebook würde %n Bild von %1 laden; dort wäre dann Ihre IP-Adresse bekannt.</numerusform><numerusform>Dieses Notebook würde %n Bilder von %1 laden; dort wäre dann Ihre IP-Adresse bekannt.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>CardTemplate</name>

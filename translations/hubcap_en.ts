@@ -185,6 +185,13 @@
             <numerusform>This card would load %n images from %1, which would then know your address.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This notebook would load %n images from %1, which would then know your address.</source>
+        <translation>
+            <numerusform>This notebook would load %n image from %1, which would then know your address.</numerusform>
+            <numerusform>This notebook would load %n images from %1, which would then know your address.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CollectionDelegate</name>

@@ -66,13 +66,15 @@ CardPane::CardPane(ImageSource &images, QWidget *parent)
 
 void CardPane::setCard(const QByteArray &markdown, const CardBase &base, bool areRemoteImagesAllowed)
 {
+    m_isNotebook = false;
     m_bar->hide();
     m_view->setRemoteImagesAllowed(areRemoteImagesAllowed);
     m_view->setCard(markdown, base);
 }
 
-void CardPane::setContent(CardView::Renderer renderer, const QUrl &subject, bool areRemoteImagesAllowed)
+void CardPane::setNotebook(CardView::Renderer renderer, const QUrl &subject, bool areRemoteImagesAllowed)
 {
+    m_isNotebook = true;
     m_bar->hide();
     m_view->setRemoteImagesAllowed(areRemoteImagesAllowed);
     m_view->setContent(std::move(renderer), subject);
@@ -90,12 +92,24 @@ void CardPane::ask(int count, const QStringList &hosts)
 {
     const QString host = hosts.value(0);
     const QString from = hosts.size() == 1 ? host : tr("%1 and others").arg(host);
-    m_question->setText(
-        count == 1 ? tr("This card would load an image from %1, which would then know your address.").arg(from)
-                   : tr("This card would load %n images from %1, which would then know your address.", nullptr, count)
-                         .arg(from));
+    m_question->setText(m_isNotebook ? notebookQuestion(count, from) : cardQuestion(count, from));
     m_question->setToolTip(hosts.join(u'\n').toHtmlEscaped());
     m_bar->show();
+}
+
+QString CardPane::cardQuestion(int count, const QString &from)
+{
+    return count == 1
+        ? tr("This card would load an image from %1, which would then know your address.").arg(from)
+        : tr("This card would load %n images from %1, which would then know your address.", nullptr, count).arg(from);
+}
+
+QString CardPane::notebookQuestion(int count, const QString &from)
+{
+    return count == 1
+        ? tr("This notebook would load an image from %1, which would then know your address.").arg(from)
+        : tr("This notebook would load %n images from %1, which would then know your address.", nullptr, count)
+              .arg(from);
 }
 
 void CardPane::loadImages()

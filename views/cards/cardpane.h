@@ -18,7 +18,7 @@ public:
     CardView *view() const { return m_view; }
     //! Consent is for one card, unless the person's standing choice (Settings::loadsRemoteImages) is passed along.
     void setCard(const QByteArray &markdown, const CardBase &base, bool areRemoteImagesAllowed = false);
-    void setContent(CardView::Renderer renderer, const QUrl &subject, bool areRemoteImagesAllowed = false);
+    void setNotebook(CardView::Renderer renderer, const QUrl &subject, bool areRemoteImagesAllowed = false);
     void setOwner(const QString &owner); //!< whose cards may be trusted with images from now on; empty: nobody's
 
 signals:
@@ -28,6 +28,8 @@ signals:
 
 private:
     void ask(int count, const QStringList &hosts);
+    static QString cardQuestion(int count, const QString &from);
+    static QString notebookQuestion(int count, const QString &from);
     void loadImages();
 
     CardView *m_view; //!< objectName "card"
@@ -35,5 +37,6 @@ private:
                     //!< "keepImagesOut"
     QToolButton *m_ofOwner;
     QString m_owner;
+    bool m_isNotebook = false;
     QLabel *m_question; //!< objectName "imageQuestion"
 };

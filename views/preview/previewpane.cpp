@@ -257,7 +257,7 @@ void PreviewPane::present(const JsonContent &content)
 void PreviewPane::present(const NotebookContent &content)
 {
     const CardBase base = cardBase();
-    m_markdown->setContent(
+    m_markdown->setNotebook(
         [notebook = content.notebook, base, words = notebookWords()](bool isDark) {
             return renderNotebook(*notebook, base, words, [isDark](const QString &code, const QString &language) {
                 return highlightedHtml(code, language, isDark);
