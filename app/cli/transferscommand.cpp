@@ -141,7 +141,6 @@ Result<std::vector<JobRecord>> allJobs(Journal &journal)
 std::optional<JobState> stateAfter(Act act, JobState state)
 {
     const bool isOpen = state == JobState::Waiting || state == JobState::Running;
-    const bool isOver = state == JobState::Done || state == JobState::Failed || state == JobState::Cancelled;
     switch (act) {
     case Act::List: return {};
     case Act::Pause: return isOpen ? std::optional(JobState::Paused) : std::nullopt;
@@ -150,7 +149,7 @@ std::optional<JobState> stateAfter(Act act, JobState state)
         return state == JobState::Failed || state == JobState::Cancelled || state == JobState::NeedsDecision
             ? std::optional(JobState::Waiting)
             : std::nullopt;
-    case Act::Cancel: return isOver ? std::nullopt : std::optional(JobState::Cancelled);
+    case Act::Cancel: return isOver(state) ? std::nullopt : std::optional(JobState::Cancelled);
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "hub/commits.h"
+#include "hub/repoid.h"
+#include "hub/uploads.h"
 #include "transfer/jobrecord.h"
 #include "transfer/progress.h"
 
